@@ -1,0 +1,85 @@
+"""What a turn wants remembered for people: each note becomes a row in the turn's one transaction."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from bot.dialogue.values import OrderEvent
+
+
+@dataclass(frozen=True, slots=True)
+class NeedTold:
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class QuestionUnanswered:
+    """`field` is what the catalogue does not state; product_id is None for a question about the shop."""
+
+    text: str
+    product_id: str | None
+    field: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class ObstacleNamed:
+    """`obstacle`: price, delivery, returns, not_found, trust, just_looking, other."""
+
+    obstacle: str
+    text: str | None = None
+    product_id: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class SurveyBegun:
+    order_id: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class SurveyAnswered:
+    """`question`: csat, nps, expectation, comment. `value` as text ("5", "9", "exceeded", free words)."""
+
+    question: str
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
+class SurveyClosed:
+    """`status`: completed, stopped."""
+
+    status: str
+
+
+@dataclass(frozen=True, slots=True)
+class TicketFiled:
+    number: str
+    kind: str
+    summary: str
+    product_id: str | None = None
+    order_id: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class HandoffRequested:
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class OrderReported:
+    """A signed order event, or (`told` true) only the visitor's word for it."""
+
+    event: OrderEvent
+    told: bool
+
+
+Note = (
+    NeedTold
+    | QuestionUnanswered
+    | ObstacleNamed
+    | SurveyBegun
+    | SurveyAnswered
+    | SurveyClosed
+    | TicketFiled
+    | HandoffRequested
+    | OrderReported
+)
