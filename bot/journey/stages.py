@@ -1,0 +1,99 @@
+"""Which buying stage a visitor is in: a forward filter over the five stages.
+
+Predict with the transition matrix, update with the likelihood of each piece of evidence (Rabiner 1989,
+"A tutorial on hidden Markov models", section III.A, scaled forward variable). A likelihood is mixed with
+the uniform by (1 - confidence): at confidence 0 nothing changes but the prediction.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+
+from bot.journey.acts import Stage
+
+STAGES: tuple[Stage, ...] = tuple(Stage)
+Vector = NDArray[np.float64]
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """Something seen in a turn: `kind` is intent, page or order; `confidence` 0..1 (pages and signed
+    events are certain, an intent as sure as the classifier)."""
+
+    kind: str
+    name: str
+    confidence: float = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One move of the belief. `why` says, for each piece of evidence, by how much it multiplied the
+    weight of the winning stage against the average stage ("describe_need x4.2")."""
+
+    before: Vector
+    after: Vector
+    stage: Stage
+    acted_on: bool
+    why: tuple[str, ...]
+
+    def belief(self) -> dict[str, float]:
+        return {stage.value: round(float(p), 4) for stage, p in zip(STAGES, self.after, strict=True)}
+
+
+@dataclass(frozen=True, slots=True)
+class StageModel:
+    """The numbers of data/stages.yml. `start` and each row of `moves` sum to 1 (shapes (5,), (5, 5));
+    likelihoods are weights per stage with mean 1, shape (5,)."""
+
+    start: Vector
+    moves: Vector
+    likelihoods: Mapping[tuple[str, str], Vector]
+    at_least: float
+    lead: float
+
+    @classmethod
+    def load(cls, path: Path | str) -> StageModel:
+        """Errors: BadStagesFile naming the file and the field."""
+        from bot.journey.stages_file import read_stages
+
+        return read_stages(Path(path))
+
+    def step(self, before: Vector | None, evidence: Sequence[Evidence]) -> Step:
+        """One turn. `before` None: a new journey, which starts from the prior without a prediction."""
+        predicted = self.start if before is None else before @ self.moves
+        weights = [(piece, self.weight(piece)) for piece in evidence]
+        after = predicted.copy()
+        for _, weight in weights:
+            after = after * weight
+        after = after / after.sum()
+        top, second = np.sort(after)[::-1][:2]
+        stage = STAGES[int(after.argmax())]
+        at = STAGES.index(stage)
+        why = tuple(
+            f"{self.spoken(piece)} x{weight[at]:.1f}" for piece, weight in weights if abs(weight[at] - 1) >= 0.05
+        )
+        acted_on = bool(top >= self.at_least and top - second >= self.lead)
+        return Step(predicted if before is None else before, after, stage, acted_on, why)
+
+    def weight(self, piece: Evidence) -> Vector:
+        known = self.likelihoods.get((piece.kind, piece.name))
+        if known is None:
+            return np.ones(len(STAGES))
+        confidence = min(1.0, max(0.0, piece.confidence))
+        return confidence * known + (1 - confidence)
+
+    @staticmethod
+    def spoken(piece: Evidence) -> str:
+        return piece.name if piece.kind == "intent" else f"{piece.kind} {piece.name}"
+
+    def stage_of_intent(self, intent: str | None, confidence: float = 1.0) -> Stage:
+        """The stage of a first message of an unknown visitor with a flat prior. Without any leaning
+        (small talk, nothing understood) it is the first stage, where every journey begins."""
+        if intent is None:
+            return STAGES[0]
+        return STAGES[int(self.weight(Evidence("intent", intent, confidence)).argmax())]
