@@ -8,6 +8,7 @@ from datetime import datetime
 from typing import Any
 
 from bot.catalogue.claims import Claim
+from bot.catalogue.mention import Mention as Mention
 from bot.catalogue.product import Money
 from bot.journey.acts import Act
 
@@ -50,19 +51,6 @@ class OrderEvent:
     status: str
     products: tuple[str, ...]
     at: datetime
-
-
-@dataclass(frozen=True, slots=True)
-class Mention:
-    """A stretch of the message that names catalogue products: several candidates when the name is ambiguous.
-    `kind` is product, brand or category; candidates are product ids, or the brand or category as stored."""
-
-    kind: str
-    text: str
-    start: int
-    end: int
-    candidates: tuple[str, ...]
-    score: float
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,125 @@
+"""The satisfaction survey: which question is open, what an answer means, what comes next."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from typing import Any
+
+from bot.feedback.scores import read_score
+
+QUESTIONS = ("csat", "nps", "expectation", "comment")
+SCALES = {"csat": (1, 5), "nps": (0, 10)}
+EXPECTATION_SIGNS = {"below": -1, "met": 0, "exceeded": 1}
+REFUSALS = 1
+"""An answer that cannot be read gets this many friendly re-asks; then the survey goes on without it."""
+
+EXPECTATIONS = (
+    ("below", re.compile(r"\b(?:below|worse|less|not (?:as|what)|didn'?t (?:meet|live up)|fell short|disappoint\w*|under)\b")),
+    ("exceeded", re.compile(r"\b(?:exceed\w*|better|above|beyond|more than|surpass\w*|beat)\b")),
+    ("met", re.compile(r"\b(?:met|as (?:i )?(?:expected|described|promised)|exactly|just (?:as|what)|same|what i expected|like expected)\b")),
+)
+SATISFACTION = (
+    (1, re.compile(r"\b(?:very|really|extremely|totally) (?:dissatisfied|unhappy|unsatisfied)\b")),
+    (2, re.compile(r"\b(?:dissatisfied|unhappy|unsatisfied|not (?:satisfied|happy))\b")),
+    (5, re.compile(r"\b(?:very|really|extremely|totally|completely) (?:satisfied|happy|pleased)\b")),
+    (3, re.compile(r"\b(?:neutral|neither|so[- ]so)\b")),
+    (4, re.compile(r"\b(?:satisfied|happy|pleased)\b")),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Survey:
+    """`asking` is the open question, None when the survey is over. `refused` counts unreadable answers to
+    it; `answers` holds the current ones; `skips_nps` when NPS was asked within its fatigue period."""
+
+    asking: str | None = "csat"
+    refused: int = 0
+    answers: Mapping[str, str] = field(default_factory=dict)
+    passed: tuple[str, ...] = ()
+    order_id: str | None = None
+
+    def to_dict(self) -> dict[str, Any]:
+        return {
+            "asking": self.asking,
+            "refused": self.refused,
+            "answers": dict(self.answers),
+            "passed": list(self.passed),
+            "order_id": self.order_id,
+        }
+
+    @classmethod
+    def from_dict(cls, stored: Mapping[str, Any]) -> Survey:
+        return cls(
+            stored["asking"], stored["refused"], stored["answers"], tuple(stored["passed"]), stored["order_id"]
+        )
+
+    def skip(self) -> Survey:
+        """Goes on without an answer to the open question."""
+        assert self.asking is not None
+        passed = (*self.passed, self.asking)
+        return replace(self, asking=next_question(self.answers, passed), refused=0, passed=passed)
+
+    def record(self, question: str, value: str) -> Survey:
+        """Keeps an answer; a second one to the same question replaces the first."""
+        answers = {**self.answers, question: value}
+        return replace(self, answers=answers, refused=0, asking=next_question(answers, self.passed))
+
+    def refuse(self) -> Survey:
+        """Counts an answer that cannot be read; the second one passes the question over."""
+        return self.skip() if self.refused >= REFUSALS else replace(self, refused=self.refused + 1)
+
+    def is_low(self) -> bool:
+        """CSAT <= 2 or NPS <= 6: somebody should talk to this visitor."""
+        csat, nps = self.answers.get("csat"), self.answers.get("nps")
+        return (csat is not None and int(csat) <= 2) or (nps is not None and int(nps) <= 6)
+
+
+def next_question(answers: Mapping[str, str], passed: tuple[str, ...]) -> str | None:
+    return next((q for q in QUESTIONS if q not in answers and q not in passed), None)
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """`value` None: meant as an answer to `question`, but not one that can be taken without guessing."""
+
+    question: str
+    value: str | None
+
+
+def read_answer(text: str, asking: str | None) -> Answer | None:
+    """What a message answers. `asking` is the open question, None when the score is volunteered: then it
+    counts for the question whose scale it names. None: the message is no answer."""
+    score = read_score(text)
+    if asking == "expectation":
+        expectation = read_expectation(text)
+        if expectation is not None:
+            return Answer("expectation", expectation)
+    if score is not None and not (asking == "comment" and score.scale is None):
+        return read_scale(score.value, score.scale, asking)
+    if asking == "csat":
+        satisfaction = next((value for value, form in SATISFACTION if form.search(text.lower())), None)
+        return None if satisfaction is None else Answer("csat", str(satisfaction))
+    if asking == "comment" and text.strip():
+        return Answer("comment", text.strip())
+    return None
+
+
+def read_scale(value: int | None, scale: int | None, asking: str | None) -> Answer | None:
+    named = {5: "csat", 10: "nps"}.get(scale or 0)
+    question = asking if asking in SCALES else named
+    if question is None:
+        return None if asking is None else Answer(asking, None)
+    replaces = named == "csat" and asking == "nps"
+    if replaces:
+        question = "csat"
+    low, high = SCALES[question]
+    fits = value is not None and low <= value <= high and (scale is None or named == question)
+    return Answer(question, str(value) if fits else None)
+
+
+def read_expectation(text: str) -> str | None:
+    """below, met or exceeded, when the words say one of them."""
+    lowered = text.lower()
+    return next((name for name, form in EXPECTATIONS if form.search(lowered)), None)
