@@ -1,0 +1,162 @@
+"""What a message means in this conversation: short answers are read by the question they answer."""
+
+from __future__ import annotations
+
+import json
+import re
+from dataclasses import replace
+from typing import Any
+
+from bot.dialogue.memory import Memory
+from bot.dialogue.values import Meaning, Understanding
+from bot.feedback.survey import Survey, read_answer
+from bot.journey.acts import Stage
+
+SURE = 0.9
+"""Confidence of a meaning that the open question gives."""
+CLEAR = 0.6
+"""From here on a message is believed to be what the classifier says, even while a question is open."""
+
+VAGUE = frozenset(
+    "affirm deny chitchat out_of_scope choose_product give_opinion give_score greet correct thank name_obstacle".split()
+)
+NO_NEED = frozenset(
+    "just_looking ask_human leave goodbye stop skip deny ask_bot complain insult buy affirm greet thank out_of_scope"
+    " order_status say_bought report_arrival manage_order request_return".split()
+)
+OBSTACLES_BY_INTENT = {
+    "object_price": "price",
+    "ask_discount": "price",
+    "ask_price": "price",
+    "ask_total": "price",
+    "ask_delivery": "delivery",
+    "ask_returns": "returns",
+    "just_looking": "just_looking",
+    "hesitate": "other",
+    "ask_authenticity": "trust",
+    "ask_payment": "trust",
+}
+OBSTACLES_BY_WORD = (
+    ("price", re.compile(r"\b(?:pric\w*|expens\w*|cost\w*|cheap\w*|money|budget|afford\w*|pay that)\b")),
+    ("delivery", re.compile(r"\b(?:deliver\w*|ship\w*|postage|courier|too long|wait)\b")),
+    ("returns", re.compile(r"\b(?:return\w*|refund\w*|send (?:it )?back|exchange)\b")),
+    ("not_found", re.compile(r"\b(?:find|found|couldn'?t see|size|colou?r|stock|model|selection|what i (?:want|need)\w*)\b")),
+    ("trust", re.compile(r"\b(?:trust\w*|scam|fake|safe|secure|genuine|legit|card details)\b")),
+    ("just_looking", re.compile(r"\b(?:look\w*|brows\w*|curious|no reason)\b")),
+)
+GREETING = re.compile(
+    r"^\s*(?:hi|hey|hello|hiya|good (?:morning|afternoon|evening|day)|dear \w+)(?:\s+(?:there|all|everyone))?\s*[,.!:;-]*\s+",
+    re.IGNORECASE,
+)
+ORDER_LIKE = re.compile(r"(?:[A-Za-z]{1,4}-?)?\d[\d-]{2,14}")
+
+
+def interpret(
+    understanding: Understanding, memory: Memory, stage: Stage, order_number: re.Pattern[str] | None
+) -> tuple[Meaning, ...]:
+    """The message's meanings in order. `stage` is the one believed before this message."""
+    meanings = understanding.meanings
+    text = understanding.text
+    main = meanings[0]
+    survey = survey_meaning(text, main, memory)
+    if survey is not None:
+        return (survey,)
+    pending = memory.pending or {}
+    answered = answers_pending(text, main, pending, order_number)
+    if answered is not None:
+        return (answered, *meanings[1:])
+    if main.intent == "goodbye" and open_business(memory, stage):
+        return (replace(main, intent="leave"), *meanings[1:])
+    if main.intent == "name_obstacle":
+        main = with_entity(main, obstacle=obstacle_of(text))
+        return (main, *meanings[1:])
+    return meanings
+
+
+def survey_meaning(text: str, main: Meaning, memory: Memory) -> Meaning | None:
+    """A score or answer, where a survey is open, due, or a score names its scale."""
+    asking = Survey.from_dict(memory.survey).asking if memory.survey else None
+    if asking is None:
+        answer = read_answer(text, None)
+        if answer is None and memory.survey_due and len(text) <= 12:
+            answer = read_answer(text, "csat")
+        scored = answer is not None and main.intent in {"give_score", "give_opinion", *VAGUE}
+        return replace(main, intent="give_score", confidence=max(main.confidence, SURE)) if scored else None
+    if main.intent in {"skip", "stop"} or (asking == "comment" and main.intent in {"deny", "thank", "goodbye"}):
+        return replace(main, intent="stop" if main.intent == "stop" else "skip", confidence=max(main.confidence, SURE))
+    question = text.rstrip().endswith("?") and main.intent not in {"give_score", "give_opinion"}
+    elsewhere = main.intent not in VAGUE | {"report_arrival", "describe_need"} and main.confidence >= CLEAR
+    if asking == "comment":
+        turns_away = question or (main.intent in {"ask_human", "complain", "order_status"} and main.confidence >= CLEAR)
+        return None if turns_away else replace(main, intent="give_score", confidence=SURE)
+    answer = read_answer(text, asking)
+    if answer is not None and not question:
+        return replace(main, intent="give_score", confidence=SURE)
+    if question or elsewhere:
+        return None
+    return replace(main, intent="give_score", confidence=SURE)
+
+
+def answers_pending(
+    text: str, main: Meaning, pending: Any, order_number: re.Pattern[str] | None
+) -> Meaning | None:
+    """The meaning that the bot's open question gives a message, or None when it is about something else."""
+    asked = pending.get("question")
+    if asked == "offer" and main.intent == "affirm":
+        return offered(pending["payload"], main)
+    if asked == "need" and main.intent not in NO_NEED:
+        unclear = main.confidence < CLEAR or main.intent in VAGUE | {"describe_need", "ask_advice", "ask_fit"}
+        if unclear and not text.rstrip().endswith("?"):
+            return replace(main, intent="describe_need", confidence=max(main.confidence, SURE))
+    if asked == "need" and main.intent == "out_of_scope" and main.confidence < SURE:
+        return replace(main, intent="describe_need", confidence=CLEAR)
+    if asked == "which" and points_at_product(main):
+        return replace(main, intent=pending["resume"], confidence=max(main.confidence, SURE))
+    if asked == "order_number":
+        number = (order_number or ORDER_LIKE).search(text) or ORDER_LIKE.search(text)
+        if number:
+            return with_entity(replace(main, intent=pending["resume"], confidence=SURE), order_id=number[0])
+    if asked == "obstacle":
+        if main.intent in OBSTACLES_BY_INTENT:
+            return with_entity(replace(main, intent="name_obstacle"), obstacle=OBSTACLES_BY_INTENT[main.intent])
+        if main.intent in VAGUE - {"thank", "greet"}:
+            said = replace(main, intent="name_obstacle", confidence=max(main.confidence, CLEAR))
+            return with_entity(said, obstacle=obstacle_of(text))
+    return None
+
+
+def points_at_product(main: Meaning) -> bool:
+    pointing = bool(main.mentions) or any(q.kind == "ordinal" for q in main.quantities)
+    return main.intent in {"choose_product", "affirm"} or (pointing and main.confidence < SURE) or pointing
+
+
+def offered(payload: str, main: Meaning) -> Meaning:
+    intent, entities = read_payload(payload)
+    return Meaning(intent, max(main.confidence, SURE), main.text, entities=entities)
+
+
+def read_payload(payload: str) -> tuple[str, dict[str, Any]]:
+    """`/intent{"key": value}` -> (intent, entities). Only for payloads that the bot has offered itself."""
+    name, brace, rest = payload.removeprefix("/").partition("{")
+    return name, json.loads(brace + rest) if brace else {}
+
+
+def with_entity(meaning: Meaning, **entities: Any) -> Meaning:
+    return replace(meaning, entities={**meaning.entities, **entities})
+
+
+def obstacle_of(text: str) -> str:
+    lowered = text.lower()
+    return next((name for name, words in OBSTACLES_BY_WORD if words.search(lowered)), "other")
+
+
+def open_business(memory: Memory, stage: Stage) -> bool:
+    """Whether saying goodbye now breaks something off: a product was being weighed or decided on."""
+    weighing = stage in {Stage.evaluation_of_alternatives, Stage.purchase_decision}
+    return weighing and bool(memory.focus or memory.shown) and not memory.bought and not memory.won_back
+
+
+def own_words(text: str) -> str:
+    """The visitor's words for a need, without the greeting before it; at most 200 characters."""
+    words = GREETING.sub("", text.strip()).strip()
+    return (words or text.strip())[:200]

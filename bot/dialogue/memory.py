@@ -1,0 +1,61 @@
+"""What a conversation remembers from turn to turn, beside the slots that others may read."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, field, fields
+from typing import Any
+
+
+@dataclass(frozen=True, slots=True)
+class Memory:
+    """Kept as one JSON object in the slot `memory`.
+
+    `turns` counts the visitor's messages; `needs` are their own words, first one first; `focus` holds the
+    ids of the products being talked about and `shown` the last list in the order it was shown ("the second
+    one"); `wishes` the constraints of the search; `last` the last question about products (intent, text);
+    `pending` the question the bot has put and how to go on once it is answered; `reminded_at` and
+    `linked_at` the turns of the last reminder and checkout link; `orders` this visitor's order events;
+    `complaint` the open complaint's ticket number; `survey` the survey as far as it has come.
+    """
+
+    turns: int = 0
+    disclosed: bool = False
+    needs: tuple[str, ...] = ()
+    focus: tuple[str, ...] = ()
+    shown: tuple[str, ...] = ()
+    wishes: Mapping[str, Any] = field(default_factory=dict)
+    query: str = ""
+    last: Mapping[str, str] | None = None
+    pending: Mapping[str, Any] | None = None
+    need_asked_at: int | None = None
+    reminded_at: int | None = None
+    linked_at: int | None = None
+    linked: str | None = None
+    won_back: bool = False
+    bought: bool = False
+    orders: tuple[Mapping[str, Any], ...] = ()
+    complaint: str | None = None
+    survey: Mapping[str, Any] | None = None
+    survey_due: bool = False
+    surveyed: bool = False
+    last_at: str | None = None
+    journey: int = 1
+
+    def to_dict(self) -> dict[str, Any]:
+        """Only what differs from an empty memory, so that the stored slot stays small."""
+        empty = Memory()
+        return {name: value for name, value in asdict(self).items() if value != getattr(empty, name)}
+
+    @classmethod
+    def from_dict(cls, stored: Mapping[str, Any] | None) -> Memory:
+        stored = stored or {}
+        lists = {"needs", "focus", "shown", "orders"}
+        known = {f.name for f in fields(cls)}
+        return cls(
+            **{name: tuple(value) if name in lists else value for name, value in stored.items() if name in known}
+        )
+
+    @property
+    def need(self) -> str | None:
+        return self.needs[0] if self.needs else None
