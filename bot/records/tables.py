@@ -1,0 +1,10 @@
+"""All tables of Waystage, for migrations and erasure: importing this module completes `Base.metadata`."""
+
+from __future__ import annotations
+
+from bot.records import models, models_after
+from bot.records.base import Base
+
+__all__ = ["models", "models_after", "metadata"]
+
+metadata = Base.metadata

@@ -1,0 +1,194 @@
+"""Turns: accepted once per message id before anyone thinks about them, finished once, in one transaction."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from enum import StrEnum
+from typing import Any
+
+from sqlalchemy import Connection, Row, bindparam, case, delete, exists, select, update
+
+from bot.dialogue.values import Inbound
+from bot.records.database import Database
+from bot.records.finishing import Finished, finish, replies_of
+from bot.records.inbound_rows import inbound_of, row_of
+from bot.records.models import Conversation, ReplyRow, Turn, Visitor
+from bot.records.models_after import Handoff
+from bot.records.redaction import NOTHING_SPARED, Spare, redact_inbound
+from bot.records.upsert import insert_or
+from bot.records.writing import SpokenReply
+
+__all__ = [
+    "Accepted",
+    "Finished",
+    "TurnState",
+    "accept",
+    "finish",
+    "last_replies",
+    "replies_of",
+    "unfinished",
+]
+
+JOURNEY_ENDS_AFTER = timedelta(days=30)
+
+
+class TurnState(StrEnum):
+    new = "new"
+    unfinished = "unfinished"
+    answered = "answered"
+
+
+@dataclass(frozen=True, slots=True)
+class Accepted:
+    """`inbound` is the form to go on with: redacted, and for a resend the one first received. `replies` are
+    those of an answered turn. `handed_over`: a person has (or is awaited for) this conversation."""
+
+    turn_id: int
+    seq: int
+    state: TurnState
+    inbound: Inbound
+    replies: tuple[SpokenReply, ...] = ()
+    handed_over: bool = False
+    journey: int = 1
+
+
+_KNOWN = select(Turn, Conversation.visitor_id).join(Conversation, Conversation.id == Turn.conversation_id)
+_BY_MESSAGE = _KNOWN.where(Turn.conversation_id == bindparam("of"), Turn.message_id == bindparam("message"))
+_UNFINISHED = _KNOWN.where(Turn.status == "received").order_by(Turn.id)
+_OPEN_HANDOFF = select(
+    exists().where(Handoff.conversation_id == bindparam("of"), Handoff.status != "released")
+)
+_TAKE_SEQ = (
+    update(Conversation)
+    .where(Conversation.id == bindparam("of"))
+    .values(
+        turns_taken=Conversation.turns_taken + 1,
+        last_at=case((Conversation.last_at < bindparam("at"), bindparam("at")), else_=Conversation.last_at),
+    )
+    .returning(Conversation.turns_taken, Conversation.visitor_id)
+)
+_TAKE_JOURNEY = (
+    update(Visitor)
+    .where(Visitor.id == bindparam("who"))
+    .values(
+        journey=case(
+            (Visitor.journey_over | (Visitor.last_at < bindparam("cutoff")), Visitor.journey + 1),
+            else_=Visitor.journey,
+        ),
+        journey_over=False,
+        last_at=case((Visitor.last_at < bindparam("at"), bindparam("at")), else_=Visitor.last_at),
+    )
+    .returning(Visitor.journey)
+)
+
+
+def accept(database: Database, inbound: Inbound, spare: Spare = NOTHING_SPARED) -> Accepted:
+    """Store what came in, redacted, once per (conversation_id, message_id), whoever else stores it meanwhile.
+
+    Raises InboundRefused for an identifier that cannot be kept, DatabaseAway when nothing could be stored."""
+    inbound = redact_inbound(inbound, spare)
+    while True:
+        with database.transaction() as connection:
+            known = connection.execute(
+                _BY_MESSAGE, {"of": inbound.conversation_id, "message": inbound.message_id}
+            ).one_or_none()
+            if known is not None:
+                return _accepted_before(connection, known)
+            accepted = _accept_new(connection, inbound)
+            if accepted is not None:
+                return accepted
+            connection.rollback()  # the same message came in by another process at this moment: look again
+
+
+def unfinished(database: Database) -> list[Accepted]:
+    """Turns that were received and never answered, oldest first, each as it was first received."""
+    with database.read() as connection:
+        return [_accepted_before(connection, row) for row in connection.execute(_UNFINISHED).all()]
+
+
+def last_replies(database: Database, conversation_id: str) -> tuple[SpokenReply, ...]:
+    """What the bot said in the conversation's last turn with replies: only its buttons are still honoured."""
+    spoke = exists().where(ReplyRow.turn_id == Turn.id)
+    last = (
+        select(Turn.id)
+        .where(Turn.conversation_id == conversation_id, spoke)
+        .order_by(Turn.seq.desc())
+        .limit(1)
+    )
+    with database.read() as connection:
+        turn_id = connection.execute(last).scalar_one_or_none()
+        return () if turn_id is None else replies_of(connection, turn_id)
+
+
+def _accepted_before(connection: Connection, row: Row[*tuple[Any, ...]]) -> Accepted:
+    answered = row.status == "answered"
+    return Accepted(
+        turn_id=row.id,
+        seq=row.seq,
+        state=TurnState.answered if answered else TurnState.unfinished,
+        inbound=inbound_of(row),
+        replies=replies_of(connection, row.id) if answered else (),
+        handed_over=bool(connection.execute(_OPEN_HANDOFF, {"of": row.conversation_id}).scalar()),
+        journey=row.journey,
+    )
+
+
+def _accept_new(connection: Connection, inbound: Inbound) -> Accepted | None:
+    of, at = inbound.conversation_id, inbound.sent_at
+    taken = connection.execute(_TAKE_SEQ, {"of": of, "at": at}).one_or_none()
+    if taken is None:
+        _open(connection, inbound)
+        taken = connection.execute(_TAKE_SEQ, {"of": of, "at": at}).one()
+    visitor_id = taken.visitor_id
+    if inbound.visitor_id is not None and visitor_id == of != inbound.visitor_id:
+        visitor_id = _name_visitor(connection, of, inbound.visitor_id, at)
+    journey = connection.execute(
+        _TAKE_JOURNEY, {"who": visitor_id, "at": at, "cutoff": at - JOURNEY_ENDS_AFTER}
+    ).scalar_one()
+    row = row_of(inbound) | {"seq": taken.turns_taken, "journey": journey, "status": "received"}
+    turn_id = connection.execute(
+        insert_or(connection, Turn)
+        .on_conflict_do_nothing(index_elements=["conversation_id", "message_id"])
+        .returning(Turn.id),
+        row,
+    ).scalar_one_or_none()
+    if turn_id is None:
+        return None
+    handed_over = bool(connection.execute(_OPEN_HANDOFF, {"of": of}).scalar())
+    return Accepted(turn_id, taken.turns_taken, TurnState.new, inbound, (), handed_over, journey)
+
+
+def _open(connection: Connection, inbound: Inbound) -> None:
+    visitor_id = inbound.visitor_id or inbound.conversation_id
+    _see_visitor(connection, visitor_id, inbound.sent_at)
+    connection.execute(
+        insert_or(connection, Conversation).on_conflict_do_nothing(),
+        {
+            "id": inbound.conversation_id,
+            "visitor_id": visitor_id,
+            "channel": inbound.channel,
+            "locale": inbound.locale,
+            "begun_at": inbound.sent_at,
+            "last_at": inbound.sent_at,
+            "turns_taken": 0,
+        },
+    )
+
+
+def _see_visitor(connection: Connection, visitor_id: str, at: datetime) -> None:
+    connection.execute(
+        insert_or(connection, Visitor).on_conflict_do_nothing(),
+        {"id": visitor_id, "first_at": at, "last_at": at, "journey": 1, "journey_over": False},
+    )
+
+
+def _name_visitor(connection: Connection, conversation_id: str, visitor_id: str, at: datetime) -> str:
+    """A conversation that began without a visitor id (no consent yet) gets the first one it is told."""
+    _see_visitor(connection, visitor_id, at)
+    connection.execute(
+        update(Conversation).where(Conversation.id == conversation_id).values(visitor_id=visitor_id)
+    )
+    still_used = exists().where(Conversation.visitor_id == Visitor.id)
+    connection.execute(delete(Visitor).where(Visitor.id == conversation_id, ~still_used))
+    return visitor_id

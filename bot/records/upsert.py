@@ -1,0 +1,13 @@
+"""INSERT ... ON CONFLICT in the dialect of the database at hand."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from sqlalchemy import Connection
+from sqlalchemy.dialects import postgresql, sqlite
+
+
+def insert_or(connection: Connection, table: Any) -> sqlite.Insert | postgresql.Insert:
+    """Both know `on_conflict_do_nothing` and `on_conflict_do_update` with the same arguments."""
+    return postgresql.insert(table) if connection.dialect.name == "postgresql" else sqlite.insert(table)
