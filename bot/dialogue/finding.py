@@ -1,0 +1,212 @@
+"""Information search: products found by words and meaning, each with the reason why it is named."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from bot.catalogue.lexical import content_words
+from bot.catalogue.product import Money, Product
+from bot.catalogue.snapshot import Found, Hit
+from bot.catalogue.wishes import Wishes
+from bot.dialogue import telling
+from bot.dialogue.moment import Moment, Outcome
+from bot.dialogue.notes import NeedTold, QuestionUnanswered
+from bot.dialogue.payloads import button
+from bot.dialogue.reference import ASKING_WORDS, refer
+from bot.dialogue.values import Button, Line, Meaning, Reply
+from bot.journey.acts import Act
+
+SHOWN = 4
+KINDS_SHOWN = 6
+
+
+def find(moment: Moment, meaning: Meaning) -> Outcome:
+    """Products of a kind, brand, price or property. A message with only constraints narrows the last search."""
+    wishes = wishes_of(moment, meaning)
+    query = query_of(meaning)
+    if not query and not wishes.categories and not wishes.brands:
+        query = moment.memory.query or " ".join(moment.memory.needs)
+        if not query and not wishes.named():
+            return show_assortment(moment, meaning)
+    kept = need_in(moment, meaning)
+    return kept.then(show(moment, meaning, query, wishes))
+
+
+def show_for_need(moment: Moment, meaning: Meaning) -> Outcome:
+    """Products that fit what the visitor has told so far."""
+    return show(moment, meaning, " ".join(moment.memory.needs) or meaning.text, wishes_of(moment, meaning))
+
+
+def show(moment: Moment, meaning: Meaning, query: str, wishes: Wishes) -> Outcome:
+    found = moment.catalogue.search(query, wishes, limit=SHOWN)
+    remembered = {"query": query, "wishes": remember(wishes), "pending": None}
+    if not found.hits:
+        return not_found(moment, meaning, query, found).then(Outcome(memory=remembered))
+    return named(moment, found.hits, Line("found-intro", {"count": len(found.hits)}), wishes).then(
+        Outcome(memory=remembered)
+    )
+
+
+def named(moment: Moment, hits: tuple[Hit, ...], intro: Line, wishes: Wishes | None = None) -> Outcome:
+    """Names products, each with why."""
+    products = [hit.product for hit in hits]
+    whys = [why(hit, wishes) for hit in hits]
+    lines = [intro]
+    claims = []
+    for product, reason in zip(products, whys, strict=True):
+        lines.append(item_line(product, reason))
+        told = telling.price(moment, product)
+        claims += list(told.claims) if told else []
+    ids = tuple(p.id for p in products)
+    custom = {"type": "product_list", "products": [telling.card(p, r) for p, r in zip(products, whys, strict=True)]}
+    reply = Reply(Act.recommends, tuple(lines), next_steps(products), custom, tuple(claims))
+    focus = ids if len(ids) == 1 else ()
+    return Outcome((reply,), {"shown": ids, "focus": focus})
+
+
+def item_line(product: Product, reason: Line) -> Line:
+    args: dict[str, Any] = {"product": product.title, "why": reason}
+    if product.to_pay is None:
+        return Line("found-item-unpriced", args)
+    if product.sale_price is not None and product.price is not None:
+        return Line("found-item-reduced", {**args, "price": product.to_pay, "was": product.price})
+    return Line("found-item", {**args, "price": product.to_pay})
+
+
+def why(hit: Hit, wishes: Wishes | None) -> Line:
+    """The reason a product is named: stated facts only."""
+    product = hit.product
+    if wishes is not None and wishes.attributes:
+        words = ", ".join(f"{name}: {value}" for name, value in wishes.attributes.items())
+        return Line("why-attributes", {"words": words})
+    if product.highlights:
+        return Line("why-words", {"words": ", ".join(product.highlights[:2])})
+    if product.rating is not None and product.review_count:
+        return Line("why-rating", {"rating": product.rating, "count": product.review_count})
+    if product.rating is not None:
+        return Line("why-rating-only", {"rating": product.rating})
+    return Line("why-words", {"words": telling.cut(product.description, 80) or product.title})
+
+
+def next_steps(products: list[Product]) -> tuple[Button, ...]:
+    if len(products) == 1:
+        product = products[0]
+        return (
+            button("button-reviews", "ask_reviews", product=product.id),
+            button("button-similar", "ask_alternatives", product=product.id),
+        )
+    ids = [p.id for p in products[:3]]
+    return (
+        button("button-compare", "compare_products", {"count": len(ids)}, products=ids),
+        button("button-which", "ask_which_better", products=ids),
+    )
+
+
+def not_found(moment: Moment, meaning: Meaning, query: str, found: Found) -> Outcome:
+    """Says what the shop does not have, and the nearest thing it has when one constraint is given up."""
+    note = QuestionUnanswered(meaning.text, None, "assortment")
+    if found.near and found.relaxed:
+        near = found.near[0].product
+        args: dict[str, Any] = {"constraint": found.relaxed, "product": near.title, "price": near.to_pay or Money(0)}
+        line = Line("found-none-near" if near.to_pay else "found-none-near-unpriced", args)
+        told = telling.price(moment, near)
+        custom = {"type": "product_list", "products": [telling.card(near)]}
+        reply = Reply(Act.says_not_available, (line,), next_steps([near]), custom, told.claims if told else ())
+        return Outcome((reply,), {"shown": (near.id,), "focus": (near.id,)}, (note,))
+    named_thing = telling.cut(query, 60)
+    lines = (Line("found-none", {"thing": named_thing}) if named_thing else Line("found-none-plain"),)
+    return Outcome((Reply(Act.says_not_available, lines, assortment_buttons(moment)),), {}, (note,))
+
+
+def show_assortment(moment: Moment, meaning: Meaning) -> Outcome:
+    """Which kinds of things the shop sells."""
+    kinds = [name for name, _ in moment.catalogue.categories()[:KINDS_SHOWN]]
+    if not kinds:
+        return Outcome((Reply(Act.says_not_available, (Line("found-nothing-yet"),)),))
+    names = ", ".join(k.replace("-", " ") for k in kinds)
+    line = Line("assortment", {"kinds": names, "count": len(moment.catalogue.products)})
+    return Outcome((Reply(Act.asks_need, (line, Line("needs-question-open")), assortment_buttons(moment)),))
+
+
+def assortment(moment: Moment, meaning: Meaning) -> Outcome:
+    """ "Do you sell X" is a search; "what do you sell" is about the shelves."""
+    if meaning.mentions or query_of(meaning):
+        outcome = find(moment, meaning)
+        if any(reply.act is Act.recommends for reply in outcome.replies):
+            return outcome
+        if meaning.mentions:
+            return outcome
+    return show_assortment(moment, meaning)
+
+
+def alternatives(moment: Moment, meaning: Meaning) -> Outcome:
+    """Something similar, cheaper, or from another brand than the product in focus."""
+    reference = refer(moment, meaning, property_asked=True)
+    if not reference.products:
+        return find(moment, meaning)
+    product = reference.products[0]
+    cheaper = bool(meaning.entities.get("cheaper")) or "cheap" in meaning.text.lower() or "less" in meaning.text.lower()
+    similar = moment.catalogue.similar(product, cheaper=cheaper, limit=3)
+    if not similar:
+        line = Line("alternatives-none-cheaper" if cheaper else "alternatives-none", {"product": product.title})
+        return Outcome((Reply(Act.says_not_available, (line,)),), {"focus": (product.id,)})
+    hits = tuple(Hit(p, 1.0) for p in similar)
+    intro = Line("alternatives-cheaper" if cheaper else "alternatives-intro", {"product": product.title})
+    shown = named(moment, hits, intro)
+    return shown.then(Outcome(memory={"focus": (product.id,)}))
+
+
+def assortment_buttons(moment: Moment) -> tuple[Button, ...]:
+    kinds = [name for name, _ in moment.catalogue.categories()[:4]]
+    return tuple(button("button-kind", "find_product", {"kind": k.replace("-", " ")}, category=k) for k in kinds)
+
+
+def wishes_of(moment: Moment, meaning: Meaning) -> Wishes:
+    """The constraints of this message; without a new kind of thing, on top of those told before."""
+    told: dict[str, Any] = {}
+    for quantity in meaning.quantities:
+        if quantity.kind == "money":
+            told.update(price_low=quantity.low, price_high=quantity.high)
+    category = meaning.entities.get("category")
+    categories = tuple(c for m in meaning.mentions if m.kind == "category" for c in m.candidates)
+    brands = tuple(c for m in meaning.mentions if m.kind == "brand" for c in m.candidates)
+    told["categories"] = (category,) if category else categories
+    told["brands"] = brands
+    told = {name: value for name, value in told.items() if value}
+    lowered = meaning.text.lower()
+    if "in stock" in lowered or "available now" in lowered:
+        told["in_stock_only"] = True
+    narrows = not categories and not category and not query_of(meaning)
+    before = dict(moment.memory.wishes) if narrows else {}
+    merged = {**before, **told}
+    return Wishes(**{k: tuple(v) if isinstance(v, list) else v for k, v in merged.items()})
+
+
+def remember(wishes: Wishes) -> dict[str, Any]:
+    names = ("price_low", "price_high", "brands", "categories", "min_rating", "in_stock_only", "attributes")
+    return {n: list(v) if isinstance(v, tuple) else v for n in names if (v := getattr(wishes, n))}
+
+
+def query_of(meaning: Meaning) -> str:
+    """The words that name the thing, without amounts and the words of asking."""
+    if meaning.entities.get("category"):
+        return ""
+    money = [(q.start, q.end) for q in meaning.quantities if q.kind in {"money", "count", "ordinal"}]
+    words = content_words(without(meaning.text, money))
+    return meaning.text if [w for w in words if w not in ASKING_WORDS] else ""
+
+
+def without(text: str, places: list[tuple[int, int]]) -> str:
+    for start, end in sorted(places, reverse=True):
+        text = text[:start] + " " + text[end:]
+    return text
+
+
+def need_in(moment: Moment, meaning: Meaning) -> Outcome:
+    """A search that says what it is for tells the need as well."""
+    from bot.dialogue.interpretation import own_words
+
+    if moment.memory.needs or not query_of(meaning):
+        return Outcome()
+    words = own_words(meaning.text)
+    return Outcome(memory={"needs": (words,)}, notes=(NeedTold(words),))

@@ -1,0 +1,98 @@
+"""Problem recognition: the need is asked once, kept in the visitor's words, and met with kinds, not prices."""
+
+from __future__ import annotations
+
+from bot.catalogue.product import Product
+from bot.dialogue import finding
+from bot.dialogue.interpretation import own_words
+from bot.dialogue.moment import Moment, Outcome
+from bot.dialogue.notes import NeedTold
+from bot.dialogue.payloads import button
+from bot.dialogue.values import Button, Line, Meaning, Reply
+from bot.journey.acts import Act, Stage
+
+NEEDS_KEPT = 3
+KINDS_NAMED = 3
+
+
+def hear_need(moment: Moment, meaning: Meaning) -> Outcome:
+    """Takes the need down; asks one short question about it first, and shows products the next time."""
+    kept = keep_need(moment, meaning)
+    moment = moment.remembering(**kept.memory)
+    asked_before = moment.memory.need_asked_at is not None
+    if asked_before or moment.manner not in {Stage.problem_recognition, None}:
+        return kept.then(finding.show_for_need(moment, meaning))
+    kinds = kinds_for(moment, meaning.text)
+    lines = (Line("needs-kinds", {"kinds": listed(kinds)}),) if kinds else ()
+    reply = Reply(Act.asks_need, (*lines, Line("needs-question")), kind_buttons(kinds))
+    return kept.then(Outcome((reply,), asked(moment)))
+
+
+def let_look(moment: Moment, meaning: Meaning) -> Outcome:
+    """Leaves them in peace, with one door open."""
+    kinds = [name for name, _ in moment.catalogue.categories()[:KINDS_NAMED]]
+    act = Act.asks_need if moment.memory.need_asked_at is None else Act.acknowledges
+    line = Line("needs-look-around" if act is Act.asks_need else "needs-take-time")
+    return Outcome((Reply(act, (line,), kind_buttons(kinds)),), asked(moment) if act is Act.asks_need else {})
+
+
+def advise(moment: Moment, meaning: Meaning) -> Outcome:
+    """Which kinds there are and what they differ in; then what it is for."""
+    hits = [hit.product for hit in moment.catalogue.search(meaning.text, limit=8).hits]
+    kept = keep_need(moment, meaning) if moment.memory.need is None and hits else Outcome()
+    if not hits:
+        return kept.then(Outcome((Reply(Act.asks_need, (Line("needs-question-open"),)),), asked(moment)))
+    kinds = kinds_of(hits)
+    lines = [Line("needs-kinds", {"kinds": listed(kinds)})] if kinds else []
+    points = points_of_difference(hits)
+    if points:
+        lines.append(Line("needs-differ", {"points": listed(points)}))
+    lines.append(Line("needs-question" if moment.memory.need_asked_at is None else "needs-show-offer"))
+    reply = Reply(Act.asks_need, tuple(lines), kind_buttons(kinds))
+    return kept.then(Outcome((reply,), asked(moment)))
+
+
+def keep_need(moment: Moment, meaning: Meaning) -> Outcome:
+    words = own_words(meaning.text)
+    if not words or words in moment.memory.needs:
+        return Outcome()
+    needs = (*moment.memory.needs, words)
+    kept = needs if len(needs) <= NEEDS_KEPT else (needs[0], *needs[-(NEEDS_KEPT - 1) :])
+    return Outcome(memory={"needs": kept}, notes=(NeedTold(words),))
+
+
+def kinds_for(moment: Moment, text: str) -> list[str]:
+    return kinds_of([hit.product for hit in moment.catalogue.search(text, limit=6).hits])
+
+
+def kinds_of(products: list[Product]) -> list[str]:
+    """The kinds that these products are of, most frequent first."""
+    names = [p.category[-1] for p in products if p.category]
+    return sorted(dict.fromkeys(names), key=names.count, reverse=True)[:KINDS_NAMED]
+
+
+def points_of_difference(products: list[Product]) -> list[str]:
+    """Attributes that several of them state and that differ: what there is to look for, by the feed."""
+    stated: dict[str, list[str]] = {}
+    for product in products:
+        for name, value in product.attributes.items():
+            stated.setdefault(name, []).append(value)
+    differing = [n for n, values in stated.items() if len(values) > 1 and len(set(values)) > 1 and "quantity" not in n]
+    return sorted(differing, key=lambda n: len(stated[n]), reverse=True)[:4]
+
+
+def kind_buttons(kinds: list[str]) -> tuple[Button, ...]:
+    return tuple(button("button-kind", "find_product", {"kind": spoken(k)}, category=k) for k in kinds)
+
+
+def spoken(kind: str) -> str:
+    """A category as it is said: "kitchen-accessories" -> "kitchen accessories"."""
+    return kind.replace("-", " ").replace("_", " ")
+
+
+def listed(names: list[str]) -> str:
+    return ", ".join(spoken(n) for n in names)
+
+
+def asked(moment: Moment) -> dict[str, object]:
+    return {"need_asked_at": moment.memory.turns, "pending": {"question": "need"}}

@@ -1,0 +1,181 @@
+"""Which products a message is about: named, pointed at, or the ones being talked about."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from bot.catalogue.lexical import content_words
+from bot.catalogue.product import Product
+from bot.dialogue.moment import Moment
+from bot.dialogue.values import Meaning, Mention
+
+MOST = 5
+"""So many products are told of at once; more are asked back."""
+
+SEVERAL = re.compile(r"\b(?:they|them|these|those|both|all|two|each|all of)\b", re.IGNORECASE)
+POINTS_BACK = re.compile(r"\b(?:it|its|it's|this|that|this one|that one|one|they|them|these|those|both|same)\b", re.IGNORECASE)
+CHEAPEST = re.compile(r"\b(?:cheap(?:er|est)|least expensive|lower? price)\b", re.IGNORECASE)
+DEAREST = re.compile(r"\b(?:dearer|dearest|most expensive|more expensive|pricier|priciest)\b", re.IGNORECASE)
+BEST_RATED = re.compile(r"\b(?:best|better|highest|higher|top)[- ]?(?:rated|reviewed|rating)\b", re.IGNORECASE)
+ASKING_WORDS = frozenset(
+    """much price prices pricing priced cost costs costing expensive worth stock available availability left many
+    warranty guarantee guaranteed guarantees return returns returned returning refund deliver delivery delivered
+    delivers ship shipping shipped ships review reviews rating ratings rated stars people think opinion opinions
+    discount discounts sale coupon code offer pay payment safe genuine original real authentic fake description
+    describe details detail information tell work works feature features specs spec specification specifications
+    colour colours color colors size sizes version versions variants drawback drawbacks downside downsides weigh
+    weighs weight heavy light big large small dimensions long wide tall compare comparison difference different
+    better best cheaper similar alternative alternatives instead buy order checkout cart take right today tomorrow
+    money day days week weeks month months year years free total fee fees tax taxes included include come comes
+    still also maybe actually quick question anyone lot problem problems issue issues wrong broken first second
+    third last second-hand currently exactly long send back change mind ok okay thanks hello hey there""".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """At most one of the three is filled: the products meant, the ones to choose from when the name fits
+    several, or the words of a name that the catalogue does not know."""
+
+    products: tuple[Product, ...] = ()
+    choices: tuple[Product, ...] = ()
+    unknown: str | None = None
+
+
+def refer(moment: Moment, meaning: Meaning, property_asked: bool = False) -> Reference:
+    """`property_asked`: the message also holds words for a property ("battery life"), so words that name
+    no product do not mean a product the shop lacks."""
+    told = chosen_by_payload(moment, meaning)
+    if told:
+        return Reference(told)
+    shown = products(moment, moment.memory.shown)
+    pointed = by_place(meaning, shown) or by_rank(meaning.text, shown or moment.focus())
+    if pointed:
+        return Reference(pointed)
+    named = by_name(moment, meaning)
+    if named is not None:
+        return named
+    back = POINTS_BACK.search(meaning.text) is not None
+    described = by_words(meaning.text, (*shown, *moment.focus())) if meaning.intent == "choose_product" else ()
+    if described:
+        return Reference(described)
+    if back and SEVERAL.search(meaning.text) and len(moment.memory.focus) < 2 and shown:
+        return Reference(shown[:MOST])
+    words = naming_words(meaning)
+    about_focus = not words or covered(words, moment.focus())
+    if moment.focus() and (back or about_focus or property_asked):
+        return Reference(moment.focus()[:MOST])
+    if not words or back:
+        return Reference(shown[:MOST] if len(shown) == 1 else (), choices=shown[:MOST] if len(shown) > 1 else ())
+    found = moment.catalogue.search(" ".join(words), limit=MOST)
+    hits = tuple(hit.product for hit in found.hits)
+    if hits:
+        return Reference(hits) if len(hits) == 1 else Reference(choices=hits)
+    return Reference(unknown=" ".join(words))
+
+
+def products(moment: Moment, ids: Iterable[str]) -> tuple[Product, ...]:
+    return tuple(p for p in map(moment.product, ids) if p is not None)
+
+
+def chosen_by_payload(moment: Moment, meaning: Meaning) -> tuple[Product, ...]:
+    ids = meaning.entities.get("products") or [meaning.entities.get("product")]
+    return products(moment, [str(i) for i in ids if i is not None])
+
+
+def by_place(meaning: Meaning, shown: tuple[Product, ...]) -> tuple[Product, ...]:
+    """ "The second one", "the last", "the first two" of what was shown."""
+    picked: list[Product] = []
+    for quantity in meaning.quantities:
+        if quantity.kind == "ordinal" and quantity.low and shown:
+            low, high = (int(b) if b > 0 else len(shown) + 1 + int(b) for b in (quantity.low, quantity.high or quantity.low))
+            picked += shown[max(0, low - 1) : max(0, high)]
+    return unique(picked)
+
+
+def unique(picked: Iterable[Product]) -> tuple[Product, ...]:
+    return tuple({p.id: p for p in picked}.values())
+
+
+def by_rank(text: str, among: tuple[Product, ...]) -> tuple[Product, ...]:
+    """ "The cheaper one", "the best rated" of several."""
+    if len(among) < 2 or not re.search(r"\b(?:the|this|that)\b", text, re.IGNORECASE):
+        return ()
+    priced = [p for p in among if p.to_pay is not None]
+    rated = [p for p in among if p.rating is not None]
+    if CHEAPEST.search(text) and priced:
+        return (min(priced, key=price),)
+    if DEAREST.search(text) and priced:
+        return (max(priced, key=price),)
+    if BEST_RATED.search(text) and rated:
+        return (max(rated, key=lambda p: p.rating or 0),)
+    return ()
+
+
+def price(product: Product) -> int:
+    return product.to_pay.minor if product.to_pay else 0
+
+
+def by_name(moment: Moment, meaning: Meaning) -> Reference | None:
+    """Names in the message; an ambiguous one is settled by what is being talked about, if it can be."""
+    meant: list[Product] = []
+    choices: list[Product] = []
+    near = {*moment.memory.focus, *moment.memory.shown, moment.page.product_id}
+    for mention in meaning.mentions:
+        candidates = candidates_of(moment, mention)
+        at_hand = [p for p in candidates if p.id in near]
+        if len(candidates) == 1:
+            meant += candidates
+        elif len(at_hand) == 1 and (mention.kind == "product" or POINTS_BACK.search(meaning.text) or definite(meaning, mention)):
+            meant += at_hand
+        elif mention.kind == "product":
+            choices += candidates
+        elif definite(meaning, mention) and candidates:
+            choices += at_hand if len(at_hand) > 1 else candidates
+    if meant:
+        return Reference(unique(meant)[:MOST])
+    if choices:
+        return Reference(choices=unique(choices))
+    return None
+
+
+def definite(meaning: Meaning, mention: Mention) -> bool:
+    """Whether a brand or kind stands for a product: "the rolex", "this laptop", or "Rolex price"."""
+    return meaning.intent not in {"find_product", "ask_assortment", "ask_advice", "describe_need"}
+
+
+def candidates_of(moment: Moment, mention: Mention) -> list[Product]:
+    if mention.kind == "product":
+        return list(products(moment, mention.candidates))
+    wanted = {c.casefold() for c in mention.candidates}
+    if mention.kind == "brand":
+        return [p for p in moment.catalogue.products.values() if (p.brand or "").casefold() in wanted]
+    return [p for p in moment.catalogue.products.values() if wanted & {c.casefold() for c in p.category}]
+
+
+def naming_words(meaning: Meaning) -> list[str]:
+    return [w for w in content_words(meaning.text) if w not in ASKING_WORDS and not w.isdigit()]
+
+
+def covered(words: list[str], focus: tuple[Product, ...]) -> bool:
+    """Whether the words speak of the products in focus rather than of another thing."""
+    if not focus:
+        return False
+    text = " ".join(" ".join((p.title, p.brand or "", *p.category, *p.tags, p.description)) for p in focus).casefold()
+    return all(word.rstrip("s") in text for word in words)
+
+
+def by_words(text: str, among: tuple[Product, ...]) -> tuple[Product, ...]:
+    """ "The black one": the only one among those at hand whose words fit best."""
+    words = [w for w in content_words(text) if w not in ASKING_WORDS]
+    if not words:
+        return ()
+    scored = []
+    for product in unique(among):
+        stated = " ".join((product.title, product.brand or "", *product.attributes.values(), *product.tags)).casefold()
+        scored.append((sum(w in stated for w in words), product))
+    best = max((s for s, _ in scored), default=0)
+    fitting = tuple(p for s, p in scored if s == best and s > 0)
+    return fitting if len(fitting) == 1 else ()

@@ -1,0 +1,131 @@
+"""Facts of a product as lines with their claims, each from the feed or the shop's word and from nothing else."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from bot.catalogue.claims import Claim, Source
+from bot.catalogue.product import Availability, Product
+from bot.dialogue.moment import Moment
+from bot.dialogue.values import Line, Value
+
+QUOTED = 160
+"""Longer statements and review quotes are cut at a word."""
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    line: Line
+    claims: tuple[Claim, ...] = ()
+
+
+def price(moment: Moment, product: Product) -> Told | None:
+    if product.to_pay is None:
+        return None
+    args: dict[str, Value] = {"product": product.title, "price": product.to_pay}
+    claims = [claim(moment, product, "price", str(product.price))]
+    if product.sale_price is not None and product.price is not None:
+        claims.insert(0, claim(moment, product, "sale_price", str(product.sale_price)))
+        return Told(Line("fact-price-reduced", {**args, "was": product.price}), tuple(claims))
+    return Told(Line("fact-price", args), tuple(claims))
+
+
+def stock(moment: Moment, product: Product) -> Told | None:
+    if product.availability is Availability.unknown:
+        return None
+    claims = [claim(moment, product, "availability", product.availability.value)]
+    args: dict[str, Value] = {"product": product.title, "state": product.availability.value}
+    if product.availability is Availability.in_stock and product.quantity:
+        claims.append(claim(moment, product, "quantity", str(product.quantity)))
+        return Told(Line("fact-stock-count", {**args, "count": product.quantity}), tuple(claims))
+    return Told(Line("fact-stock", args), tuple(claims))
+
+
+def rating(moment: Moment, product: Product) -> Told | None:
+    """Other people's opinion: the average, how many they are, and a quote."""
+    if product.rating is None:
+        return None
+    claims = [claim(moment, product, "rating", number(product.rating))]
+    args: dict[str, Value] = {"product": product.title, "rating": product.rating}
+    if product.review_count:
+        claims.append(claim(moment, product, "review_count", str(product.review_count)))
+        args["count"] = product.review_count
+        return Told(Line("fact-rating-count", args), tuple(claims))
+    return Told(Line("fact-rating", args), tuple(claims))
+
+
+def quotes(moment: Moment, product: Product, most: int = 2) -> list[Told]:
+    """The kindest and the harshest review: hiding the second would be a lie by omission."""
+    ordered = sorted(product.reviews, key=lambda r: -r.rating)
+    picked = [r for r in ([ordered[0], ordered[-1]] if len(ordered) > 1 else ordered) if r.comment][:most]
+    return [
+        Told(
+            Line("fact-review-quote", {"rating": r.rating, "quote": cut(r.comment)}),
+            (claim(moment, product, "reviews", r.comment),),
+        )
+        for r in picked
+    ]
+
+
+def about(moment: Moment, product: Product) -> Told | None:
+    if not product.description:
+        return None
+    line = Line("fact-description", {"product": product.title, "description": cut(product.description, 320)})
+    return Told(line, (claim(moment, product, "description", product.description),))
+
+
+POLICY_FIELDS = {"returns": "returns", "warranty": "warranty", "delivery": "shipping"}
+NONE_STATED = {"no return policy": "fact-returns-none", "no warranty": "fact-warranty-none"}
+
+
+def policy(moment: Moment, name: str, product: Product | None) -> Told | None:
+    """The product's own word before its category's before the shop's. "No return policy" means that it
+    cannot be returned, and is said so."""
+    field = POLICY_FIELDS.get(name)
+    stated: Any = getattr(product, field) if product and field else None
+    if product is not None and field is not None and stated:
+        special = NONE_STATED.get(str(stated).strip().casefold())
+        args: dict[str, Value] = {"product": product.title, "stated": sentence(str(stated))}
+        return Told(Line(special or f"fact-{name}", args), (claim(moment, product, field, str(stated)),))
+    words = moment.shop.policy(name, product)
+    if words is None:
+        return None
+    told = Claim(product.id if product else None, field or name, words, Source.shop, None)
+    return Told(Line("shop-policy", {"stated": sentence(words)}), (told,))
+
+
+def claim(moment: Moment, product: Product, field: str, value: str) -> Claim:
+    return Claim(product.id, field, value, Source.catalogue, moment.catalogue.imported_at)
+
+
+def number(value: float) -> str:
+    return f"{value:g}"
+
+
+def sentence(words: str) -> str:
+    words = words.strip()
+    return words if words.endswith((".", "!", "?", "。")) else words + "."
+
+
+def cut(words: str, most: int = QUOTED) -> str:
+    words = " ".join(words.split())
+    return words if len(words) <= most else words[:most].rsplit(" ", 1)[0].rstrip(",.;:") + "…"
+
+
+def card(product: Product, why: Line | None = None) -> dict[str, Any]:
+    """A product in a rich payload; amounts and the reason are spoken in the visitor's language on the way out."""
+    to_pay = product.to_pay
+    return {
+        "id": product.id,
+        "title": product.title,
+        "brand": product.brand,
+        "price": to_pay,
+        "was": product.price if product.sale_price is not None else None,
+        "rating": product.rating,
+        "review_count": product.review_count,
+        "availability": product.availability.value,
+        "link": product.link,
+        "image": product.image_link,
+        "why": why,
+    }
