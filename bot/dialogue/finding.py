@@ -6,7 +6,7 @@ from typing import Any
 
 from bot.catalogue.lexical import content_words
 from bot.catalogue.product import Money, Product
-from bot.catalogue.snapshot import Found, Hit
+from bot.catalogue.search import Found, Hit
 from bot.catalogue.wishes import Wishes
 from bot.dialogue import telling
 from bot.dialogue.moment import Moment, Outcome
@@ -105,9 +105,9 @@ def next_steps(products: list[Product]) -> tuple[Button, ...]:
 def not_found(moment: Moment, meaning: Meaning, query: str, found: Found) -> Outcome:
     """Says what the shop does not have, and the nearest thing it has when one constraint is given up."""
     note = QuestionUnanswered(meaning.text, None, "assortment")
-    if found.near and found.relaxed:
+    if found.near and found.emptied_by:
         near = found.near[0].product
-        args: dict[str, Any] = {"constraint": found.relaxed, "product": near.title, "price": near.to_pay or Money(0)}
+        args: dict[str, Any] = {"constraint": found.emptied_by[0], "product": near.title, "price": near.to_pay or Money(0)}
         line = Line("found-none-near" if near.to_pay else "found-none-near-unpriced", args)
         told = telling.price(moment, near)
         custom = {"type": "product_list", "products": [telling.card(near)]}
@@ -150,7 +150,7 @@ def alternatives(moment: Moment, meaning: Meaning) -> Outcome:
     if not similar:
         line = Line("alternatives-none-cheaper" if cheaper else "alternatives-none", {"product": product.title})
         return Outcome((Reply(Act.says_not_available, (line,)),), {"focus": (product.id,)})
-    hits = tuple(Hit(p, 1.0) for p in similar)
+    hits = tuple(Hit(p, 1.0, ()) for p in similar)
     intro = Line("alternatives-cheaper" if cheaper else "alternatives-intro", {"product": product.title})
     shown = named(moment, hits, intro)
     return shown.then(Outcome(memory={"focus": (product.id,)}))

@@ -1,0 +1,55 @@
+"""Questions about the shop itself: hours, address, contact, what is stored, loyalty."""
+
+from __future__ import annotations
+
+from bot.catalogue.claims import Claim, Source
+from bot.dialogue import telling
+from bot.dialogue.moment import Moment, Outcome
+from bot.dialogue.notes import QuestionUnanswered
+from bot.dialogue.payloads import button
+from bot.dialogue.values import Line, Meaning, Reply, Value
+from bot.journey.acts import Act
+
+CONTACT_WORDS = {
+    "hours": ("hour", "open", "close", "when", "sunday", "saturday", "weekend", "holiday"),
+    "address": ("where", "address", "located", "location", "visit", "showroom", "store", "pick up", "city", "based"),
+    "phone": ("phone", "call", "ring", "number", "whatsapp"),
+    "email": ("mail", "write", "contact", "reach", "touch"),
+}
+
+
+def tell(moment: Moment, meaning: Meaning) -> Outcome:
+    """Only the contact asked for; all of them when none is named."""
+    words = meaning.text.lower()
+    asked = [name for name, cues in CONTACT_WORDS.items() if any(cue in words for cue in cues)]
+    known = {name: text for name, text in moment.shop.contacts.items() if not asked or name in asked}
+    if not known:
+        note = QuestionUnanswered(meaning.text, None, asked[0] if asked else "shop")
+        reply = Reply(Act.says_not_available, (Line("not-stated-shop"),), (button("button-person", "ask_human"),))
+        return Outcome((reply,), {}, (note,))
+    shop: dict[str, Value] = {"shop": moment.shop.name}
+    lines = [Line("shop-intro", shop)] if not asked else []
+    lines += [Line(f"shop-{name}", {**shop, name: text}) for name, text in known.items()]
+    claims = tuple(Claim(None, name, text, Source.shop) for name, text in known.items())
+    return Outcome((Reply(Act.reassures, tuple(lines), (), None, claims),))
+
+
+def privacy(moment: Moment, meaning: Meaning) -> Outcome:
+    return policies(moment, meaning, ("privacy",), Act.reassures)
+
+
+def loyalty(moment: Moment, meaning: Meaning) -> Outcome:
+    """What regulars get; the referral too when they would recommend the shop."""
+    words = meaning.text.lower()
+    referring = any(cue in words for cue in ("refer", "friend", "recommend", "tell", "invite", "share"))
+    return policies(moment, meaning, ("referral", "loyalty") if referring else ("loyalty", "referral"), Act.order_help)
+
+
+def policies(moment: Moment, meaning: Meaning, names: tuple[str, ...], act: Act) -> Outcome:
+    told = [t for t in (telling.policy(moment, name, None) for name in names) if t is not None]
+    if not told:
+        note = QuestionUnanswered(meaning.text, None, names[0])
+        reply = Reply(Act.says_not_available, (Line("not-stated-shop"),), (button("button-person", "ask_human"),))
+        return Outcome((reply,), {}, (note,))
+    claims = tuple(c for t in told for c in t.claims)
+    return Outcome((Reply(act, tuple(t.line for t in told), (), None, claims),))

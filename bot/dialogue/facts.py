@@ -1,0 +1,210 @@
+"""Facts of a product: from the catalogue with their source, or "the shop has not stated that"."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from bot.catalogue import facts as stated_facts
+from bot.catalogue.comparison import drawbacks
+from bot.catalogue.product import Product
+from bot.catalogue.search import Hit
+from bot.dialogue import finding, telling
+from bot.dialogue.moment import Moment, Outcome
+from bot.dialogue.notes import QuestionUnanswered
+from bot.dialogue.payloads import button, product_button
+from bot.dialogue.reference import MOST, Reference, refer
+from bot.dialogue.telling import Told
+from bot.dialogue.values import Button, Line, Meaning, Reply
+from bot.journey.acts import Act
+
+Teller = Callable[[Moment, Product, Meaning], list[Told]]
+
+
+def price(moment: Moment, product: Product, meaning: Meaning) -> list[Told]:
+    told = telling.price(moment, product)
+    return [told] if told else []
+
+
+def discount(moment: Moment, product: Product, meaning: Meaning) -> list[Told]:
+    if product.sale_price is not None:
+        return price(moment, product, meaning)
+    told = telling.price(moment, product)
+    if told is None:
+        return []
+    return [Told(Line("fact-not-reduced", told.line.args), told.claims)]
+
+
+def stock(moment: Moment, product: Product, meaning: Meaning) -> list[Told]:
+    told = telling.stock(moment, product)
+    return [told] if told else []
+
+
+def reviews(moment: Moment, product: Product, meaning: Meaning) -> list[Told]:
+    told = telling.rating(moment, product)
+    return ([told] if told else []) + telling.quotes(moment, product)
+
+
+def description(moment: Moment, product: Product, meaning: Meaning) -> list[Told]:
+    told = [telling.about(moment, product), telling.price(moment, product), telling.rating(moment, product)]
+    return [t for t in told if t is not None]
+
+
+def feature(moment: Moment, product: Product, meaning: Meaning) -> list[Told]:
+    found = stated_facts.find_attribute(product, meaning.entities.get("field") or meaning.text)
+    if found is None:
+        return []
+    claim = stated_facts.claim(found, product, moment.catalogue.imported_at)
+    quoted = found.field == "description"
+    line_id = "fact-quoted" if quoted else "fact-attribute"
+    if found.field in {"price", "sale_price"}:
+        return price(moment, product, meaning)
+    if found.field in {"availability", "quantity"}:
+        return stock(moment, product, meaning)
+    if found.field == "rating":
+        return reviews(moment, product, meaning)
+    args = {"product": product.title, "name": found.field, "value": found.value}
+    return [Told(Line(line_id, args), (claim,))]
+
+
+def setup(moment: Moment, product: Product, meaning: Meaning) -> list[Told]:
+    return feature(moment, product, meaning)
+
+
+def fit(moment: Moment, product: Product, meaning: Meaning) -> list[Told]:
+    """Whether it suits: only by what the shop states about exactly that."""
+    found = stated_facts.find_attribute(product, meaning.text)
+    if found is not None and found.field not in {"price", "sale_price", "rating"}:
+        claim = stated_facts.claim(found, product, moment.catalogue.imported_at)
+        quoted = found.field == "description"
+        args = {"product": product.title, "name": found.field, "value": found.value}
+        return [Told(Line("fact-quoted" if quoted else "fact-attribute", args), (claim,))]
+    return []
+
+
+TELLERS: dict[str, tuple[str, Teller]] = {
+    "ask_price": ("price", price),
+    "ask_discount": ("sale_price", discount),
+    "ask_stock": ("availability", stock),
+    "ask_reviews": ("reviews", reviews),
+    "ask_description": ("description", description),
+    "ask_feature": ("feature", feature),
+    "ask_fit": ("fit", fit),
+    "ask_setup": ("setup", setup),
+}
+
+
+def answer(moment: Moment, meaning: Meaning) -> Outcome:
+    """Answers a question about facts of the products meant."""
+    field, teller = TELLERS[meaning.intent]
+    reference = refer(moment, meaning, property_asked=meaning.intent in {"ask_feature", "ask_fit", "ask_setup"})
+    settled = settle(moment, meaning, reference)
+    if settled is not None:
+        return settled
+    chosen = reference.products
+    lines: list[Line] = []
+    claims = []
+    missing = []
+    for product in chosen:
+        told = teller(moment, product, meaning)
+        lines += [t.line for t in told]
+        claims += [c for t in told for c in t.claims]
+        if not told:
+            missing.append(product)
+    replies = []
+    if lines:
+        cards = [telling.card(p) for p in chosen if p not in missing]
+        custom = {"type": "product_list", "products": cards} if meaning.intent == "ask_description" else None
+        act = Act.order_help if meaning.intent == "ask_setup" else Act.gives_product_facts
+        replies.append(Reply(act, tuple(lines), (), custom, tuple(claims)))
+    notes = tuple(QuestionUnanswered(meaning.text, p.id, field) for p in missing)
+    replies += [not_stated(p, field) for p in missing[:2]]
+    ids = tuple(p.id for p in chosen)
+    memory = {"focus": ids, "pending": None, "last": {"intent": meaning.intent, "text": meaning.text}}
+    return Outcome(tuple(replies), memory, notes)
+
+
+def not_stated(product: Product, field: str) -> Reply:
+    known = {"price", "sale_price", "availability", "reviews", "description"}
+    line = f"not-stated-{field.replace('_', '-')}" if field in known else "not-stated"
+    buttons = (button("button-person", "ask_human"), button("button-about", "ask_description", product=product.id))
+    return Reply(Act.says_not_available, (Line(line, {"product": product.title}),), buttons)
+
+
+def settle(moment: Moment, meaning: Meaning, reference: Reference) -> Outcome | None:
+    """Asks back where several products fit the name, says so where none does; None when it is clear."""
+    if reference.products:
+        return None
+    if reference.choices:
+        return which(moment, meaning, reference.choices)
+    if reference.unknown:
+        note = QuestionUnanswered(meaning.text, None, "assortment")
+        line = Line("product-unknown", {"name": reference.unknown})
+        return Outcome((Reply(Act.says_not_available, (line,), finding.assortment_buttons(moment)),), {}, (note,))
+    pending = {"question": "which", "resume": meaning.intent, "text": meaning.text}
+    return Outcome((Reply(Act.clarifies, (Line("which-product"),)),), {"pending": pending})
+
+
+def which(moment: Moment, meaning: Meaning, choices: tuple[Product, ...]) -> Outcome:
+    """ "Which of these do you mean?" with their prices, so that the question may answer itself."""
+    few = choices[:MOST]
+    line_id = "which-of" if len(choices) <= MOST else "which-of-many"
+    lines = [Line(line_id, {"count": len(choices)})]
+    claims = []
+    for product in few:
+        told = telling.price(moment, product)
+        lines.append(Line("which-item", {"product": product.title, "price": product.to_pay}) if told and product.to_pay
+                     else Line("which-item-unpriced", {"product": product.title}))  # fmt: skip
+        claims += list(told.claims) if told else []
+    buttons = tuple(product_button(p, meaning.intent) for p in few)
+    pending = {"question": "which", "resume": meaning.intent, "text": meaning.text}
+    memory = {"shown": tuple(p.id for p in few), "pending": pending}
+    return Outcome((Reply(Act.clarifies, tuple(lines), buttons, None, tuple(claims)),), memory)
+
+
+def variants(moment: Moment, meaning: Meaning) -> Outcome:
+    """Colours, sizes and versions: the offers of the same group, and what the product states itself."""
+    reference = refer(moment, meaning, property_asked=True)
+    settled = settle(moment, meaning, reference)
+    if settled is not None:
+        return settled
+    product = reference.products[0]
+    last = {"focus": (product.id,), "pending": None, "last": {"intent": meaning.intent, "text": meaning.text}}
+    others = moment.catalogue.variants(product)
+    if others:
+        family = (product, *[p for p in others if p.id != product.id])[:MOST]
+        intro = Line("variants-intro", {"product": product.title, "count": len(family)})
+        shown = finding.named(moment, tuple(Hit(p, 1.0, ()) for p in family), intro)
+        as_facts = tuple(Reply(Act.gives_product_facts, r.lines, r.buttons, r.custom, r.claims) for r in shown.replies)
+        return Outcome(as_facts, {**shown.memory, **last})
+    told = feature(moment, product, meaning)
+    note = QuestionUnanswered(meaning.text, product.id, "variants")
+    if told:
+        claims = tuple(c for t in told for c in t.claims)
+        lines = (*[t.line for t in told], Line("variants-only-this", {"product": product.title}))
+        return Outcome((Reply(Act.gives_product_facts, lines, (), None, claims),), last)
+    line = Line("variants-only-this", {"product": product.title})
+    return Outcome((Reply(Act.says_not_available, (line,), similar_button(product)),), last, (note,))
+
+
+def weak_points(moment: Moment, meaning: Meaning) -> Outcome:
+    """Drawbacks that the feed states: asked for, told plainly."""
+    reference = refer(moment, meaning)
+    settled = settle(moment, meaning, reference)
+    if settled is not None:
+        return settled
+    lines: list[Line] = []
+    claims = []
+    for product in reference.products[:3]:
+        found = drawbacks(product)
+        lines.append(Line("drawbacks-intro" if found else "drawbacks-none", {"product": product.title}))
+        lines += [Line(f"drawback-{d.kind}", d.args) for d in found]
+        claims += [telling.claim(moment, product, d.field, d.value) for d in found]
+    ids = tuple(p.id for p in reference.products)
+    memory = {"focus": ids, "pending": None, "last": {"intent": meaning.intent, "text": meaning.text}}
+    return Outcome((Reply(Act.gives_product_facts, tuple(lines), (), None, tuple(claims)),), memory)
+
+
+def similar_button(product: Product) -> tuple[Button, ...]:
+    return (button("button-similar", "ask_alternatives", product=product.id),)
+
+

@@ -1,0 +1,48 @@
+"""Leaving: one short win-back that asks for the obstacle; then silence."""
+
+from __future__ import annotations
+
+from bot.dialogue.moment import Moment, Outcome
+from bot.dialogue.notes import ObstacleNamed
+from bot.dialogue.payloads import button
+from bot.dialogue.values import Button, Line, Meaning, Reply, Value
+from bot.journey.acts import Act, Stage
+
+OBSTACLES = ("price", "delivery", "returns", "not_found", "just_looking", "other")
+
+
+def win_back(moment: Moment, meaning: Meaning) -> Outcome:
+    """Names what they were interested in, asks what held them back, offers to remember. Once."""
+    if moment.memory.won_back or moment.stage is Stage.post_purchase:
+        return Outcome((Reply(Act.thanks_and_closes, (Line("closes-quietly"),)),), {"pending": None})
+    interest = interest_of(moment)
+    line = Line("win-back-interest", interest) if interest else Line("win-back")
+    reply = Reply(Act.win_back, (line, Line("win-back-obstacle")), obstacle_buttons())
+    return Outcome((reply,), {"won_back": True, "pending": {"question": "obstacle"}})
+
+
+def interest_of(moment: Moment) -> dict[str, Value]:
+    focus = moment.focus() or tuple(p for p in map(moment.product, moment.memory.shown[:1]) if p is not None)
+    if focus:
+        return {"interest": focus[0].title}
+    return {"interest": moment.memory.need} if moment.memory.need else {}
+
+
+def obstacle_buttons() -> tuple[Button, ...]:
+    return tuple(button(f"button-obstacle-{o.replace('_', '-')}", "name_obstacle", obstacle=o) for o in OBSTACLES)
+
+
+def take_obstacle(moment: Moment, meaning: Meaning) -> Outcome:
+    """Takes the obstacle down and answers it with one fact where the shop has one; no second try."""
+    obstacle = str(meaning.entities.get("obstacle") or "other")
+    focus = moment.focus()
+    note = ObstacleNamed(obstacle, meaning.text or None, focus[0].id if focus else None)
+    reply = Reply(Act.acknowledges, (Line(f"obstacle-{obstacle.replace('_', '-')}"),))
+    return Outcome((reply,), {"pending": None, "won_back": True}, (note,))
+
+
+def keep_choice(moment: Moment, meaning: Meaning) -> Outcome:
+    """Their choice is kept in this conversation; a promise to write would need consent and an address."""
+    interest = interest_of(moment)
+    line = Line("keeps-choice", interest) if interest else Line("keeps-nothing-yet")
+    return Outcome((Reply(Act.acknowledges, (line,)),), {"pending": None})

@@ -1,0 +1,23 @@
+"""A person is wanted: the conversation is handed over, and the bot is silent until it is released."""
+
+from __future__ import annotations
+
+from bot.dialogue.moment import Moment, Outcome
+from bot.dialogue.notes import HandoffRequested
+from bot.dialogue.telling import cut
+from bot.dialogue.values import Line, Meaning, Reply, Value
+from bot.journey.acts import Act
+
+
+def hand_over(moment: Moment, meaning: Meaning) -> Outcome:
+    lines = [Line("hands-over")]
+    hours, email = moment.shop.contacts.get("hours"), moment.shop.contacts.get("email")
+    contact: dict[str, Value] = {"hours": hours or "", "email": email or ""}
+    if hours and email:
+        lines.append(Line("hands-over-hours-email", contact))
+    elif hours:
+        lines.append(Line("hands-over-hours", contact))
+    elif email:
+        lines.append(Line("hands-over-email", contact))
+    reason = cut(moment.text or meaning.text or "asked for a person")
+    return Outcome((Reply(Act.hands_over, tuple(lines)),), {"pending": None}, (HandoffRequested(reason),), hand_over=True)

@@ -1,0 +1,177 @@
+"""Purchase decision: the doubt that was voiced is answered with this product's facts and the shop's policies."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+from bot.catalogue.claims import Claim, Source
+from bot.catalogue.product import Money, Product
+from bot.dialogue import telling
+from bot.dialogue.facts import settle
+from bot.dialogue.moment import Moment, Outcome
+from bot.dialogue.notes import QuestionUnanswered
+from bot.dialogue.payloads import button
+from bot.dialogue.reference import Reference, refer
+from bot.dialogue.values import Button, Line, Meaning, Reply, Value
+from bot.journey.acts import Act
+
+POLICY_OF = {
+    "ask_delivery": "delivery",
+    "ask_returns": "returns",
+    "ask_warranty": "warranty",
+    "ask_payment": "payment",
+    "ask_authenticity": "authenticity",
+    "ask_support": "support",
+}
+BY_PRODUCT = frozenset({"delivery", "returns", "warranty"})
+INSTALMENT_WORDS = ("instal", "monthly", "klarna", "split", "pay later", "finance")
+
+
+def reassure(moment: Moment, meaning: Meaning) -> Outcome:
+    """The product's own word first; the shop's where the product says nothing, or adds to it."""
+    name = POLICY_OF[meaning.intent]
+    if name in BY_PRODUCT:
+        reference = product_meant(moment, meaning)
+        if reference.choices or reference.unknown:
+            settled = settle(moment, meaning, reference)
+            assert settled is not None
+            return settled
+        chosen = reference.products
+    else:
+        chosen = moment.focus()[:1]
+    told = [t for t in (telling.policy(moment, name, p) for p in chosen[:3]) if t is not None]
+    if not chosen:
+        told = [t for t in (telling.policy(moment, name, None),) if t is not None]
+    told = list({t.line.id + str(sorted(map(str, t.line.args.items()))): t for t in told}.values())
+    told += also(moment, meaning, name, bool(chosen))
+    remembered = {"pending": None}
+    if chosen and name in BY_PRODUCT:
+        last = {"intent": meaning.intent, "text": meaning.text}
+        remembered |= {"focus": tuple(p.id for p in chosen), "last": last}  # type: ignore[dict-item]
+    if not told:
+        product_id = chosen[0].id if chosen else None
+        note = QuestionUnanswered(meaning.text, product_id, name)
+        reply = Reply(Act.says_not_available, (Line(f"not-stated-{name}"),), (button("button-person", "ask_human"),))
+        return Outcome((reply,), remembered, (note,))
+    lines, claims = tuple(t.line for t in told), tuple(c for t in told for c in t.claims)
+    return Outcome((Reply(Act.reassures, lines, (), None, claims),), remembered)
+
+
+def product_meant(moment: Moment, meaning: Meaning) -> Reference:
+    """A policy question names a product, points at one, or is about the shop at large."""
+    reference = refer(moment, meaning, property_asked=True)
+    named = bool(meaning.mentions) or bool(meaning.entities)
+    if reference.products or (reference.choices and named):
+        return reference
+    return Reference()
+
+
+def also(moment: Moment, meaning: Meaning, name: str, about_product: bool) -> list[telling.Told]:
+    """What belongs to the answer: what delivery costs beside how long it takes, instalments when asked."""
+    words = meaning.text.lower()
+    if name == "payment" and any(w in words for w in INSTALMENT_WORDS):
+        told = telling.policy(moment, "instalments", None)
+        return [told] if told else [telling.Told(Line("not-stated-instalments"))]
+    if name != "delivery" or moment.shop.delivery_price is None:
+        return []
+    args: dict[str, Value] = {"cost": in_currency(moment, moment.shop.delivery_price)}
+    claim = Claim(None, "delivery_cost", str(moment.shop.delivery_price), Source.shop, None)
+    if moment.shop.free_from is None:
+        return [telling.Told(Line("delivery-cost", args), (claim,))]
+    args["free_from"] = in_currency(moment, moment.shop.free_from)
+    free = Claim(None, "delivery_free_from", str(moment.shop.free_from), Source.shop, None)
+    return [telling.Told(Line("delivery-cost-free-from", args), (claim, free))]
+
+
+def in_currency(moment: Moment, amount: Decimal) -> Money:
+    return Money(int((amount * 100).to_integral_value()), moment.shop.currency, 2)
+
+
+@dataclass(frozen=True, slots=True)
+class Total:
+    """What one piece costs in all. `delivery` None: the shop has not stated what delivery costs."""
+
+    goods: Money
+    delivery: Money | None
+    sum: Money
+
+
+def total_of(moment: Moment, product: Product) -> Total | None:
+    goods = product.to_pay
+    if goods is None:
+        return None
+    price, free_from = moment.shop.delivery_price, moment.shop.free_from
+    same = goods.exponent == 2 and goods.currency in {None, moment.shop.currency}
+    if price is None or not same:
+        return Total(goods, None, goods)
+    free = free_from is not None and goods.minor >= int(free_from * 100)
+    delivery = Money(0 if free else int(price * 100), goods.currency, 2)
+    return Total(goods, delivery, Money(goods.minor + delivery.minor, goods.currency, 2))
+
+
+def total_told(moment: Moment, product: Product) -> telling.Told | None:
+    total = total_of(moment, product)
+    if total is None:
+        return None
+    told = telling.price(moment, product)
+    claims = told.claims if told else ()
+    args: dict[str, Value] = {"product": product.title, "goods": total.goods, "sum": total.sum}
+    if total.delivery is None:
+        return telling.Told(Line("total-without-delivery", args), claims)
+    delivery = Claim(None, "delivery_cost", str(moment.shop.delivery_price), Source.shop, None)
+    if total.delivery.minor == 0:
+        return telling.Told(Line("total-free-delivery", args), (*claims, delivery))
+    return telling.Told(Line("total", {**args, "delivery": total.delivery}), (*claims, delivery))
+
+
+def tell_total(moment: Moment, meaning: Meaning) -> Outcome:
+    reference = refer(moment, meaning, property_asked=True)
+    settled = settle(moment, meaning, reference)
+    if settled is not None:
+        return settled
+    told = [t for t in (total_told(moment, p) for p in reference.products[:3]) if t is not None]
+    memory = {"focus": tuple(p.id for p in reference.products), "pending": None}
+    if not told:
+        note = QuestionUnanswered(meaning.text, reference.products[0].id, "price")
+        line = Line("not-stated-price", {"product": reference.products[0].title})
+        return Outcome((Reply(Act.says_not_available, (line,)),), memory, (note,))
+    reply = Reply(Act.reassures, tuple(t.line for t in told), (), None, tuple(c for t in told for c in t.claims))
+    return Outcome((reply,), memory)
+
+
+def steady(moment: Moment, meaning: Meaning) -> Outcome:
+    """Somebody is unsure and names no doubt: remind of what brought them, ask which doubt it is."""
+    replies = [remind(moment)] if moment.memory.need else []
+    line = Line("doubt-which" if not moment.focus() else "doubt-which-product", focus_name(moment))
+    replies.append(Reply(Act.clarifies, (line,), doubt_buttons(moment)))
+    memory: dict[str, object] = {"pending": {"question": "doubt"}}
+    if moment.memory.need:
+        memory["reminded_at"] = moment.memory.turns
+    return Outcome(tuple(replies), memory)
+
+
+def remind(moment: Moment) -> Reply:
+    """The visitor's need in their own words."""
+    need: dict[str, Value] = {"need": moment.memory.need or ""}
+    focus = moment.focus()
+    if focus:
+        return Reply(Act.reminds_need, (Line("reminds-need-product", {**need, "product": focus[0].title}),))
+    return Reply(Act.reminds_need, (Line("reminds-need", need),))
+
+
+def doubt_buttons(moment: Moment) -> tuple[Button, ...]:
+    focus = moment.focus()
+    entities = {"product": focus[0].id} if focus else {}
+    return (
+        button("button-doubt-price", "ask_total" if focus else "object_price", **entities),
+        button("button-doubt-delivery", "ask_delivery", **entities),
+        button("button-doubt-returns", "ask_returns", **entities),
+        button("button-doubt-warranty", "ask_warranty", **entities),
+        button("button-doubt-trust", "ask_authenticity", **entities),
+    )
+
+
+def focus_name(moment: Moment) -> dict[str, Value]:
+    focus = moment.focus()
+    return {"product": focus[0].title} if focus else {}
