@@ -1,0 +1,159 @@
+"""After the purchase: where the order is, changing it, sending it back, the same again."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+
+from bot.dialogue import checkout, telling
+from bot.dialogue.facts import TELLERS, settle, which
+from bot.dialogue.interpretation import ORDER_LIKE
+from bot.dialogue.moment import Moment, Outcome
+from bot.dialogue.notes import OrderReported, QuestionUnanswered, TicketFiled
+from bot.dialogue.payloads import button
+from bot.dialogue.reference import products, refer
+from bot.dialogue.values import Line, Meaning, OrderEvent, Reply, Value
+from bot.journey.acts import Act
+
+TICKET_LETTERS = "23456789ABCDEFGHJKMNPQRSTUVWXYZ"
+
+
+def congratulate(moment: Moment, meaning: Meaning) -> Outcome:
+    """Somebody says that they have bought: taken note of (a signed order event weighs more)."""
+    number = order_number(moment, meaning)
+    focus = moment.focus()
+    event = OrderEvent(number or "", "placed", tuple(p.id for p in focus[:1]), moment.now)
+    notes = (OrderReported(event, told=True),) if number else ()
+    args: dict[str, Value] = {"product": focus[0].title} if focus else {}
+    line = Line("bought-product" if focus else "bought", args)
+    buttons = (button("button-order-status", "order_status"), button("button-setup", "ask_setup"))
+    return Outcome((Reply(Act.order_help, (line,), buttons),), {"bought": True, "pending": None}, notes)
+
+
+def tell_status(moment: Moment, meaning: Meaning) -> Outcome:
+    """The status of this visitor's own orders; nobody else's is told, whatever number is named."""
+    number = order_number(moment, meaning)
+    known = [o for o in moment.memory.orders if number is None or o["order_id"].casefold() == number.casefold()]
+    if known:
+        order = known[-1]
+        names = [p.title for p in products(moment, order["products"])]
+        args: dict[str, Value] = {"order": order["order_id"], "status": order["status"]}
+        line = Line("order-status-products", {**args, "products": ", ".join(names)}) if names else Line("order-status", args)
+        custom = {"type": "order_status", "order_id": order["order_id"], "status": order["status"], "products": names}
+        return Outcome((Reply(Act.order_help, (line,), (), custom),), {"pending": None})
+    if number is None:
+        pending = {"question": "order_number", "resume": meaning.intent}
+        return Outcome((Reply(Act.order_help, (Line("order-number-please"),)),), {"pending": pending})
+    note = QuestionUnanswered(meaning.text, None, "order_status")
+    return Outcome((unknown_order(moment, number),), {"pending": None}, (note,))
+
+
+def unknown_order(moment: Moment, number: str) -> Reply:
+    args: dict[str, Value] = {"order": number}
+    email = moment.shop.contacts.get("email")
+    lines = (Line("order-not-here", args), Line("order-ask-email", {"email": email}) if email else Line("order-ask-person"))
+    return Reply(Act.order_help, lines, (button("button-person", "ask_human"),))
+
+
+def change(moment: Moment, meaning: Meaning) -> Outcome:
+    """Cancelling, another address, an invoice: the shop's word on it, and a person who can do it."""
+    name = "invoice" if re.search(r"\b(?:invoice|receipt|bill|vat)\b", meaning.text, re.IGNORECASE) else "order_changes"
+    return policy_or_person(moment, meaning, name)
+
+
+def send_back(moment: Moment, meaning: Meaning) -> Outcome:
+    """Something bought is to go back: this product's own return terms, then how."""
+    ordered = [i for o in moment.memory.orders for i in o["products"]]
+    reference = refer(moment, meaning, property_asked=True)
+    chosen = reference.products[:1] or products(moment, ordered[-1:])
+    told = telling.policy(moment, "returns", chosen[0] if chosen else None)
+    lines = [told.line] if told else []
+    contact = moment.shop.contacts.get("email")
+    lines.append(Line("return-how", {"email": contact}) if contact else Line("return-how-person"))
+    reply = Reply(Act.order_help, tuple(lines), (button("button-person", "ask_human"),), None, told.claims if told else ())
+    return Outcome((reply,), {"pending": None, "bought": True, "focus": tuple(p.id for p in chosen)})
+
+
+def policy_or_person(moment: Moment, meaning: Meaning, name: str) -> Outcome:
+    told = telling.policy(moment, name, None)
+    person = (button("button-person", "ask_human"),)
+    if told is None:
+        note = QuestionUnanswered(meaning.text, None, name)
+        return Outcome((Reply(Act.order_help, (Line("order-ask-person"),), person),), {"pending": None}, (note,))
+    return Outcome((Reply(Act.order_help, (told.line,), person, None, told.claims),), {"pending": None})
+
+
+def set_up(moment: Moment, meaning: Meaning) -> Outcome:
+    """Onboarding by what the shop states about the product owned."""
+    ordered = [i for o in moment.memory.orders for i in o["products"]]
+    reference = refer(moment, meaning, property_asked=True)
+    chosen = reference.products[:1] or products(moment, ordered[-1:])
+    if not chosen:
+        settled = settle(moment, meaning, reference)
+        assert settled is not None
+        return settled
+    product = chosen[0]
+    told = TELLERS["ask_setup"][1](moment, product, meaning)
+    memory = {"focus": (product.id,), "pending": None}
+    if not told:
+        note = QuestionUnanswered(meaning.text, product.id, "setup")
+        line = Line("setup-not-stated", {"product": product.title})
+        return Outcome((Reply(Act.order_help, (line,), (button("button-person", "ask_human"),)),), memory, (note,))
+    lines, claims = tuple(t.line for t in told), tuple(c for t in told for c in t.claims)
+    return Outcome((Reply(Act.order_help, lines, (button("button-person", "ask_human"),), None, claims),), memory)
+
+
+def again(moment: Moment, meaning: Meaning) -> Outcome:
+    """The loyal path: the same again in one step, without search and comparison."""
+    ordered = list(dict.fromkeys(i for o in reversed(moment.memory.orders) for i in o["products"]))
+    named = refer(moment, meaning, property_asked=True) if meaning.mentions or meaning.entities else None
+    chosen = named.products if named and named.products else products(moment, ordered)
+    if named and named.choices:
+        return which(moment, meaning, named.choices)
+    if len(chosen) == 1:
+        return checkout.link(moment, chosen[0])
+    if chosen:
+        return which(moment, meaning, chosen)
+    focus = moment.focus()
+    if len(focus) == 1:
+        return checkout.link(moment, focus[0])
+    pending = {"question": "which", "resume": "reorder"}
+    return Outcome((Reply(Act.clarifies, (Line("reorder-which"),)),), {"pending": pending})
+
+
+def file_complaint(moment: Moment, meaning: Meaning) -> Outcome:
+    """An apology with a reference number; the words and the product go to the support team."""
+    if moment.memory.complaint is not None:
+        line = Line("complaint-added", {"number": moment.memory.complaint})
+        return Outcome((Reply(Act.apologises_and_files_complaint, (line,), (button("button-person", "ask_human"),)),))
+    number = ticket_number(moment)
+    order_id = order_number(moment, meaning) or (moment.memory.orders[-1]["order_id"] if moment.memory.orders else None)
+    ordered = [i for o in moment.memory.orders for i in o["products"]]
+    reference = refer(moment, meaning, property_asked=True)
+    chosen = reference.products[:1] or products(moment, ordered[-1:])
+    args: dict[str, Value] = {"number": number}
+    line = Line("complaint-product", {**args, "product": chosen[0].title}) if chosen else Line("complaint", args)
+    product_id = chosen[0].id if chosen else None
+    note = TicketFiled(number, "complaint", telling.cut(meaning.text or moment.text, 300), product_id, order_id)
+    buttons = (button("button-person", "ask_human"),)
+    reply = Reply(Act.apologises_and_files_complaint, (line, Line("complaint-next")), buttons)
+    return Outcome((reply,), {"complaint": number, "pending": None, "bought": True}, (note,))
+
+
+def ticket_number(moment: Moment) -> str:
+    """Six letters from the conversation and the turn: the same when a turn is worked on again after a
+    crash, and not to be guessed from the one before."""
+    digest = hashlib.sha256(f"{moment.conversation_id}\n{moment.memory.journey}\n{moment.memory.turns}".encode()).digest()
+    return "T-" + "".join(TICKET_LETTERS[b % len(TICKET_LETTERS)] for b in digest[:7])
+
+
+def order_number(moment: Moment, meaning: Meaning) -> str | None:
+    told = meaning.entities.get("order_id")
+    if told:
+        return str(told)
+    pattern = moment.shop.order_number
+    found = pattern.search(meaning.text) if pattern else None
+    if found:
+        return found[0]
+    labelled = re.search(r"(?:#|\border\s*(?:no\.?|number|nr\.?|id|#)?\s*(?:is|:)?\s*#?)\s*(" + ORDER_LIKE.pattern + ")", meaning.text, re.IGNORECASE)
+    return labelled[1] if labelled else None

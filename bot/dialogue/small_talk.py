@@ -1,0 +1,73 @@
+"""Beside the buying process: hello, thanks, goodbye, yes and no, misunderstandings, what is not the shop's."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from bot.dialogue.moment import Moment, Outcome
+from bot.dialogue.payloads import button
+from bot.dialogue.reference import refer
+from bot.dialogue.values import Line, Meaning, Reply
+from bot.journey.acts import Act, Stage
+
+
+def greet(moment: Moment, meaning: Meaning) -> Outcome:
+    if moment.memory.turns > 1:
+        line = Line("greets-again")
+        return Outcome((Reply(Act.greets, (line,)),))
+    buttons = (button("button-look-around", "just_looking"), button("button-order-status", "order_status"))
+    return Outcome((Reply(Act.greets, (Line("greets", {"shop": moment.shop.name}), Line("greets-ask")), buttons),))
+
+
+def thank(moment: Moment, meaning: Meaning) -> Outcome:
+    return Outcome((Reply(Act.thanks_and_closes, (Line("thanks-back"),)),), {"pending": None})
+
+
+def say_goodbye(moment: Moment, meaning: Meaning) -> Outcome:
+    bought = moment.memory.bought or moment.stage is Stage.post_purchase
+    return Outcome((Reply(Act.thanks_and_closes, (Line("goodbye-customer" if bought else "goodbye"),)),), {"pending": None})
+
+
+def introduce(moment: Moment, meaning: Meaning) -> Outcome:
+    line = Line("introduces", {"shop": moment.shop.name})
+    return Outcome((Reply(Act.acknowledges, (line,), (button("button-person", "ask_human"),)),))
+
+
+def chat(moment: Moment, meaning: Meaning) -> Outcome:
+    return Outcome((Reply(Act.acknowledges, (Line("chitchat"),)),))
+
+
+def stay_calm(moment: Moment, meaning: Meaning) -> Outcome:
+    return Outcome((Reply(Act.acknowledges, (Line("stays-calm"),), (button("button-person", "ask_human"),)),))
+
+
+def agree(moment: Moment, meaning: Meaning) -> Outcome:
+    """A yes to nothing in particular; a yes to an offer has been read as the offer itself."""
+    return Outcome((Reply(Act.acknowledges, (Line("agrees"),)),), {"pending": None})
+
+
+def accept_no(moment: Moment, meaning: Meaning) -> Outcome:
+    pending = moment.memory.pending or {}
+    line = Line("no-then-fine") if pending else Line("no-anything-else")
+    return Outcome((Reply(Act.acknowledges, (line,)),), {"pending": None})
+
+
+def take_correction(moment: Moment, meaning: Meaning) -> Outcome:
+    """ "No, I meant the galaxy": the last question again for what was meant; else a plain question back."""
+    from bot.dialogue.topics import TOPICS
+
+    last = moment.memory.last
+    reference = refer(moment, meaning) if meaning.mentions or meaning.quantities else None
+    if last and reference is not None and (reference.products or reference.choices):
+        return TOPICS[last["intent"]](moment, replace(meaning, intent=last["intent"]))
+    return Outcome((Reply(Act.clarifies, (Line("misunderstood"),)),), {"pending": None})
+
+
+def redirect(moment: Moment, meaning: Meaning) -> Outcome:
+    line = Line("out-of-scope", {"shop": moment.shop.name})
+    return Outcome((Reply(Act.out_of_scope_redirect, (line,), (button("button-person", "ask_human"),)),))
+
+
+def not_sure(moment: Moment, meaning: Meaning) -> Outcome:
+    """Understood too little to answer: says so and asks to say it differently."""
+    return Outcome((Reply(Act.clarifies, (Line("not-sure"),), (button("button-person", "ask_human"),)),))

@@ -1,0 +1,163 @@
+"""The satisfaction survey in the conversation: when it may begin, its questions, its thanks."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from bot.dialogue.moment import Moment, Outcome
+from bot.dialogue.notes import Note, SurveyAnswered, SurveyBegun, SurveyClosed
+from bot.dialogue.payloads import button
+from bot.dialogue.values import Button, Line, Meaning, Reply
+from bot.feedback.survey import Survey, read_answer, read_expectation
+from bot.journey.acts import Act, Overlay, Stage
+
+SURVEY_REST = timedelta(days=7)
+NPS_REST = timedelta(days=90)
+
+
+def take_arrival(moment: Moment, meaning: Meaning) -> Outcome:
+    """The product has arrived: glad to hear, then the first question."""
+    moment = moment.remembering(bought=True)
+    reply = Reply(Act.acknowledges, (Line("arrived"),))
+    taken = Outcome((reply,), {"bought": True, "pending": None})
+    if may_begin(moment):
+        begun = begin(moment)
+        return taken.then(begun).then(Outcome((question(Survey.from_dict(begun.memory["survey"])),)))
+    return taken
+
+
+def take_score(moment: Moment, meaning: Meaning) -> Outcome:
+    """A score or an answer: kept for the question whose scale it names, or asked again once."""
+    begun = Outcome()
+    if not moment.memory.survey:
+        if not may_begin(moment):
+            return Outcome((Reply(Act.acknowledges, (Line("score-noted"),)),), {"pending": None})
+        begun = begin(moment)
+        moment = moment.remembering(**begun.memory)
+        due_answer = read_answer(meaning.text, None) or read_answer(meaning.text, "csat")
+        if due_answer is None:
+            return begun.then(Outcome((question(Survey.from_dict(moment.memory.survey or {})),)))
+        answer = due_answer
+    else:
+        survey = Survey.from_dict(moment.memory.survey)
+        if survey.asking is None:
+            return correct_answer(moment, meaning, survey)
+        answer = read_answer(meaning.text, survey.asking) or read_answer(meaning.text, None)  # type: ignore[assignment]
+    survey = Survey.from_dict(moment.memory.survey or {})
+    if answer is None or answer.value is None:
+        return begun.then(ask_again(moment, survey))
+    return begun.then(keep(moment, survey.record(answer.question, answer.value), answer.question, answer.value))
+
+
+def correct_answer(moment: Moment, meaning: Meaning, survey: Survey) -> Outcome:
+    """After the last question a score may still be put right."""
+    answer = read_answer(meaning.text, None)
+    if answer is None or answer.value is None:
+        return Outcome((Reply(Act.acknowledges, (Line("score-noted"),)),))
+    survey = survey.record(answer.question, answer.value)
+    note = SurveyAnswered(answer.question, answer.value)
+    return Outcome((Reply(Act.records_score, (Line("score-replaced"),)),), {"survey": survey.to_dict()}, (note,))
+
+
+def take_opinion(moment: Moment, meaning: Meaning) -> Outcome:
+    """An opinion volunteered: "better than expected" answers the expectation, other words are the comment."""
+    survey = Survey.from_dict(moment.memory.survey) if moment.memory.survey else None
+    if survey is not None and survey.asking is not None:
+        return take_score(moment, meaning)
+    if survey is not None or not may_begin(moment) or moment.stage is not Stage.post_purchase:
+        return Outcome((Reply(Act.acknowledges, (Line("opinion-thanks"),)),), {"pending": None})
+    begun = begin(moment)
+    expectation = read_expectation(meaning.text)
+    asked, value = ("expectation", expectation) if expectation else ("comment", meaning.text.strip()[:2000])
+    started = Survey.from_dict(begun.memory["survey"])
+    return begun.then(keep(moment.remembering(**begun.memory), started.record(asked, value), asked, value))
+
+
+def keep(moment: Moment, survey: Survey, asked: str, value: str) -> Outcome:
+    """Records one answer and goes on to the next question, or closes with thanks."""
+    notes: tuple[Note, ...] = (SurveyAnswered(asked, value),)
+    recorded = Reply(Act.records_score, (Line(f"recorded-{asked}"),), low_buttons(survey, asked))
+    if survey.is_low() and asked in {"csat", "nps"}:
+        recorded = Reply(Act.records_score, (Line("recorded-low"),), low_buttons(survey, asked))
+    return Outcome((recorded,), {}, notes).then(go_on(survey))
+
+
+def low_buttons(survey: Survey, asked: str) -> tuple[Button, ...]:
+    if survey.is_low() and asked in {"csat", "nps"}:
+        return (button("button-ticket", "complain"), button("button-person", "ask_human"))
+    return ()
+
+
+def go_on(survey: Survey) -> Outcome:
+    if survey.asking is not None:
+        return Outcome((question(survey),), {"survey": survey.to_dict(), "pending": None})
+    thanks = Reply(Act.thanks_and_closes, (Line("survey-thanks"),))
+    memory = {"survey": survey.to_dict(), "surveyed": True, "survey_due": False, "pending": None}
+    return Outcome((thanks,), memory, (SurveyClosed("completed"),))
+
+
+def ask_again(moment: Moment, survey: Survey) -> Outcome:
+    refused = survey.refuse()
+    if refused.asking == survey.asking:
+        reply = Reply(Act.survey_question, (Line(f"again-{survey.asking}"),), answer_buttons(survey))
+        return Outcome((reply,), {"survey": refused.to_dict()})
+    return Outcome((Reply(Act.acknowledges, (Line("never-mind"),)),)).then(go_on(refused))
+
+
+def skip(moment: Moment, meaning: Meaning) -> Outcome:
+    survey = Survey.from_dict(moment.memory.survey) if moment.memory.survey else None
+    if survey is None or survey.asking is None:
+        return Outcome((Reply(Act.acknowledges, (Line("skip-nothing"),)),), {"pending": None})
+    return go_on(survey.skip())
+
+
+def stop(moment: Moment, meaning: Meaning) -> Outcome:
+    """ "Stop" ends the survey and keeps what was given; elsewhere it is a wish for quiet."""
+    survey = Survey.from_dict(moment.memory.survey) if moment.memory.survey else None
+    if survey is None or survey.asking is None:
+        return Outcome((Reply(Act.thanks_and_closes, (Line("stops"),)),), {"pending": None, "won_back": True})
+    ended = Survey(None, 0, survey.answers, survey.passed, survey.order_id)
+    memory = {"survey": ended.to_dict(), "surveyed": True, "survey_due": False, "pending": None}
+    return Outcome((Reply(Act.thanks_and_closes, (Line("survey-stopped"),)),), memory, (SurveyClosed("stopped"),))
+
+
+def may_begin(moment: Moment) -> bool:
+    """Never twice in a conversation or within 7 days, never with a complaint open, never before the end of
+    buying."""
+    rested = moment.surveys.asked_at is None or moment.now - moment.surveys.asked_at >= SURVEY_REST
+    calm = Overlay.complaint not in moment.overlays and moment.memory.complaint is None
+    return rested and calm and not moment.memory.surveyed and moment.memory.survey is None and (
+        moment.stage is Stage.post_purchase
+    )
+
+
+def begin(moment: Moment) -> Outcome:
+    order_id = moment.memory.orders[-1]["order_id"] if moment.memory.orders else None
+    nps_at = moment.surveys.nps_asked_at
+    passed = ("nps",) if nps_at is not None and moment.now - nps_at < NPS_REST else ()
+    survey = Survey(passed=passed, order_id=order_id)
+    return Outcome((), {"survey": survey.to_dict(), "survey_due": False, "pending": None}, (SurveyBegun(order_id),))
+
+
+def question(survey: Survey) -> Reply:
+    custom = {"type": "csat" if survey.asking == "csat" else "rating", "question": survey.asking}
+    scaled = survey.asking in {"csat", "nps"}
+    return Reply(
+        Act.survey_question, (Line(f"ask-{survey.asking}"),), answer_buttons(survey), custom if scaled else None
+    )
+
+
+def answer_buttons(survey: Survey) -> tuple[Button, ...]:
+    skip_button = button("button-skip", "skip")
+    if survey.asking in {"csat", "nps"}:
+        low, high = (1, 5) if survey.asking == "csat" else (0, 10)
+        taps = tuple(
+            button(f"button-{survey.asking}", "give_score", {"score": n}, answer=str(n), question=survey.asking)
+            for n in range(low, high + 1)
+        )
+        return (*taps, skip_button)
+    if survey.asking == "expectation":
+        names = ("below", "met", "exceeded")
+        taps = tuple(button(f"button-{n}", "give_score", answer=n, question="expectation") for n in names)
+        return (*taps, skip_button)
+    return (skip_button,)
