@@ -1,0 +1,90 @@
+"""Which products satisfy the visitor's wishes: one boolean array per constraint."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import numpy as np
+from numpy.typing import NDArray
+
+from bot.catalogue.product import Availability, Product
+from bot.catalogue.wishes import Wishes
+from bot.catalogue.words import forms, singular
+
+Floats = NDArray[np.float32]
+Mask = NDArray[np.bool_]
+SAME_NAME = {"color": "colour", "sizes": "size", "colors": "colour", "colours": "colour", "fabric": "material"}
+
+
+def major(product: Product) -> float:
+    money = product.to_pay
+    return float("nan") if money is None else money.minor / 10**money.exponent
+
+
+def _key(text: str) -> str:
+    return " ".join(singular(f) for f in forms(text))
+
+
+class Constraints:
+    """Columns over the catalogue's rows, built once."""
+
+    def __init__(self, products: Sequence[Product]) -> None:
+        self._products = products
+        self.price = np.asarray([major(p) for p in products], np.float64)
+        self.rating = np.asarray([np.nan if p.rating is None else p.rating for p in products], np.float64)
+        self.in_stock = np.asarray([p.availability is Availability.in_stock for p in products], np.bool_)
+        self._brands: dict[str, list[int]] = {}
+        self._categories: dict[str, list[int]] = {}
+        for row, product in enumerate(products):
+            if product.brand:
+                self._brands.setdefault(_key(product.brand), []).append(row)
+            for name in {_key(part) for part in (*product.category, " > ".join(product.category))}:
+                self._categories.setdefault(name, []).append(row)
+
+    def masks(self, wishes: Wishes) -> dict[str, Mask]:
+        """By constraint name, as `Wishes.named` gives them."""
+        found: dict[str, Mask] = {}
+        for name in wishes.named():
+            match name:
+                case "price":
+                    found[name] = self.priced(wishes.price_low, wishes.price_high)
+                case "brand":
+                    found[name] = self._among(self._brands, wishes.brands)
+                case "category":
+                    found[name] = self._among(self._categories, wishes.categories)
+                case "rating":
+                    found[name] = np.nan_to_num(self.rating, nan=-1.0) >= (wishes.min_rating or 0.0)
+                case "stock":
+                    found[name] = self.in_stock
+                case _:
+                    found[name] = self._stating(name, wishes.attributes[name])
+        return found
+
+    def priced(self, low: float | None, high: float | None) -> Mask:
+        fits = ~np.isnan(self.price)
+        if low is not None:
+            fits &= self.price >= low - 1e-9
+        if high is not None:
+            fits &= self.price <= high + 1e-9
+        return fits
+
+    def _among(self, index: dict[str, list[int]], names: Sequence[str]) -> Mask:
+        fits = np.zeros(len(self._products), np.bool_)
+        for name in names:
+            fits[index.get(_key(name), [])] = True
+        return fits
+
+    def _stating(self, name: str, value: str) -> Mask:
+        return np.asarray([states(product, name, value) for product in self._products], np.bool_)
+
+
+def states(product: Product, name: str, value: str) -> bool:
+    """Whether the product states the value: in its attribute of that name, else as a word of its title."""
+    wanted = [singular(f) for f in forms(value)]
+    name = SAME_NAME.get(name.lower(), name.lower())
+    stated = product.attributes.get(name)
+    if stated is None and name == "colour":
+        stated = product.attributes.get("color")
+    text = stated if stated is not None else product.title
+    present = {singular(f) for f in forms(text)}
+    return all(f in present or {"grey": "gray", "gray": "grey"}.get(f) in present for f in wanted)

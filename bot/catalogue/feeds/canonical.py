@@ -1,0 +1,214 @@
+"""From the raw fields of any feed, under canonical names, to a product, with the rules every format shares."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from datetime import date
+from typing import Any
+
+from bot.catalogue.feeds.rows import BadFeedRow, Warned
+from bot.catalogue.feeds.texts import one_line, plain
+from bot.catalogue.money import BadPrice, parse_money
+from bot.catalogue.product import Availability, Money, Product, Review
+
+FIELDS = frozenset(
+    """id title description brand category price sale_price currency availability quantity item_group_id condition
+    gtin mpn link image_link rating review_count reviews shipping returns warranty highlights tags
+    attributes""".split()
+)
+_AVAILABILITY = {
+    "in stock": Availability.in_stock, "instock": Availability.in_stock, "available": Availability.in_stock,
+    "low stock": Availability.in_stock, "lowstock": Availability.in_stock, "limited availability":
+    Availability.in_stock, "limitedavailability": Availability.in_stock, "onlineonly": Availability.in_stock,
+    "instoreonly": Availability.in_stock, "yes": Availability.in_stock, "true": Availability.in_stock,
+    "out of stock": Availability.out_of_stock, "outofstock": Availability.out_of_stock, "sold out":
+    Availability.out_of_stock, "soldout": Availability.out_of_stock, "unavailable": Availability.out_of_stock,
+    "discontinued": Availability.out_of_stock, "no": Availability.out_of_stock, "false": Availability.out_of_stock,
+    "preorder": Availability.preorder, "pre order": Availability.preorder, "presale": Availability.preorder,
+    "backorder": Availability.backorder, "back order": Availability.backorder, "on backorder":
+    Availability.backorder, "": Availability.unknown, "unknown": Availability.unknown,
+}  # fmt: skip
+_PATH = re.compile(r"\s*(?:>|›|»|\|)\s*")
+MAX_ID = 200
+
+
+def product_of(raw: Mapping[str, Any], line: int, currency: str | None, warnings: list[Warned]) -> Product:
+    """Raises BadFeedRow naming the field; what is odd but harmless is appended to `warnings`."""
+    id_ = _text(raw.get("id"))
+    if not id_:
+        raise BadFeedRow(line, None, "id", raw.get("id"), "is missing; every product needs an id")
+    if len(id_) > MAX_ID:
+        raise BadFeedRow(line, id_[:MAX_ID], "id", id_, f"is longer than {MAX_ID} characters")
+    title = one_line(_text(raw.get("title")))
+    if not title:
+        raise BadFeedRow(line, id_, "title", raw.get("title"), "is missing; every product needs a title")
+    currency = _text(raw.get("currency")).upper() or currency
+    price = _price(raw.get("price"), line, id_, currency)
+    quantity = _count(raw.get("quantity"), "quantity", line, id_, warnings)
+    return Product(
+        id=id_,
+        title=title,
+        description=plain(_text(raw.get("description"))),
+        brand=one_line(_text(raw.get("brand"))) or None,
+        category=category_path(raw.get("category")),
+        price=price,
+        sale_price=_sale_price(raw.get("sale_price"), price, line, id_, warnings),
+        availability=_availability(raw.get("availability"), quantity, line, id_, warnings),
+        quantity=quantity,
+        item_group_id=_text(raw.get("item_group_id")) or None,
+        condition=_text(raw.get("condition")).lower() or None,
+        gtin=_text(raw.get("gtin")) or None,
+        mpn=_text(raw.get("mpn")) or None,
+        link=_link(raw.get("link"), "link", line, id_, warnings),
+        image_link=_link(raw.get("image_link"), "image_link", line, id_, warnings),
+        rating=_rating(raw.get("rating"), line, id_, warnings),
+        review_count=_count(raw.get("review_count"), "review_count", line, id_, warnings),
+        reviews=_reviews(raw.get("reviews"), line, id_, warnings),
+        shipping=one_line(_text(raw.get("shipping"))) or None,
+        returns=one_line(_text(raw.get("returns"))) or None,
+        warranty=one_line(_text(raw.get("warranty"))) or None,
+        highlights=_texts(raw.get("highlights")),
+        tags=_texts(raw.get("tags")),
+        attributes=_attributes(raw.get("attributes")),
+    )
+
+
+def _text(value: object) -> str:
+    if value is None or isinstance(value, dict | list):
+        return ""
+    if isinstance(value, str):
+        return value.strip()
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    if isinstance(value, float) and value.is_integer() and abs(value) < 1e15:
+        return str(int(value))
+    return str(value)
+
+
+def _texts(value: object) -> tuple[str, ...]:
+    if isinstance(value, str):
+        value = value.split(",")
+    if not isinstance(value, Iterable):
+        return ()
+    return tuple(dict.fromkeys(t for v in value if (t := one_line(_text(v)))))
+
+
+def _attributes(value: object) -> dict[str, str]:
+    if not isinstance(value, Mapping):
+        return {}
+    found: dict[str, str] = {}
+    for name, stated in value.items():
+        key = " ".join(one_line(str(name)).replace("_", " ").lower().split())
+        text = ", ".join(_texts(stated)) if isinstance(stated, list) else one_line(_text(stated))
+        if key and text:
+            found[key] = text
+    return found
+
+
+def category_path(value: object) -> tuple[str, ...]:
+    """Widest first, from a list or a text such as "Apparel > Shoes"."""
+    parts = value if isinstance(value, list | tuple) else _PATH.split(_text(value))
+    return tuple(t for part in parts if (t := one_line(_text(part))))
+
+
+def _price(value: object, line: int, id_: str, currency: str | None) -> Money:
+    try:
+        return parse_money(value, currency)
+    except BadPrice as bad:
+        reason = "is missing" if value is None or value == "" else str(bad)
+        raise BadFeedRow(line, id_, "price", value, reason) from None
+
+
+def _sale_price(value: object, price: Money, line: int, id_: str, warnings: list[Warned]) -> Money | None:
+    if value is None or value == "":
+        return None
+    try:
+        sale = value if isinstance(value, Money) else parse_money(value, price.currency)
+    except BadPrice as bad:
+        warnings.append(Warned(line, id_, "sale_price", str(value), f"{bad}; ignored"))
+        return None
+    if sale.currency != price.currency:
+        warnings.append(Warned(line, id_, "sale_price", str(value), "has another currency than the price; ignored"))
+        return None
+    if sale.minor > price.minor:
+        warnings.append(Warned(line, id_, "sale_price", str(value), "is higher than the price; ignored"))
+    return sale if sale.minor < price.minor else None
+
+
+def _availability(
+    value: object, quantity: int | None, line: int, id_: str, warnings: list[Warned]
+) -> Availability:
+    key = _text(value).lower()
+    key = key.rsplit("/", 1)[-1].replace("_", " ").replace("-", " ")  # https://schema.org/InStock
+    found = _AVAILABILITY.get(key)
+    if found is None:
+        warnings.append(Warned(line, id_, "availability", _text(value), "is no known availability; taken as unknown"))
+        found = Availability.unknown
+    if found is Availability.unknown and quantity is not None:
+        return Availability.in_stock if quantity > 0 else Availability.out_of_stock
+    return found
+
+
+def _count(value: object, field: str, line: int, id_: str, warnings: list[Warned]) -> int | None:
+    text = _text(value)
+    if not text:
+        return None
+    try:
+        count = int(text)
+    except ValueError:
+        warnings.append(Warned(line, id_, field, text, "is no whole number; ignored"))
+        return None
+    if count < 0:
+        if field == "quantity":
+            return 0  # oversold: shops export negative stock, none is left
+        warnings.append(Warned(line, id_, field, text, "is negative; ignored"))
+        return None
+    return count
+
+
+def _rating(value: object, line: int, id_: str, warnings: list[Warned]) -> float | None:
+    text = _text(value)
+    if not text:
+        return None
+    try:
+        rating = float(text.replace(",", "."))
+    except ValueError:
+        rating = -1.0
+    if not 0 <= rating <= 5:
+        warnings.append(Warned(line, id_, "rating", text, "is no number from 0 to 5; ignored"))
+        return None
+    return rating
+
+
+def _reviews(value: object, line: int, id_: str, warnings: list[Warned]) -> tuple[Review, ...]:
+    """Names and e-mails are left behind here."""
+    if not isinstance(value, list):
+        return ()
+    kept = []
+    for review in value:
+        if not isinstance(review, dict):
+            continue
+        rating = _rating(review.get("rating"), line, id_, warnings)
+        comment = plain(_text(review.get("comment") or review.get("reviewBody") or review.get("text")))
+        if rating is not None:
+            kept.append(Review(rating, comment, _day(review.get("date") or review.get("datePublished"))))
+    return tuple(kept)
+
+
+def _day(value: object) -> date | None:
+    try:
+        return date.fromisoformat(_text(value)[:10])
+    except ValueError:
+        return None
+
+
+def _link(value: object, field: str, line: int, id_: str, warnings: list[Warned]) -> str | None:
+    """Only web addresses: a javascript: link must never reach a card."""
+    text = _text(value)
+    if not text:
+        return None
+    if not text.lower().startswith(("http://", "https://")) and not (text.startswith("/") and text[1:2] != "/"):
+        warnings.append(Warned(line, id_, field, text, "is no http(s) address; ignored"))
+        return None
+    return "".join(text.split())

@@ -1,0 +1,118 @@
+"""JSON feeds: the DummyJSON layout and canonical names recognised by themselves, others by a field mapping."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from decimal import ROUND_HALF_UP, Decimal
+from pathlib import Path
+from typing import Any
+
+from bot.catalogue.feeds.canonical import FIELDS, product_of
+from bot.catalogue.feeds.json_stream import documents
+from bot.catalogue.feeds.mapping import FieldMapping
+from bot.catalogue.feeds.rows import BadFeedRow, Feed, Row, Warned
+from bot.catalogue.money import BadPrice, parse_money
+from bot.catalogue.product import Money
+
+# Usual names of canonical fields, compared without case and separators.
+ALIASES = {
+    "id": "id", "productid": "id", "sku": "id", "title": "title", "name": "title", "productname": "title",
+    "description": "description", "body": "description", "brand": "brand", "manufacturer": "brand", "vendor":
+    "brand", "category": "category", "categories": "category", "producttype": "category", "googleproductcategory":
+    "category", "price": "price", "regularprice": "price", "listprice": "price", "saleprice": "sale_price",
+    "currency": "currency", "pricecurrency": "currency", "availability": "availability", "availabilitystatus":
+    "availability", "instock": "availability", "stock": "quantity", "quantity": "quantity", "stockquantity":
+    "quantity", "inventory": "quantity", "itemgroupid": "item_group_id", "condition": "condition", "gtin": "gtin",
+    "ean": "gtin", "upc": "gtin", "barcode": "gtin", "mpn": "mpn", "link": "link", "url": "link", "imagelink":
+    "image_link", "image": "image_link", "thumbnail": "image_link", "rating": "rating", "reviewcount":
+    "review_count", "reviews": "reviews", "shipping": "shipping", "shippinginformation": "shipping", "returns":
+    "returns", "returnpolicy": "returns", "warranty": "warranty", "warrantyinformation": "warranty", "highlights":
+    "highlights", "tags": "tags", "attributes": "attributes", "specifications": "attributes", "specs": "attributes",
+}  # fmt: skip
+
+
+def read(path: Path, encoding: str, mapping: FieldMapping | None = None, currency: str | None = None) -> Feed:
+    """Yields rows, warnings and rejects in the order of the file. Raises UnreadableFeed."""
+    keys = mapping.items if mapping else ()
+    for line, document in documents(path, encoding, keys):
+        if not isinstance(document, dict):
+            yield BadFeedRow(line, None, "product", document, "is no JSON object")
+            continue
+        warnings: list[Warned] = []
+        try:
+            raw = mapping.apply(document, line) if mapping else recognised(document)
+            product = product_of(raw, line, (mapping.currency if mapping else None) or currency, warnings)
+        except BadFeedRow as bad:
+            yield bad
+            continue
+        yield from warnings
+        yield Row(line, product)
+
+
+def recognised(document: Mapping[str, Any]) -> dict[str, Any]:
+    if "discountPercentage" in document or "warrantyInformation" in document:
+        return dummyjson(document)
+    raw: dict[str, Any] = {}
+    attributes: dict[str, Any] = {}
+    for name, value in document.items():
+        canonical = name if name in FIELDS else ALIASES.get("".join(c for c in name.lower() if c.isalnum()))
+        if canonical is None:
+            attributes[name] = value
+        elif canonical not in raw or name in FIELDS:
+            raw[canonical] = value[0] if canonical == "image_link" and isinstance(value, list) and value else value
+        elif canonical == "id":
+            raw["mpn"] = value  # an id and a sku: the second is the maker's number
+    raw["attributes"] = attributes | dict(raw.get("attributes") or {}) if _is_map(raw.get("attributes")) else attributes
+    if raw.get("rating") is not None and isinstance(raw["rating"], dict):
+        stated = raw["rating"]
+        raw["rating"], raw["review_count"] = stated.get("rate", stated.get("value")), stated.get("count")
+    return raw
+
+
+def _is_map(value: object) -> bool:
+    return isinstance(value, dict) or value is None
+
+
+def dummyjson(document: Mapping[str, Any]) -> dict[str, Any]:
+    """`price` is the list price; the discount is a percentage of it. Weight and size are stated without unit."""
+    meta = document.get("meta") if isinstance(document.get("meta"), dict) else {}
+    size = document.get("dimensions") if isinstance(document.get("dimensions"), dict) else {}
+    reviews = document.get("reviews")
+    parts = [f"{size[side]}" for side in ("width", "height", "depth") if isinstance(size, dict) and side in size]
+    attributes = {
+        "weight": document.get("weight"),
+        "dimensions": " x ".join(parts) + (" (width x height x depth)" if len(parts) == 3 else "") if parts else None,
+        "minimum order quantity": document.get("minimumOrderQuantity"),
+    }
+    known = {"discountPercentage", "meta", "dimensions", "weight", "minimumOrderQuantity", "images", "thumbnail", "sku"}
+    return {
+        **recognised({k: v for k, v in document.items() if k not in known and k not in RENAMED}),
+        **{canonical: document.get(name) for name, canonical in RENAMED.items()},
+        "sale_price": discounted(document.get("price"), document.get("discountPercentage")),
+        "image_link": document.get("thumbnail") or next(iter(document.get("images") or ()), None),
+        "gtin": meta.get("barcode") if isinstance(meta, dict) else None,
+        "mpn": document.get("sku"),
+        "review_count": len(reviews) if isinstance(reviews, list) else None,
+        "attributes": {k: v for k, v in attributes.items() if v is not None},
+    }
+
+
+RENAMED = {
+    "warrantyInformation": "warranty",
+    "shippingInformation": "shipping",
+    "returnPolicy": "returns",
+    "availabilityStatus": "availability",
+    "stock": "quantity",
+}
+
+
+def discounted(price: object, percentage: object) -> Money | None:
+    """The price to pay, rounded half up to minor units; None when nothing is taken off."""
+    if not isinstance(percentage, int | float) or isinstance(percentage, bool) or not 0 < percentage < 100:
+        return None
+    try:
+        full = parse_money(price)
+    except BadPrice:
+        return None  # the price itself is reported
+    left = Decimal(full.minor) * (100 - Decimal(repr(percentage))) / 100
+    return Money(int(left.quantize(Decimal(1), rounding=ROUND_HALF_UP)), full.currency, full.exponent)

@@ -1,0 +1,60 @@
+"""Plain text out of feeds: encodings and HTML."""
+
+from __future__ import annotations
+
+import re
+from html import unescape
+from html.parser import HTMLParser
+
+_MARKUP = re.compile(r"<[a-zA-Z/!]|&[#a-zA-Z]")
+_SPACES = re.compile(r"[ \t\r\f\v\u00a0]+")
+_LINES = re.compile(r"\s*\n\s*")
+_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
+_BLOCKS = frozenset("p br div li ul ol tr table h1 h2 h3 h4 h5 h6 section article".split())
+_HIDDEN = frozenset(("script", "style", "template", "head"))
+
+
+class _Text(HTMLParser):
+    def __init__(self) -> None:
+        super().__init__(convert_charrefs=True)
+        self.parts: list[str] = []
+        self.hidden = 0
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        if tag in _HIDDEN:
+            self.hidden += 1
+        elif tag in _BLOCKS:
+            self.parts.append("\n")
+
+    def handle_endtag(self, tag: str) -> None:
+        if tag in _HIDDEN:
+            self.hidden = max(0, self.hidden - 1)
+        elif tag in _BLOCKS:
+            self.parts.append("\n")
+
+    def handle_data(self, data: str) -> None:
+        if not self.hidden:
+            self.parts.append(data)
+
+
+def plain(value: str) -> str:
+    """Text without tags, entities, control characters and superfluous spaces; lines stay lines."""
+    if _MARKUP.search(value):
+        value = _without_markup(value)
+    if _CONTROL.search(value):
+        value = _CONTROL.sub(" ", value)
+    return _LINES.sub("\n", _SPACES.sub(" ", value)).strip()
+
+
+def _without_markup(value: str) -> str:
+    value = unescape(value) if "&lt;" in value else value  # feeds often escape their HTML once more
+    if "<" not in value:
+        return unescape(value)
+    reader = _Text()
+    reader.feed(value)
+    reader.close()
+    return "".join(reader.parts)
+
+
+def one_line(value: str) -> str:
+    return plain(value).replace("\n", " ")

@@ -1,0 +1,150 @@
+"""The names in a catalogue, indexed for finding them in messages: which title words are names, which are
+ordinary words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from math import log
+
+from rapidfuzz import process
+from rapidfuzz.distance import OSA
+
+from bot.catalogue.english import MODEL_WORDS, ORDINARY, STOP
+from bot.catalogue.product import Product
+from bot.catalogue.words import forms, has_digit, singular
+
+_LOWER_WORD = re.compile(r"(?<![^\W\d_'’])[a-z][a-z'’]+")
+FILLERS = frozenset("and with the for of by in de & a".split())
+COLOURS = frozenset(
+    """black white red green blue yellow orange purple pink brown gray grey silver gold golden beige navy plum
+    starlight titanium graphite midnight multicolor""".split()
+)
+KINDS = frozenset("man woman boy girl kid unisex small medium large inch series new pack set plus pro max mini".split())
+
+
+def key(form: str) -> str:
+    return singular(form)
+
+
+@dataclass(frozen=True, slots=True)
+class Title:
+    """A title as its words: `core` are those besides the brand, `head` the word that says what it is."""
+
+    words: tuple[str, ...]
+    core: frozenset[str]
+    head: str | None
+
+
+class NameIndex:
+    """Immutable once built, apart from its memory of misspellings. Rows are the products in the order given."""
+
+    def __init__(self, products: Sequence[Product]) -> None:
+        self.titles = [_title(product) for product in products]
+        self.rows: dict[str, set[int]] = {}
+        self.kinds: list[frozenset[str]] = [_kinds(product, title) for product, title in zip(products, self.titles, strict=True)]
+        self.kinds_of_brand: dict[str, set[str]] = {}
+        for row, (product, title) in enumerate(zip(products, self.titles, strict=True)):
+            brand = [key(f) for f in forms(product.brand or "") if f not in FILLERS]
+            for word in (*title.words, *brand):  # "dodge charger" names the Charger, whose title has no Dodge
+                self.rows.setdefault(word, set()).add(row)
+            if product.brand:
+                self.kinds_of_brand.setdefault(product.brand, set()).update(self.kinds[row])
+        self.lower = _lower_words(products)
+        self.brands = _phrases((p.brand for p in products if p.brand), with_plain=True)
+        self.categories = _phrases(
+            (c for p in products for c in dict.fromkeys((*p.category,))), with_plain=False, words_of_paths=True
+        )
+        tags = _phrases((t for p in products for t in p.tags), with_plain=False)
+        self.tags = {words: names for words, names in tags.items() if words not in self.brands}
+        self.brand_words = {word for words in self.brands for word in words}
+        known = set(self.rows) | self.brand_words | {w for words in self.categories for w in words}
+        self._by_length: dict[int, list[str]] = {}
+        for word in sorted(known):
+            if len(word) >= 4 and not has_digit(word):
+                self._by_length.setdefault(len(word), []).append(word)
+        self.known = known
+        self._mended: dict[str, tuple[str, ...]] = {}
+        self._total = max(len(products), 1)
+
+    def weight(self, word: str) -> float:
+        return log(1 + self._total / (1 + len(self.rows.get(word, ()))))
+
+    def is_proper(self, word: str) -> bool:
+        """A word that names (MacBook, Cellini, S10): never written in lower case by the shop's own texts."""
+        if word not in self.rows or len(word) < 2 or word.isdigit():
+            return False
+        if has_digit(word):
+            return True
+        return not (
+            word in self.lower
+            or word in ORDINARY
+            or word in STOP
+            or word in COLOURS
+            or word in KINDS
+            or word in MODEL_WORDS
+            or len(word) < 3
+        )
+
+    def mended(self, word: str) -> tuple[str, ...]:
+        """Known words that a misspelt one may stand for; () for ordinary words and anything with a digit."""
+        if len(word) < 5 or has_digit(word) or word in ORDINARY or singular(word) in ORDINARY or word in self.lower:
+            return ()
+        known = self._mended.get(word)
+        if known is None:
+            known = self._nearest(word)
+            if len(self._mended) > 5000:
+                self._mended.clear()
+            self._mended[word] = known
+        return known
+
+    def _nearest(self, word: str) -> tuple[str, ...]:
+        allowed = 1 if len(word) < 8 else 2
+        best: list[tuple[int, str]] = []
+        for length in range(len(word) - allowed, len(word) + allowed + 1):
+            choices = self._by_length.get(length)
+            if choices:
+                near = process.extract(word, choices, scorer=OSA.distance, score_cutoff=allowed, limit=4)
+                best.extend((int(distance), found) for found, distance, _ in near if found[0] == word[0])
+        if not best:
+            return ()
+        least = min(best)[0]
+        return tuple(found for distance, found in sorted(best) if distance == least)[:3]
+
+
+def _title(product: Product) -> Title:
+    words = tuple(key(f) for f in forms(product.title))
+    brand = {key(f) for f in forms(product.brand or "")}
+    core = frozenset(w for w in words if w not in brand and w not in FILLERS) or frozenset(words)
+    before = re.split(r"\b(?:with|for|of|in|without)\b|[,(|/]", product.title, maxsplit=1)[0]
+    ends = [w for f in forms(before) if (w := key(f)) not in COLOURS and w not in KINDS and not has_digit(w)]
+    return Title(words, core, ends[-1] if ends else None)
+
+
+def _kinds(product: Product, title: Title) -> frozenset[str]:
+    """Words that say what a product is: the head of its title, of its category and of each tag."""
+    ends = [key(f[-1]) for part in (*product.category, *product.tags) if (f := forms(part))]
+    return frozenset([*ends, *([title.head] if title.head else [])])
+
+
+def _lower_words(products: Iterable[Product]) -> frozenset[str]:
+    """Words that the descriptions write in lower case: ordinary words of this shop."""
+    found: set[str] = set()
+    for product in products:
+        found.update(_LOWER_WORD.findall(product.description[:2000]))
+    return frozenset({key(f) for word in found for f in forms(word)} | found)
+
+
+def _phrases(
+    names: Iterable[str], with_plain: bool, words_of_paths: bool = False
+) -> dict[tuple[str, ...], tuple[str, ...]]:
+    """Names as stored by their words; a brand is also known without its legal ending ("Furniture Co.")."""
+    found: dict[tuple[str, ...], dict[str, None]] = {}
+    for name in dict.fromkeys(names):
+        words = tuple(key(f) for f in forms(name) if f not in FILLERS)
+        if words:
+            found.setdefault(words, {})[name] = None
+        if with_plain and len(words) > 1 and words[-1] in {"co", "inc", "ltd", "gmbh", "sia", "llc"}:
+            found.setdefault(words[:-1], {})[name] = None
+    return {words: tuple(stored) for words, stored in found.items()}

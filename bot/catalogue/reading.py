@@ -1,0 +1,320 @@
+"""Products, brands and categories named in a message, resolved against the catalogue at run time."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from bot.catalogue.english import (
+    AFTER_NAME,
+    ARTICLES,
+    BEFORE_NAME,
+    DEFINITE,
+    MODEL_WORDS,
+    ORDINARY,
+    PLACE_PREPOSITIONS,
+    PRICE_WORDS,
+    STOP,
+)
+from bot.catalogue.mention import Mention
+from bot.catalogue.names import COLOURS, FILLERS, KINDS, NameIndex, key
+from bot.catalogue.product import Product
+from bot.catalogue.words import Word, forms, has_digit, words
+
+LONGEST = 10  # words of one name
+MOST_WORDS = 400  # of one message
+MOST_CANDIDATES = 50
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """`mentions` are names of what the shop has, in the order of the message; `absent` are names of a model it
+    does not have ("iphone 14" where there is a 13), with the nearest products as candidates."""
+
+    mentions: tuple[Mention, ...]
+    absent: tuple[Mention, ...] = ()
+
+
+@dataclass(slots=True)
+class _Span:
+    start: int  # place of the first word
+    end: int  # one after the last
+    rows: set[int]
+    matched: list[str]
+    mended: int
+
+
+class Reader:
+    def __init__(self, products: Sequence[Product], names: NameIndex) -> None:
+        self._products, self._names = products, names
+
+    def read(self, text: str) -> Reading:
+        spoken = self._joined(words(text)[:MOST_WORDS])
+        options = [self._options(word) for word in spoken]
+        found: list[Mention] = []
+        absent: list[Mention] = []
+        brands = self._phrases(text, spoken, self._names.brands, "brand")
+        categories = self._phrases(text, spoken, self._names.categories, "category")
+        place = 0
+        while place < len(spoken):
+            span = self._longest(spoken, options, place)
+            if span is None:
+                place += 1
+                continue
+            mention, missing = self._judge(text, spoken, span, brands, categories)
+            if mention is not None:
+                found.append(mention)
+            if missing is not None:
+                absent.append(missing)
+            place = span.end if mention or missing else place + 1
+        taken = [(m.start, m.end) for m in (*found, *absent)]
+        for group in (brands, categories):
+            for mention in group:
+                if not any(start < mention.end and mention.start < end for start, end in taken):
+                    found.append(mention)
+                    taken.append((mention.start, mention.end))
+        return Reading(tuple(sorted(found, key=lambda m: m.start)), tuple(absent))
+
+    def _joined(self, spoken: list[Word]) -> list[Word]:
+        """ "air pods" is AirPods, unless a title holds both words apart."""
+        rows = self._names.rows
+        merged: list[Word] = []
+        for word in spoken:
+            if merged:
+                last = merged[-1]
+                form = last.form + word.form
+                if len(form) > 5 and key(form) in rows and not has_digit(form):
+                    apart = rows.get(key(last.form), set()) & rows.get(key(word.form), set())
+                    if not apart:
+                        merged[-1] = Word(form, last.start, word.end)
+                        continue
+            merged.append(word)
+        return merged
+
+    def _options(self, word: Word) -> tuple[tuple[str, ...], bool]:
+        """(title words this one may stand for, whether it had to be mended)."""
+        form = key(word.form)
+        if form in self._names.rows:
+            return (form,), False
+        if form in self._names.known:
+            return (), False
+        return tuple(m for m in self._names.mended(form) if m in self._names.rows), True
+
+    def _longest(self, spoken: list[Word], options: list[tuple[tuple[str, ...], bool]], place: int) -> _Span | None:
+        """From here, as many words as some title holds together; fillers in between do not count."""
+        found, mended = options[place]
+        if not found or (spoken[place].form in STOP and not has_digit(spoken[place].form)):
+            return None
+        rows = set().union(*(self._names.rows[w] for w in found))
+        span = _Span(place, place + 1, rows, list(found[:1]), int(mended))
+        at = place + 1
+        while at < min(len(spoken), place + LONGEST):
+            form = spoken[at].form
+            choices, fixed = options[at]
+            narrowed = set().union(*(span.rows & self._names.rows[w] for w in choices)) if choices else set()
+            if narrowed:
+                word = next(w for w in choices if span.rows & self._names.rows[w])
+                span.rows, span.end = narrowed, at + 1
+                span.matched.append(word)
+                span.mended += fixed
+            elif form not in FILLERS or form == "and":
+                break
+            at += 1
+        if span.matched[0].isdigit() and not self._begins(span):
+            return None  # a count before a name ("13 apples"), not the 13 of some title
+        return span
+
+    def _begins(self, span: _Span) -> bool:
+        first = tuple(span.matched[:2])
+        return any(first == self._names.titles[row].words[at : at + 2] for row in span.rows for at in (0, 1, 2))
+
+    def _judge(
+        self, text: str, spoken: list[Word], span: _Span, brands: list[Mention], categories: list[Mention]
+    ) -> tuple[Mention | None, Mention | None]:
+        """Whether a span names products, or a model that the shop does not have."""
+        matched = set(span.matched)
+        names = self._names
+        whole = {row for row in span.rows if names.titles[row].core <= matched}
+        proper = any(names.is_proper(w) and w not in names.brand_words for w in matched)
+        rows = whole or span.rows
+        branded = self._brand_and_more(matched, span.rows)
+        if proper or branded:
+            missing = self._other_model(spoken, span, rows)
+            if missing is not None:
+                nearest = self._main_kind(span.rows, matched)
+                return None, self._mention(text, spoken, span, nearest, "product", end=missing)
+        accepted = (
+            proper
+            or branded
+            or (bool(whole) and self._stands_alone(spoken, span, matched, categories))
+            or (not whole and self._definite(spoken, span, matched, categories))
+        )
+        if not accepted:
+            return None, None
+        if not whole and not proper:
+            rows = {row for row in rows if names.kinds[row] & matched} or rows
+        elif not whole:
+            rows = self._main_kind(rows, matched)
+        if self._is_brand_here(spoken, span, matched, whole, brands):
+            return None, None
+        return self._mention(text, spoken, span, rows, "product"), None
+
+    def _other_model(self, spoken: list[Word], span: _Span, rows: set[int]) -> int | None:
+        """The end of a model designation that follows a name and belongs to none of its products."""
+        if span.end >= len(spoken):
+            return None
+        following = spoken[span.end]
+        mixed = has_digit(following.form) and not following.form.isdigit()
+        number = following.form.isdigit() and len(following.form) <= 4 and not self._counts(spoken, span.end)
+        other = following.form in MODEL_WORDS and following.form not in STOP
+        if not (mixed or number or other):
+            return None
+        if any(following.form in self._names.titles[row].words for row in rows):
+            return None
+        return span.end + 1
+
+    @staticmethod
+    def _counts(spoken: list[Word], at: int) -> bool:
+        """A number with a unit or a price after a name is no model number: "macbook 2 year warranty"."""
+        units = frozenset(
+            """day days week weeks month months year years piece pieces pcs euro euros eur dollar dollars usd hour
+            hours minute minutes percent star stars times x items""".split()
+        )
+        return at + 1 < len(spoken) and spoken[at + 1].form in units
+
+    def _brand_and_more(self, matched: set[str], rows: set[int]) -> bool:
+        """ "apple charger": a brand with a word that says which of its products."""
+        beside = matched - self._names.brand_words - FILLERS - COLOURS
+        of_brand = any(
+            matched & {key(w.form) for w in words(self._products[row].brand or "")} for row in list(rows)[:50]
+        )
+        return of_brand and bool(beside - STOP - KINDS)
+
+    def _definite(self, spoken: list[Word], span: _Span, matched: set[str], categories: list[Mention]) -> bool:
+        """ "the mascara": what a product is, with an article that points at one."""
+        at = span.start - 1
+        if at < 0 or spoken[at].form not in DEFINITE:
+            return False
+        start, end = spoken[span.start].start, spoken[span.end - 1].end
+        if any(m.start <= start and m.end >= end for m in categories):
+            return False
+        if not any(self._names.kinds[row] & matched for row in span.rows):
+            return False
+        return self._followed_well(spoken, span.end) and not self._in_place(spoken, at)
+
+    def _stands_alone(self, spoken: list[Word], span: _Span, matched: set[str], categories: list[Mention]) -> bool:
+        """A whole title of ordinary words: always of two words and more, of one only where nothing around it
+        makes it part of something else ("a glass of", "apple juice", "water resistant")."""
+        if len(matched) > 1:
+            return True
+        start, end = spoken[span.start].start, spoken[span.end - 1].end
+        definite = span.start > 0 and spoken[span.start - 1].form in DEFINITE
+        if not definite and any(m.start == start and m.end == end for m in categories):
+            return False
+        if not self._followed_well(spoken, span.end):
+            return False
+        at = span.start - 1
+        if at < 0:
+            return True
+        before = spoken[at].form
+        if before in ARTICLES:
+            return not self._in_place(spoken, at)
+        if before == "of":
+            return at > 0 and spoken[at - 1].form in {"price", "cost", "stock", "rating", "weight", "review", "reviews"}
+        return before in BEFORE_NAME or before in {"and", "or", "with", "vs"}
+
+    @staticmethod
+    def _in_place(spoken: list[Word], article: int) -> bool:
+        return article > 0 and spoken[article - 1].form in PLACE_PREPOSITIONS
+
+    @staticmethod
+    def _followed_well(spoken: list[Word], end: int) -> bool:
+        return end >= len(spoken) or (spoken[end].form in AFTER_NAME and spoken[end].form not in {"of", "like"})
+
+    def _main_kind(self, rows: set[int], matched: set[str]) -> set[int]:
+        """ "iphone": the phones rather than the charger, where half of the bearers of the name are phones."""
+        if len(rows) < 3:
+            return rows
+        kinds: dict[tuple[str, ...], set[int]] = {}
+        for row in rows:
+            kinds.setdefault(self._products[row].category, set()).add(row)
+        largest = max(kinds.values(), key=len)
+        if len(kinds) > 1 and 2 * len(largest) >= len(rows) and len(largest) > 1:
+            said = {w for row in rows - largest for w in [self._names.titles[row].head] if w in matched}
+            return rows if said else largest
+        return rows
+
+    def _is_brand_here(
+        self, spoken: list[Word], span: _Span, matched: set[str], whole: set[int], brands: list[Mention]
+    ) -> bool:
+        """A word that is both a brand and a whole title (Apple): the brand where another brand or a kind of
+        product stands beside it, the product otherwise."""
+        if not matched <= self._names.brand_words:
+            return False
+        start = spoken[span.start].start
+        if not any(m.start == start for m in brands):
+            return False
+        if not whole or any(m.start != start for m in brands):
+            return True
+        plural = spoken[span.start].form != key(spoken[span.start].form)
+        preceded = span.start > 0 and spoken[span.start - 1].form in ARTICLES
+        return not (plural or preceded or self._asks_price(spoken))
+
+    @staticmethod
+    def _asks_price(spoken: list[Word]) -> bool:
+        return any(w.form in {"price", "cost", "costs"} for w in spoken)
+
+    def _meant(self, spoken: list[Word], place: int, brands: dict[tuple[str, ...], tuple[str, ...]]) -> bool:
+        """Whether a brand that is also an ordinary word (Apple, Beats, Attitude) is meant as the brand."""
+        form = spoken[place].form
+        if form not in ORDINARY and key(form) not in self._names.lower:
+            return True
+        if (key(form),) in brands and form != key(form) and form not in {f for b in brands[key(form),] for f in forms(b)}:
+            return False  # "apples" are not the brand
+        beside = [w.form for w in spoken if w.form not in STOP and w.form not in PRICE_WORDS]
+        if len(beside) <= 1 or (place > 0 and spoken[place - 1].form in {"by", "from", "brand", "have", "sell"}):
+            return True
+        others = {key(w.form) for i, w in enumerate(spoken) if i != place}
+        if any((other,) in brands for other in others - ORDINARY):
+            return True
+        following = spoken[place + 1].form if place + 1 < len(spoken) else ""
+        if following in {"brand", "branded", "product", "products", "device", "devices", "items", "stuff", "things"}:
+            return True
+        kinds = {k for b in brands.get((key(form),), ()) for k in self._names.kinds_of_brand.get(b, ())}
+        return len(following) > 2 and any(kind.endswith(key(following)) for kind in kinds)
+
+    def _phrases(
+        self, text: str, spoken: list[Word], names: dict[tuple[str, ...], tuple[str, ...]], kind: str
+    ) -> list[Mention]:
+        found: list[Mention] = []
+        place = 0
+        while place < len(spoken):
+            for length in range(min(4, len(spoken) - place), 0, -1):
+                part = spoken[place : place + length]
+                asked = tuple(key(w.form) for w in part)
+                stored, score = names.get(asked), 1.0
+                if stored is None and kind == "brand" and length == 1:
+                    close = [m for m in self._names.mended(asked[0]) if (m,) in names]
+                    stored, score = (names[(close[0],)], 0.8) if len(close) == 1 else (None, 0.0)
+                weak = length == 1 and (asked[0] in STOP or (kind == "brand" and not self._meant(spoken, place, names)))
+                if stored and not weak:
+                    start, end = part[0].start, part[-1].end
+                    found.append(Mention(kind, text[start:end], start, end, stored, score))
+                    place += length - 1
+                    break
+            place += 1
+        return found
+
+    def _mention(
+        self, text: str, spoken: list[Word], span: _Span, rows: set[int], kind: str, end: int | None = None
+    ) -> Mention:
+        first, last = spoken[span.start].start, spoken[(end or span.end) - 1].end
+        names = self._names
+        matched = set(span.matched)
+        ordered = sorted(rows, key=lambda row: (len(names.titles[row].core - matched), row))[:MOST_CANDIDATES]
+        title = names.titles[ordered[0]]
+        total = sum(names.weight(w) for w in title.core) or 1.0
+        share = sum(names.weight(w) for w in title.core & matched) / total
+        score = round((0.5 + 0.5 * share) * 0.9**span.mended, 3)
+        ids = tuple(self._products[row].id for row in ordered)
+        return Mention(kind, text[first:last], first, last, ids, score)

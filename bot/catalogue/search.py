@@ -1,0 +1,195 @@
+"""Search by words and by meaning, within the visitor's constraints.
+
+The score of a product is the cosine of its centred vector to the query, plus .3 of its category's cosine, plus
+.25 of the share of the asked words it covers. Weights and floors were measured on 82 queries for things that are
+in DummyJSON and 95 for things that are not (docs/evaluation.md, tests/catalogue/test_search_quality.py).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from bot.catalogue.constraints import Constraints
+from bot.catalogue.english import CHEAPEST_FIRST, DEAREST_FIRST
+from bot.catalogue.lexical import Asked, LexicalIndex
+from bot.catalogue.meaning import MeaningIndex
+from bot.catalogue.product import Product
+from bot.catalogue.wishes import Wishes
+from bot.catalogue.words import forms, stem
+
+Floats = NDArray[np.float32]
+Mask = NDArray[np.bool_]
+
+CATEGORY_WEIGHT, WORDS_WEIGHT, RANK_WEIGHT = 0.3, 0.25, 0.05
+FLOOR = 0.36  # below it nothing fits the query
+WEAK = 0.22  # below it not even a suggestion
+FLOOR_BY_WORDS = 0.5  # share of the asked words, where there is no vector
+TAIL = 0.6  # of the best score: what is further behind is another thing
+OWNED = 0.3  # taken from products that the visitor already has ("to carry my laptop")
+ORDERED = 0.75  # with an order asked for, only products this near to the best, of the best ones' kinds, are ordered
+
+_OWNED = re.compile(
+    r"\b(?:for|carry|carrying|keep|hold|holding|charge|charging|protect|protecting|clean|cleaning|store|storing|"
+    r"fit|fits|with|in|repair|cover|decorate)\s+(?:\w+\s+)?(?:my|our|his|her|their)\s+(\w+)",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A product found. `score` is comparable within one search; `why` are the asked words it covers, and
+    "meaning" where its vector is near."""
+
+    product: Product
+    score: float
+    why: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """`emptied_by` names the constraints that left nothing (each alone is enough to give up, else all of
+    them); `near` are the products that miss only those, for "nothing under 50; the cheapest is ...". `weak` are
+    products that might be meant where nothing fits: to be offered as a question, never as an answer."""
+
+    hits: tuple[Hit, ...]
+    emptied_by: tuple[str, ...] = ()
+    near: tuple[Hit, ...] = ()
+    weak: tuple[Hit, ...] = ()
+
+
+class Searcher:
+    def __init__(
+        self,
+        products: Sequence[Product],
+        lexical: LexicalIndex,
+        constraints: Constraints,
+        meaning: MeaningIndex | None,
+    ) -> None:
+        self._products, self._lexical, self._constraints = products, lexical, constraints
+        self._meaning = meaning
+        self._heads = _heads(products)
+
+    def find(self, text: str, wishes: Wishes, limit: int) -> Found:
+        asked = self._lexical.ask(text)
+        masks = self._constraints.masks(wishes)
+        order = wishes.order or order_in(text)
+        if asked.readings:
+            scores, fits = self._relevance(text, asked)
+        else:  # only constraints: everything is as good, the better rated first
+            scores = np.nan_to_num(self._constraints.rating).astype(np.float32) / np.float32(10) + np.float32(1)
+            fits = np.full(len(self._products), bool(masks) or order is not None, np.bool_)
+        allowed = np.logical_and.reduce([fits, *masks.values()])
+        if allowed.any():
+            return Found(self._hits(scores, allowed, order, asked, limit, bool(asked.readings)))
+        return self._near_misses(scores, fits, masks, wishes, asked, limit)
+
+    def _relevance(self, text: str, asked: Asked) -> tuple[Floats, Mask]:
+        bm25, covered = self._lexical.score(asked)
+        owned = self._owned(text)
+        covered = covered - owned.astype(np.float32) * np.float32(OWNED)
+        rank = bm25 / np.float32(max(float(bm25.max(initial=0.0)), 1e-6))
+        by_words = (covered >= FLOOR_BY_WORDS) & (bm25 > 0)
+        if self._meaning is None:
+            return covered + np.float32(RANK_WEIGHT) * rank, by_words
+        own, kind = self._meaning.near(self._meaning.query(text))
+        scores = own + np.float32(CATEGORY_WEIGHT) * kind + np.float32(WORDS_WEIGHT) * covered
+        scores = scores + np.float32(RANK_WEIGHT) * rank - owned.astype(np.float32) * np.float32(OWNED)
+        fits = scores >= FLOOR
+        if not self._meaning.complete:
+            without = np.ones(len(scores), np.bool_)
+            without[self._meaning.rows] = False
+            scores = np.where(without, covered * np.float32(0.6), scores).astype(np.float32)
+            fits = np.where(without, by_words, fits)
+        return scores, fits
+
+    def _owned(self, text: str) -> Mask:
+        owned = np.zeros(len(self._products), np.bool_)
+        for match in _OWNED.finditer(text):
+            for word in forms(match.group(1)):
+                owned[self._heads.get(stem(word), [])] = True
+        return owned
+
+    def _hits(
+        self, scores: Floats, allowed: Mask, order: str | None, asked: Asked, limit: int, cut: bool
+    ) -> tuple[Hit, ...]:
+        rows = np.flatnonzero(allowed)
+        best = float(scores[rows].max())
+        if cut:
+            rows = rows[scores[rows] >= best * (ORDERED if order else TAIL)]
+            rows = self._of_best_kinds(rows, scores) if order else rows
+        keys: NDArray[np.float64] = -scores[rows].astype(np.float64)
+        if order in ("cheapest", "dearest"):
+            price = self._constraints.price[rows]
+            keys = np.where(np.isnan(price), np.inf, price if order == "cheapest" else -price)
+        elif order == "best_rated":
+            keys = -np.nan_to_num(self._constraints.rating[rows], nan=-1.0)
+        ordered = rows[np.lexsort((rows, -scores[rows], keys))][:limit]
+        return tuple(self._hit(int(row), float(scores[row]), asked) for row in ordered)
+
+    def _of_best_kinds(self, rows: NDArray[np.intp], scores: Floats) -> NDArray[np.intp]:
+        """"cheap phone" must not end in the charger: only kinds of the three best are put in order."""
+        kinds = {self._products[row].category for row in rows[np.argsort(-scores[rows], kind="stable")][:3]}
+        return np.asarray([row for row in rows if self._products[row].category in kinds], np.intp)
+
+    def _hit(self, row: int, score: float, asked: Asked) -> Hit:
+        product = self._products[row]
+        terms = self._lexical.terms_of(
+            (product.title, product.brand or "", *product.category, *product.tags, product.description[:2000],
+             *product.attributes.values())  # fmt: skip
+        )
+        why = tuple(word for word, readings in asked.readings if any(t in terms for t, _ in readings))
+        return Hit(product, round(score, 4), why if why or not asked.readings else ("meaning",))
+
+    def _near_misses(
+        self, scores: Floats, fits: Mask, masks: dict[str, Mask], wishes: Wishes, asked: Asked, limit: int
+    ) -> Found:
+        if not masks or not fits.any():
+            return self._weak(scores, masks, asked, limit)
+        for names in ([(name,) for name in masks], [tuple(masks)]):
+            alone: list[tuple[str, Mask]] = []
+            for given_up in names:
+                rest = np.logical_and.reduce([fits, *(m for n, m in masks.items() if n not in given_up)])
+                if rest.any():
+                    alone.append((given_up[0] if len(given_up) == 1 else "", rest))
+            if alone:
+                emptied = tuple(name for name, _ in alone if name) or tuple(masks)
+                name, rest = alone[0]
+                order = None
+                if name == "price":
+                    order = "cheapest" if wishes.price_high is not None else "dearest"
+                return Found((), emptied, self._hits(scores, rest, order, asked, limit, bool(asked.readings)))
+        return Found(())
+
+    def _weak(self, scores: Floats, masks: dict[str, Mask], asked: Asked, limit: int) -> Found:
+        rows = np.logical_and.reduce([scores >= WEAK, *masks.values()])
+        if self._meaning is None or not asked.readings or not rows.any():
+            return Found(())
+        return Found((), weak=self._hits(scores, rows, None, asked, limit, True))
+
+
+def order_in(text: str) -> str | None:
+    """The order that the words of a query ask for."""
+    asked = forms(text)
+    pairs = set(zip(asked, asked[1:], strict=False))
+    if ("least", "expensive") in pairs or ("low", "cost") in pairs or CHEAPEST_FIRST & set(asked):
+        return "cheapest"
+    if ("most", "expensive") in pairs or DEAREST_FIRST & set(asked):
+        return "dearest"
+    if {("best", "rated"), ("top", "rated"), ("highest", "rated"), ("best", "reviewed")} & pairs:
+        return "best_rated"
+    return None
+
+
+def _heads(products: Sequence[Product]) -> dict[str, list[int]]:
+    """Rows by what the product is: the last word of its title, category and tags."""
+    heads: dict[str, list[int]] = {}
+    for row, product in enumerate(products):
+        ends = {stem(f[-1]) for part in (product.title, *product.category[-1:], *product.tags) if (f := forms(part))}
+        for end in ends:
+            heads.setdefault(end, []).append(row)
+    return heads

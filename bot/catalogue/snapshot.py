@@ -1,0 +1,115 @@
+"""The catalogue in memory: one immutable version, with everything that is asked of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from datetime import datetime
+from types import MappingProxyType
+
+import numpy as np
+from numpy.typing import NDArray
+
+from bot.catalogue.constraints import Constraints
+from bot.catalogue.lexical import LexicalIndex
+from bot.catalogue.meaning import Embed, MeaningIndex
+from bot.catalogue.mention import Mention
+from bot.catalogue.names import NameIndex
+from bot.catalogue.product import Product
+from bot.catalogue.reading import Reader, Reading
+from bot.catalogue.search import Found, Hit, Searcher
+from bot.catalogue.wishes import Wishes
+
+Floats = NDArray[np.float32]
+
+
+class Catalogue:
+    """Built by `Catalogue.build`; safe to share between threads. `imported_at` is the feed time of its claims."""
+
+    def __init__(
+        self,
+        products: Mapping[str, Product],
+        version: int,
+        imported_at: datetime | None,
+        searcher: Searcher,
+        reader: Reader,
+        meaning: MeaningIndex | None,
+    ) -> None:
+        self.products, self.version, self.imported_at = products, version, imported_at
+        self._rows = {id_: row for row, id_ in enumerate(products)}
+        self._list = list(products.values())
+        self._searcher, self._reader, self._meaning = searcher, reader, meaning
+        self._groups: dict[str, list[Product]] = {}
+        for product in self._list:
+            if product.item_group_id:
+                self._groups.setdefault(product.item_group_id, []).append(product)
+
+    @classmethod
+    def build(
+        cls,
+        products: Iterable[Product],
+        version: int = 0,
+        imported_at: datetime | None = None,
+        embed: Embed | None = None,
+        vectors: Mapping[str, Floats] | None = None,
+    ) -> Catalogue:
+        """`vectors` by product id; `embed` gives the unit vector of a query. Without either, words alone."""
+        by_id = {product.id: product for product in products}
+        rows = list(by_id.values())
+        lexical, constraints, names = LexicalIndex(rows), Constraints(rows), NameIndex(rows)
+        known = {id_: vector for id_, vector in (vectors or {}).items() if id_ in by_id}
+        meaning = MeaningIndex(rows, known, embed) if embed is not None and known else None
+        searcher = Searcher(rows, lexical, constraints, meaning)
+        return cls(MappingProxyType(by_id), version, imported_at, searcher, Reader(rows, names), meaning)
+
+    def get(self, id_: str) -> Product | None:
+        return self.products.get(id_)
+
+    def __len__(self) -> int:
+        return len(self._list)
+
+    def categories(self) -> dict[str, int]:
+        """Category paths as "wide > narrow" with the number of products, most first."""
+        return _counted(" > ".join(p.category) for p in self._list if p.category)
+
+    def brands(self) -> dict[str, int]:
+        return _counted(p.brand for p in self._list if p.brand)
+
+    def find(self, text: str, wishes: Wishes | None = None, limit: int = 5) -> Found:
+        return self._searcher.find(text, wishes or Wishes(), limit)
+
+    def search(self, text: str, wishes: Wishes | None = None, limit: int = 5) -> list[Hit]:
+        return list(self.find(text, wishes, limit).hits)
+
+    def read(self, text: str) -> Reading:
+        """Names in a message, those of models that the shop does not have included."""
+        return self._reader.read(text)
+
+    def mentions(self, text: str) -> tuple[Mention, ...]:
+        return self.read(text).mentions
+
+    def categories_for(self, text: str, limit: int = 3) -> list[tuple[str, float]]:
+        """Category paths by nearness of meaning to everyday words ("phone" -> smartphones), best first."""
+        if self._meaning is None:
+            return []
+        near = self._meaning.categories_near(self._meaning.query(text))
+        return [(" > ".join(category), round(score, 4)) for category, score in near[:limit]]
+
+    def variants(self, product: Product) -> tuple[Product, ...]:
+        """The other products of the same item group."""
+        if not product.item_group_id:
+            return ()
+        return tuple(p for p in self._groups.get(product.item_group_id, ()) if p.id != product.id)
+
+    def similar(self, product: Product, cheaper: bool = False, limit: int = 3) -> tuple[Product, ...]:
+        from bot.catalogue.similar import similar
+
+        row = self._rows.get(product.id)
+        alike = self._meaning.alike(row) if self._meaning is not None and row is not None else None
+        return similar(product, self._list, alike, cheaper, limit)
+
+
+def _counted(names: Iterable[str]) -> dict[str, int]:
+    counts: dict[str, int] = {}
+    for name in names:
+        counts[name] = counts.get(name, 0) + 1
+    return dict(sorted(counts.items(), key=lambda item: (-item[1], item[0])))
