@@ -1,0 +1,198 @@
+"""Rasa 3.6.21 without TensorFlow and without what else Waystage does not use.
+
+`install()` has to be called before the first `import rasa`; it then puts small stand-ins into `sys.modules`
+for the modules that would pull in TensorFlow, matplotlib, thirteen chat channels, boto3 and pymongo. Rasa's
+own training (`rasa.model_training.train`) works under it, with every component but the TensorFlow ones.
+"""
+
+from __future__ import annotations
+
+import importlib
+import importlib.util
+import logging
+import os
+import sys
+import warnings
+from pathlib import Path
+from types import ModuleType
+from typing import Any, NoReturn
+
+RASA_VERSION = "3.6.21"
+
+# Only isinstance checks and set memberships look at these classes, in training with the recipe default.v1.
+_CLASSES_OF_TENSORFLOW = {
+    "rasa.utils.tensorflow.callback": ("RasaTrainingLogger", "RasaModelCheckpoint"),
+    "rasa.utils.tensorflow.data_generator": ("RasaBatchDataGenerator", "RasaDataGenerator"),
+    "rasa.nlu.classifiers.diet_classifier": ("DIETClassifier",),
+    "rasa.nlu.selectors.response_selector": ("ResponseSelector",),
+    "rasa.core.policies.ted_policy": ("TEDPolicy",),
+    "rasa.nlu.extractors.crf_entity_extractor": ("CRFEntityExtractor", "CRFEntityExtractorOptions"),
+}
+
+# rasa.core.policies.rule_policy imports rasa.core.test, which imports these for its reports.
+_PLOTS = ("plot_confusion_matrix", "plot_paired_histogram", "plot_curve")
+
+# What rasa.core.tracker_store imports for stores on DynamoDB and MongoDB.
+_CLOUD_STORES: dict[str, tuple[str, ...]] = {
+    "boto3": (),
+    "boto3.dynamodb": (),
+    "boto3.dynamodb.conditions": ("Key",),
+    "botocore": (),
+    "botocore.exceptions": ("BotoCoreError", "ClientError"),
+    "pymongo": (),
+    "pymongo.errors": ("ConnectionFailure", "OperationFailure"),
+    "pymongo.collection": ("Collection",),
+}
+
+# The components that the recipe default.v1 may name; Waystage's own are found by their module path.
+_COMPONENTS = (
+    "rasa.nlu.classifiers.fallback_classifier.FallbackClassifier",
+    "rasa.nlu.classifiers.keyword_intent_classifier.KeywordIntentClassifier",
+    "rasa.nlu.classifiers.logistic_regression_classifier.LogisticRegressionClassifier",
+    "rasa.nlu.extractors.entity_synonyms.EntitySynonymMapper",
+    "rasa.nlu.extractors.regex_entity_extractor.RegexEntityExtractor",
+    "rasa.nlu.featurizers.sparse_featurizer.count_vectors_featurizer.CountVectorsFeaturizer",
+    "rasa.nlu.featurizers.sparse_featurizer.regex_featurizer.RegexFeaturizer",
+    "rasa.nlu.tokenizers.whitespace_tokenizer.WhitespaceTokenizer",
+    "rasa.core.policies.memoization.MemoizationPolicy",
+    "rasa.core.policies.memoization.AugmentedMemoizationPolicy",
+    "rasa.core.policies.rule_policy.RulePolicy",
+)
+
+
+class WrongRasa(RuntimeError):
+    """Rasa is missing, of another version, or was imported before `install()`."""
+
+
+class _NotHere(Exception):
+    """Stands in for a class that Waystage leaves out (an exception, so that `except` clauses accept it)."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        raise RuntimeError(f"{type(self).__name__} is not part of Waystage's Rasa (bot/engine/lean.py)")
+
+
+def install() -> None:
+    """Make `import rasa` lean; calling it again changes nothing.
+
+    Raises WrongRasa where Rasa was already imported in its heavy form or is not version 3.6.21.
+    """
+    channels = sys.modules.get("rasa.core.channels")
+    if channels is not None and hasattr(channels, "__waystage__"):
+        return
+    _refuse_if_imported()
+    os.environ.setdefault("RASA_TELEMETRY_ENABLED", "false")
+    _quieten()
+    _shim_numpy()
+    for name, classes in _CLASSES_OF_TENSORFLOW.items():
+        _stand_in(name, {each: type(each, (_NotHere,), {}) for each in classes})
+    _stand_in("rasa.utils.plotting", dict.fromkeys(_PLOTS, _no_plots))
+    absent = {name for name in ("boto3", "botocore", "pymongo") if importlib.util.find_spec(name) is None}
+    for name, classes in _CLOUD_STORES.items():
+        if name.partition(".")[0] in absent:
+            _stand_in(name, {each: type(each, (_NotHere,), {}) for each in classes}, package=True)
+    _components_on_demand()
+    _channels_on_demand()
+    _check_version()
+
+
+def quiet_logs() -> None:
+    """Rasa logs what visitors write at debug and info level, and through structlog to standard output; from
+    here on only its warnings are heard."""
+    import structlog
+
+    structlog.configure(wrapper_class=structlog.make_filtering_bound_logger(logging.WARNING))
+    for name in ("rasa", "rasa_sdk", "apscheduler"):
+        logging.getLogger(name).setLevel(logging.WARNING)
+
+
+def _refuse_if_imported() -> None:
+    early = sorted(name for name in sys.modules if name == "rasa" or name.startswith("rasa."))
+    if early:
+        raise WrongRasa(f"{early[0]} was imported before bot.engine.lean.install(); call install() first")
+
+
+def _check_version() -> None:
+    from rasa.version import __version__ as found
+
+    if found != RASA_VERSION:
+        raise WrongRasa(
+            f"Rasa {found} is installed, bot/engine needs {RASA_VERSION} exactly; run `make install`"
+        )
+
+
+def _stand_in(name: str, members: dict[str, Any], *, package: bool = False) -> ModuleType:
+    module = ModuleType(name)
+    module.__dict__.update(members)
+    if package:
+        module.__path__ = []
+    sys.modules[name] = module
+    parent, _, child = name.rpartition(".")
+    if parent in sys.modules:
+        setattr(sys.modules[parent], child, module)
+    return module
+
+
+def _no_plots(*args: Any, **kwargs: Any) -> NoReturn:
+    raise RuntimeError("Waystage's Rasa draws no plots (bot/engine/lean.py); `make eval` writes tables")
+
+
+def _quieten() -> None:
+    """Rasa 3.6.21 and what it imports use things that current releases deprecate; it is frozen, so nobody can
+    act on the warnings. Ours are still shown."""
+    importlib.import_module("sanic")  # it puts a filter of its own in front: first it, then ours
+    for module in (
+        "rasa",
+        "rasa_sdk",
+        "sanic",
+        "pkg_resources",
+        "dask",
+        "sklearn",
+        "apscheduler",
+        "randomname",
+    ):
+        warnings.filterwarnings("ignore", module=rf"{module}(\..*)?$")
+    warnings.filterwarnings("ignore", message="pkg_resources is deprecated")
+
+
+def _shim_numpy() -> None:
+    """rasa.utils.tensorflow.model_data and rasa.shared read np.VisibleDeprecationWarning, which numpy 2
+    moved."""
+    import numpy
+
+    if not hasattr(numpy, "VisibleDeprecationWarning"):
+        numpy.VisibleDeprecationWarning = numpy.exceptions.VisibleDeprecationWarning  # type: ignore[attr-defined]
+
+
+def _components_on_demand() -> None:
+    """The recipe's registry imports every component, DIET and TED too; ours imports the sparse ones, when
+    asked."""
+    registry = _stand_in("rasa.engine.recipes.default_components", {})
+
+    def components(name: str) -> list[type]:
+        if name != "DEFAULT_COMPONENTS":
+            raise AttributeError(name)
+        found = []
+        for path in _COMPONENTS:
+            module, _, cls = path.rpartition(".")
+            found.append(getattr(importlib.import_module(module), cls))
+        registry.__dict__["DEFAULT_COMPONENTS"] = found
+        return found
+
+    registry.__dict__["__getattr__"] = components
+
+
+def _channels_on_demand() -> None:
+    """rasa/core/channels/__init__.py imports thirteen channels with their libraries; only channel.py is
+    needed."""
+    spec = importlib.util.find_spec("rasa")
+    if spec is None or spec.origin is None:
+        raise WrongRasa("Rasa is not installed; run `make install`")
+    package = _stand_in("rasa.core.channels", {"__waystage__": True})
+    package.__path__ = [str(Path(spec.origin).parent / "core" / "channels")]
+
+    def names(name: str) -> Any:
+        if name in {"UserMessage", "OutputChannel", "InputChannel", "CollectingOutputChannel"}:
+            return getattr(importlib.import_module("rasa.core.channels.channel"), name)
+        raise AttributeError(name)
+
+    package.__dict__["__getattr__"] = names

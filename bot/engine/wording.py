@@ -1,0 +1,139 @@
+"""Fluent files of one language each, and the words they give for a Line."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from decimal import Decimal
+from pathlib import Path
+from typing import Any
+
+from babel import Locale
+from babel.dates import format_date, format_datetime
+from babel.numbers import format_currency, format_decimal
+from fluent.runtime import FluentBundle, FluentResource
+from fluent.syntax import ast
+
+from bot.catalogue.product import Money
+from bot.dialogue.values import Line
+
+RIGHT_TO_LEFT = frozenset({"ar", "fa", "he", "ur", "yi"})
+FALLBACK = "en"
+
+
+class ResponseError(Exception):
+    """A response file or a Line is wrong. The tree: BadResponseFile, NoSuchMessage, BadArguments."""
+
+
+class BadResponseFile(ResponseError):
+    def __init__(self, path: Path, line: int, reason: str) -> None:
+        super().__init__(f"{path}, line {line}: {reason}")
+
+
+class NoSuchMessage(ResponseError):
+    def __init__(self, id: str, language: str, folder: Path) -> None:
+        super().__init__(
+            f"no message {id!r} in {folder / language} nor in {folder / FALLBACK}; write it there"
+        )
+
+
+class BadArguments(ResponseError):
+    def __init__(self, id: str, path: Path, reason: str) -> None:
+        super().__init__(f"{path}, message {id!r}: {reason}")
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """One Fluent message: `wordings` maps a wording's name ("" for the plain value) to its pattern."""
+
+    id: str
+    path: Path
+    wordings: Mapping[str, Any]
+
+
+@dataclass(slots=True)
+class Words:
+    """All messages of one language. Inserted names are isolated (U+2068, U+2069) only where the language is
+    written from right to left: in other scripts the marks would only travel along in copies of the text."""
+
+    language: str
+    bundle: Any
+    messages: dict[str, Message] = field(default_factory=dict)
+
+    @classmethod
+    def read(cls, folder: Path, language: str) -> Words:
+        """Raises BadResponseFile for what is no Fluent, or a message that two files define."""
+        words = cls(language, FluentBundle([language], use_isolating=language in RIGHT_TO_LEFT))
+        where: dict[str, Path] = {}
+        for path in sorted((folder / language).glob("*.ftl")):
+            text = path.read_text(encoding="utf-8")
+            resource = FluentResource(text)
+            for entry in resource.body:
+                _check(entry, path, text, where)
+            words.bundle.add_resource(resource)
+        for id, path in where.items():
+            compiled = words.bundle.get_message(id)
+            wordings = {} if compiled.value is None else {"": compiled.value}
+            words.messages[id] = Message(id, path, wordings | dict(compiled.attributes))
+        return words
+
+    def say(self, line: Line, choose: Callable[[Message], str]) -> str:
+        """The words of a line. Raises BadArguments naming the file, the message and what is missing."""
+        message = self.messages[line.id]
+        locale = locale_of(self.language)
+        arguments = {name: _native(value, locale) for name, value in line.args.items()}
+        text, errors = self.bundle.format_pattern(message.wordings[choose(message)], arguments)
+        if errors:
+            reasons = "; ".join(str(error) for error in errors)
+            raise BadArguments(
+                line.id, message.path, f"{reasons}; given: {', '.join(sorted(line.args)) or 'nothing'}"
+            )
+        return str(text)
+
+
+def pick(message: Message, seed: int, conversation_id: str, turn: int, last: str | None) -> str:
+    """A wording's name: the same for the same arguments, and not the `last` one where there is another."""
+    names = list(message.wordings)
+    key = f"{seed}|{conversation_id}|{turn}|{message.id}".encode()
+    index = int.from_bytes(hashlib.blake2b(key, digest_size=4).digest()) % len(names)
+    if names[index] == last:
+        index = (index + 1) % len(names)
+    return names[index]
+
+
+def locale_of(language: str) -> Locale:
+    return Locale.parse(language, sep="-")
+
+
+def money(amount: Money, locale: Locale) -> str:
+    """By the language's rules; without a currency a bare number: Money(190619) in English -> "1,906.19"."""
+    number = Decimal(amount.minor).scaleb(-amount.exponent)
+    if amount.currency is not None:
+        return format_currency(number, amount.currency, locale=locale)
+    decimals = "." + "0" * amount.exponent if amount.exponent else ""
+    return format_decimal(number, format=f"#,##0{decimals}", locale=locale)
+
+
+def _native(value: Any, locale: Locale) -> Any:
+    match value:
+        case Money():
+            return money(value, locale)
+        case datetime():
+            return format_datetime(value, "medium", locale=locale)
+        case date():
+            return format_date(value, "long", locale=locale)
+    return value
+
+
+def _check(entry: Any, path: Path, text: str, where: dict[str, Path]) -> None:
+    line = text.count("\n", 0, entry.span.start) + 1 if entry.span is not None else 0
+    if isinstance(entry, ast.Junk):
+        raise BadResponseFile(path, line, "; ".join(each.message or "" for each in entry.annotations))
+    if isinstance(entry, ast.Message):
+        if entry.id.name in where:
+            raise BadResponseFile(
+                path, line, f"{entry.id.name!r} is already defined in {where[entry.id.name]}"
+            )
+        where[entry.id.name] = path
