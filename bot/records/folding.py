@@ -1,4 +1,4 @@
-"""Text as the finders of personal numbers read it: ASCII digits, plain dashes, spaces and dots, nothing hidden."""
+"""Text as the finders of personal numbers read it: ASCII digits, plain dashes and dots, nothing hidden."""
 
 from __future__ import annotations
 

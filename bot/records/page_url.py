@@ -1,4 +1,4 @@
-"""What may be remembered of a page's address: its path and the campaign (utm_*), never host, query or fragment."""
+"""What may be remembered of a page's address: path and campaign (utm_*), never host or query."""
 
 from __future__ import annotations
 

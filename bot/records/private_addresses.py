@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 AT_WORDS = r"at|et|arroba|שטרודל|כרוכית|ات|ات‌?ساین"
 DOT_WORDS = r"dot|punkts|punkt|point|punto|נקודה|דוט|نقطه|دات"
-# "@", "%40", "&#64;", "(at)", "[@]"; a bare word "at" counts only where the dots are words too ("look at x.com").
+# "@", "%40", "&#64;", "(at)", "[@]"; a bare word "at" counts only with dots as words ("look at x.com").
 AT = re.compile(
     rf"\s?(?:@|%40|&#0*64;|&commat;)\s?|\s?[(\[{{<]\s?(?:{AT_WORDS}|@)\s?[)\]}}>]\s?"
     rf"|(?P<word>\s(?:{AT_WORDS})\s)",

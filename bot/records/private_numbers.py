@@ -1,9 +1,9 @@
 """Finding card numbers, IBANs and phone numbers in folded text (see folding.py), in linear time.
 
-Each finder yields (start, end) spans. Cards are any 13 to 19 digits that pass Luhn's check, grouped in any way;
-IBANs have their country's length and checksum. Phone numbers have no checksum: written internationally they
-are always taken; written nationally only in shapes that prices, dates, scores and shop numbers do not have, or
-after words like "call me".
+Each finder yields (start, end) spans. Cards are any 13 to 19 digits that pass Luhn's check, grouped in any
+way; IBANs have their country's length and checksum. Phone numbers have no checksum: written internationally
+they are always taken; written nationally only in shapes that prices, dates, scores and shop numbers do not
+have, or after words like "call me".
 """
 
 from __future__ import annotations
@@ -38,8 +38,8 @@ NORTH_AMERICAN_SOLID = re.compile(rf"{ALONE}1?[2-9][0-8]\d[2-9]\d{{6}}(?![\w])",
 EIGHT_FIRST = re.compile(rf"{ALONE}8[ \-]?\(?\d{{3}}\)?[ \-]\d{{3}}[ \-]?\d\d[ \-]?\d\d(?![\w])", re.ASCII)
 AFTER_CONTACT = re.compile(rf"\(?\d(?:{LOOSE}\d){{6,14}}(?![\w])", re.ASCII)
 CONTACT_WORDS = re.compile(
-    r"\b(?:call|phone (?:number|is|me)|my (?:phone|number|cell|mobile)|mobile|cell|tel|telephone|whatsapp|viber"
-    r"|telegram|sms|text me|reach me|contact me|ring me"
+    r"\b(?:call|phone (?:number|is|me)|my (?:phone|number|cell|mobile)|mobile|cell|tel|telephone|whatsapp"
+    r"|viber|telegram|sms|text me|reach me|contact me|ring me"
     r"|zvan\w+|t[āa]lru\w+|mans numurs|telefon\w*)\b|טלפון|נייד|פלאפון|תתקשר\w*|המספר שלי"
     r"|تلفن|موبایل|شماره من|شماره‌?ام|تماس|زنگ",
     re.IGNORECASE,

@@ -1,7 +1,7 @@
 """Personal numbers and addresses, taken out before anything is written.
 
-Cards become [card], IBANs [iban], e-mail addresses [email], phone numbers [phone], in every digit script, also
-with hidden characters or look-alikes in between. The time taken is linear in the length of the text.
+Cards become [card], IBANs [iban], e-mail addresses [email], phone numbers [phone], in every digit script,
+also with hidden characters or look-alikes in between. The time taken is linear in the length of the text.
 """
 
 from __future__ import annotations
@@ -120,8 +120,8 @@ def _take_out(
 
 
 def private_id(identifier: str) -> str:
-    """The identifier itself; where it is somebody's e-mail address or phone number, a name made from it that is
-    always the same and cannot be read back."""
+    """The identifier itself; where it is somebody's e-mail address or phone number, a name made from it that
+    is always the same and cannot be read back."""
     identifier = storable(identifier)
     telling = "@" in identifier or "%40" in identifier or identifier.startswith("+")
     if not telling or redact(identifier) == identifier:
