@@ -105,8 +105,8 @@ class Database:
         common: dict[str, Any] = {"json_serializer": to_json, "json_deserializer": orjson.loads}
         if not self.is_sqlite:
             arguments: dict[str, Any] = {"connect_timeout": CONNECT_TIMEOUT_SECONDS}
-            if "options" not in self.url.query:
-                arguments["options"] = f"-c timezone=UTC -c lock_timeout={self._busy_ms}"
+            asked = self.url.query.get("options", "")
+            arguments["options"] = f"-c timezone=UTC -c lock_timeout={self._busy_ms} {asked}"
             return create_engine(self.url, pool_pre_ping=True, connect_args=arguments, **common)
         if in_memory(self.url):
             common |= {"poolclass": QueuePool, "pool_size": 1, "max_overflow": 0}
