@@ -1,0 +1,26 @@
+# The chat panel's own words.
+panel-open = Ask the shop assistant
+panel-title = Shop assistant
+panel-close = Close the chat
+panel-intro = Hello! I am a virtual assistant. Ask me about products, delivery or your order. To reach a person, write “I want to talk to a person” at any time.
+panel-log = Conversation
+panel-write = Your message
+panel-hint = Write a message…
+panel-send = Send
+panel-you = You
+panel-bot = Assistant
+panel-person = Support
+panel-typing = The assistant is writing…
+panel-failed = Not sent.
+panel-again = Try again
+panel-wait = Too many messages at once. Please wait a moment.
+panel-away = The assistant cannot be reached right now.
+panel-long = Please keep it under 2,000 characters.
+panel-was = before
+panel-in_stock = In stock
+panel-out_of_stock = Out of stock
+panel-preorder = Pre-order
+panel-backorder = On back order
+panel-differs = differs
+panel-choices = Answers to choose from
+panel-field = Property
