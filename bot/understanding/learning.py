@@ -10,13 +10,13 @@ from random import Random
 import numpy as np
 
 from bot.understanding.calibration import Logistic, fitted_temperature
-from bot.understanding.fusion import DENSE_SCALE, OUT_OF_SCOPE, Dense, Fusion
+from bot.understanding.fusion import OUT_OF_SCOPE, Dense, Fusion, centred, flat
 from bot.understanding.likeness import groups_of_near_duplicates
 from bot.understanding.ngrams import NGrams
 from bot.understanding.typos import with_slips
 from bot.understanding.weights import Floats
 
-FOLDS = 4
+FOLDS = 3
 SEED = 20260501
 TYPO_COPIES = 1
 SVC_C, REGRESSION_C = 0.5, 1.0
@@ -56,7 +56,7 @@ class HeldOut:
 
 
 def train(examples: Examples, vectors: Vectors | None, folds: int = FOLDS) -> Fusion:
-    """The finished classifier. `vectors` gives sentence vectors [n, 384]; None trains the sparse half alone."""
+    """The finished classifier. `vectors` gives sentence vectors [n, 6, 384]; None trains the sparse half alone."""
     whole = fit(examples, vectors)
     if len(set(examples.groups)) < folds:
         return whole
@@ -83,12 +83,11 @@ def fit(examples: Examples, vectors: Vectors | None) -> Fusion:
     if vectors is not None:
         own = vectors(texts)
         mean = own.mean(axis=0).astype(np.float32)
-        empty = np.zeros(0, np.float32)
-        centred = Dense(mean, empty, empty, empty, empty).centred(own)
+        own = centred(own, mean)
         model = LogisticRegression(C=REGRESSION_C, max_iter=150, tol=1e-3, class_weight="balanced")
-        model.fit(centred * DENSE_SCALE, intents)
+        model.fit(flat(own), intents)
         inside = np.array([intent != OUT_OF_SCOPE for intent in examples.intents], np.float32)
-        dense = Dense(mean, *_both_sides(model.coef_, model.intercept_), centred[: len(examples)], inside)
+        dense = Dense(mean, *_both_sides(model.coef_, model.intercept_), own[: len(examples), 0].copy(), inside)
     return Fusion(tuple(str(name) for name in machine.classes_), ngrams, matrix, bias, dense)
 
 
@@ -104,10 +103,10 @@ def held_out(examples: Examples, vectors: Vectors | None, intents: Sequence[str]
         columns = [column[intent] for intent in partial.intents]
         own = vectors([examples.texts[at] for at in fold]) if vectors is not None else None
         for number, at in enumerate(fold):
-            vector = own[number] if own is not None else None
-            scores = partial.logits(examples.texts[at], vector)
+            views = own[number] if own is not None else None
+            scores = partial.logits(examples.texts[at], views)
             logits[at, columns] = scores
-            scope_features[at] = partial.scope_features(scores, vector)
+            scope_features[at] = partial.scope_features(scores, views)
     return HeldOut(logits, scope_features)
 
 

@@ -7,10 +7,12 @@ import logging
 import os
 from collections.abc import Sequence
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 
 from bot.understanding.embedding import DIMENSION, Embedding
+from bot.understanding.graph import VIEWS
 from bot.understanding.weights import Floats
 
 _log = logging.getLogger(__name__)
@@ -21,19 +23,19 @@ class KeptVectors:
 
     def __init__(self, embedding: Embedding, folder: Path) -> None:
         self._embedding, self._path = embedding, folder / f"{embedding.digest}.npz"
-        self._kept: dict[str, Floats] = self._read()
+        self._kept: dict[str, Any] = self._read()
         self._asked: set[str] = set()
 
     def __call__(self, texts: Sequence[str]) -> Floats:
-        """float32 [n, 384]"""
+        """float32 [n, 6, 384]"""
         if not texts:
-            return np.zeros((0, DIMENSION), np.float32)
+            return np.zeros((0, VIEWS, DIMENSION), np.float32)
         keys = [_key(text) for text in texts]
         for key, text in zip(keys, texts, strict=True):
             if key not in self._kept:
-                self._kept[key] = self._embedding.batch([text])[0]
+                self._kept[key] = self._embedding.computed(text)[1].astype(np.float16)
         self._asked.update(keys)
-        return np.stack([self._kept[key] for key in keys])
+        return np.stack([self._kept[key] for key in keys]).astype(np.float32)
 
     def save(self) -> None:
         """Writes what this training asked for; texts that are gone are forgotten."""
@@ -43,7 +45,7 @@ class KeptVectors:
         np.savez(fresh, keys=np.array(keys, dtype="S32"), vectors=np.stack([self._kept[key] for key in keys]))
         os.replace(fresh, self._path)
 
-    def _read(self) -> dict[str, Floats]:
+    def _read(self) -> dict[str, Any]:
         if not self._path.exists():
             return {}
         try:

@@ -1,0 +1,102 @@
+"""The intent classifier of bot.understanding.fusion as a Rasa component."""
+
+from __future__ import annotations
+
+import logging
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from rasa.engine.graph import ExecutionContext, GraphComponent
+from rasa.engine.recipes.default_recipe import DefaultV1Recipe
+from rasa.engine.storage.resource import Resource
+from rasa.engine.storage.storage import ModelStorage
+from rasa.shared.nlu.constants import INTENT, TEXT
+from rasa.shared.nlu.training_data.message import Message
+from rasa.shared.nlu.training_data.training_data import TrainingData
+
+from bot.understanding import embedding, learning
+from bot.understanding.clauses import Clause
+from bot.understanding.errors import BadModel
+from bot.understanding.fusion import OUT_OF_SCOPE, Fusion, Judgement
+from bot.understanding.vectors import KeptVectors
+
+RANKED = 10
+_log = logging.getLogger(__name__)
+
+
+@DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.INTENT_CLASSIFIER, is_trainable=True)
+class FusionIntentClassifier(GraphComponent):  # type: ignore[misc]
+    def __init__(
+        self, settings: dict[str, Any], storage: ModelStorage, resource: Resource, fusion: Fusion | None = None
+    ) -> None:
+        self.settings, self._storage, self._resource, self._fusion = settings, storage, resource, fusion
+
+    @staticmethod
+    def get_default_config() -> dict[str, Any]:
+        return {"use_vectors": True, "folder": str(embedding.DEFAULT_FOLDER), "scope_threshold": 0.15}
+
+    @classmethod
+    def create(
+        cls,
+        config: dict[str, Any],
+        model_storage: ModelStorage,
+        resource: Resource,
+        execution_context: ExecutionContext,
+    ) -> FusionIntentClassifier:
+        return cls(config, model_storage, resource)
+
+    @classmethod
+    def load(
+        cls,
+        config: dict[str, Any],
+        model_storage: ModelStorage,
+        resource: Resource,
+        execution_context: ExecutionContext,
+        **kwargs: Any,
+    ) -> FusionIntentClassifier:
+        try:
+            with model_storage.read_from(resource) as folder:
+                return cls(config, model_storage, resource, Fusion.load(folder))
+        except (OSError, ValueError, KeyError) as error:
+            raise BadModel(Path(resource.name), f"the intent classifier cannot be read ({error})") from error
+
+    def train(self, training_data: TrainingData) -> Resource:
+        said = [e for e in training_data.intent_examples if e.get(TEXT) and e.get(INTENT)]
+        examples = learning.Examples.of([e.get(TEXT) for e in said], [e.get(INTENT) for e in said])
+        root = Path(self.settings["folder"])
+        opened = embedding.opened(root) if self.settings["use_vectors"] else None
+        vectors = KeptVectors(opened, root / "cache") if opened is not None else None
+        self._fusion = learning.train(examples, vectors)
+        if vectors is not None:
+            vectors.save()
+        with self._storage.write_to(self._resource) as folder:
+            self._fusion.save(folder)
+        return self._resource
+
+    def process(self, messages: list[Message]) -> list[Message]:
+        for message in messages:
+            if message.get(TEXT) and self._fusion is not None:
+                self._judge(message, self._fusion)
+        return messages
+
+    def _judge(self, message: Message, fusion: Fusion) -> None:
+        views = message.get("views") or {}
+        judgement = fusion.judge(message.get(TEXT), views.get(message.get(TEXT)))
+        order = np.argsort(-judgement.chances)[:RANKED]
+        ranking = [
+            {"name": fusion.intents[at], "confidence": round(float(judgement.chances[at]), 4)} for at in order
+        ]
+        message.set("intent", ranking[0], add_to_output=True)
+        message.set("intent_ranking", ranking, add_to_output=True)
+        message.set("in_scope", round(judgement.in_scope, 4), add_to_output=True)
+        parts: tuple[Clause, ...] = message.get("clauses") or ()
+        if len(parts) > 1:
+            judged = [(part, *self._best(fusion, fusion.judge(part.text, views.get(part.text)))) for part in parts]
+            message.set("judged_clauses", judged)
+
+    def _best(self, fusion: Fusion, judgement: Judgement) -> tuple[str, float]:
+        if judgement.in_scope < self.settings["scope_threshold"]:
+            return OUT_OF_SCOPE, 1 - judgement.in_scope
+        at = int(judgement.chances.argmax())
+        return fusion.intents[at], float(judgement.chances[at])

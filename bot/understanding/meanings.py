@@ -1,0 +1,61 @@
+"""Decides which meanings a message has: one, or several where its clauses clearly say different things."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from bot.understanding.clauses import Clause
+from bot.understanding.fusion import OUT_OF_SCOPE
+
+# Courtesy rides along with another meaning; an answer ("yes, ...") becomes a property of it.
+COURTESY = frozenset({"greet", "thank", "goodbye", "chitchat"})
+ANSWERS = {"affirm": "yes", "deny": "no"}
+STANDS_FIRM, STANDS_JOINED = 0.5, 0.65
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """A stretch of the message with the intent it was given."""
+
+    text: str
+    start: int
+    end: int
+    intent: str
+    confidence: float
+    answer: str | None = None
+
+
+def composed(whole: Judged, parts: Sequence[tuple[Clause, str, float]]) -> tuple[Judged, ...]:
+    """The meanings in the order of the message, never empty. `whole` is the message judged as one; `parts` are
+    its clauses with the intent and confidence of each."""
+    answer = next((ANSWERS[intent] for _, intent, sure in parts[:1] if intent in ANSWERS and sure >= STANDS_FIRM), None)
+    standing = [
+        Judged(clause.text, clause.start, clause.end, intent, sure)
+        for clause, intent, sure in parts
+        if sure >= (STANDS_FIRM if clause.firm else STANDS_JOINED)
+        and intent not in COURTESY
+        and intent not in ANSWERS
+        and intent != OUT_OF_SCOPE
+    ]
+    if answer is not None and not standing and len(parts) > 1:
+        answer = None
+    several = _one_of_each(standing)
+    if len(several) > 1:
+        return (replace(several[0], answer=answer), *several[1:])
+    if several and (whole.intent in COURTESY or whole.intent in ANSWERS or whole.intent == OUT_OF_SCOPE):
+        return (replace(several[0], start=whole.start, end=whole.end, text=whole.text, answer=answer),)
+    return (replace(whole, answer=answer if whole.intent not in ANSWERS else None),)
+
+
+def _one_of_each(standing: Sequence[Judged]) -> list[Judged]:
+    """Neighbours of the same intent are one meaning; an intent that comes again later joins its first."""
+    kept: list[Judged] = []
+    for judged in standing:
+        if all(judged.intent != other.intent for other in kept):
+            kept.append(judged)
+        elif kept[-1].intent == judged.intent:
+            last = kept[-1]
+            kept[-1] = replace(last, end=judged.end, text=f"{last.text} {judged.text}",
+                               confidence=max(last.confidence, judged.confidence))  # fmt: skip
+    return kept

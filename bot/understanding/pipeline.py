@@ -1,0 +1,108 @@
+"""The understanding half of a trained model, on its own: no policies, no conversation, no database."""
+
+from __future__ import annotations
+
+import tempfile
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from bot.dialogue.values import Meaning, Mention, Quantity, Understanding
+from bot.understanding.errors import BadModel
+from bot.understanding.fusion import OUT_OF_SCOPE
+from bot.understanding.language import DEFAULT
+
+MODEL = Path("var/models/waystage.tar.gz")
+
+
+def to_understanding(parse: Mapping[str, Any], language: str = DEFAULT) -> Understanding:
+    """What Rasa's parse of a message says, as a value. `language` is that of the conversation: it stays when
+    the message does not tell its own. A message without words means `out_of_scope` at confidence 0."""
+    text = str(parse.get("text") or "")
+    mentions = tuple(Mention(**{**m, "candidates": tuple(m["candidates"])}) for m in parse.get("mentions") or ())
+    quantities = tuple(Quantity(**quantity) for quantity in parse.get("quantities") or ())
+    found = parse.get("meanings") or [
+        {"intent": OUT_OF_SCOPE, "confidence": 0.0, "text": text, "start": 0, "end": len(text), "answer": None}
+    ]
+    alone = len(found) == 1
+    meanings = tuple(
+        Meaning(
+            meaning["intent"],
+            float(meaning["confidence"]),
+            meaning["text"],
+            tuple(m for m in mentions if alone or meaning["start"] <= m.start < meaning["end"]),
+            tuple(q for q in quantities if alone or meaning["start"] <= q.start < meaning["end"]),
+            {"answer": meaning["answer"]} if meaning.get("answer") else {},
+        )
+        for meaning in found
+    )
+    ranking = tuple((entry["name"], float(entry["confidence"])) for entry in parse.get("intent_ranking") or ())
+    return Understanding(text, parse.get("language") or language, meanings, ranking, float(parse.get("in_scope") or 0))
+
+
+class Understander:
+    """Loads the model file once; `parse` and `understand` may be called for any number of messages.
+
+    Rasa has to be importable: call `bot.engine.lean.install()` first.
+    """
+
+    def __init__(self, nodes: list[tuple[str, Any, list[str]]], target: str) -> None:
+        self._plan, self._target = nodes, target
+        self._instantiated_nodes = {name: node for name, node, _ in nodes}  # what shelf.set_catalogue reads
+
+    @classmethod
+    def load(cls, path: Path = MODEL) -> Understander:
+        """Raises BadModel where the file is missing or no model of this version."""
+        from rasa.engine.graph import ExecutionContext, GraphNode
+        from rasa.engine.storage.local_model_storage import LocalModelStorage
+
+        if not path.exists():
+            raise BadModel(path, "there is no trained model")
+        with tempfile.TemporaryDirectory() as folder:
+            try:
+                storage, metadata = LocalModelStorage.from_model_archive(Path(folder), path)
+                target = metadata.nlu_target
+                schema = metadata.predict_schema.minimal_graph_schema([target])
+                context = ExecutionContext(schema, metadata.model_id)
+                nodes = {
+                    name: GraphNode.from_schema_node(name, node, storage, context)
+                    for name, node in schema.nodes.items()
+                }
+            except BadModel:
+                raise
+            except Exception as error:  # rasa raises its own kinds for a bad archive, tarfile others
+                raise BadModel(path, f"is no model this version can read ({error})") from error
+        return cls([(name, nodes[name], list(schema.nodes[name].needs.values())) for name in _in_order(schema)],
+                   target)  # fmt: skip
+
+    def parse(self, text: str) -> dict[str, Any]:
+        """Rasa's own form of a parsed message."""
+        from rasa.core.channels.channel import UserMessage
+
+        if not text.strip():
+            return {"text": text}
+        results: dict[str, Any] = {"__message__": ("__message__", [UserMessage(text)])}
+        results["__tracker__"] = ("__tracker__", None)
+        for name, node, needs in self._plan:
+            results[name] = node(*[results[need] for need in needs])
+        parsed: dict[str, Any] = results[self._target][1][0].as_dict(only_output_properties=True)
+        return parsed
+
+    def understand(self, text: str, language: str = DEFAULT) -> Understanding:
+        return to_understanding(self.parse(text), language)
+
+
+def _in_order(schema: Any) -> list[str]:
+    """Node names, each after those it needs."""
+    order: list[str] = []
+
+    def visit(name: str) -> None:
+        if name in order or name not in schema.nodes:
+            return
+        for need in schema.nodes[name].needs.values():
+            visit(need)
+        order.append(name)
+
+    for name in schema.nodes:
+        visit(name)
+    return order
