@@ -182,12 +182,11 @@ class Channel:
                 taken, messages = await run_in_threadpool(self.from_person, conversation_id, after)
             except DatabaseAway:
                 return  # the browser comes back by itself
-            for after, text in messages:
-                yield b"id: %d\nevent: person\ndata: %s\n\n" % (
-                    after,
-                    orjson.dumps({"id": after, "text": text}),
-                )
-            if not handed_over:
+            for message in messages:
+                after = message.id
+                said = orjson.dumps({"id": message.id, "text": message.text})
+                yield b"id: %d\nevent: person\ndata: %s\n\n" % (message.id, said)
+            if not taken:
                 yield b"event: released\ndata: {}\n\n"
                 return
             if not messages:

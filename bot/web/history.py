@@ -54,9 +54,6 @@ def read_history(database: Database, conversation_id: str) -> History:
     latest = (
         select(Turn).where(Turn.conversation_id == conversation_id).order_by(Turn.seq.desc()).limit(LONGEST)
     )
-    told = (
-        select(AgentMessage).where(AgentMessage.conversation_id == conversation_id).order_by(AgentMessage.id)
-    )
     with database.read() as connection:
         rows = list(reversed(connection.execute(latest).all()))
         replies: dict[int, list[ReplyShown]] = {}
@@ -78,5 +75,5 @@ def read_history(database: Database, conversation_id: str) -> History:
         tuple(
             PersonSaid(one.id, one.text, sum(row.sent_at <= one.sent_at for row in rows)) for one in persons
         ),
-        handed_over,
+        is_taken(database, conversation_id),
     )
