@@ -53,3 +53,15 @@ def policies(moment: Moment, meaning: Meaning, names: tuple[str, ...], act: Act)
         return Outcome((reply,), {}, (note,))
     claims = tuple(c for t in told for c in t.claims)
     return Outcome((Reply(act, tuple(t.line for t in told), (), None, claims),))
+
+
+def discount(moment: Moment, meaning: Meaning) -> Outcome:
+    """A product's own reduction where one is meant; the shop's word on offers and coupons otherwise."""
+    from bot.dialogue import facts
+    from bot.dialogue.reference import refer
+
+    coupon = any(cue in meaning.text.lower() for cue in ("coupon", "code", "voucher", "promo", "student", "newsletter"))
+    product_meant = bool(refer(moment, meaning, property_asked=True).products)
+    if product_meant and not coupon:
+        return facts.answer(moment, meaning)
+    return policies(moment, meaning, ("discount",), Act.reassures)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextvars import ContextVar
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -32,3 +33,8 @@ class Counter:
     catalogue: Catalogue
     stages: StageModel
     survey_history: Callable[[str], SurveyHistory] = never_surveyed
+
+
+AT_HAND: ContextVar[Counter] = ContextVar("counter at hand")
+"""The counter of the turn being answered: whoever prepares a turn puts it there, so that the actions that
+the rules choose, which Rasa makes without arguments, find the same one."""

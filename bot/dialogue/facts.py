@@ -14,7 +14,7 @@ from bot.dialogue.notes import QuestionUnanswered
 from bot.dialogue.payloads import button, product_button
 from bot.dialogue.reference import MOST, Reference, refer
 from bot.dialogue.telling import Told
-from bot.dialogue.values import Button, Line, Meaning, Reply
+from bot.dialogue.values import Button, Line, Meaning, Reply, Value
 from bot.journey.acts import Act
 
 Teller = Callable[[Moment, Product, Meaning], list[Told]]
@@ -53,32 +53,20 @@ def feature(moment: Moment, product: Product, meaning: Meaning) -> list[Told]:
     found = stated_facts.find_attribute(product, meaning.entities.get("field") or meaning.text)
     if found is None:
         return []
-    claim = stated_facts.claim(found, product, moment.catalogue.imported_at)
-    quoted = found.field == "description"
-    line_id = "fact-quoted" if quoted else "fact-attribute"
-    if found.field in {"price", "sale_price"}:
-        return price(moment, product, meaning)
-    if found.field in {"availability", "quantity"}:
-        return stock(moment, product, meaning)
-    if found.field == "rating":
-        return reviews(moment, product, meaning)
-    args = {"product": product.title, "name": found.field, "value": found.value}
-    return [Told(Line(line_id, args), (claim,))]
-
-
-def setup(moment: Moment, product: Product, meaning: Meaning) -> list[Told]:
-    return feature(moment, product, meaning)
-
-
-def fit(moment: Moment, product: Product, meaning: Meaning) -> list[Told]:
-    """Whether it suits: only by what the shop states about exactly that."""
-    found = stated_facts.find_attribute(product, meaning.text)
-    if found is not None and found.field not in {"price", "sale_price", "rating"}:
-        claim = stated_facts.claim(found, product, moment.catalogue.imported_at)
-        quoted = found.field == "description"
-        args = {"product": product.title, "name": found.field, "value": found.value}
-        return [Told(Line("fact-quoted" if quoted else "fact-attribute", args), (claim,))]
-    return []
+    match found.field:
+        case "price" | "sale_price":
+            return price(moment, product, meaning)
+        case "availability" | "quantity":
+            return stock(moment, product, meaning)
+        case "rating" | "review_count":
+            return reviews(moment, product, meaning)
+        case "shipping" | "returns" | "warranty":
+            name = "delivery" if found.field == "shipping" else found.field
+            told = telling.policy(moment, name, product)
+            return [told] if told else []
+    line_id = "fact-quoted" if found.quoted else "fact-attribute"
+    args: dict[str, Value] = {"product": product.title, "name": found.field, "value": found.value}
+    return [Told(Line(line_id, args), (stated_facts.claim(found, moment.catalogue.imported_at),))]
 
 
 TELLERS: dict[str, tuple[str, Teller]] = {
@@ -88,15 +76,14 @@ TELLERS: dict[str, tuple[str, Teller]] = {
     "ask_reviews": ("reviews", reviews),
     "ask_description": ("description", description),
     "ask_feature": ("feature", feature),
-    "ask_fit": ("fit", fit),
-    "ask_setup": ("setup", setup),
+    "ask_setup": ("setup", feature),
 }
 
 
 def answer(moment: Moment, meaning: Meaning) -> Outcome:
     """Answers a question about facts of the products meant."""
     field, teller = TELLERS[meaning.intent]
-    reference = refer(moment, meaning, property_asked=meaning.intent in {"ask_feature", "ask_fit", "ask_setup"})
+    reference = refer(moment, meaning, property_asked=meaning.intent == "ask_feature")
     settled = settle(moment, meaning, reference)
     if settled is not None:
         return settled
@@ -114,8 +101,7 @@ def answer(moment: Moment, meaning: Meaning) -> Outcome:
     if lines:
         cards = [telling.card(p) for p in chosen if p not in missing]
         custom = {"type": "product_list", "products": cards} if meaning.intent == "ask_description" else None
-        act = Act.order_help if meaning.intent == "ask_setup" else Act.gives_product_facts
-        replies.append(Reply(act, tuple(lines), (), custom, tuple(claims)))
+        replies.append(Reply(Act.gives_product_facts, tuple(lines), (), custom, tuple(claims)))
     notes = tuple(QuestionUnanswered(meaning.text, p.id, field) for p in missing)
     replies += [not_stated(p, field) for p in missing[:2]]
     ids = tuple(p.id for p in chosen)
@@ -134,14 +120,25 @@ def settle(moment: Moment, meaning: Meaning, reference: Reference) -> Outcome | 
     """Asks back where several products fit the name, says so where none does; None when it is clear."""
     if reference.products:
         return None
+    if reference.unknown:
+        return unknown(moment, meaning, reference)
     if reference.choices:
         return which(moment, meaning, reference.choices)
-    if reference.unknown:
-        note = QuestionUnanswered(meaning.text, None, "assortment")
-        line = Line("product-unknown", {"name": reference.unknown})
-        return Outcome((Reply(Act.says_not_available, (line,), finding.assortment_buttons(moment)),), {}, (note,))
     pending = {"question": "which", "resume": meaning.intent, "text": meaning.text}
     return Outcome((Reply(Act.clarifies, (Line("which-product"),)),), {"pending": pending})
+
+
+def unknown(moment: Moment, meaning: Meaning, reference: Reference) -> Outcome:
+    """The shop does not have it: said plainly, with the nearest that it has where there is one."""
+    note = QuestionUnanswered(meaning.text, None, "assortment")
+    name: dict[str, Value] = {"name": reference.unknown or ""}
+    if not reference.choices:
+        reply = Reply(Act.says_not_available, (Line("product-unknown", name),), finding.assortment_buttons(moment))
+        return Outcome((reply,), {"pending": None}, (note,))
+    nearest = ", ".join(p.title for p in reference.choices)
+    buttons = tuple(product_button(p, meaning.intent) for p in reference.choices)
+    reply = Reply(Act.says_not_available, (Line("product-unknown-nearest", {**name, "nearest": nearest}),), buttons)
+    return Outcome((reply,), {"shown": tuple(p.id for p in reference.choices), "pending": None}, (note,))
 
 
 def which(moment: Moment, meaning: Meaning, choices: tuple[Product, ...]) -> Outcome:

@@ -9,6 +9,7 @@ from bot.catalogue.product import Money, Product
 from bot.catalogue.search import Found, Hit
 from bot.catalogue.wishes import Wishes
 from bot.dialogue import telling
+from bot.dialogue.interpretation import own_words
 from bot.dialogue.moment import Moment, Outcome
 from bot.dialogue.notes import NeedTold, QuestionUnanswered
 from bot.dialogue.payloads import button
@@ -38,7 +39,7 @@ def show_for_need(moment: Moment, meaning: Meaning) -> Outcome:
 
 
 def show(moment: Moment, meaning: Meaning, query: str, wishes: Wishes) -> Outcome:
-    found = moment.catalogue.search(query, wishes, limit=SHOWN)
+    found = moment.catalogue.find(query, wishes, limit=SHOWN)
     remembered = {"query": query, "wishes": remember(wishes), "pending": None}
     if not found.hits:
         return not_found(moment, meaning, query, found).then(Outcome(memory=remembered))
@@ -120,11 +121,10 @@ def not_found(moment: Moment, meaning: Meaning, query: str, found: Found) -> Out
 
 def show_assortment(moment: Moment, meaning: Meaning) -> Outcome:
     """Which kinds of things the shop sells."""
-    kinds = [name for name, _ in moment.catalogue.categories()[:KINDS_SHOWN]]
+    kinds = shelves(moment)[:KINDS_SHOWN]
     if not kinds:
         return Outcome((Reply(Act.says_not_available, (Line("found-nothing-yet"),)),))
-    names = ", ".join(k.replace("-", " ") for k in kinds)
-    line = Line("assortment", {"kinds": names, "count": len(moment.catalogue.products)})
+    line = Line("assortment", {"kinds": listed(kinds), "count": len(moment.catalogue.products)})
     return Outcome((Reply(Act.asks_need, (line, Line("needs-question-open")), assortment_buttons(moment)),))
 
 
@@ -157,8 +157,25 @@ def alternatives(moment: Moment, meaning: Meaning) -> Outcome:
 
 
 def assortment_buttons(moment: Moment) -> tuple[Button, ...]:
-    kinds = [name for name, _ in moment.catalogue.categories()[:4]]
-    return tuple(button("button-kind", "find_product", {"kind": k.replace("-", " ")}, category=k) for k in kinds)
+    return kind_buttons(shelves(moment)[:4])
+
+
+def shelves(moment: Moment) -> list[str]:
+    """The shop's kinds of things, the largest first, each by its narrowest name."""
+    return list(dict.fromkeys(path.split(" > ")[-1] for path in moment.catalogue.categories()))
+
+
+def kind_buttons(kinds: list[str]) -> tuple[Button, ...]:
+    return tuple(button("button-kind", "find_product", {"kind": spoken(k)}, category=k) for k in kinds)
+
+
+def spoken(kind: str) -> str:
+    """A category as it is said: "kitchen-accessories" -> "kitchen accessories"."""
+    return kind.replace("-", " ").replace("_", " ")
+
+
+def listed(names: list[str]) -> str:
+    return ", ".join(spoken(n) for n in names)
 
 
 def wishes_of(moment: Moment, meaning: Meaning) -> Wishes:
@@ -204,8 +221,6 @@ def without(text: str, places: list[tuple[int, int]]) -> str:
 
 def need_in(moment: Moment, meaning: Meaning) -> Outcome:
     """A search that says what it is for tells the need as well."""
-    from bot.dialogue.interpretation import own_words
-
     if moment.memory.needs or not query_of(meaning):
         return Outcome()
     words = own_words(meaning.text)

@@ -7,8 +7,7 @@ from bot.dialogue import finding
 from bot.dialogue.interpretation import own_words
 from bot.dialogue.moment import Moment, Outcome
 from bot.dialogue.notes import NeedTold
-from bot.dialogue.payloads import button
-from bot.dialogue.values import Button, Line, Meaning, Reply
+from bot.dialogue.values import Line, Meaning, Reply
 from bot.journey.acts import Act, Stage
 
 NEEDS_KEPT = 3
@@ -23,32 +22,32 @@ def hear_need(moment: Moment, meaning: Meaning) -> Outcome:
     if asked_before or moment.manner not in {Stage.problem_recognition, None}:
         return kept.then(finding.show_for_need(moment, meaning))
     kinds = kinds_for(moment, meaning.text)
-    lines = (Line("needs-kinds", {"kinds": listed(kinds)}),) if kinds else ()
-    reply = Reply(Act.asks_need, (*lines, Line("needs-question")), kind_buttons(kinds))
+    lines = (Line("needs-kinds", {"kinds": finding.listed(kinds)}),) if kinds else ()
+    reply = Reply(Act.asks_need, (*lines, Line("needs-question")), finding.kind_buttons(kinds))
     return kept.then(Outcome((reply,), asked(moment)))
 
 
 def let_look(moment: Moment, meaning: Meaning) -> Outcome:
     """Leaves them in peace, with one door open."""
-    kinds = [name for name, _ in moment.catalogue.categories()[:KINDS_NAMED]]
+    kinds = finding.shelves(moment)[:KINDS_NAMED]
     act = Act.asks_need if moment.memory.need_asked_at is None else Act.acknowledges
     line = Line("needs-look-around" if act is Act.asks_need else "needs-take-time")
-    return Outcome((Reply(act, (line,), kind_buttons(kinds)),), asked(moment) if act is Act.asks_need else {})
+    return Outcome((Reply(act, (line,), finding.kind_buttons(kinds)),), asked(moment) if act is Act.asks_need else {})
 
 
 def advise(moment: Moment, meaning: Meaning) -> Outcome:
     """Which kinds there are and what they differ in; then what it is for."""
-    hits = [hit.product for hit in moment.catalogue.search(meaning.text, limit=8).hits]
+    hits = [hit.product for hit in moment.catalogue.search(meaning.text, limit=8)]
     kept = keep_need(moment, meaning) if moment.memory.need is None and hits else Outcome()
     if not hits:
         return kept.then(Outcome((Reply(Act.asks_need, (Line("needs-question-open"),)),), asked(moment)))
     kinds = kinds_of(hits)
-    lines = [Line("needs-kinds", {"kinds": listed(kinds)})] if kinds else []
+    lines = [Line("needs-kinds", {"kinds": finding.listed(kinds)})] if kinds else []
     points = points_of_difference(hits)
     if points:
-        lines.append(Line("needs-differ", {"points": listed(points)}))
+        lines.append(Line("needs-differ", {"points": finding.listed(points)}))
     lines.append(Line("needs-question" if moment.memory.need_asked_at is None else "needs-show-offer"))
-    reply = Reply(Act.asks_need, tuple(lines), kind_buttons(kinds))
+    reply = Reply(Act.asks_need, tuple(lines), finding.kind_buttons(kinds))
     return kept.then(Outcome((reply,), asked(moment)))
 
 
@@ -62,7 +61,7 @@ def keep_need(moment: Moment, meaning: Meaning) -> Outcome:
 
 
 def kinds_for(moment: Moment, text: str) -> list[str]:
-    return kinds_of([hit.product for hit in moment.catalogue.search(text, limit=6).hits])
+    return kinds_of([hit.product for hit in moment.catalogue.search(text, limit=6)])
 
 
 def kinds_of(products: list[Product]) -> list[str]:
@@ -79,19 +78,6 @@ def points_of_difference(products: list[Product]) -> list[str]:
             stated.setdefault(name, []).append(value)
     differing = [n for n, values in stated.items() if len(values) > 1 and len(set(values)) > 1 and "quantity" not in n]
     return sorted(differing, key=lambda n: len(stated[n]), reverse=True)[:4]
-
-
-def kind_buttons(kinds: list[str]) -> tuple[Button, ...]:
-    return tuple(button("button-kind", "find_product", {"kind": spoken(k)}, category=k) for k in kinds)
-
-
-def spoken(kind: str) -> str:
-    """A category as it is said: "kitchen-accessories" -> "kitchen accessories"."""
-    return kind.replace("-", " ").replace("_", " ")
-
-
-def listed(names: list[str]) -> str:
-    return ", ".join(spoken(n) for n in names)
 
 
 def asked(moment: Moment) -> dict[str, object]:

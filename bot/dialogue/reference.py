@@ -36,8 +36,8 @@ ASKING_WORDS = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Reference:
-    """At most one of the three is filled: the products meant, the ones to choose from when the name fits
-    several, or the words of a name that the catalogue does not know."""
+    """The products meant; or the ones to choose from when the name fits several; or the words of a name
+    that the catalogue does not know, with the nearest it has in `choices`."""
 
     products: tuple[Product, ...] = ()
     choices: tuple[Product, ...] = ()
@@ -57,6 +57,9 @@ def refer(moment: Moment, meaning: Meaning, property_asked: bool = False) -> Ref
     named = by_name(moment, meaning)
     if named is not None:
         return named
+    absent = moment.catalogue.read(meaning.text).absent
+    if absent:
+        return Reference(choices=products(moment, absent[0].candidates)[:3], unknown=absent[0].text)
     back = POINTS_BACK.search(meaning.text) is not None
     described = by_words(meaning.text, (*shown, *moment.focus())) if meaning.intent == "choose_product" else ()
     if described:
@@ -69,8 +72,7 @@ def refer(moment: Moment, meaning: Meaning, property_asked: bool = False) -> Ref
         return Reference(moment.focus()[:MOST])
     if not words or back:
         return Reference(shown[:MOST] if len(shown) == 1 else (), choices=shown[:MOST] if len(shown) > 1 else ())
-    found = moment.catalogue.search(" ".join(words), limit=MOST)
-    hits = tuple(hit.product for hit in found.hits)
+    hits = tuple(hit.product for hit in moment.catalogue.search(" ".join(words), limit=MOST))
     if hits:
         return Reference(hits) if len(hits) == 1 else Reference(choices=hits)
     return Reference(unknown=" ".join(words))

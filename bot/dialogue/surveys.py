@@ -8,7 +8,7 @@ from bot.dialogue.moment import Moment, Outcome
 from bot.dialogue.notes import Note, SurveyAnswered, SurveyBegun, SurveyClosed
 from bot.dialogue.payloads import button
 from bot.dialogue.values import Button, Line, Meaning, Reply
-from bot.feedback.survey import Survey, read_answer, read_expectation
+from bot.feedback.survey import Answer, Survey, read_answer, read_expectation
 from bot.journey.acts import Act, Overlay, Stage
 
 SURVEY_REST = timedelta(days=7)
@@ -34,19 +34,24 @@ def take_score(moment: Moment, meaning: Meaning) -> Outcome:
             return Outcome((Reply(Act.acknowledges, (Line("score-noted"),)),), {"pending": None})
         begun = begin(moment)
         moment = moment.remembering(**begun.memory)
-        due_answer = read_answer(meaning.text, None) or read_answer(meaning.text, "csat")
-        if due_answer is None:
+        answer = tapped(meaning, "csat") or read_answer(meaning.text, None) or read_answer(meaning.text, "csat")
+        if answer is None:
             return begun.then(Outcome((question(Survey.from_dict(moment.memory.survey or {})),)))
-        answer = due_answer
     else:
         survey = Survey.from_dict(moment.memory.survey)
         if survey.asking is None:
             return correct_answer(moment, meaning, survey)
-        answer = read_answer(meaning.text, survey.asking) or read_answer(meaning.text, None)  # type: ignore[assignment]
+        answer = tapped(meaning, survey.asking) or read_answer(meaning.text, survey.asking) or read_answer(meaning.text, None)
     survey = Survey.from_dict(moment.memory.survey or {})
     if answer is None or answer.value is None:
         return begun.then(ask_again(moment, survey))
     return begun.then(keep(moment, survey.record(answer.question, answer.value), answer.question, answer.value))
+
+
+def tapped(meaning: Meaning, asking: str) -> Answer | None:
+    """The answer of a button; one that belongs to an earlier question counts for that one."""
+    value = meaning.entities.get("answer")
+    return None if value is None else Answer(str(meaning.entities.get("question") or asking), str(value))
 
 
 def correct_answer(moment: Moment, meaning: Meaning, survey: Survey) -> Outcome:

@@ -12,7 +12,6 @@ from bot.catalogue.mention import Mention as Mention
 from bot.catalogue.product import Money
 from bot.journey.acts import Act
 
-Value = str | int | float | Money
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,10 +94,14 @@ class Understanding:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A Fluent message id with its arguments; wordings are chosen by the response generator."""
+    """A Fluent message id with its arguments; wordings are chosen by the response generator. An argument
+    may be a line itself (the reason beside a product)."""
 
     id: str
     args: Mapping[str, Value] = field(default_factory=dict)
+
+
+Value = str | int | float | Money | Line
 
 
 @dataclass(frozen=True, slots=True)

@@ -83,7 +83,10 @@ class Words:
         """The words of a line. Raises BadArguments naming the file, the message and what is missing."""
         message = self.messages[line.id]
         locale = locale_of(self.language)
-        arguments = {name: _native(value, locale) for name, value in line.args.items()}
+        arguments = {
+            name: self.say(value, choose) if isinstance(value, Line) else _native(value, locale)
+            for name, value in line.args.items()
+        }
         text, errors = self.bundle.format_pattern(message.wordings[choose(message)], arguments)
         if errors:
             reasons = "; ".join(str(error) for error in errors)

@@ -1,0 +1,62 @@
+"""From a moment to its whole answer: every meaning in order, then the manner of the stage."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from bot.dialogue import manner, small_talk
+from bot.dialogue.moment import Moment, Outcome
+from bot.dialogue.topics import TOPICS, Topic
+from bot.dialogue.values import Meaning, Reply
+from bot.journey.acts import Act, Overlay
+from bot.journey.forbidden import forbidden_acts
+
+UNDERSTOOD = 0.25
+"""Below this confidence the message is asked back instead of answered."""
+BESIDE = frozenset({"greet", "thank", "goodbye", "affirm", "deny", "chitchat"})
+LETS_OTHERS_SPEAK = BESIDE | {"just_looking"}
+
+
+def conduct(moment: Moment, first: Topic, asked: frozenset[Act] = frozenset()) -> Outcome:
+    """`first` is the topic that the rules chose for the main meaning; further meanings find theirs by
+    intent. What a stage forbids is not said; the guard where messages leave checks the same again."""
+    outcome = Outcome()
+    for place, meaning in enumerate(worth_answering(moment.meanings)):
+        topic = first if place == 0 and meaning.intent == moment.meanings[0].intent else TOPICS[meaning.intent]
+        if meaning.confidence < UNDERSTOOD:
+            topic = small_talk.not_sure
+        outcome = outcome.then(topic(moment.remembering(**outcome.memory), meaning))
+    outcome = manner.close(moment, outcome)
+    outcome = permitted(moment, outcome, asked)
+    if not moment.memory.disclosed:
+        outcome = disclose(moment, outcome)
+    return outcome
+
+
+def worth_answering(meanings: Sequence[Meaning]) -> tuple[Meaning, ...]:
+    """Small talk beside a question needs no answer of its own; no two answers to the same thing."""
+    serious = tuple(m for m in meanings if m.intent not in LETS_OTHERS_SPEAK) or tuple(meanings[:1])
+    seen: dict[tuple[str, tuple[str, ...]], Meaning] = {}
+    for meaning in serious:
+        seen.setdefault((meaning.intent, tuple(c for m in meaning.mentions for c in m.candidates)), meaning)
+    return tuple(seen.values())
+
+
+def permitted(moment: Moment, outcome: Outcome, asked: frozenset[Act]) -> Outcome:
+    forbidden = forbidden_acts(moment.stage, moment.overlays, asked)
+    said = tuple(reply for reply in outcome.replies if reply.act not in forbidden)
+    return replace(outcome, replies=said) if said else outcome
+
+
+def disclose(moment: Moment, outcome: Outcome) -> Outcome:
+    """Puts the disclosure before the first answer: inside a greeting or a win-back, else as its own greeting."""
+    line = manner.disclosure(moment)
+    known = Outcome(memory={"disclosed": True})
+    if not outcome.replies:
+        return outcome.then(known)
+    head = outcome.replies[0]
+    if head.act is Act.greets or Overlay.leaving in moment.overlays:
+        lines = (head.lines[0], line, *head.lines[1:]) if head.act is Act.greets else (line, *head.lines)
+        return replace(outcome, replies=(replace(head, lines=lines), *outcome.replies[1:])).then(known)
+    return Outcome((Reply(Act.greets, (line,)),)).then(outcome).then(known)

@@ -1,0 +1,117 @@
+"""The manner of a stage: what is added to an answer because of where the visitor stands."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from bot.catalogue.product import Product
+from bot.dialogue import checkout, reassurance, surveys, telling
+from bot.dialogue.moment import Moment, Outcome
+from bot.dialogue.payloads import button
+from bot.dialogue.values import Button, Line, Reply
+from bot.feedback.survey import Survey
+from bot.journey.acts import Act, Overlay, Stage
+
+REMIND_AGAIN_AFTER = 6
+LINK_AGAIN_AFTER = 3
+ANSWERS = frozenset({Act.gives_product_facts, Act.reassures, Act.says_not_available})
+
+
+def close(moment: Moment, outcome: Outcome) -> Outcome:
+    """Adds the stage's manner to a finished answer: opinions and next steps while searching, the need and
+    the weak points while weighing, the reminder and one link at the decision, the survey when it is due."""
+    if outcome.hand_over or Overlay.leaving in moment.overlays or Overlay.complaint in moment.overlays:
+        return outcome
+    after = moment.remembering(**outcome.memory)
+    acts = {reply.act for reply in outcome.replies}
+    match moment.manner:
+        case Stage.information_search:
+            outcome = with_buttons(outcome, search_buttons(after, outcome)) if acts & ANSWERS else outcome
+        case Stage.evaluation_of_alternatives:
+            outcome = weigh(after, outcome) if acts & ANSWERS else outcome
+        case Stage.purchase_decision:
+            outcome = decide(after, outcome) if acts & ANSWERS and Act.gives_checkout_link not in acts else outcome
+    return ask_survey(after, outcome)
+
+
+def search_buttons(moment: Moment, outcome: Outcome) -> tuple[Button, ...]:
+    """The next steps of somebody who is looking: opinions, more, side by side."""
+    focus = moment.focus()
+    if len(focus) != 1:
+        ids = [p.id for p in focus[:3]]
+        return (button("button-compare", "compare_products", {"count": len(ids)}, products=ids),) if ids else ()
+    product = focus[0]
+    buttons = []
+    asked = {m.intent for m in moment.meanings}
+    if "ask_reviews" not in asked and product.rating is not None:
+        buttons.append(button("button-reviews", "ask_reviews", product=product.id))
+    if "ask_description" not in asked and product.description:
+        buttons.append(button("button-about", "ask_description", product=product.id))
+    return (*buttons, button("button-similar", "ask_alternatives", product=product.id))
+
+
+def weigh(moment: Moment, outcome: Outcome) -> Outcome:
+    """While weighing, a fact is followed by what others say and by the way to compare."""
+    focus = moment.focus()
+    if len(focus) != 1:
+        return outcome
+    product = focus[0]
+    outcome = with_opinion(moment, outcome, product)
+    others = [i for i in moment.memory.shown if i != product.id][:2]
+    if others:
+        ids = [product.id, *others]
+        return with_buttons(outcome, (button("button-compare", "compare_products", {"count": len(ids)}, products=ids),))
+    return with_buttons(outcome, (button("button-similar", "ask_alternatives", product=product.id),))
+
+
+def with_opinion(moment: Moment, outcome: Outcome, product: Product) -> Outcome:
+    told = telling.rating(moment, product)
+    if told is None or any(line.id.startswith("fact-rating") for r in outcome.replies for line in r.lines):
+        return outcome
+    last = outcome.replies[-1]
+    if last.act is not Act.gives_product_facts:
+        return outcome
+    grown = replace(last, lines=(*last.lines, told.line), claims=(*last.claims, *told.claims))
+    return replace(outcome, replies=(*outcome.replies[:-1], grown))
+
+
+def decide(moment: Moment, outcome: Outcome) -> Outcome:
+    """At the decision: the need that brought them, then one call to action; neither again and again."""
+    memory = moment.memory
+    if memory.need and rested(memory.reminded_at, memory.turns, REMIND_AGAIN_AFTER):
+        outcome = outcome.then(Outcome((reassurance.remind(moment),), {"reminded_at": memory.turns}))
+    focus = moment.focus()
+    if len(focus) == 1 and not memory.bought:
+        fresh = memory.linked != focus[0].id or rested(memory.linked_at, memory.turns, LINK_AGAIN_AFTER)
+        linked = checkout.link(moment, focus[0]) if fresh else Outcome()
+        if any(reply.act is Act.gives_checkout_link for reply in linked.replies):
+            kept = {name: linked.memory[name] for name in ("linked_at", "linked")}
+            outcome = outcome.then(Outcome(linked.replies, kept, linked.notes))
+    return outcome
+
+
+def rested(at: int | None, now: int, turns: int) -> bool:
+    return at is None or now - at >= turns
+
+
+def ask_survey(moment: Moment, outcome: Outcome) -> Outcome:
+    """A delivery has made the survey due: it follows the answer to what was asked."""
+    survey = Survey.from_dict(moment.memory.survey) if moment.memory.survey else None
+    if survey is None and moment.memory.survey_due and surveys.may_begin(moment):
+        begun = surveys.begin(moment)
+        asked = surveys.question(Survey.from_dict(begun.memory["survey"]))
+        return outcome.then(begun).then(Outcome((asked,)))
+    return outcome
+
+
+def with_buttons(outcome: Outcome, buttons: tuple[Button, ...]) -> Outcome:
+    """Puts the next steps under the last message, unless it has some of its own."""
+    if not outcome.replies or outcome.replies[-1].buttons or not buttons:
+        return outcome
+    last: Reply = replace(outcome.replies[-1], buttons=buttons)
+    return replace(outcome, replies=(*outcome.replies[:-1], last))
+
+
+def disclosure(moment: Moment) -> Line:
+    """The first turn says that this is a virtual assistant, and how to reach a person."""
+    return Line("discloses", {"shop": moment.shop.name})

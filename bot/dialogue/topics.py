@@ -1,0 +1,115 @@
+"""Which topic answers which intent. Rules choose the action; for a second question in the same message the
+same functions are found here."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from bot.dialogue import (
+    about_shop,
+    checkout,
+    comparing,
+    facts,
+    finding,
+    leaving,
+    needs,
+    orders,
+    people,
+    reassurance,
+    small_talk,
+    surveys,
+)
+from bot.dialogue.moment import Moment, Outcome
+from bot.dialogue.values import Meaning
+
+Topic = Callable[[Moment, Meaning], Outcome]
+
+FAMILIES: dict[str, dict[str, Topic]] = {
+    "needs": {
+        "describe_need": needs.hear_need,
+        "just_looking": needs.let_look,
+        "ask_advice": needs.advise,
+    },
+    "search": {
+        "ask_assortment": finding.assortment,
+        "find_product": finding.find,
+        "ask_alternatives": finding.alternatives,
+    },
+    "facts": {
+        "ask_price": facts.answer,
+        "ask_discount": about_shop.discount,
+        "ask_stock": facts.answer,
+        "ask_feature": facts.answer,
+        "ask_description": facts.answer,
+        "ask_reviews": facts.answer,
+        "ask_fit": comparing.fit,
+        "ask_variants": facts.variants,
+        "ask_drawbacks": facts.weak_points,
+    },
+    "comparison": {
+        "compare_products": comparing.compare_side_by_side,
+        "ask_which_better": comparing.judge,
+        "object_price": comparing.meet_price,
+        "choose_product": comparing.choose,
+    },
+    "reassurance": {
+        "ask_delivery": reassurance.reassure,
+        "ask_returns": reassurance.reassure,
+        "ask_warranty": reassurance.reassure,
+        "ask_payment": reassurance.reassure,
+        "ask_authenticity": reassurance.reassure,
+        "ask_support": reassurance.reassure,
+        "ask_total": reassurance.tell_total,
+        "hesitate": reassurance.steady,
+    },
+    "checkout": {
+        "buy": checkout.sell,
+        "checkout_trouble": checkout.help_through,
+    },
+    "leaving": {
+        "leave": leaving.win_back,
+        "name_obstacle": leaving.take_obstacle,
+        "ask_to_remember": leaving.keep_choice,
+    },
+    "orders": {
+        "say_bought": orders.congratulate,
+        "order_status": orders.tell_status,
+        "manage_order": orders.change,
+        "request_return": orders.send_back,
+        "ask_setup": orders.set_up,
+        "reorder": orders.again,
+    },
+    "complaint": {
+        "complain": orders.file_complaint,
+    },
+    "survey": {
+        "report_arrival": surveys.take_arrival,
+        "give_score": surveys.take_score,
+        "give_opinion": surveys.take_opinion,
+        "skip": surveys.skip,
+        "stop": surveys.stop,
+    },
+    "person": {
+        "ask_human": people.hand_over,
+    },
+    "shop": {
+        "ask_shop": about_shop.tell,
+        "ask_privacy": about_shop.privacy,
+        "ask_loyalty": about_shop.loyalty,
+    },
+    "small_talk": {
+        "affirm": small_talk.agree,
+        "deny": small_talk.accept_no,
+        "correct": small_talk.take_correction,
+        "greet": small_talk.greet,
+        "goodbye": small_talk.say_goodbye,
+        "thank": small_talk.thank,
+        "ask_bot": small_talk.introduce,
+        "chitchat": small_talk.chat,
+        "insult": small_talk.stay_calm,
+        "out_of_scope": small_talk.redirect,
+    },
+}
+"""By the action that answers them (`action_<family>`); data/rules.yml has one rule per intent."""
+
+TOPICS: dict[str, Topic] = {intent: topic for family in FAMILIES.values() for intent, topic in family.items()}

@@ -1,0 +1,74 @@
+# Evaluation of alternatives: differences first, needs mapped, drawbacks included.
+
+compare-intro =
+    .one = Side by side: { $products }.
+    .two = { $products }, next to each other:
+
+compare-row = • { $field }: { $values }
+
+compare-no-difference =
+    .one = By what the shop states, they do not differ.
+
+compare-what =
+    .one = Gladly. Which two would you like to see side by side?
+    .two = Which products shall I put next to each other?
+
+compare-with =
+    .one = With what shall I compare { $product }?
+    .two = { $product } and which other one?
+
+fit-fits = For “{ $need }”: { $product } fits, the shop states “{ $evidence }”
+fit-does_not_fit = For “{ $need }”: { $product } does not fit, the shop states “{ $evidence }”
+fit-unknown = For “{ $need }”: of { $product } the shop states “{ $evidence }”
+fit-none-stated = Whether they suit “{ $need }” the shop has not stated for any of them.
+
+against = Against { $product }: { $what }
+
+judge-fits =
+    .one = For “{ $need }” I would look at { $product } first: “{ $evidence }”
+    .two = With “{ $need }” in mind, { $product } comes first: “{ $evidence }”
+
+judge-cheapest = By price it is { $product } with { $price }.
+judge-best-rated = By what customers say it is { $product }, rated { $rating } of 5.
+
+judge-what-matters =
+    .one = What matters most to you? Then I can be more definite.
+    .two = Tell me what you need it for, and I can say which one I would take.
+
+price-limit =
+    .one = Understood. What would you like to spend at most, and on what?
+
+price-understood =
+    .one = I understand, it is a good sum of money.
+    .two = That is fair.
+
+price-difference =
+    .one = Here is what costs less than { $product }, and what the difference is:
+    .two = For less than { $product } there is this; look at what changes:
+
+chosen =
+    .one = { $product }, then.
+    .two = Good, { $product }.
+
+suits = Yes, by what the shop states of { $product }: “{ $evidence }”
+suits-not = By what the shop states, no. It says of { $product }: “{ $evidence }”
+suits-by-yourself =
+    .one = The shop does not say yes or no to that. What it does state of { $product }: “{ $evidence }”
+
+suits-not-stated =
+    .one = The shop has not stated that for { $product }, so I will not promise it. I have passed your question on.
+    .two = Whether { $product } is right for that, the shop has not stated. I have noted the question for the team.
+
+label-price = list price
+label-sale-price = price now
+label-availability = availability
+label-quantity = pieces in stock
+label-brand = brand
+label-warranty = warranty
+label-returns = returns
+label-shipping = delivery
+label-rating = rating
+label-review-count = reviews
+label-weight = weight
+label-condition = condition
+label-other = { $field }

@@ -1,0 +1,130 @@
+# Facts of products. Every figure comes from the feed.
+
+fact-price =
+    .one = { $product } costs { $price }.
+    .two = The price of { $product } is { $price }.
+
+fact-price-reduced =
+    .one = { $product } costs { $price }, was { $was }.
+    .two = { $product } is { $price } at the moment, was { $was }.
+
+fact-not-reduced =
+    .one = { $product } is not reduced at the moment; it costs { $price }.
+    .two = There is no offer on { $product } right now. It costs { $price }.
+
+fact-stock = { $state ->
+        [in_stock] { $product } is in stock.
+        [out_of_stock] { $product } is out of stock at the moment. The shop has not stated when it will be back.
+        [preorder] { $product } can be ordered ahead; it is not in stock yet.
+       *[backorder] { $product } is being restocked; you can order it now and it is sent when it is in.
+    }
+
+fact-stock-count =
+    .one = { $count ->
+        [one] { $product } is in stock: one piece.
+       *[other] { $product } is in stock: { $count } pieces.
+    }
+
+fact-rating =
+    .one = { $product } is rated { $rating } of 5 by customers.
+
+fact-rating-count =
+    .one = { $count ->
+        [one] { $product } is rated { $rating } of 5, by one customer.
+       *[other] { $product } is rated { $rating } of 5, by { $count } customers.
+    }
+
+fact-review-quote = { $rating ->
+        [one] One customer gave it 1 of 5: “{ $quote }”
+       *[other] One customer gave it { $rating } of 5: “{ $quote }”
+    }
+
+fact-description = { $product }: { $description }
+
+fact-attribute =
+    .one = { $product }, { $name }: { $value }.
+    .two = For { $product } the shop states { $name }: { $value }.
+
+fact-quoted =
+    .one = The shop says of { $product }: “{ $value }”
+    .two = About { $product } the shop writes: “{ $value }”
+
+fact-returns =
+    .one = Returns of { $product }: { $stated }
+    .two = { $product }, returns: { $stated }
+
+fact-returns-none =
+    .one = { $product } cannot be returned: the shop gives it “{ $stated }”
+    .two = Please know before you buy: { $product } cannot be returned (“{ $stated }”)
+
+fact-warranty =
+    .one = Warranty of { $product }: { $stated }
+    .two = { $product }, warranty: { $stated }
+
+fact-warranty-none =
+    .one = { $product } comes without a warranty: the shop states “{ $stated }”
+    .two = Please know before you buy: { $product } has no warranty (“{ $stated }”)
+
+fact-delivery =
+    .one = Delivery of { $product }: { $stated }
+    .two = { $product }, delivery: { $stated }
+
+shop-policy = { $stated }
+
+not-stated =
+    .one = The shop has not stated that for { $product }, so I will not guess. I have passed your question on.
+    .two = I do not know: the shop has not stated that for { $product }. Your question is noted for the team.
+
+not-stated-price =
+    .one = The shop has not stated a price for { $product }.
+
+not-stated-sale-price =
+    .one = The shop has not stated a price for { $product }.
+
+not-stated-availability =
+    .one = The shop has not stated whether { $product } is in stock. I have noted the question.
+
+not-stated-reviews =
+    .one = Nobody has rated { $product } yet.
+
+not-stated-description =
+    .one = The shop has not described { $product } yet.
+
+product-unknown =
+    .one = We do not have “{ $name }”, as far as our catalogue goes.
+    .two = I cannot find “{ $name }” in our catalogue, so I cannot tell you about it.
+
+product-unknown-nearest =
+    .one = We do not have “{ $name }”. The nearest we have: { $nearest }.
+    .two = “{ $name }” is not in our catalogue. What comes nearest: { $nearest }.
+
+which-product =
+    .one = Which product do you mean?
+    .two = Which one are you asking about?
+
+which-of =
+    .one = { $count } products go by that name. Which one do you mean?
+    .two = That could be one of { $count }. Which one?
+
+which-of-many =
+    .one = We have { $count } of those. Is it one of these?
+    .two = There are { $count } of those here; the first few:
+
+which-item = • { $product }, { $price }
+which-item-unpriced = • { $product }
+
+variants-intro =
+    .one = { $product } comes in these { $count } versions:
+    .two = There are { $count } versions:
+
+variants-only-this =
+    .one = We have { $product } in this version only.
+    .two = This is the only version of { $product } here.
+
+drawbacks-intro =
+    .one = What speaks against { $product }, by what is stated:
+    .two = The weak points of { $product } that I can see:
+
+drawbacks-none =
+    .one = I see no weak point of { $product } in what the shop and its customers state. That does not mean there is none.
+

@@ -1,0 +1,71 @@
+# After the purchase.
+
+bought =
+    .one = Thank you for your order! If anything about it is unclear, I am here.
+    .two = Lovely, thank you for ordering. I am here for anything about it.
+
+bought-product =
+    .one = Thank you, and enjoy { $product }! If you want to know how it works or where the parcel is, just ask.
+    .two = Lovely, thank you. Ask me anything about { $product } or its delivery.
+
+order-status = { $status ->
+        [placed] Order { $order } has been placed.
+        [paid] Order { $order } is paid and being prepared.
+        [shipped] Order { $order } is on its way.
+        [delivered] Order { $order } has been delivered.
+        [cancelled] Order { $order } has been cancelled.
+       *[refunded] Order { $order } has been refunded.
+    }
+
+order-status-products = { $status ->
+        [placed] Order { $order } has been placed: { $products }.
+        [paid] Order { $order } is paid and being prepared: { $products }.
+        [shipped] Order { $order } is on its way: { $products }.
+        [delivered] Order { $order } has been delivered: { $products }.
+        [cancelled] Order { $order } has been cancelled: { $products }.
+       *[refunded] Order { $order } has been refunded: { $products }.
+    }
+
+order-number-please =
+    .one = Gladly. What is your order number? It is in the confirmation e-mail.
+    .two = Let us have a look. Could you give me the order number from your confirmation e-mail?
+
+order-not-here =
+    .one = I cannot see order { $order } from this chat, and I do not want to guess.
+    .two = Order { $order } is not one that I can look into from here.
+
+order-ask-email =
+    .one = Our team can look it up: { $email }. I can also ask a person to join here.
+
+order-ask-person =
+    .one = Our team can help with that. Shall I ask a person to join?
+
+return-how =
+    .one = To send it back, write to { $email } with your order number; the team sends you the address and what to do.
+
+return-how-person =
+    .one = To send it back, a person from the team will tell you the address. Shall I ask one to join?
+
+setup-not-stated =
+    .one = The shop has not put instructions for { $product } into its catalogue, and I do not want to guess. A person can help you with it.
+    .two = I have no instructions for { $product } from the shop. Better to ask a person than to trust a guess of mine.
+
+reorder-which =
+    .one = Welcome back. Which product would you like again?
+    .two = Gladly. What shall it be, the same as what?
+
+complaint =
+    .one = I am sorry about that. That should not have happened. I have filed it for our team under { $number }.
+    .two = I am really sorry. I have passed it to our team; your reference number is { $number }.
+
+complaint-product =
+    .one = I am sorry about the trouble with { $product }. I have filed it for our team under { $number }.
+    .two = I am really sorry that { $product } let you down. Our team has it now; your reference number is { $number }.
+
+complaint-next =
+    .one = A person reads it and gets back to you. If you want to talk to somebody now, tap below.
+    .two = Somebody from the team will take care of it. You can also ask for a person right here.
+
+complaint-added =
+    .one = I am sorry. I have your words with { $number }, and our team is on it.
+    .two = Thank you for telling me more, and sorry again. It belongs to { $number }, which our team has.

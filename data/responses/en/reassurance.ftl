@@ -1,0 +1,57 @@
+# Purchase decision: the doubt voiced, with facts and policies; the need; the sum.
+
+delivery-cost =
+    .one = Delivery costs { $cost }.
+
+delivery-cost-free-from =
+    .one = Delivery costs { $cost } and is free from { $free_from }.
+    .two = It is { $cost } for delivery, and free from { $free_from }.
+
+total =
+    .one = { $product }: { $goods }, delivery { $delivery }, { $sum } in all.
+
+total-free-delivery =
+    .one = { $product }: { $goods } in all; delivery is free.
+
+total-without-delivery =
+    .one = { $product }: { $sum }. The shop has not stated what delivery costs; you see it at the checkout before you pay.
+
+reminds-need =
+    .one = You came for this: “{ $need }”.
+    .two = What you told me: “{ $need }”.
+
+reminds-need-product =
+    .one = You told me: “{ $need }”. { $product } is what you have settled on for it.
+    .two = It was about this: “{ $need }”. { $product } is the one you are looking at for that.
+
+doubt-which =
+    .one = No hurry. What is holding you back?
+    .two = That is fine, it should feel right. What is the doubt about?
+
+doubt-which-product =
+    .one = No hurry. What about { $product } makes you hesitate?
+    .two = That is fine, it should feel right. Which doubt about { $product } can I clear up?
+
+not-stated-delivery =
+    .one = The shop has not stated how it delivers. I have noted the question; a person can tell you.
+
+not-stated-returns =
+    .one = The shop has not stated whether this can be returned. I have noted the question; a person can tell you.
+
+not-stated-warranty =
+    .one = The shop has not stated a warranty. I have noted the question; a person can tell you.
+
+not-stated-payment =
+    .one = The shop has not stated how one can pay. I have noted the question; you see the ways to pay at the checkout.
+
+not-stated-instalments =
+    .one = The shop has not stated whether one can pay in instalments.
+
+not-stated-authenticity =
+    .one = The shop has not stated where its products come from, and I will not make it up. A person can tell you.
+
+not-stated-support =
+    .one = The shop has not stated who helps after the purchase. I have noted the question.
+
+not-stated-shop =
+    .one = The shop has not stated that. I have noted the question; a person can tell you.
