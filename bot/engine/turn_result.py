@@ -30,7 +30,8 @@ class TurnReply:
 @dataclass(frozen=True, slots=True)
 class TurnResult:
     """`repeated`: the message had been answered before; then only the replies are known, the rest is empty.
-    `text` is the message as stored (redacted, cut), None for an order event or a wait."""
+    `text` is the message as stored (redacted, cut) or the button's payload, None for an order event or a
+    wait."""
 
     conversation_id: str
     message_id: str

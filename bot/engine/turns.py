@@ -172,7 +172,11 @@ def _belief(thought: Thought) -> BeliefAfter:
 def _repeated(accepted: Accepted, replies: tuple[SpokenReply, ...]) -> TurnResult:
     inbound = accepted.inbound
     said = tuple(TurnReply.of(each) for each in replies)
-    return TurnResult(inbound.conversation_id, inbound.message_id, said, text=inbound.text, repeated=True)
+    return TurnResult(inbound.conversation_id, inbound.message_id, said, text=_text(inbound), repeated=True)
+
+
+def _text(inbound: Inbound) -> str | None:
+    return inbound.text if inbound.text is not None else inbound.button
 
 
 def _result(
@@ -182,7 +186,7 @@ def _result(
     replies = tuple(TurnReply.of(each) for each in said)
     if thought is None:
         return TurnResult(
-            inbound.conversation_id, inbound.message_id, replies, language=writes.language, text=inbound.text
+            inbound.conversation_id, inbound.message_id, replies, language=writes.language, text=_text(inbound)
         )
     prepared = thought.prepared
     return TurnResult(
@@ -198,5 +202,5 @@ def _result(
         event=prepared.event,
         why=prepared.why,
         claims=writes.claims,
-        text=inbound.text,
+        text=_text(inbound),
     )

@@ -32,7 +32,7 @@ def prepare(inbound: Inbound, understanding: Understanding | None, slots: Mappin
         meanings = (Meaning(inbound.button[1:].partition("{")[0], 1.0, inbound.button),)
     else:
         meanings = ()
-    stage = inbound.page.type if inbound.page else "information_search"
+    stage = (inbound.page.url or "/")[1:] if inbound.page else "information_search"
     return Prepared(
         intent=meanings[0].intent if meanings else "",
         confidence=meanings[0].confidence if meanings else 0.0,
