@@ -15,9 +15,9 @@ from rasa.core.channels.channel import OutputChannel
 from rasa.core.nlg.generator import NaturalLanguageGenerator
 from rasa.shared.core.events import BotUttered, UserUttered
 
+from bot.dialogue.reply_form import from_dict
 from bot.dialogue.values import Reply
 from bot.engine.gate import Gate
-from bot.engine.reply_form import from_dict
 from bot.engine.responses import Responses, Spoken
 
 CHANNEL = "waystage"

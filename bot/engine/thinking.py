@@ -14,8 +14,8 @@ from rasa.core.channels.channel import UserMessage
 from rasa.shared.core.constants import ACTION_LISTEN_NAME, ACTION_SESSION_START_NAME
 from rasa.shared.core.events import ActionExecuted, SessionStarted, SlotSet, UserUttered
 
+from bot.dialogue import turn_form
 from bot.dialogue.values import Inbound, Line, Meaning, Reply, Understanding
-from bot.engine import turn_form
 from bot.engine.gate import Gate
 from bot.engine.inbound import LONGEST_TEXT, Kind, as_button, as_words, kind_of, readable
 from bot.engine.patches import needs_slot_extraction

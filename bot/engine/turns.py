@@ -186,7 +186,11 @@ def _result(
     replies = tuple(TurnReply.of(each) for each in said)
     if thought is None:
         return TurnResult(
-            inbound.conversation_id, inbound.message_id, replies, language=writes.language, text=_text(inbound)
+            inbound.conversation_id,
+            inbound.message_id,
+            replies,
+            language=writes.language,
+            text=_text(inbound),
         )
     prepared = thought.prepared
     return TurnResult(

@@ -226,8 +226,8 @@ def main(side: str, model: str, out: str) -> None:
 def stock(model: str) -> Any:
     from rasa.core.agent import Agent
     from rasa.core.lock_store import InMemoryLockStore  # noqa: F401 - what `rasa run` has by default
-    from rasa.shared.core.domain import Domain
     from rasa.core.tracker_store import InMemoryTrackerStore
+    from rasa.shared.core.domain import Domain
 
     from bot.engine.actions import ActionsHere
     from bot.engine.workers import Workers

@@ -11,10 +11,10 @@ from rasa_sdk.events import SlotSet
 
 from bot.catalogue.claims import Claim, Source
 from bot.catalogue.product import Money
+from bot.dialogue import turn_form
 from bot.dialogue.notes import NeedTold
+from bot.dialogue.reply_form import to_dict
 from bot.dialogue.values import Button, Line, Reply
-from bot.engine import turn_form
-from bot.engine.reply_form import to_dict
 from bot.journey.acts import Act
 from bot.records.writing import note
 
