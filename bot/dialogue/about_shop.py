@@ -12,7 +12,18 @@ from bot.journey.acts import Act
 
 CONTACT_WORDS = {
     "hours": ("hour", "open", "close", "when", "sunday", "saturday", "weekend", "holiday"),
-    "address": ("where", "address", "located", "location", "visit", "showroom", "store", "pick up", "city", "based"),
+    "address": (
+        "where",
+        "address",
+        "located",
+        "location",
+        "visit",
+        "showroom",
+        "store",
+        "pick up",
+        "city",
+        "based",
+    ),
     "phone": ("phone", "call", "ring", "number", "whatsapp"),
     "email": ("mail", "write", "contact", "reach", "touch"),
 }
@@ -25,7 +36,9 @@ def tell(moment: Moment, meaning: Meaning) -> Outcome:
     known = {name: text for name, text in moment.shop.contacts.items() if not asked or name in asked}
     if not known:
         note = QuestionUnanswered(meaning.text, None, asked[0] if asked else "shop")
-        reply = Reply(Act.says_not_available, (Line("not-stated-shop"),), (button("button-person", "ask_human"),))
+        reply = Reply(
+            Act.says_not_available, (Line("not-stated-shop"),), (button("button-person", "ask_human"),)
+        )
         return Outcome((reply,), {}, (note,))
     shop: dict[str, Value] = {"shop": moment.shop.name}
     lines = [Line("shop-intro", shop)] if not asked else []
@@ -42,14 +55,18 @@ def loyalty(moment: Moment, meaning: Meaning) -> Outcome:
     """What regulars get; the referral too when they would recommend the shop."""
     words = meaning.text.lower()
     referring = any(cue in words for cue in ("refer", "friend", "recommend", "tell", "invite", "share"))
-    return policies(moment, meaning, ("referral", "loyalty") if referring else ("loyalty", "referral"), Act.order_help)
+    return policies(
+        moment, meaning, ("referral", "loyalty") if referring else ("loyalty", "referral"), Act.order_help
+    )
 
 
 def policies(moment: Moment, meaning: Meaning, names: tuple[str, ...], act: Act) -> Outcome:
     told = [t for t in (telling.policy(moment, name, None) for name in names) if t is not None]
     if not told:
         note = QuestionUnanswered(meaning.text, None, names[0])
-        reply = Reply(Act.says_not_available, (Line("not-stated-shop"),), (button("button-person", "ask_human"),))
+        reply = Reply(
+            Act.says_not_available, (Line("not-stated-shop"),), (button("button-person", "ask_human"),)
+        )
         return Outcome((reply,), {}, (note,))
     claims = tuple(c for t in told for c in t.claims)
     return Outcome((Reply(act, tuple(t.line for t in told), (), None, claims),))
@@ -60,7 +77,9 @@ def discount(moment: Moment, meaning: Meaning) -> Outcome:
     from bot.dialogue import facts
     from bot.dialogue.reference import refer
 
-    coupon = any(cue in meaning.text.lower() for cue in ("coupon", "code", "voucher", "promo", "student", "newsletter"))
+    coupon = any(
+        cue in meaning.text.lower() for cue in ("coupon", "code", "voucher", "promo", "student", "newsletter")
+    )
     product_meant = bool(refer(moment, meaning, property_asked=True).products)
     if product_meant and not coupon:
         return facts.answer(moment, meaning)

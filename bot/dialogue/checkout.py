@@ -46,7 +46,9 @@ def link(moment: Moment, product: Product) -> Outcome:
     if address is None:
         note = QuestionUnanswered(moment.text, product.id, "checkout")
         lines.append(Line("checkout-unknown"))
-        return Outcome((Reply(Act.says_not_available, tuple(lines), (), None, tuple(claims)),), memory, (note,))
+        return Outcome(
+            (Reply(Act.says_not_available, tuple(lines), (), None, tuple(claims)),), memory, (note,)
+        )
     args: dict[str, Value] = {"product": product.title, "link": address}
     lines.append(Line("checkout-link", args))
     custom = {"type": "checkout", "link": address, "title": Line("button-checkout"), "product_id": product.id}
@@ -70,7 +72,11 @@ def gone(moment: Moment, product: Product) -> Outcome:
 
 def help_through(moment: Moment, meaning: Meaning) -> Outcome:
     """Payment fails, the cart sticks, a coupon is refused: what the shop says of it, and a person."""
-    names = ["discount"] if any(w in meaning.text.lower() for w in ("coupon", "code", "voucher", "promo")) else ["payment"]
+    names = (
+        ["discount"]
+        if any(w in meaning.text.lower() for w in ("coupon", "code", "voucher", "promo"))
+        else ["payment"]
+    )
     told = [t for t in (telling.policy(moment, n, None) for n in names) if t is not None]
     lines = (Line("checkout-trouble"), *[t.line for t in told])
     claims = tuple(c for t in told for c in t.claims)

@@ -7,7 +7,10 @@ from typing import Any
 
 from bot.catalogue import facts as stated_facts
 from bot.catalogue.claims import Claim
-from bot.catalogue.comparison import Comparison, compare, fit_of
+from bot.catalogue.comparison import Comparison, compare
+from bot.catalogue.drawbacks import Drawback
+from bot.catalogue.fitting import Fit, Verdict
+from bot.catalogue.fitting import fit as judged_fit
 from bot.catalogue.product import Product
 from bot.dialogue import facts, finding, telling
 from bot.dialogue.interpretation import own_words
@@ -26,7 +29,9 @@ def compare_side_by_side(moment: Moment, meaning: Meaning) -> Outcome:
     reference = refer(moment, meaning, property_asked=True)
     chosen = reference.products
     if len(chosen) < 2:
-        chosen = unique((*chosen, *moment.focus(), *(products(moment, moment.memory.shown) if not chosen else ())))
+        chosen = unique(
+            (*chosen, *moment.focus(), *(products(moment, moment.memory.shown) if not chosen else ()))
+        )
     if len(chosen) < 2 and len(reference.choices) > 1:
         chosen = reference.choices
     if len(chosen) < 2 and not meaning.mentions:
@@ -47,15 +52,20 @@ def with_what(moment: Moment, meaning: Meaning, chosen: Sequence[Product], unkno
             return side_by_side(moment, tuple(found))
         line = Line("product-unknown", {"name": unknown}) if unknown else Line("compare-what")
         act = Act.says_not_available if unknown else Act.clarifies
-        return Outcome((Reply(act, (line,)),), {"pending": {"question": "which", "resume": "compare_products"}})
+        return Outcome(
+            (Reply(act, (line,)),), {"pending": {"question": "which", "resume": "compare_products"}}
+        )
     product = chosen[0]
     similar = moment.catalogue.similar(product, limit=3)
     buttons = tuple(
-        button("button-product", "compare_products", {"product": p.title}, products=[product.id, p.id]) for p in similar
+        button("button-product", "compare_products", {"product": p.title}, products=[product.id, p.id])
+        for p in similar
     )
     pending = {"question": "which", "resume": "compare_products"}
     memory = {"focus": (product.id,), "shown": tuple(p.id for p in similar), "pending": pending}
-    return Outcome((Reply(Act.clarifies, (Line("compare-with", {"product": product.title}),), buttons),), memory)
+    return Outcome(
+        (Reply(Act.clarifies, (Line("compare-with", {"product": product.title}),), buttons),), memory
+    )
 
 
 def side_by_side(moment: Moment, chosen: Sequence[Product], opening: Sequence[Line] = ()) -> Outcome:
@@ -81,24 +91,42 @@ def difference_lines(comparison: Comparison) -> list[Line]:
 
 
 def need_lines(comparison: Comparison) -> list[Line]:
+    """Each need with each product: what is stated for or against it, or that nothing is."""
     lines = []
-    for fit in comparison.fits:
-        args: dict[str, Value] = {"need": fit.need, "product": fit.product.title}
-        if fit.evidence is not None:
-            lines.append(Line(f"fit-{fit.verdict}", {**args, "evidence": telling.cut(fit.evidence.value)}))
-    if comparison.fits and not lines:
-        lines.append(Line("fit-none-stated", {"need": comparison.fits[0].need}))
+    for fits in comparison.fits:
+        told = [fit_line(comparison, fit) for fit in fits if fit.evidence is not None]
+        lines += told or [Line("fit-none-stated", {"need": fits[0].need})]
     return lines
+
+
+def fit_line(comparison: Comparison, fit: Fit) -> Line:
+    product = next(p for p in comparison.products if p.id == fit.product_id)
+    assert fit.evidence is not None
+    args: dict[str, Value] = {
+        "need": fit.need,
+        "product": product.title,
+        "evidence": telling.cut(fit.evidence.value),
+    }
+    return Line("fit-fits" if fit.verdict is Verdict.fits else "fit-does-not", args)
 
 
 def drawback_lines(comparison: Comparison) -> list[Line]:
-    lines = []
-    for product in comparison.products:
-        found = comparison.drawbacks.get(product.id, ())[:2]
-        for drawback in found:
-            args: dict[str, Value] = {"product": product.title, **drawback.args}
-            lines.append(Line("against", {**args, "what": Line(f"drawback-{drawback.kind}", drawback.args)}))
-    return lines
+    return [
+        Line("against", {"product": product.title, "what": drawback_line(product, drawback)})
+        for product in comparison.products
+        for drawback in comparison.drawbacks.get(product.id, ())[:2]
+    ]
+
+
+def drawback_line(product: Product, drawback: Drawback) -> Line:
+    value: Value = drawback.value
+    if drawback.kind == "dearest" and product.to_pay is not None:
+        value = product.to_pay
+    if drawback.field == "rating":
+        value = product.rating or 0.0
+    if drawback.kind == "poor_review":
+        value = telling.cut(drawback.value, 90)
+    return Line(f"drawback-{drawback.kind.replace('_', '-')}", {"value": value})
 
 
 def comparison_claims(moment: Moment, comparison: Comparison) -> tuple[Claim, ...]:
@@ -146,7 +174,11 @@ def judge(moment: Moment, meaning: Meaning) -> Outcome:
     chosen = chosen or products(moment, moment.memory.shown)[:3] or reference.choices[:3]
     if len(chosen) < 2:
         found = tuple(hit.product for hit in moment.catalogue.search(meaning.text, limit=3))
-        chosen = unique((*reference.products, *found)) if not moment.focus() else unique((*moment.focus(), *found[:2]))
+        chosen = (
+            unique((*reference.products, *found))
+            if not moment.focus()
+            else unique((*moment.focus(), *found[:2]))
+        )
     if len(chosen) < 2:
         return compare_side_by_side(moment, meaning)
     needs = moment.memory.needs
@@ -155,19 +187,20 @@ def judge(moment: Moment, meaning: Meaning) -> Outcome:
     if needs:
         return outcome
     asked = Reply(Act.clarifies, (Line("judge-what-matters"),))
-    return outcome.then(Outcome((asked,), {"need_asked_at": moment.memory.turns, "pending": {"question": "need"}}))
+    return outcome.then(
+        Outcome((asked,), {"need_asked_at": moment.memory.turns, "pending": {"question": "need"}})
+    )
 
 
 def verdict(moment: Moment, chosen: Sequence[Product]) -> list[Line]:
     """Which one the stated need speaks for; else who is cheapest and who is best rated."""
     comparison = compare(chosen[:3], moment.memory.needs)
-    fitting = [f for f in comparison.fits if f.verdict == "fits" and f.evidence is not None]
-    for_one = {f.product.id for f in fitting}
-    if fitting and len(for_one) == 1:
-        best = fitting[0]
-        assert best.evidence is not None
-        args: dict[str, Value] = {"need": best.need, "product": best.product.title}
-        return [Line("judge-fits", {**args, "evidence": telling.cut(best.evidence.value)})]
+    fitting = [
+        f for fits in comparison.fits for f in fits if f.verdict is Verdict.fits and f.evidence is not None
+    ]
+    if len({f.product_id for f in fitting}) == 1:
+        told = fit_line(comparison, fitting[0])
+        return [Line("judge-fits", told.args)]
     lines = []
     priced = [p for p in chosen if p.to_pay is not None]
     rated = [p for p in chosen if p.rating is not None]
@@ -177,7 +210,9 @@ def verdict(moment: Moment, chosen: Sequence[Product]) -> list[Line]:
         lines.append(Line("judge-cheapest", {"product": cheapest.title, "price": cheapest.to_pay}))
     if len(rated) > 1:
         best_rated = max(rated, key=lambda p: p.rating or 0)
-        lines.append(Line("judge-best-rated", {"product": best_rated.title, "rating": best_rated.rating or 0}))
+        lines.append(
+            Line("judge-best-rated", {"product": best_rated.title, "rating": best_rated.rating or 0})
+        )
     return lines
 
 
@@ -193,7 +228,11 @@ def meet_price(moment: Moment, meaning: Meaning) -> Outcome:
     if not cheaper:
         line = Line("alternatives-none-cheaper", {"product": product.title})
         told = telling.price(moment, product)
-        lines = (Line("price-understood"), line, *((told.line,) if told and product.sale_price is not None else ()))
+        lines = (
+            Line("price-understood"),
+            line,
+            *((told.line,) if told and product.sale_price is not None else ()),
+        )
         reply = Reply(Act.acknowledges, lines, (), None, told.claims if told else ())
         return Outcome((reply,), {"focus": (product.id,), "pending": None})
     opening = [Line("price-understood"), Line("price-difference", {"product": product.title})]
@@ -224,22 +263,32 @@ def fit(moment: Moment, meaning: Meaning) -> Outcome:
         return facts.settle(moment, meaning, reference) or finding.find(moment, meaning)
     replies, notes = [], []
     for product in reference.products[:3]:
-        judged = fit_of(product, meaning.text)
+        judged = judged_fit(product, meaning.text)
         evidence = judged.evidence or stated_facts.find_attribute(product, meaning.text)
         if evidence is None:
             notes.append(QuestionUnanswered(meaning.text, product.id, "fit"))
             replies.append(fit_not_stated(moment, product))
             continue
         claim = stated_facts.claim(evidence, moment.catalogue.imported_at)
-        line_id = {"fits": "suits", "does_not_fit": "suits-not"}.get(judged.verdict, "suits-by-yourself")
+        line_id = {Verdict.fits: "suits", Verdict.does_not: "suits-not"}.get(
+            judged.verdict, "suits-by-yourself"
+        )
         args: dict[str, Value] = {"product": product.title, "evidence": telling.cut(evidence.value)}
         replies.append(Reply(Act.gives_product_facts, (Line(line_id, args),), (), None, (claim,)))
     needs = moment.memory.needs or (own_words(meaning.text),)
     ids = tuple(p.id for p in reference.products)
-    memory = {"focus": ids, "needs": needs, "pending": None, "last": {"intent": "ask_fit", "text": meaning.text}}
+    memory = {
+        "focus": ids,
+        "needs": needs,
+        "pending": None,
+        "last": {"intent": "ask_fit", "text": meaning.text},
+    }
     return Outcome(tuple(replies), memory, tuple(notes))
 
 
 def fit_not_stated(moment: Moment, product: Product) -> Reply:
-    buttons = (button("button-about", "ask_description", product=product.id), button("button-person", "ask_human"))
+    buttons = (
+        button("button-about", "ask_description", product=product.id),
+        button("button-person", "ask_human"),
+    )
     return Reply(Act.says_not_available, (Line("suits-not-stated", {"product": product.title}),), buttons)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from bot.catalogue import facts as stated_facts
-from bot.catalogue.comparison import drawbacks
+from bot.catalogue.drawbacks import drawbacks
 from bot.catalogue.product import Product
 from bot.catalogue.search import Hit
 from bot.dialogue import finding, telling
@@ -112,7 +112,10 @@ def answer(moment: Moment, meaning: Meaning) -> Outcome:
 def not_stated(product: Product, field: str) -> Reply:
     known = {"price", "sale_price", "availability", "reviews", "description"}
     line = f"not-stated-{field.replace('_', '-')}" if field in known else "not-stated"
-    buttons = (button("button-person", "ask_human"), button("button-about", "ask_description", product=product.id))
+    buttons = (
+        button("button-person", "ask_human"),
+        button("button-about", "ask_description", product=product.id),
+    )
     return Reply(Act.says_not_available, (Line(line, {"product": product.title}),), buttons)
 
 
@@ -133,11 +136,15 @@ def unknown(moment: Moment, meaning: Meaning, reference: Reference) -> Outcome:
     note = QuestionUnanswered(meaning.text, None, "assortment")
     name: dict[str, Value] = {"name": reference.unknown or ""}
     if not reference.choices:
-        reply = Reply(Act.says_not_available, (Line("product-unknown", name),), finding.assortment_buttons(moment))
+        reply = Reply(
+            Act.says_not_available, (Line("product-unknown", name),), finding.assortment_buttons(moment)
+        )
         return Outcome((reply,), {"pending": None}, (note,))
     nearest = ", ".join(p.title for p in reference.choices)
     buttons = tuple(product_button(p, meaning.intent) for p in reference.choices)
-    reply = Reply(Act.says_not_available, (Line("product-unknown-nearest", {**name, "nearest": nearest}),), buttons)
+    reply = Reply(
+        Act.says_not_available, (Line("product-unknown-nearest", {**name, "nearest": nearest}),), buttons
+    )
     return Outcome((reply,), {"shown": tuple(p.id for p in reference.choices), "pending": None}, (note,))
 
 
@@ -171,7 +178,9 @@ def variants(moment: Moment, meaning: Meaning) -> Outcome:
         family = (product, *[p for p in others if p.id != product.id])[:MOST]
         intro = Line("variants-intro", {"product": product.title, "count": len(family)})
         shown = finding.named(moment, tuple(Hit(p, 1.0, ()) for p in family), intro)
-        as_facts = tuple(Reply(Act.gives_product_facts, r.lines, r.buttons, r.custom, r.claims) for r in shown.replies)
+        as_facts = tuple(
+            Reply(Act.gives_product_facts, r.lines, r.buttons, r.custom, r.claims) for r in shown.replies
+        )
         return Outcome(as_facts, {**shown.memory, **last})
     told = feature(moment, product, meaning)
     note = QuestionUnanswered(meaning.text, product.id, "variants")
@@ -185,6 +194,8 @@ def variants(moment: Moment, meaning: Meaning) -> Outcome:
 
 def weak_points(moment: Moment, meaning: Meaning) -> Outcome:
     """Drawbacks that the feed states: asked for, told plainly."""
+    from bot.dialogue import comparing
+
     reference = refer(moment, meaning)
     settled = settle(moment, meaning, reference)
     if settled is not None:
@@ -194,7 +205,7 @@ def weak_points(moment: Moment, meaning: Meaning) -> Outcome:
     for product in reference.products[:3]:
         found = drawbacks(product)
         lines.append(Line("drawbacks-intro" if found else "drawbacks-none", {"product": product.title}))
-        lines += [Line(f"drawback-{d.kind}", d.args) for d in found]
+        lines += [Line("drawback-item", {"what": comparing.drawback_line(product, d)}) for d in found]
         claims += [telling.claim(moment, product, d.field, d.value) for d in found]
     ids = tuple(p.id for p in reference.products)
     memory = {"focus": ids, "pending": None, "last": {"intent": meaning.intent, "text": meaning.text}}
@@ -203,5 +214,3 @@ def weak_points(moment: Moment, meaning: Meaning) -> Outcome:
 
 def similar_button(product: Product) -> tuple[Button, ...]:
     return (button("button-similar", "ask_alternatives", product=product.id),)
-
-

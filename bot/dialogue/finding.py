@@ -59,7 +59,10 @@ def named(moment: Moment, hits: tuple[Hit, ...], intro: Line, wishes: Wishes | N
         told = telling.price(moment, product)
         claims += list(told.claims) if told else []
     ids = tuple(p.id for p in products)
-    custom = {"type": "product_list", "products": [telling.card(p, r) for p, r in zip(products, whys, strict=True)]}
+    custom = {
+        "type": "product_list",
+        "products": [telling.card(p, r) for p, r in zip(products, whys, strict=True)],
+    }
     reply = Reply(Act.recommends, tuple(lines), next_steps(products), custom, tuple(claims))
     focus = ids if len(ids) == 1 else ()
     return Outcome((reply,), {"shown": ids, "focus": focus})
@@ -108,11 +111,17 @@ def not_found(moment: Moment, meaning: Meaning, query: str, found: Found) -> Out
     note = QuestionUnanswered(meaning.text, None, "assortment")
     if found.near and found.emptied_by:
         near = found.near[0].product
-        args: dict[str, Any] = {"constraint": found.emptied_by[0], "product": near.title, "price": near.to_pay or Money(0)}
+        args: dict[str, Any] = {
+            "constraint": found.emptied_by[0],
+            "product": near.title,
+            "price": near.to_pay or Money(0),
+        }
         line = Line("found-none-near" if near.to_pay else "found-none-near-unpriced", args)
         told = telling.price(moment, near)
         custom = {"type": "product_list", "products": [telling.card(near)]}
-        reply = Reply(Act.says_not_available, (line,), next_steps([near]), custom, told.claims if told else ())
+        reply = Reply(
+            Act.says_not_available, (line,), next_steps([near]), custom, told.claims if told else ()
+        )
         return Outcome((reply,), {"shown": (near.id,), "focus": (near.id,)}, (note,))
     named_thing = telling.cut(query, 60)
     lines = (Line("found-none", {"thing": named_thing}) if named_thing else Line("found-none-plain"),)
@@ -145,10 +154,16 @@ def alternatives(moment: Moment, meaning: Meaning) -> Outcome:
     if not reference.products:
         return find(moment, meaning)
     product = reference.products[0]
-    cheaper = bool(meaning.entities.get("cheaper")) or "cheap" in meaning.text.lower() or "less" in meaning.text.lower()
+    cheaper = (
+        bool(meaning.entities.get("cheaper"))
+        or "cheap" in meaning.text.lower()
+        or "less" in meaning.text.lower()
+    )
     similar = moment.catalogue.similar(product, cheaper=cheaper, limit=3)
     if not similar:
-        line = Line("alternatives-none-cheaper" if cheaper else "alternatives-none", {"product": product.title})
+        line = Line(
+            "alternatives-none-cheaper" if cheaper else "alternatives-none", {"product": product.title}
+        )
         return Outcome((Reply(Act.says_not_available, (line,)),), {"focus": (product.id,)})
     hits = tuple(Hit(p, 1.0, ()) for p in similar)
     intro = Line("alternatives-cheaper" if cheaper else "alternatives-intro", {"product": product.title})

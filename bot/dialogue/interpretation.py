@@ -40,7 +40,12 @@ OBSTACLES_BY_WORD = (
     ("price", re.compile(r"\b(?:pric\w*|expens\w*|cost\w*|cheap\w*|money|budget|afford\w*|pay that)\b")),
     ("delivery", re.compile(r"\b(?:deliver\w*|ship\w*|postage|courier|too long|wait)\b")),
     ("returns", re.compile(r"\b(?:return\w*|refund\w*|send (?:it )?back|exchange)\b")),
-    ("not_found", re.compile(r"\b(?:find|found|couldn'?t see|size|colou?r|stock|model|selection|what i (?:want|need)\w*)\b")),
+    (
+        "not_found",
+        re.compile(
+            r"\b(?:find|found|couldn'?t see|size|colou?r|stock|model|selection|what i (?:want|need)\w*)\b"
+        ),
+    ),
     ("trust", re.compile(r"\b(?:trust\w*|scam|fake|safe|secure|genuine|legit|card details)\b")),
     ("just_looking", re.compile(r"\b(?:look\w*|brows\w*|curious|no reason)\b")),
 )
@@ -82,12 +87,18 @@ def survey_meaning(text: str, main: Meaning, memory: Memory) -> Meaning | None:
             answer = read_answer(text, "csat")
         scored = answer is not None and main.intent in {"give_score", "give_opinion", *VAGUE}
         return replace(main, intent="give_score", confidence=max(main.confidence, SURE)) if scored else None
-    if main.intent in {"skip", "stop"} or (asking == "comment" and main.intent in {"deny", "thank", "goodbye"}):
-        return replace(main, intent="stop" if main.intent == "stop" else "skip", confidence=max(main.confidence, SURE))
+    if main.intent in {"skip", "stop"} or (
+        asking == "comment" and main.intent in {"deny", "thank", "goodbye"}
+    ):
+        return replace(
+            main, intent="stop" if main.intent == "stop" else "skip", confidence=max(main.confidence, SURE)
+        )
     question = text.rstrip().endswith("?") and main.intent not in {"give_score", "give_opinion"}
     elsewhere = main.intent not in VAGUE | {"report_arrival", "describe_need"} and main.confidence >= CLEAR
     if asking == "comment":
-        turns_away = question or (main.intent in {"ask_human", "complain", "order_status"} and main.confidence >= CLEAR)
+        turns_away = question or (
+            main.intent in {"ask_human", "complain", "order_status"} and main.confidence >= CLEAR
+        )
         return None if turns_away else replace(main, intent="give_score", confidence=SURE)
     answer = read_answer(text, asking)
     if answer is not None and not question:
@@ -118,7 +129,9 @@ def answers_pending(
             return with_entity(replace(main, intent=pending["resume"], confidence=SURE), order_id=number[0])
     if asked == "obstacle":
         if main.intent in OBSTACLES_BY_INTENT:
-            return with_entity(replace(main, intent="name_obstacle"), obstacle=OBSTACLES_BY_INTENT[main.intent])
+            return with_entity(
+                replace(main, intent="name_obstacle"), obstacle=OBSTACLES_BY_INTENT[main.intent]
+            )
         if main.intent in VAGUE - {"thank", "greet"}:
             said = replace(main, intent="name_obstacle", confidence=max(main.confidence, CLEAR))
             return with_entity(said, obstacle=obstacle_of(text))

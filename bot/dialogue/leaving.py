@@ -29,7 +29,9 @@ def interest_of(moment: Moment) -> dict[str, Value]:
 
 
 def obstacle_buttons() -> tuple[Button, ...]:
-    return tuple(button(f"button-obstacle-{o.replace('_', '-')}", "name_obstacle", obstacle=o) for o in OBSTACLES)
+    return tuple(
+        button(f"button-obstacle-{o.replace('_', '-')}", "name_obstacle", obstacle=o) for o in OBSTACLES
+    )
 
 
 def take_obstacle(moment: Moment, meaning: Meaning) -> Outcome:

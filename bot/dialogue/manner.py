@@ -30,7 +30,9 @@ def close(moment: Moment, outcome: Outcome) -> Outcome:
         case Stage.evaluation_of_alternatives:
             outcome = weigh(after, outcome) if acts & ANSWERS else outcome
         case Stage.purchase_decision:
-            outcome = decide(after, outcome) if acts & ANSWERS and Act.gives_checkout_link not in acts else outcome
+            outcome = (
+                decide(after, outcome) if acts & ANSWERS and Act.gives_checkout_link not in acts else outcome
+            )
     return ask_survey(after, outcome)
 
 
@@ -39,7 +41,9 @@ def search_buttons(moment: Moment, outcome: Outcome) -> tuple[Button, ...]:
     focus = moment.focus()
     if len(focus) != 1:
         ids = [p.id for p in focus[:3]]
-        return (button("button-compare", "compare_products", {"count": len(ids)}, products=ids),) if ids else ()
+        return (
+            (button("button-compare", "compare_products", {"count": len(ids)}, products=ids),) if ids else ()
+        )
     product = focus[0]
     buttons = []
     asked = {m.intent for m in moment.meanings}
@@ -60,7 +64,9 @@ def weigh(moment: Moment, outcome: Outcome) -> Outcome:
     others = [i for i in moment.memory.shown if i != product.id][:2]
     if others:
         ids = [product.id, *others]
-        return with_buttons(outcome, (button("button-compare", "compare_products", {"count": len(ids)}, products=ids),))
+        return with_buttons(
+            outcome, (button("button-compare", "compare_products", {"count": len(ids)}, products=ids),)
+        )
     return with_buttons(outcome, (button("button-similar", "ask_alternatives", product=product.id),))
 
 

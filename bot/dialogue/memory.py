@@ -53,7 +53,11 @@ class Memory:
         lists = {"needs", "focus", "shown", "orders"}
         known = {f.name for f in fields(cls)}
         return cls(
-            **{name: tuple(value) if name in lists else value for name, value in stored.items() if name in known}
+            **{
+                name: tuple(value) if name in lists else value
+                for name, value in stored.items()
+                if name in known
+            }
         )
 
     @property

@@ -32,7 +32,9 @@ def let_look(moment: Moment, meaning: Meaning) -> Outcome:
     kinds = finding.shelves(moment)[:KINDS_NAMED]
     act = Act.asks_need if moment.memory.need_asked_at is None else Act.acknowledges
     line = Line("needs-look-around" if act is Act.asks_need else "needs-take-time")
-    return Outcome((Reply(act, (line,), finding.kind_buttons(kinds)),), asked(moment) if act is Act.asks_need else {})
+    return Outcome(
+        (Reply(act, (line,), finding.kind_buttons(kinds)),), asked(moment) if act is Act.asks_need else {}
+    )
 
 
 def advise(moment: Moment, meaning: Meaning) -> Outcome:
@@ -76,7 +78,9 @@ def points_of_difference(products: list[Product]) -> list[str]:
     for product in products:
         for name, value in product.attributes.items():
             stated.setdefault(name, []).append(value)
-    differing = [n for n, values in stated.items() if len(values) > 1 and len(set(values)) > 1 and "quantity" not in n]
+    differing = [
+        n for n, values in stated.items() if len(values) > 1 and len(set(values)) > 1 and "quantity" not in n
+    ]
     return sorted(differing, key=lambda n: len(stated[n]), reverse=True)[:4]
 
 

@@ -33,13 +33,24 @@ def congratulate(moment: Moment, meaning: Meaning) -> Outcome:
 def tell_status(moment: Moment, meaning: Meaning) -> Outcome:
     """The status of this visitor's own orders; nobody else's is told, whatever number is named."""
     number = order_number(moment, meaning)
-    known = [o for o in moment.memory.orders if number is None or o["order_id"].casefold() == number.casefold()]
+    known = [
+        o for o in moment.memory.orders if number is None or o["order_id"].casefold() == number.casefold()
+    ]
     if known:
         order = known[-1]
         names = [p.title for p in products(moment, order["products"])]
         args: dict[str, Value] = {"order": order["order_id"], "status": order["status"]}
-        line = Line("order-status-products", {**args, "products": ", ".join(names)}) if names else Line("order-status", args)
-        custom = {"type": "order_status", "order_id": order["order_id"], "status": order["status"], "products": names}
+        line = (
+            Line("order-status-products", {**args, "products": ", ".join(names)})
+            if names
+            else Line("order-status", args)
+        )
+        custom = {
+            "type": "order_status",
+            "order_id": order["order_id"],
+            "status": order["status"],
+            "products": names,
+        }
         return Outcome((Reply(Act.order_help, (line,), (), custom),), {"pending": None})
     if number is None:
         pending = {"question": "order_number", "resume": meaning.intent}
@@ -51,13 +62,20 @@ def tell_status(moment: Moment, meaning: Meaning) -> Outcome:
 def unknown_order(moment: Moment, number: str) -> Reply:
     args: dict[str, Value] = {"order": number}
     email = moment.shop.contacts.get("email")
-    lines = (Line("order-not-here", args), Line("order-ask-email", {"email": email}) if email else Line("order-ask-person"))
+    lines = (
+        Line("order-not-here", args),
+        Line("order-ask-email", {"email": email}) if email else Line("order-ask-person"),
+    )
     return Reply(Act.order_help, lines, (button("button-person", "ask_human"),))
 
 
 def change(moment: Moment, meaning: Meaning) -> Outcome:
     """Cancelling, another address, an invoice: the shop's word on it, and a person who can do it."""
-    name = "invoice" if re.search(r"\b(?:invoice|receipt|bill|vat)\b", meaning.text, re.IGNORECASE) else "order_changes"
+    name = (
+        "invoice"
+        if re.search(r"\b(?:invoice|receipt|bill|vat)\b", meaning.text, re.IGNORECASE)
+        else "order_changes"
+    )
     return policy_or_person(moment, meaning, name)
 
 
@@ -70,7 +88,13 @@ def send_back(moment: Moment, meaning: Meaning) -> Outcome:
     lines = [told.line] if told else []
     contact = moment.shop.contacts.get("email")
     lines.append(Line("return-how", {"email": contact}) if contact else Line("return-how-person"))
-    reply = Reply(Act.order_help, tuple(lines), (button("button-person", "ask_human"),), None, told.claims if told else ())
+    reply = Reply(
+        Act.order_help,
+        tuple(lines),
+        (button("button-person", "ask_human"),),
+        None,
+        told.claims if told else (),
+    )
     return Outcome((reply,), {"pending": None, "bought": True, "focus": tuple(p.id for p in chosen)})
 
 
@@ -79,7 +103,9 @@ def policy_or_person(moment: Moment, meaning: Meaning, name: str) -> Outcome:
     person = (button("button-person", "ask_human"),)
     if told is None:
         note = QuestionUnanswered(meaning.text, None, name)
-        return Outcome((Reply(Act.order_help, (Line("order-ask-person"),), person),), {"pending": None}, (note,))
+        return Outcome(
+            (Reply(Act.order_help, (Line("order-ask-person"),), person),), {"pending": None}, (note,)
+        )
     return Outcome((Reply(Act.order_help, (told.line,), person, None, told.claims),), {"pending": None})
 
 
@@ -98,9 +124,13 @@ def set_up(moment: Moment, meaning: Meaning) -> Outcome:
     if not told:
         note = QuestionUnanswered(meaning.text, product.id, "setup")
         line = Line("setup-not-stated", {"product": product.title})
-        return Outcome((Reply(Act.order_help, (line,), (button("button-person", "ask_human"),)),), memory, (note,))
+        return Outcome(
+            (Reply(Act.order_help, (line,), (button("button-person", "ask_human"),)),), memory, (note,)
+        )
     lines, claims = tuple(t.line for t in told), tuple(c for t in told for c in t.claims)
-    return Outcome((Reply(Act.order_help, lines, (button("button-person", "ask_human"),), None, claims),), memory)
+    return Outcome(
+        (Reply(Act.order_help, lines, (button("button-person", "ask_human"),), None, claims),), memory
+    )
 
 
 def again(moment: Moment, meaning: Meaning) -> Outcome:
@@ -125,16 +155,24 @@ def file_complaint(moment: Moment, meaning: Meaning) -> Outcome:
     """An apology with a reference number; the words and the product go to the support team."""
     if moment.memory.complaint is not None:
         line = Line("complaint-added", {"number": moment.memory.complaint})
-        return Outcome((Reply(Act.apologises_and_files_complaint, (line,), (button("button-person", "ask_human"),)),))
+        return Outcome(
+            (Reply(Act.apologises_and_files_complaint, (line,), (button("button-person", "ask_human"),)),)
+        )
     number = ticket_number(moment)
-    order_id = order_number(moment, meaning) or (moment.memory.orders[-1]["order_id"] if moment.memory.orders else None)
+    order_id = order_number(moment, meaning) or (
+        moment.memory.orders[-1]["order_id"] if moment.memory.orders else None
+    )
     ordered = [i for o in moment.memory.orders for i in o["products"]]
     reference = refer(moment, meaning, property_asked=True)
     chosen = reference.products[:1] or products(moment, ordered[-1:])
     args: dict[str, Value] = {"number": number}
-    line = Line("complaint-product", {**args, "product": chosen[0].title}) if chosen else Line("complaint", args)
+    line = (
+        Line("complaint-product", {**args, "product": chosen[0].title}) if chosen else Line("complaint", args)
+    )
     product_id = chosen[0].id if chosen else None
-    note = TicketFiled(number, "complaint", telling.cut(meaning.text or moment.text, 300), product_id, order_id)
+    note = TicketFiled(
+        number, "complaint", telling.cut(meaning.text or moment.text, 300), product_id, order_id
+    )
     buttons = (button("button-person", "ask_human"),)
     reply = Reply(Act.apologises_and_files_complaint, (line, Line("complaint-next")), buttons)
     return Outcome((reply,), {"complaint": number, "pending": None, "bought": True}, (note,))
@@ -143,7 +181,9 @@ def file_complaint(moment: Moment, meaning: Meaning) -> Outcome:
 def ticket_number(moment: Moment) -> str:
     """Six letters from the conversation and the turn: the same when a turn is worked on again after a
     crash, and not to be guessed from the one before."""
-    digest = hashlib.sha256(f"{moment.conversation_id}\n{moment.memory.journey}\n{moment.memory.turns}".encode()).digest()
+    digest = hashlib.sha256(
+        f"{moment.conversation_id}\n{moment.memory.journey}\n{moment.memory.turns}".encode()
+    ).digest()
     return "T-" + "".join(TICKET_LETTERS[b % len(TICKET_LETTERS)] for b in digest[:7])
 
 
@@ -155,5 +195,9 @@ def order_number(moment: Moment, meaning: Meaning) -> str | None:
     found = pattern.search(meaning.text) if pattern else None
     if found:
         return found[0]
-    labelled = re.search(r"(?:#|\border\s*(?:no\.?|number|nr\.?|id|#)?\s*(?:is|:)?\s*#?)\s*(" + ORDER_LIKE.pattern + ")", meaning.text, re.IGNORECASE)
+    labelled = re.search(
+        r"(?:#|\border\s*(?:no\.?|number|nr\.?|id|#)?\s*(?:is|:)?\s*#?)\s*(" + ORDER_LIKE.pattern + ")",
+        meaning.text,
+        re.IGNORECASE,
+    )
     return labelled[1] if labelled else None

@@ -20,4 +20,6 @@ def hand_over(moment: Moment, meaning: Meaning) -> Outcome:
     elif email:
         lines.append(Line("hands-over-email", contact))
     reason = cut(moment.text or meaning.text or "asked for a person")
-    return Outcome((Reply(Act.hands_over, tuple(lines)),), {"pending": None}, (HandoffRequested(reason),), hand_over=True)
+    return Outcome(
+        (Reply(Act.hands_over, tuple(lines)),), {"pending": None}, (HandoffRequested(reason),), hand_over=True
+    )

@@ -52,7 +52,9 @@ def reassure(moment: Moment, meaning: Meaning) -> Outcome:
     if not told:
         product_id = chosen[0].id if chosen else None
         note = QuestionUnanswered(meaning.text, product_id, name)
-        reply = Reply(Act.says_not_available, (Line(f"not-stated-{name}"),), (button("button-person", "ask_human"),))
+        reply = Reply(
+            Act.says_not_available, (Line(f"not-stated-{name}"),), (button("button-person", "ask_human"),)
+        )
         return Outcome((reply,), remembered, (note,))
     lines, claims = tuple(t.line for t in told), tuple(c for t in told for c in t.claims)
     return Outcome((Reply(Act.reassures, lines, (), None, claims),), remembered)
@@ -136,7 +138,9 @@ def tell_total(moment: Moment, meaning: Meaning) -> Outcome:
         note = QuestionUnanswered(meaning.text, reference.products[0].id, "price")
         line = Line("not-stated-price", {"product": reference.products[0].title})
         return Outcome((Reply(Act.says_not_available, (line,)),), memory, (note,))
-    reply = Reply(Act.reassures, tuple(t.line for t in told), (), None, tuple(c for t in told for c in t.claims))
+    reply = Reply(
+        Act.reassures, tuple(t.line for t in told), (), None, tuple(c for t in told for c in t.claims)
+    )
     return Outcome((reply,), memory)
 
 

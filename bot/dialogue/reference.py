@@ -15,10 +15,14 @@ MOST = 5
 """So many products are told of at once; more are asked back."""
 
 SEVERAL = re.compile(r"\b(?:they|them|these|those|both|all|two|each|all of)\b", re.IGNORECASE)
-POINTS_BACK = re.compile(r"\b(?:it|its|it's|this|that|this one|that one|one|they|them|these|those|both|same)\b", re.IGNORECASE)
+POINTS_BACK = re.compile(
+    r"\b(?:it|its|it's|this|that|this one|that one|one|they|them|these|those|both|same)\b", re.IGNORECASE
+)
 CHEAPEST = re.compile(r"\b(?:cheap(?:er|est)|least expensive|lower? price)\b", re.IGNORECASE)
 DEAREST = re.compile(r"\b(?:dearer|dearest|most expensive|more expensive|pricier|priciest)\b", re.IGNORECASE)
-BEST_RATED = re.compile(r"\b(?:best|better|highest|higher|top)[- ]?(?:rated|reviewed|rating)\b", re.IGNORECASE)
+BEST_RATED = re.compile(
+    r"\b(?:best|better|highest|higher|top)[- ]?(?:rated|reviewed|rating)\b", re.IGNORECASE
+)
 ASKING_WORDS = frozenset(
     """much price prices pricing priced cost costs costing expensive worth stock available availability left many
     warranty guarantee guaranteed guarantees return returns returned returning refund deliver delivery delivered
@@ -61,7 +65,9 @@ def refer(moment: Moment, meaning: Meaning, property_asked: bool = False) -> Ref
     if absent:
         return Reference(choices=products(moment, absent[0].candidates)[:3], unknown=absent[0].text)
     back = POINTS_BACK.search(meaning.text) is not None
-    described = by_words(meaning.text, (*shown, *moment.focus())) if meaning.intent == "choose_product" else ()
+    described = (
+        by_words(meaning.text, (*shown, *moment.focus())) if meaning.intent == "choose_product" else ()
+    )
     if described:
         return Reference(described)
     if back and SEVERAL.search(meaning.text) and len(moment.memory.focus) < 2 and shown:
@@ -71,7 +77,9 @@ def refer(moment: Moment, meaning: Meaning, property_asked: bool = False) -> Ref
     if moment.focus() and (back or about_focus or property_asked):
         return Reference(moment.focus()[:MOST])
     if not words or back:
-        return Reference(shown[:MOST] if len(shown) == 1 else (), choices=shown[:MOST] if len(shown) > 1 else ())
+        return Reference(
+            shown[:MOST] if len(shown) == 1 else (), choices=shown[:MOST] if len(shown) > 1 else ()
+        )
     hits = tuple(hit.product for hit in moment.catalogue.search(" ".join(words), limit=MOST))
     if hits:
         return Reference(hits) if len(hits) == 1 else Reference(choices=hits)
@@ -92,7 +100,10 @@ def by_place(meaning: Meaning, shown: tuple[Product, ...]) -> tuple[Product, ...
     picked: list[Product] = []
     for quantity in meaning.quantities:
         if quantity.kind == "ordinal" and quantity.low and shown:
-            low, high = (int(b) if b > 0 else len(shown) + 1 + int(b) for b in (quantity.low, quantity.high or quantity.low))
+            low, high = (
+                int(b) if b > 0 else len(shown) + 1 + int(b)
+                for b in (quantity.low, quantity.high or quantity.low)
+            )
             picked += shown[max(0, low - 1) : max(0, high)]
     return unique(picked)
 
@@ -130,7 +141,9 @@ def by_name(moment: Moment, meaning: Meaning) -> Reference | None:
         at_hand = [p for p in candidates if p.id in near]
         if len(candidates) == 1:
             meant += candidates
-        elif len(at_hand) == 1 and (mention.kind == "product" or POINTS_BACK.search(meaning.text) or definite(meaning, mention)):
+        elif len(at_hand) == 1 and (
+            mention.kind == "product" or POINTS_BACK.search(meaning.text) or definite(meaning, mention)
+        ):
             meant += at_hand
         elif mention.kind == "product":
             choices += candidates
@@ -165,7 +178,9 @@ def covered(words: list[str], focus: tuple[Product, ...]) -> bool:
     """Whether the words speak of the products in focus rather than of another thing."""
     if not focus:
         return False
-    text = " ".join(" ".join((p.title, p.brand or "", *p.category, *p.tags, p.description)) for p in focus).casefold()
+    text = " ".join(
+        " ".join((p.title, p.brand or "", *p.category, *p.tags, p.description)) for p in focus
+    ).casefold()
     return all(word.rstrip("s") in text for word in words)
 
 
@@ -176,7 +191,9 @@ def by_words(text: str, among: tuple[Product, ...]) -> tuple[Product, ...]:
         return ()
     scored = []
     for product in unique(among):
-        stated = " ".join((product.title, product.brand or "", *product.attributes.values(), *product.tags)).casefold()
+        stated = " ".join(
+            (product.title, product.brand or "", *product.attributes.values(), *product.tags)
+        ).casefold()
         scored.append((sum(w in stated for w in words), product))
     best = max((s for s, _ in scored), default=0)
     fitting = tuple(p for s, p in scored if s == best and s > 0)

@@ -68,7 +68,9 @@ def read_shop(path: Path) -> Shop:
         raise BadShopFile(f"{path}: name: expected the shop's name")
     unknown = set(stated) - KEYS
     if unknown:
-        raise BadShopFile(f"{path}: {sorted(unknown)[0]}: unknown field; expected one of {', '.join(sorted(KEYS))}")
+        raise BadShopFile(
+            f"{path}: {sorted(unknown)[0]}: unknown field; expected one of {', '.join(sorted(KEYS))}"
+        )
     cost = stated.get("delivery_cost") or {}
     return Shop(
         name=stated["name"],
@@ -95,7 +97,9 @@ def texts(path: Path, section: str, stated: Any, allowed: frozenset[str]) -> dic
         raise BadShopFile(f"{path}: {section}: expected names with a text each, got {stated!r}")
     for name, text in stated.items():
         if name not in allowed:
-            raise BadShopFile(f"{path}: {section}.{name}: unknown; expected one of {', '.join(sorted(allowed))}")
+            raise BadShopFile(
+                f"{path}: {section}.{name}: unknown; expected one of {', '.join(sorted(allowed))}"
+            )
         if not isinstance(text, str):
             raise BadShopFile(f"{path}: {section}.{name}: expected a text, got {text!r}")
     return {name: " ".join(text.split()) for name, text in stated.items()}

@@ -16,7 +16,9 @@ def greet(moment: Moment, meaning: Meaning) -> Outcome:
         line = Line("greets-again")
         return Outcome((Reply(Act.greets, (line,)),))
     buttons = (button("button-look-around", "just_looking"), button("button-order-status", "order_status"))
-    return Outcome((Reply(Act.greets, (Line("greets", {"shop": moment.shop.name}), Line("greets-ask")), buttons),))
+    return Outcome(
+        (Reply(Act.greets, (Line("greets", {"shop": moment.shop.name}), Line("greets-ask")), buttons),)
+    )
 
 
 def thank(moment: Moment, meaning: Meaning) -> Outcome:
@@ -25,7 +27,10 @@ def thank(moment: Moment, meaning: Meaning) -> Outcome:
 
 def say_goodbye(moment: Moment, meaning: Meaning) -> Outcome:
     bought = moment.memory.bought or moment.stage is Stage.post_purchase
-    return Outcome((Reply(Act.thanks_and_closes, (Line("goodbye-customer" if bought else "goodbye"),)),), {"pending": None})
+    return Outcome(
+        (Reply(Act.thanks_and_closes, (Line("goodbye-customer" if bought else "goodbye"),)),),
+        {"pending": None},
+    )
 
 
 def introduce(moment: Moment, meaning: Meaning) -> Outcome:

@@ -34,18 +34,26 @@ def take_score(moment: Moment, meaning: Meaning) -> Outcome:
             return Outcome((Reply(Act.acknowledges, (Line("score-noted"),)),), {"pending": None})
         begun = begin(moment)
         moment = moment.remembering(**begun.memory)
-        answer = tapped(meaning, "csat") or read_answer(meaning.text, None) or read_answer(meaning.text, "csat")
+        answer = (
+            tapped(meaning, "csat") or read_answer(meaning.text, None) or read_answer(meaning.text, "csat")
+        )
         if answer is None:
             return begun.then(Outcome((question(Survey.from_dict(moment.memory.survey or {})),)))
     else:
         survey = Survey.from_dict(moment.memory.survey)
         if survey.asking is None:
             return correct_answer(moment, meaning, survey)
-        answer = tapped(meaning, survey.asking) or read_answer(meaning.text, survey.asking) or read_answer(meaning.text, None)
+        answer = (
+            tapped(meaning, survey.asking)
+            or read_answer(meaning.text, survey.asking)
+            or read_answer(meaning.text, None)
+        )
     survey = Survey.from_dict(moment.memory.survey or {})
     if answer is None or answer.value is None:
         return begun.then(ask_again(moment, survey))
-    return begun.then(keep(moment, survey.record(answer.question, answer.value), answer.question, answer.value))
+    return begun.then(
+        keep(moment, survey.record(answer.question, answer.value), answer.question, answer.value)
+    )
 
 
 def tapped(meaning: Meaning, asking: str) -> Answer | None:
@@ -61,7 +69,9 @@ def correct_answer(moment: Moment, meaning: Meaning, survey: Survey) -> Outcome:
         return Outcome((Reply(Act.acknowledges, (Line("score-noted"),)),))
     survey = survey.record(answer.question, answer.value)
     note = SurveyAnswered(answer.question, answer.value)
-    return Outcome((Reply(Act.records_score, (Line("score-replaced"),)),), {"survey": survey.to_dict()}, (note,))
+    return Outcome(
+        (Reply(Act.records_score, (Line("score-replaced"),)),), {"survey": survey.to_dict()}, (note,)
+    )
 
 
 def take_opinion(moment: Moment, meaning: Meaning) -> Outcome:
@@ -123,7 +133,9 @@ def stop(moment: Moment, meaning: Meaning) -> Outcome:
         return Outcome((Reply(Act.thanks_and_closes, (Line("stops"),)),), {"pending": None, "won_back": True})
     ended = Survey(None, 0, survey.answers, survey.passed, survey.order_id)
     memory = {"survey": ended.to_dict(), "surveyed": True, "survey_due": False, "pending": None}
-    return Outcome((Reply(Act.thanks_and_closes, (Line("survey-stopped"),)),), memory, (SurveyClosed("stopped"),))
+    return Outcome(
+        (Reply(Act.thanks_and_closes, (Line("survey-stopped"),)),), memory, (SurveyClosed("stopped"),)
+    )
 
 
 def may_begin(moment: Moment) -> bool:
@@ -131,8 +143,12 @@ def may_begin(moment: Moment) -> bool:
     buying."""
     rested = moment.surveys.asked_at is None or moment.now - moment.surveys.asked_at >= SURVEY_REST
     calm = Overlay.complaint not in moment.overlays and moment.memory.complaint is None
-    return rested and calm and not moment.memory.surveyed and moment.memory.survey is None and (
-        moment.stage is Stage.post_purchase
+    return (
+        rested
+        and calm
+        and not moment.memory.surveyed
+        and moment.memory.survey is None
+        and (moment.stage is Stage.post_purchase)
     )
 
 
@@ -141,14 +157,19 @@ def begin(moment: Moment) -> Outcome:
     nps_at = moment.surveys.nps_asked_at
     passed = ("nps",) if nps_at is not None and moment.now - nps_at < NPS_REST else ()
     survey = Survey(passed=passed, order_id=order_id)
-    return Outcome((), {"survey": survey.to_dict(), "survey_due": False, "pending": None}, (SurveyBegun(order_id),))
+    return Outcome(
+        (), {"survey": survey.to_dict(), "survey_due": False, "pending": None}, (SurveyBegun(order_id),)
+    )
 
 
 def question(survey: Survey) -> Reply:
     custom = {"type": "csat" if survey.asking == "csat" else "rating", "question": survey.asking}
     scaled = survey.asking in {"csat", "nps"}
     return Reply(
-        Act.survey_question, (Line(f"ask-{survey.asking}"),), answer_buttons(survey), custom if scaled else None
+        Act.survey_question,
+        (Line(f"ask-{survey.asking}"),),
+        answer_buttons(survey),
+        custom if scaled else None,
     )
 
 
@@ -157,7 +178,9 @@ def answer_buttons(survey: Survey) -> tuple[Button, ...]:
     if survey.asking in {"csat", "nps"}:
         low, high = (1, 5) if survey.asking == "csat" else (0, 10)
         taps = tuple(
-            button(f"button-{survey.asking}", "give_score", {"score": n}, answer=str(n), question=survey.asking)
+            button(
+                f"button-{survey.asking}", "give_score", {"score": n}, answer=str(n), question=survey.asking
+            )
             for n in range(low, high + 1)
         )
         return (*taps, skip_button)

@@ -195,7 +195,9 @@ def renewed(memory: Memory, now: datetime) -> Memory:
     quiet = memory.last_at is not None and now - datetime.fromisoformat(memory.last_at) >= JOURNEY_ENDS_AFTER
     if not quiet:
         return memory
-    return Memory(disclosed=memory.disclosed, orders=memory.orders, surveyed=memory.surveyed, journey=memory.journey + 1)
+    return Memory(
+        disclosed=memory.disclosed, orders=memory.orders, surveyed=memory.surveyed, journey=memory.journey + 1
+    )
 
 
 def overlays_of(meanings: tuple[Meaning, ...], memory: Memory) -> frozenset[Overlay]:
@@ -210,13 +212,24 @@ def overlays_of(meanings: tuple[Meaning, ...], memory: Memory) -> frozenset[Over
 
 def moves_on(meanings: tuple[Meaning, ...], memory: Memory) -> bool:
     """A complaint stays open until it has its number and the visitor has turned to something else."""
-    about_it = {"complain", "insult", "affirm", "deny", "request_return", "manage_order", "ask_human", "correct"}
+    about_it = {
+        "complain",
+        "insult",
+        "affirm",
+        "deny",
+        "request_return",
+        "manage_order",
+        "ask_human",
+        "correct",
+    }
     return memory.complaint is not None and all(m.intent not in about_it for m in meanings)
 
 
 def asked_acts(meanings: tuple[Meaning, ...], overlays: frozenset[Overlay]) -> frozenset[Act]:
     asked = frozenset(act for m in meanings for act in ASKS.get(m.intent, ()))
-    answers = any(m.intent not in {"leave", "name_obstacle"} and EVENTS.get(m.intent) != "smalltalk" for m in meanings)
+    answers = any(
+        m.intent not in {"leave", "name_obstacle"} and EVENTS.get(m.intent) != "smalltalk" for m in meanings
+    )
     if Overlay.leaving in overlays and answers:
         asked |= ANSWERS_WHEN_LEAVING
     return asked

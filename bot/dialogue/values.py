@@ -13,7 +13,6 @@ from bot.catalogue.product import Money
 from bot.journey.acts import Act
 
 
-
 @dataclass(frozen=True, slots=True)
 class Page:
     """Where the visitor was when writing. `type` is one of home, landing, category, search, product, compare,

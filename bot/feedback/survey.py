@@ -16,9 +16,19 @@ REFUSALS = 1
 """An answer that cannot be read gets this many friendly re-asks; then the survey goes on without it."""
 
 EXPECTATIONS = (
-    ("below", re.compile(r"\b(?:below|worse|less|not (?:as|what)|didn'?t (?:meet|live up)|fell short|disappoint\w*|under)\b")),
+    (
+        "below",
+        re.compile(
+            r"\b(?:below|worse|less|not (?:as|what)|didn'?t (?:meet|live up)|fell short|disappoint\w*|under)\b"
+        ),
+    ),
     ("exceeded", re.compile(r"\b(?:exceed\w*|better|above|beyond|more than|surpass\w*|beat)\b")),
-    ("met", re.compile(r"\b(?:met|as (?:i )?(?:expected|described|promised)|exactly|just (?:as|what)|same|what i expected|like expected)\b")),
+    (
+        "met",
+        re.compile(
+            r"\b(?:met|as (?:i )?(?:expected|described|promised)|exactly|just (?:as|what)|same|what i expected|like expected)\b"
+        ),
+    ),
 )
 SATISFACTION = (
     (1, re.compile(r"\b(?:very|really|extremely|totally) (?:dissatisfied|unhappy|unsatisfied)\b")),
@@ -52,7 +62,11 @@ class Survey:
     @classmethod
     def from_dict(cls, stored: Mapping[str, Any]) -> Survey:
         return cls(
-            stored["asking"], stored["refused"], stored["answers"], tuple(stored["passed"]), stored["order_id"]
+            stored["asking"],
+            stored["refused"],
+            stored["answers"],
+            tuple(stored["passed"]),
+            stored["order_id"],
         )
 
     def skip(self) -> Survey:

@@ -75,7 +75,9 @@ class StageModel:
         stage = STAGES[int(after.argmax())]
         at = STAGES.index(stage)
         why = tuple(
-            f"{self.spoken(piece)} x{weight[at]:.1f}" for piece, weight in weights if abs(weight[at] - 1) >= 0.05
+            f"{self.spoken(piece)} x{weight[at]:.1f}"
+            for piece, weight in weights
+            if abs(weight[at] - 1) >= 0.05
         )
         acted_on = bool(top >= self.at_least and top - second >= self.lead)
         return Step(predicted if before is None else before, after, stage, acted_on, why)

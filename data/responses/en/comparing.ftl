@@ -18,8 +18,7 @@ compare-with =
     .two = { $product } and which other one?
 
 fit-fits = For “{ $need }”: { $product } fits, the shop states “{ $evidence }”
-fit-does_not_fit = For “{ $need }”: { $product } does not fit, the shop states “{ $evidence }”
-fit-unknown = For “{ $need }”: of { $product } the shop states “{ $evidence }”
+fit-does-not = For “{ $need }”: { $product } does not fit, the shop states “{ $evidence }”
 fit-none-stated = Whether they suit “{ $need }” the shop has not stated for any of them.
 
 against = Against { $product }: { $what }
@@ -72,3 +71,17 @@ label-review-count = reviews
 label-weight = weight
 label-condition = condition
 label-other = { $field }
+
+drawback-item = • { $what }
+drawback-out-of-stock = it is out of stock.
+drawback-dearest = it costs the most, { $value }.
+drawback-low-rating = customers rate it { $value } of 5.
+drawback-lower-rating = it is rated lower, { $value } of 5.
+drawback-no-returns = it cannot be returned (“{ $value }”).
+drawback-short-returns = the time to return it is short (“{ $value }”).
+drawback-no-warranty = it has no warranty (“{ $value }”).
+drawback-short-warranty = the warranty is short (“{ $value }”).
+drawback-shorter-warranty = its warranty is shorter (“{ $value }”).
+drawback-slow-shipping = it takes long to arrive (“{ $value }”).
+drawback-slower-shipping = it takes longer to arrive (“{ $value }”).
+drawback-poor-review = a customer wrote: “{ $value }”.
