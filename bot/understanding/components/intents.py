@@ -34,7 +34,13 @@ class FusionIntentClassifier(GraphComponent):  # type: ignore[misc]
 
     @staticmethod
     def get_default_config() -> dict[str, Any]:
-        return {"use_vectors": True, "folder": str(embedding.DEFAULT_FOLDER), "scope_threshold": 0.15}
+        """`sure_of_one`: a message judged with that confidence as a whole is not looked at clause by clause."""
+        return {
+            "use_vectors": True,
+            "folder": str(embedding.DEFAULT_FOLDER),
+            "scope_threshold": 0.15,
+            "sure_of_one": 0.9,
+        }
 
     @classmethod
     def create(
@@ -81,8 +87,8 @@ class FusionIntentClassifier(GraphComponent):  # type: ignore[misc]
         return messages
 
     def _judge(self, message: Message, fusion: Fusion) -> None:
-        views = message.get("views") or {}
-        judgement = fusion.judge(message.get(TEXT), views.get(message.get(TEXT)))
+        views = message.get("views") or (lambda text: None)
+        judgement = fusion.judge(message.get(TEXT), views(message.get(TEXT)))
         order = np.argsort(-judgement.chances)[:RANKED]
         ranking = [
             {"name": fusion.intents[at], "confidence": round(float(judgement.chances[at]), 4)} for at in order
@@ -91,8 +97,8 @@ class FusionIntentClassifier(GraphComponent):  # type: ignore[misc]
         message.set("intent_ranking", ranking, add_to_output=True)
         message.set("in_scope", round(judgement.in_scope, 4), add_to_output=True)
         parts: tuple[Clause, ...] = message.get("clauses") or ()
-        if len(parts) > 1:
-            judged = [(part, *self._best(fusion, fusion.judge(part.text, views.get(part.text)))) for part in parts]
+        if len(parts) > 1 and ranking[0]["confidence"] < self.settings["sure_of_one"]:
+            judged = [(part, *self._best(fusion, fusion.judge(part.text, views(part.text)))) for part in parts]
             message.set("judged_clauses", judged)
 
     def _best(self, fusion: Fusion, judgement: Judgement) -> tuple[str, float]:
