@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from datetime import datetime
 from types import MappingProxyType
 
@@ -14,7 +15,7 @@ from bot.catalogue.lexical import LexicalIndex
 from bot.catalogue.meaning import Embed, MeaningIndex
 from bot.catalogue.mention import Mention
 from bot.catalogue.names import NameIndex
-from bot.catalogue.product import Product
+from bot.catalogue.product import Availability, Product
 from bot.catalogue.reading import Reader, Reading
 from bot.catalogue.search import Found, Hit, Searcher
 from bot.catalogue.wishes import Wishes
@@ -33,8 +34,9 @@ class Catalogue:
         searcher: Searcher,
         reader: Reader,
         meaning: MeaningIndex | None,
+        gone: Mapping[str, Product],
     ) -> None:
-        self.products, self.version, self.imported_at = products, version, imported_at
+        self.products, self.version, self.imported_at, self.gone = products, version, imported_at, gone
         self._rows = {id_: row for row, id_ in enumerate(products)}
         self._list = list(products.values())
         self._searcher, self._reader, self._meaning = searcher, reader, meaning
@@ -51,18 +53,25 @@ class Catalogue:
         imported_at: datetime | None = None,
         embed: Embed | None = None,
         vectors: Mapping[str, Floats] | None = None,
+        gone: Iterable[Product] = (),
     ) -> Catalogue:
-        """`vectors` by product id; `embed` gives the unit vector of a query. Without either, words alone."""
+        """`vectors` by product id; `embed` gives the unit vector of a query. Without either, words alone.
+        `gone` are products that the feed no longer holds: known by id, never found or mentioned."""
         by_id = {product.id: product for product in products}
         rows = list(by_id.values())
         lexical, constraints, names = LexicalIndex(rows), Constraints(rows), NameIndex(rows)
         known = {id_: vector for id_, vector in (vectors or {}).items() if id_ in by_id}
         meaning = MeaningIndex(rows, known, embed) if embed is not None and known else None
         searcher = Searcher(rows, lexical, constraints, meaning)
-        return cls(MappingProxyType(by_id), version, imported_at, searcher, Reader(rows, names), meaning)
+        kept = MappingProxyType({p.id: p for p in gone if p.id not in by_id})
+        return cls(MappingProxyType(by_id), version, imported_at, searcher, Reader(rows, names), meaning, kept)
 
     def get(self, id_: str) -> Product | None:
-        return self.products.get(id_)
+        """Also one that is gone: then it is not in `products`, and out of stock."""
+        found = self.products.get(id_)
+        if found is None and id_ in self.gone:
+            return replace(self.gone[id_], availability=Availability.out_of_stock, quantity=None)
+        return found
 
     def __len__(self) -> int:
         return len(self._list)

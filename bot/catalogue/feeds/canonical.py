@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from datetime import date
+from decimal import ROUND_HALF_UP, Decimal
 from typing import Any
 
 from bot.catalogue.feeds.rows import BadFeedRow, Warned
@@ -53,7 +54,9 @@ def product_of(raw: Mapping[str, Any], line: int, currency: str | None, warnings
         brand=one_line(_text(raw.get("brand"))) or None,
         category=category_path(raw.get("category")),
         price=price,
-        sale_price=_sale_price(raw.get("sale_price"), price, line, id_, warnings),
+        sale_price=discounted(price, raw["discount_percentage"])
+        if "discount_percentage" in raw
+        else _sale_price(raw.get("sale_price"), price, line, id_, warnings),
         availability=_availability(raw.get("availability"), quantity, line, id_, warnings),
         quantity=quantity,
         item_group_id=_text(raw.get("item_group_id")) or None,
@@ -124,7 +127,7 @@ def _sale_price(value: object, price: Money, line: int, id_: str, warnings: list
     if value is None or value == "":
         return None
     try:
-        sale = value if isinstance(value, Money) else parse_money(value, price.currency)
+        sale = parse_money(value, price.currency)
     except BadPrice as bad:
         warnings.append(Warned(line, id_, "sale_price", str(value), f"{bad}; ignored"))
         return None
@@ -134,6 +137,15 @@ def _sale_price(value: object, price: Money, line: int, id_: str, warnings: list
     if sale.minor > price.minor:
         warnings.append(Warned(line, id_, "sale_price", str(value), "is higher than the price; ignored"))
     return sale if sale.minor < price.minor else None
+
+
+def discounted(price: Money, percentage: object) -> Money | None:
+    """The price to pay, rounded half up to minor units; None where nothing is taken off."""
+    if not isinstance(percentage, int | float) or isinstance(percentage, bool) or not 0 < percentage < 100:
+        return None
+    left = Decimal(price.minor) * (100 - Decimal(repr(percentage))) / 100
+    minor = int(left.quantize(Decimal(1), rounding=ROUND_HALF_UP))
+    return Money(minor, price.currency, price.exponent) if minor < price.minor else None
 
 
 def _availability(

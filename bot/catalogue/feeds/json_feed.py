@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from decimal import ROUND_HALF_UP, Decimal
 from pathlib import Path
 from typing import Any
 
@@ -11,8 +10,6 @@ from bot.catalogue.feeds.canonical import FIELDS, product_of
 from bot.catalogue.feeds.json_stream import documents
 from bot.catalogue.feeds.mapping import FieldMapping
 from bot.catalogue.feeds.rows import BadFeedRow, Feed, Row, Warned
-from bot.catalogue.money import BadPrice, parse_money
-from bot.catalogue.product import Money
 
 # Usual names of canonical fields, compared without case and separators.
 ALIASES = {
@@ -88,7 +85,7 @@ def dummyjson(document: Mapping[str, Any]) -> dict[str, Any]:
     return {
         **recognised({k: v for k, v in document.items() if k not in known and k not in RENAMED}),
         **{canonical: document.get(name) for name, canonical in RENAMED.items()},
-        "sale_price": discounted(document.get("price"), document.get("discountPercentage")),
+        "discount_percentage": document.get("discountPercentage"),
         "image_link": document.get("thumbnail") or next(iter(document.get("images") or ()), None),
         "gtin": meta.get("barcode") if isinstance(meta, dict) else None,
         "mpn": document.get("sku"),
@@ -104,15 +101,3 @@ RENAMED = {
     "availabilityStatus": "availability",
     "stock": "quantity",
 }
-
-
-def discounted(price: object, percentage: object) -> Money | None:
-    """The price to pay, rounded half up to minor units; None when nothing is taken off."""
-    if not isinstance(percentage, int | float) or isinstance(percentage, bool) or not 0 < percentage < 100:
-        return None
-    try:
-        full = parse_money(price)
-    except BadPrice:
-        return None  # the price itself is reported
-    left = Decimal(full.minor) * (100 - Decimal(repr(percentage))) / 100
-    return Money(int(left.quantize(Decimal(1), rounding=ROUND_HALF_UP)), full.currency, full.exponent)

@@ -1,0 +1,100 @@
+"""What speaks against a product: stated facts only, alone or beside others."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from bot.catalogue.product import Availability, Product, Review
+from bot.catalogue.similar import costs_less
+from bot.catalogue.spans import days, refuses
+
+LOW_RATING = 3.0
+CLEARLY_LOWER = 0.5  # stars
+SLOW_DAYS, SHORT_WARRANTY_DAYS, SHORT_RETURN_DAYS = 14.0, 31.0, 7.0
+POOR_REVIEW = 2.0
+
+
+@dataclass(frozen=True, slots=True)
+class Drawback:
+    """`kind`: out_of_stock, dearest, low_rating, lower_rating, no_returns, short_returns, no_warranty,
+    short_warranty, shorter_warranty, slow_shipping, slower_shipping, poor_review. `field` and `value` are the
+    stated fact it rests on."""
+
+    product_id: str
+    kind: str
+    field: str
+    value: str
+
+    @property
+    def args(self) -> dict[str, str]:
+        """For a sentence about it."""
+        return {"value": self.value}
+
+
+def drawbacks(product: Product, others: Sequence[Product] = ()) -> tuple[Drawback, ...]:
+    """In the order in which they weigh; beside others also what is worse than theirs."""
+    others = [other for other in others if other.id != product.id]
+    found: list[tuple[str, str, str]] = []
+    if product.availability is Availability.out_of_stock:
+        found.append(("out_of_stock", "availability", product.availability.value))
+    found += _dearer(product, others)
+    found += _rated_lower(product, others)
+    found += _span(product, others, "returns", "no_returns", "short_returns", "", SHORT_RETURN_DAYS)
+    found += _span(product, others, "warranty", "no_warranty", "short_warranty", "shorter_warranty", SHORT_WARRANTY_DAYS)
+    found += _slow(product, others)
+    worst = worst_review(product)
+    if worst is not None:
+        found.append(("poor_review", "reviews", worst.comment))
+    return tuple(Drawback(product.id, kind, field, value) for kind, field, value in found)
+
+
+def worst_review(product: Product) -> Review | None:
+    """The worst review of two stars or fewer that says something."""
+    poor = [r for r in product.reviews if r.rating <= POOR_REVIEW and r.comment]
+    return min(poor, key=lambda review: review.rating) if poor else None
+
+
+def _dearer(product: Product, others: Sequence[Product]) -> list[tuple[str, str, str]]:
+    if not others or not all(costs_less(other, product) for other in others):
+        return []
+    field = "sale_price" if product.sale_price is not None else "price"
+    return [("dearest", field, str(product.to_pay))]
+
+
+def _rated_lower(product: Product, others: Sequence[Product]) -> list[tuple[str, str, str]]:
+    if product.rating is None:
+        return []
+    if product.rating < LOW_RATING:
+        return [("low_rating", "rating", str(product.rating))]
+    best = max((o.rating for o in others if o.rating is not None), default=None)
+    if best is not None and best - product.rating >= CLEARLY_LOWER:
+        return [("lower_rating", "rating", str(product.rating))]
+    return []
+
+
+def _span(
+    product: Product, others: Sequence[Product], field: str, none: str, short: str, shorter: str, limit: float
+) -> list[tuple[str, str, str]]:
+    stated: str | None = getattr(product, field)
+    if stated is None:
+        return []
+    if refuses(stated):
+        return [(none, field, stated)]
+    mine = days(stated)
+    if mine is None:
+        return []
+    if mine <= limit:
+        return [(short, field, stated)]
+    theirs = [d for o in others if (t := getattr(o, field)) is not None and (d := days(t)) is not None]
+    return [(shorter, field, stated)] if shorter and theirs and mine < max(theirs) else []
+
+
+def _slow(product: Product, others: Sequence[Product]) -> list[tuple[str, str, str]]:
+    mine = days(product.shipping, longest=True) if product.shipping else None
+    if mine is None or product.shipping is None:
+        return []
+    if mine >= SLOW_DAYS:
+        return [("slow_shipping", "shipping", product.shipping)]
+    theirs = [d for o in others if o.shipping and (d := days(o.shipping, longest=True)) is not None]
+    return [("slower_shipping", "shipping", product.shipping)] if theirs and mine > min(theirs) else []
