@@ -34,7 +34,7 @@ def lenient(stated: Any) -> Page | None:
     url = _short(stated.get("url"), 2000)
     return Page(
         type=page_type if page_type in TYPES else "other",
-        url=cut_url(url) if url else None,
+        url=cut_url(url, str) if url else None,
         product_id=_short(stated.get("product_id"), 200),
         cart_value=_short(stated.get("cart_value"), 40),
     )
