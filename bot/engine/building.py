@@ -1,4 +1,4 @@
-"""Puts an engine together. Nothing of Rasa is imported before this is called."""
+"""Puts an engine together. Nothing of Rasa is imported before `assemble` is called."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from bot.engine import lean, patches
 from bot.engine.conversation import Engine
@@ -30,14 +30,15 @@ def go_on(point: str) -> None:
 
 @dataclass(frozen=True, slots=True)
 class Parts:
-    """What an engine is made of. `actions` are packages of Rasa SDK actions; `now` dates the answers; at
-    `checkpoint` a system test may end the process, see Turns."""
+    """What an engine is made of. `actions` are packages of Rasa SDK actions; `shelf` is where the pipeline
+    finds the current catalogue; `now` dates the answers; for `checkpoint` see Turns."""
 
     model: Path
     database: Database
     responses: Responses
     prepare: Prepare
     read_meaning: ReadMeaning
+    shelf: Callable[[], Any] | None = None
     actions: Sequence[str] = ("actions",)
     action_timeout_seconds: float = 10.0
     spare: Spare = field(default=NOTHING_SPARED)
@@ -59,7 +60,11 @@ def assemble(parts: Parts) -> Engine:
     workers = Workers("engine-worker")
     store = WindowStore(RecordsMemory(parts.database))
     actions = ActionsHere(parts.actions, workers, parts.action_timeout_seconds)
-    processor = load_processor(parts.model, store, actions, None)
+    processor = load_processor(parts.model, store, actions)
+    if parts.shelf is not None:
+        from bot.understanding.shelf import set_catalogue
+
+        set_catalogue(processor.graph_runner, parts.shelf)
     thinker = Thinker(processor, parts.responses, parts.prepare, parts.read_meaning, parts.checkpoint)
 
     def make_turns() -> Turns:

@@ -29,7 +29,7 @@ class ModelUnusable(ModelError):
         super().__init__(f"the model {path} cannot be loaded ({reason}); {WHAT_TO_DO}")
 
 
-def load_processor(path: Path, store: Any, actions: Any, generator: Any) -> Any:
+def load_processor(path: Path, store: Any, actions: Any) -> Any:
     """Rasa's message processor for this model file.
 
     No Agent: it wraps the store into one that forgets silently. No folder: Rasa would take the newest model
@@ -42,7 +42,7 @@ def load_processor(path: Path, store: Any, actions: Any, generator: Any) -> Any:
             model_path=str(path),
             tracker_store=store,
             lock_store=None,
-            generator=generator,
+            generator=None,
             action_endpoint=actions,
         )
     except Exception as error:

@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 logger = logging.getLogger(__name__)
 
 Prepare = Callable[[Inbound, Understanding | None, Mapping[str, Any]], "Prepared"]
-ReadMeaning = Callable[[Mapping[str, Any], Inbound], Understanding]
+ReadMeaning = Callable[[Mapping[str, Any], str], Understanding]
 
 OWN_WORDS: dict[Kind, tuple[Reply, ...]] = {
     Kind.too_long: (Reply(Act.clarifies, (Line("please-shorten", {"limit": LONGEST_TEXT}),)),),
@@ -60,7 +60,8 @@ class Thought:
 
 
 class Thinker:
-    """`prepare` is the core, `read_meaning` makes an Understanding of what the pipeline found."""
+    """`prepare` is the core; `read_meaning` makes an Understanding of what the pipeline found, in a
+    conversation that has been in some language so far."""
 
     def __init__(
         self,
@@ -134,16 +135,16 @@ class Thinker:
     def _understood(
         self, kind: Kind, inbound: Inbound, slots: Mapping[str, Any]
     ) -> tuple[Inbound, Understanding | None]:
+        spoken = str(slots.get("language") or (inbound.locale or FALLBACK).partition("-")[0])
         match kind:
             case Kind.button:
                 return as_button(inbound), None
             case Kind.words:
                 inbound = as_words(inbound)
-                return inbound, self._read_meaning(self.parse(readable(inbound.text or "")), inbound)
+                return inbound, self._read_meaning(self.parse(readable(inbound.text or "")), spoken)
             case Kind.blank | Kind.too_long:
-                language = str(slots.get("language") or (inbound.locale or FALLBACK).partition("-")[0])
                 nothing = Meaning("out_of_scope", 0.0, "")
-                return as_words(inbound), Understanding("", language, (nothing,), (), 0.0)
+                return as_words(inbound), Understanding("", spoken, (nothing,), (), 0.0)
         return inbound, None
 
     def parse(self, text: str) -> dict[str, Any]:

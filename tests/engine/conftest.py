@@ -50,10 +50,10 @@ def prepare(inbound: Inbound, understanding: Understanding | None, slots: Mappin
     )
 
 
-def read_meaning(parsed: Mapping[str, Any], inbound: Inbound) -> Understanding:
+def read_meaning(parsed: Mapping[str, Any], language: str) -> Understanding:
     intent = parsed["intent"]
     meaning = Meaning(intent["name"], intent["confidence"], parsed["text"])
-    return Understanding(parsed["text"], "en", (meaning,), ((intent["name"], intent["confidence"]),), 1.0)
+    return Understanding(parsed["text"], language, (meaning,), ((intent["name"], intent["confidence"]),), 1.0)
 
 
 @pytest.fixture(scope="session")

@@ -1,7 +1,7 @@
 """A generated Rasa bot of the usual making - entities, a form with interruptions, stories, a fallback, custom
 actions with responses in domain.yml - and the same random talk played through stock Rasa and through ours.
 
-`python -m tests.engine.formbot stock|ours MODEL OUT` plays it in a process of its own, since patches are global.
+`python -m tests.engine.formbot stock|ours MODEL OUT` plays it in a process of its own: patches are global.
 """
 
 from __future__ import annotations
@@ -216,10 +216,7 @@ def main(side: str, model: str, out: str) -> None:
     import logging
 
     logging.disable(logging.CRITICAL)
-    if side == "ours":
-        agent = ours(model, Path(out).with_suffix(".sqlite"))
-    else:
-        agent = stock(model)
+    agent = ours(model, Path(out).with_suffix(".sqlite")) if side == "ours" else stock(model)
     Path(out).write_text(json.dumps(asyncio.run(played(agent)), sort_keys=True))
 
 

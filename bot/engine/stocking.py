@@ -1,0 +1,112 @@
+"""Keeps the counter's catalogue current: a new import is noticed, vectors are worked out in the
+background."""
+
+from __future__ import annotations
+
+import logging
+import threading
+from collections.abc import Callable
+from typing import Protocol
+
+import numpy as np
+from numpy.typing import NDArray
+
+from bot.catalogue.snapshot import Catalogue
+from bot.catalogue.vectors import fill_vectors, product_text, text_hash
+from bot.records import products
+from bot.records.database import Database
+from bot.records.errors import RecordsError
+from bot.records.products import StoredCatalogue, VectorShelf
+
+logger = logging.getLogger(__name__)
+
+LOOK_EVERY_SECONDS = 2.0
+
+
+class Embeds(Protocol):
+    """bot.understanding.embedding.Embedding has it; `digest` names the weights."""
+
+    digest: str
+
+    def query(self, text: str) -> NDArray[np.float32]: ...
+
+    def computed(self, text: str) -> tuple[NDArray[np.float32], NDArray[np.float32]]: ...
+
+
+class Stock:
+    """`current` is the snapshot of now; `watch` replaces it while the engine runs. Without an `embedding`
+    products are found by words alone."""
+
+    def __init__(self, database: Database, embedding: Embeds | None = None) -> None:
+        self._database = database
+        self._embedding = embedding
+        self._vectors = None if embedding is None else VectorShelf(database, embedding.digest)
+        self._stop = threading.Event()
+        self._thread: threading.Thread | None = None
+        self._identifiers: tuple[int, frozenset[str]] = (-1, frozenset())
+        self.current = self._built(products.load_catalogue(database))
+
+    def is_identifier(self, text: str) -> bool:
+        """Whether a product has this number: such a number is no visitor's telephone."""
+        catalogue = self.current
+        if self._identifiers[0] != catalogue.version:
+            found = {each for p in catalogue.products.values() for each in (p.id, p.gtin, p.mpn) if each}
+            self._identifiers = (catalogue.version, frozenset(found))
+        return text in self._identifiers[1]
+
+    def fill(self) -> int:
+        """Work out the vectors that are missing and take them in. Returns how many. Raises RecordsError."""
+        embedding, shelf = self._embedding, self._vectors
+        if embedding is None or shelf is None:
+            return 0
+        batch = lambda texts: np.stack([embedding.computed(text)[0] for text in texts])  # noqa: E731
+        filled = fill_vectors(shelf, self.current.products.values(), batch, self._stop.is_set)
+        if filled:
+            self.current = self._built(products.load_catalogue(self._database))
+        return filled
+
+    def watch(self, changed: Callable[[Catalogue], None]) -> None:
+        """Look for a new catalogue until `stop`, in a thread of its own; `changed` gets every new
+        snapshot."""
+        self._thread = threading.Thread(target=self._watching, args=(changed,), name="stock", daemon=True)
+        self._thread.start()
+
+    def stop(self) -> None:
+        self._stop.set()
+        if self._thread is not None:
+            self._thread.join()
+
+    def _watching(self, changed: Callable[[Catalogue], None]) -> None:
+        filled_version = -1
+        away = False
+        while True:
+            try:
+                version = products.current_version(self._database)
+                if version is not None and version != self.current.version:
+                    self.current = self._built(products.load_catalogue(self._database))
+                    changed(self.current)
+                    logger.info("catalogue version %d: %d products", version, len(self.current.products))
+                if filled_version != self.current.version:
+                    filled_version = self.current.version
+                    if self.fill():
+                        changed(self.current)
+                away = False
+            except RecordsError as error:
+                if not away:
+                    logger.warning("the catalogue cannot be looked at: %s", error)
+                away = True
+            if self._stop.wait(LOOK_EVERY_SECONDS):
+                return
+
+    def _built(self, stored: StoredCatalogue | None) -> Catalogue:
+        if stored is None:
+            return Catalogue.build(())
+        vectors = {}
+        if self._vectors is not None:
+            hashes = {product.id: text_hash(product_text(product)) for product in stored.products}
+            known = self._vectors.vectors(hashes.values())
+            vectors = {id_: known[key].astype(np.float32) for id_, key in hashes.items() if key in known}
+        embed = None if self._embedding is None else self._embedding.query
+        return Catalogue.build(
+            stored.products, stored.version, stored.imported_at, embed, vectors, gone=stored.gone
+        )
