@@ -20,7 +20,7 @@ DOMAIN = re.compile(rf"{LABEL}(?:(?:\.|{WORD_DOT}|{PLAIN_DOT}){LABEL}){{1,5}}", 
 DISGUISED_DOMAIN = re.compile(rf"{LABEL}(?:(?:{WORD_DOT}){LABEL}){{1,5}}", re.IGNORECASE)
 LAST_LABEL = re.compile(r"[^\W\d_]{2,24}$|xn--[\w-]{2,59}$", re.IGNORECASE)
 SPACED_END = re.compile(r"(?:\s\.\s?|\.\s)[\w-]+$")
-LOCAL_SIGNS = frozenset("._%+-'!#$&*/=?^`{|}~")
+LOCAL_SIGNS = frozenset("._%+-'!#$*^`{|}~")
 LOCAL_LENGTH = 64
 
 

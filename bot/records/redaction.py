@@ -164,10 +164,10 @@ def _redact_order(order: OrderEvent) -> OrderEvent:
 
 def _redact_page(page: Page, spare: Spare) -> Page:
     product_id, cart_value = page.product_id, page.cart_value
-    url = None if page.url is None else cut_url(storable(page.url))
+    url = None if page.url is None else cut_url(storable(page.url), lambda text: redact(text, spare))
     return Page(
         type=page.type if page.type in PAGE_TYPES else "other",
-        url=None if url is None else redact(url, spare),
+        url=url,
         product_id=None if product_id is None else private_id(product_id)[:LONGEST_ID],
         cart_value=cart_value if cart_value is not None and AMOUNT.fullmatch(cart_value) else None,
     )
