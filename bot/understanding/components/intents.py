@@ -19,6 +19,7 @@ from bot.understanding import embedding, learning
 from bot.understanding.clauses import Clause
 from bot.understanding.errors import BadModel
 from bot.understanding.fusion import OUT_OF_SCOPE, Fusion, Judgement
+from bot.understanding.threads import one_thread_for_algebra
 from bot.understanding.vectors import KeptVectors
 
 RANKED = 10
@@ -61,6 +62,7 @@ class FusionIntentClassifier(GraphComponent):  # type: ignore[misc]
         execution_context: ExecutionContext,
         **kwargs: Any,
     ) -> FusionIntentClassifier:
+        one_thread_for_algebra()
         try:
             with model_storage.read_from(resource) as folder:
                 return cls(config, model_storage, resource, Fusion.load(folder))

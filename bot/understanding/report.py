@@ -1,0 +1,73 @@
+"""Writes an evaluation down for people: docs/evaluation.md."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from bot.understanding.evaluation import Sheet
+from bot.understanding.measures import Figure, PerClass
+
+SHOWN_CONFUSIONS = 30
+
+
+def as_markdown(sheet: Sheet, on: date) -> str:
+    sources = ", ".join(f"{name} `{value}`" for name, value in sheet.sources.items())
+    return "\n".join(
+        [
+            "# How well Waystage understands",
+            "",
+            f"Written by `make eval` on {on.isoformat()}; {sources}. The held-out messages and conversations were",
+            "written by another author, in other voices, and are never trained or tuned on (a test compares them).",
+            "Intervals are 95 %: Wilson for shares, bootstrap for macro-F1.",
+            "",
+            "| measured | value | interval | n |",
+            "|---|---|---|---|",
+            *(_line(name, figure) for name, figure in sheet.figures.items() if figure.n),
+            "",
+            "| measured | value |",
+            "|---|---|",
+            *(f"| {name} | {_number(value)} |" for name, value in sheet.numbers.items()),
+            "",
+            "A slip is a letter swapped, lost, doubled or struck beside its key. Stage in conversation is the belief",
+            "filter alone, without what the bot's own question tells about an answer.",
+            "",
+            "## Stages of single messages",
+            "",
+            *_table(sheet.stages),
+            "",
+            "## Intents",
+            "",
+            *_table(sheet.intents),
+            "",
+            "## Most frequent confusions",
+            "",
+            "| is | taken for | times |",
+            "|---|---|---|",
+            *(f"| {true} | {said} | {times} |" for true, said, times in sheet.confusions[:SHOWN_CONFUSIONS]),
+            "",
+        ]
+    )
+
+
+def _line(name: str, figure: Figure) -> str:
+    return f"| {name} | {_percent(figure.value)} | {_percent(figure.low)} to {_percent(figure.high)} | {figure.n} |"
+
+
+def _table(lines: Sequence[PerClass]) -> list[str]:
+    return [
+        "| | precision | recall | F1 | n |",
+        "|---|---|---|---|---|",
+        *(
+            f"| {each.name} | {_percent(each.precision)} | {_percent(each.recall)} | {_percent(each.f1)} | {each.n} |"
+            for each in lines
+        ),
+    ]
+
+
+def _percent(value: float | None) -> str:
+    return "-" if value is None else f"{100 * value:.1f} %"
+
+
+def _number(value: float | None) -> str:
+    return "-" if value is None else f"{value:.3f}"
