@@ -151,7 +151,8 @@ def _quieten() -> None:
         "randomname",
     ):
         warnings.filterwarnings("ignore", module=rf"{module}(\..*)?$")
-    warnings.filterwarnings("ignore", message="pkg_resources is deprecated")
+    for message in ("pkg_resources is deprecated", r"the load_module\(\) method is deprecated"):
+        warnings.filterwarnings("ignore", message=message)
 
 
 def _shim_numpy() -> None:

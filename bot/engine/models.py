@@ -10,23 +10,8 @@ from typing import Any
 
 from rasa.core.processor import MessageProcessor
 
+from bot.engine.errors import ModelMissing, ModelUnusable
 from bot.engine.patches import PlainRunner
-
-WHAT_TO_DO = "train it with `make train`"
-
-
-class ModelError(Exception):
-    """ModelMissing or ModelUnusable: names the path and what to do."""
-
-
-class ModelMissing(ModelError):
-    def __init__(self, path: Path) -> None:
-        super().__init__(f"there is no model at {path}; {WHAT_TO_DO}")
-
-
-class ModelUnusable(ModelError):
-    def __init__(self, path: Path, reason: str) -> None:
-        super().__init__(f"the model {path} cannot be loaded ({reason}); {WHAT_TO_DO}")
 
 
 def load_processor(path: Path, store: Any, actions: Any) -> Any:

@@ -54,8 +54,13 @@ class Stock:
             self._identifiers = (catalogue.version, frozenset(found))
         return text in self._identifiers[1]
 
-    def fill(self) -> int:
-        """Work out the vectors that are missing and take them in. Returns how many. Raises RecordsError."""
+    def filled(self) -> Catalogue:
+        """The snapshot of now with every vector worked out, however long that takes. Raises RecordsError."""
+        self._fill()
+        return self.current
+
+    def _fill(self) -> int:
+        """Work out the vectors that are missing and take them in. Returns how many."""
         embedding, shelf = self._embedding, self._vectors
         if embedding is None or shelf is None:
             return 0
@@ -88,7 +93,7 @@ class Stock:
                     logger.info("catalogue version %d: %d products", version, len(self.current.products))
                 if filled_version != self.current.version:
                     filled_version = self.current.version
-                    if self.fill():
+                    if self._fill():
                         changed(self.current)
                 away = False
             except RecordsError as error:
