@@ -10,43 +10,61 @@ from bot.catalogue.product import Product
 from bot.catalogue.words import forms, singular, stem
 
 MATERIALS = frozenset(
-    """leather wood wooden bamboo steel stainless aluminium aluminum silicone ceramic plastic cotton silk wool velvet
-    linen denim polyester nylon rubber metal iron brass copper bronze titanium gold marble porcelain crystal glass
-    canvas suede satin cashmere oak walnut cherry beech faux""".split()
+    """leather wood wooden bamboo steel stainless aluminium aluminum silicone ceramic plastic cotton silk wool
+    velvet linen denim polyester nylon rubber metal iron brass copper bronze titanium gold marble porcelain
+    crystal
+    glass canvas suede satin cashmere oak walnut cherry beech faux""".split()
 )
 
-# Property -> (field or attribute names, words of questions about it). Anything else is matched by its own words.
-PROPERTIES: dict[str, tuple[tuple[str, ...], str]] = {
-    "weight": (("weight", "product weight", "item weight", "shipping weight"), "weight weigh weighs heavy heavier light lightweight"),
-    "dimensions": (
-        ("dimensions", "product dimensions", "size", "length", "width", "height"),
-        "dimension dimensions measure measures measurement measurements big large small wide tall long deep length "
-        "width height depth size bigger smaller larger compact",
-    ),
-    "material": (("material", "fabric", "materials", "composition"), "material materials made fabric composition consist"),
-    "colour": (("colour", "color"), "colour color colours colors coloured colored"),
-    "warranty": (("warranty",), "warranty guarantee guaranteed"),
-    "returns": (("returns",), "return returns refund refundable exchange"),
-    "shipping": (("shipping",), "shipping ship ships delivery deliver delivered arrive"),
-    "rating": (("rating",), "rating rated stars"),
-    "review_count": (("review_count",), "reviews review"),
-    "price": (("price",), "price cost costs priced"),
-    "availability": (("availability",), "available availability"),
-    "quantity": (("quantity",), "quantity left remaining"),
-    "brand": (("brand",), "brand manufacturer maker producer"),
-    "condition": (("condition",), "condition refurbished"),
-}  # fmt: skip
-_FIELD = {word: field for field, (_, asked) in PROPERTIES.items() for word in asked.split()}
+# Property: attribute names that state it / words of questions about it.
+# Anything else is matched by its own words.
+_PROPERTIES = """
+weight: weight, product weight, item weight, shipping weight / weight weigh weighs heavy heavier light \
+    lightweight
+dimensions: dimensions, product dimensions, size, length, width, height / dimension dimensions measure \
+    measures \
+    measurement measurements big large small wide tall long deep length width height depth size bigger \
+    smaller \
+    larger compact
+material: material, fabric, materials, composition / material materials made fabric composition consist
+colour: colour, color / colour color colours colors coloured colored
+warranty: warranty / warranty guarantee guaranteed
+returns: returns / return returns refund refundable exchange
+shipping: shipping / shipping ship ships delivery deliver delivered arrive
+rating: rating / rating rated stars
+review_count: review_count / reviews review
+price: price / price cost costs priced
+availability: availability / available availability
+quantity: quantity / quantity left remaining
+brand: brand / brand manufacturer maker producer
+condition: condition / condition refurbished
+"""
+
+
+def _properties(table: str) -> dict[str, tuple[tuple[str, ...], tuple[str, ...]]]:
+    found = {}
+    for line in table.replace("\\\n", " ").strip().splitlines():
+        field, _, rest = line.partition(":")
+        names, _, asked = rest.partition("/")
+        found[field.strip()] = (tuple(name.strip() for name in names.split(",")), tuple(asked.split()))
+    return found
+
+
+PROPERTIES = _properties(_PROPERTIES)
+_FIELD = {word: field for field, (_, asked) in PROPERTIES.items() for word in asked}
 
 # Words of one meaning; a statement that uses one answers a question that uses another.
 _SAME = {
     "waterproof": "water resist", "watertight": "water resist", "splashproof": "water resist",
-    "resistant": "resist", "resistance": "resist", "display": "screen", "processor": "chip", "cpu": "chip", "memory":
-    "ram", "storage": "storage", "capacity": "capacity", "wattage": "power", "watts": "power", "fastening": "closure",
+    "resistant": "resist", "resistance": "resist", "display": "screen", "processor": "chip", "cpu": "chip",
+    "memory":
+    "ram", "storage": "storage", "capacity": "capacity", "wattage": "power", "watts": "power", "fastening":
+    "closure",
     "photos": "camera", "photo": "camera", "wireless": "wireless", "rechargeable": "battery",
 }  # fmt: skip
 _EMPTY = STOP | PRICE_WORDS | ARTICLES | frozenset(
-    """actually built come comes contain contains exactly feature features fit handle include included includes inside
+    """actually built come comes contain contains exactly feature features fit handle include included
+    includes inside
     kind last lasts long much specification specifications specs spec support supports type version work works
     detail details quality mean real genuine true""".split()
 )  # fmt: skip
@@ -54,7 +72,8 @@ _EMPTY = STOP | PRICE_WORDS | ARTICLES | frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """`field` is a property known by name; `names` are the attribute names that state it; `words` are the stems
+    """`field` is a property known by name; `names` are the attribute names that state it; `words` are the
+    stems
     a statement must hold."""
 
     field: str | None
@@ -71,7 +90,9 @@ def asked_property(question: str, product: Product) -> Asked:
     title = {singular(f) for f in (*forms(product.title), *forms(product.brand or ""))}
     kinds = {singular(f[-1]) for part in (*product.category, *product.tags) if (f := forms(part))}
     asked = [
-        f for f in forms(question) if f in MATERIALS or (singular(f) not in title and singular(f) not in kinds)
+        f
+        for f in forms(question)
+        if f in MATERIALS or (singular(f) not in title and singular(f) not in kinds)
     ]
     left = [f for f in asked if f not in _EMPTY or f in {"long", "last"}]
     stems = stems_of(f for f in left if f not in _EMPTY)
@@ -81,7 +102,7 @@ def asked_property(question: str, product: Product) -> Asked:
     return Asked(field, PROPERTIES[field][0], frozenset(s for s in stems if s not in _STEMS[field]))
 
 
-_STEMS = {field: {stem(w) for w in asked.split()} for field, (_, asked) in PROPERTIES.items()}
+_STEMS = {field: {stem(w) for w in asked} for field, (_, asked) in PROPERTIES.items()}
 
 
 def _field(asked: list[str], stems: frozenset[str]) -> str | None:

@@ -11,14 +11,16 @@ from bot.catalogue.fitting import Fit, Verdict, fit
 from bot.catalogue.product import Money, Product
 from bot.catalogue.similar import costs_less
 
-FIELDS = ("price", "sale_price", "availability", "rating", "review_count", "brand", "warranty", "returns", "shipping",
+FIELDS = ("price", "sale_price", "availability", "rating", "review_count", "brand", "warranty", "returns",
+"shipping",
           "condition")  # fmt: skip
 LEAST, MOST = 2, 5
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """Values as stored, in the order of the products; None is "not stated" (of sale_price: not discounted)."""
+    """Values as stored, in the order of the products; None is "not stated" (of sale_price: not
+    discounted)."""
 
     field: str
     values: tuple[str | None, ...]
@@ -37,8 +39,8 @@ class Comparison:
 
 @dataclass(frozen=True, slots=True)
 class PriceStep:
-    """A cheaper alternative: how much less it costs, and the rows (cheaper, dearer) in which both are stated and
-    differ: what the difference buys, or does not."""
+    """A cheaper alternative: how much less it costs, and the rows (cheaper, dearer) in which both are stated
+    and differ: what the difference buys, or does not."""
 
     cheaper: Product
     dearer: Product
@@ -89,11 +91,24 @@ def price_steps(product: Product, alternatives: Sequence[Product]) -> tuple[Pric
         rows = tuple(
             row
             for row in rows_of((other, product))
-            if row.differs and None not in row.values and row.field not in {"price", "sale_price", "review_count"}
+            if row.differs
+            and None not in row.values
+            and row.field not in {"price", "sale_price", "review_count"}
         )
         saves = Money(paid.minor - less.minor, paid.currency, paid.exponent)
         steps.append(PriceStep(other, product, saves, rows))
     return tuple(sorted(steps, key=lambda step: step.saves.minor))
 
 
-__all__ = ["Comparison", "Drawback", "Fit", "PriceStep", "Row", "Verdict", "compare", "drawbacks", "fit", "price_steps"]
+__all__ = [
+    "Comparison",
+    "Drawback",
+    "Fit",
+    "PriceStep",
+    "Row",
+    "Verdict",
+    "compare",
+    "drawbacks",
+    "fit",
+    "price_steps",
+]

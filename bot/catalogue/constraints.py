@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 import numpy as np
 from numpy.typing import NDArray
@@ -13,7 +13,15 @@ from bot.catalogue.words import forms, singular
 
 Floats = NDArray[np.float32]
 Mask = NDArray[np.bool_]
-SAME_NAME = {"color": "colour", "sizes": "size", "colors": "colour", "colours": "colour", "fabric": "material"}
+Mentioning = Callable[[str], Mask]  # rows whose texts hold all words of a value
+OTHER_SPELLING = {"grey": "gray", "gray": "grey"}
+SAME_NAME = {
+    "color": "colour",
+    "sizes": "size",
+    "colors": "colour",
+    "colours": "colour",
+    "fabric": "material",
+}
 
 
 def major(product: Product) -> float:
@@ -41,8 +49,9 @@ class Constraints:
             for name in {_key(part) for part in (*product.category, " > ".join(product.category))}:
                 self._categories.setdefault(name, []).append(row)
 
-    def masks(self, wishes: Wishes) -> dict[str, Mask]:
-        """By constraint name, as `Wishes.named` gives them."""
+    def masks(self, wishes: Wishes, fits: Mask, mentioning: Mentioning) -> dict[str, Mask]:
+        """By constraint name, as `Wishes.named` gives them. Attributes are looked at only where the product
+        `fits` the words of the query and mentions the value; elsewhere they count as not stated."""
         found: dict[str, Mask] = {}
         for name in wishes.named():
             match name:
@@ -57,7 +66,7 @@ class Constraints:
                 case "stock":
                     found[name] = self.in_stock
                 case _:
-                    found[name] = self._stating(name, wishes.attributes[name])
+                    found[name] = self._stating(name, wishes.attributes[name], fits, mentioning)
         return found
 
     def priced(self, low: float | None, high: float | None) -> Mask:
@@ -74,8 +83,11 @@ class Constraints:
             fits[index.get(_key(name), [])] = True
         return fits
 
-    def _stating(self, name: str, value: str) -> Mask:
-        return np.asarray([states(product, name, value) for product in self._products], np.bool_)
+    def _stating(self, name: str, value: str, fits: Mask, mentioning: Mentioning) -> Mask:
+        stating = np.zeros(len(self._products), np.bool_)
+        for row in np.flatnonzero(mentioning(value) & fits).tolist():
+            stating[row] = states(self._products[row], name, value)
+        return stating
 
 
 def states(product: Product, name: str, value: str) -> bool:
@@ -87,4 +99,4 @@ def states(product: Product, name: str, value: str) -> bool:
         stated = product.attributes.get("color")
     text = stated if stated is not None else product.title
     present = {singular(f) for f in forms(text)}
-    return all(f in present or {"grey": "gray", "gray": "grey"}.get(f) in present for f in wanted)
+    return all(f in present or OTHER_SPELLING.get(f) in present for f in wanted)

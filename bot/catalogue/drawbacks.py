@@ -41,7 +41,9 @@ def drawbacks(product: Product, others: Sequence[Product] = ()) -> tuple[Drawbac
     found += _dearer(product, others)
     found += _rated_lower(product, others)
     found += _span(product, others, "returns", "no_returns", "short_returns", "", SHORT_RETURN_DAYS)
-    found += _span(product, others, "warranty", "no_warranty", "short_warranty", "shorter_warranty", SHORT_WARRANTY_DAYS)
+    found += _span(
+        product, others, "warranty", "no_warranty", "short_warranty", "shorter_warranty", SHORT_WARRANTY_DAYS
+    )
     found += _slow(product, others)
     worst = worst_review(product)
     if worst is not None:

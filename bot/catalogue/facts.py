@@ -13,12 +13,21 @@ from bot.catalogue.product import Availability, Product
 from bot.catalogue.words import forms, sentences, singular, stem
 
 CANONICAL = (
-    "price", "sale_price", "availability", "quantity", "brand", "category", "condition", "warranty", "returns",
+    "price", "sale_price", "availability", "quantity", "brand", "category", "condition", "warranty",
+    "returns",
     "shipping", "rating", "review_count", "description", "title",
 )  # fmt: skip
-SAME_NAME = {"color": "colour", "stock": "quantity", "size": "size", "reviews": "review_count", "gtin": "gtin"}
+SAME_NAME = {
+    "color": "colour",
+    "stock": "quantity",
+    "size": "size",
+    "reviews": "review_count",
+    "gtin": "gtin",
+}
 LONGEST_QUOTE = 400
-_MADE = re.compile(r"\b(?:made|crafted|constructed|built|woven|carved)\s+(?:up\s+)?(?:of|from|with|out)\b", re.I)
+_MADE = re.compile(
+    r"\b(?:made|crafted|constructed|built|woven|carved)\s+(?:up\s+)?(?:of|from|with|out)\b", re.I
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +69,8 @@ def claim(stated: Fact, feed_at: datetime | None) -> Claim:
 
 def find_attribute(product: Product, question: str) -> Fact | None:
     """What the shop states about the property that a question asks for: the attribute whose name says so, the
-    canonical field, else a sentence of the description that holds every word of the property; None otherwise."""
+    canonical field, else a sentence of the description that holds every word of the property; None
+    otherwise."""
     asked = asked_property(question, product)
     if not asked.words and asked.field is None:
         return None
@@ -117,4 +127,6 @@ def _material(product: Product) -> Fact | None:
 
 
 def _title_with(product: Product, wanted: frozenset[str]) -> Fact | None:
-    return Fact(product.id, "title", product.title, quoted=True) if wanted & set(forms(product.title)) else None
+    return (
+        Fact(product.id, "title", product.title, quoted=True) if wanted & set(forms(product.title)) else None
+    )

@@ -12,9 +12,15 @@ from bot.catalogue.facts import Fact, statement
 from bot.catalogue.product import Product
 from bot.catalogue.words import forms, stem
 
-_CEILING = re.compile(r"\b(?:under|below|less than|at most|max(?:imum)?|up to|not more than|within)\s*[^\d\w\s]?\s*(\d+(?:[.,]\d+)?)", re.I)
+_CEILING = re.compile(
+    r"\b(?:under|below|less than|at most|max(?:imum)?|up to|not more than|within)"
+    r"\s*[^\d\w\s]?\s*(\d+(?:[.,]\d+)?)",
+    re.I,
+)
 _REFUSALS = frozenset("no none not without non false never n".split())
-_PURPOSE = frozenset("birthday gift present mom mum dad wife husband friend son daughter kid kids budget".split())
+_PURPOSE = frozenset(
+    "birthday gift present mom mum dad wife husband friend son daughter kid kids budget".split()
+)
 
 
 class Verdict(StrEnum):
@@ -62,11 +68,14 @@ def _refuses(sentence: str) -> bool:
 
 
 def _own_words(need: str, product: Product) -> frozenset[str]:
-    """Words of the need that the title holds too ("leather bag"): they are evidence, not to be passed over."""
+    """Words of the need that the title holds too ("leather bag"): they are evidence, not to be passed
+    over."""
     title = {stem(f) for f in forms(product.title)}
     kinds = {stem(f[-1]) for part in (*product.category, *product.tags) if (f := forms(part))}
     ends = {stem(f[-1]) for f in [forms(product.title)] if f}
-    return frozenset(s for f in forms(need) if (s := stem(f)) in title and s not in kinds | ends and len(s) > 2)
+    return frozenset(
+        s for f in forms(need) if (s := stem(f)) in title and s not in kinds | ends and len(s) > 2
+    )
 
 
 def _affordable(product: Product, need: str, ceiling: float) -> Fit:

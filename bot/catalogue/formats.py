@@ -57,7 +57,9 @@ def open_feed(
     if name == "json":
         return name, encoding, json_feed.read(path, encoding, mapping, currency)
     if mapping is not None:
-        raise UnreadableFeed(f"{path.name}: a field mapping is for json feeds, not for {name}; leave --mapping out")
+        raise UnreadableFeed(
+            f"{path.name}: a field mapping is for json feeds, not for {name}; leave --mapping out"
+        )
     if name == "google-tsv":
         return name, encoding, google_tsv.read(path, encoding, currency, now)
     raise unsupported(path, name)

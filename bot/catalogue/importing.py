@@ -46,7 +46,9 @@ class Report:
         }
 
     def last_line(self, seconds: float) -> str:
-        return f"imported {self.imported} of {self.read} products ({self.rejected} rejected) in {seconds:.1f} s"
+        return (
+            f"imported {self.imported} of {self.read} products ({self.rejected} rejected) in {seconds:.1f} s"
+        )
 
 
 Progress = Callable[[int], None]
@@ -117,4 +119,13 @@ class Stopwatch:
         return time.perf_counter() - self._begun
 
 
-__all__ = ["Progress", "RefusedImport", "Report", "Row", "Stopwatch", "judged", "must_be_good", "read_products"]
+__all__ = [
+    "Progress",
+    "RefusedImport",
+    "Report",
+    "Row",
+    "Stopwatch",
+    "judged",
+    "must_be_good",
+    "read_products",
+]

@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
+from bot.catalogue.constraints import OTHER_SPELLING
 from bot.catalogue.english import ORDINARY, PRICE_WORDS, STOP
 from bot.catalogue.product import Product
 from bot.catalogue.words import fold, forms, has_digit, stem
@@ -50,7 +51,9 @@ def _weighted_terms(product: Product) -> tuple[dict[str, float], set[str]]:
     named = " ".join((product.brand or "", *product.category, *product.tags))
     for word in forms(named):
         counts[stem(word)] += NAMES
-    rest = " ".join((product.description, *product.highlights, *product.attributes, *product.attributes.values()))
+    rest = " ".join(
+        (product.description, *product.highlights, *product.attributes, *product.attributes.values())
+    )
     for word in forms(rest[:MOST_TEXT]):
         if word not in STOP:
             counts[stem(word)] += TEXT
@@ -89,8 +92,10 @@ class LexicalIndex:
         self._idf = np.log1p((self.size - frequency + 0.5) / (frequency + 0.5)).astype(np.float32)
         mean = float(lengths.mean()) if self.size else 1.0
         norm = K1 * (1 - B + B * lengths[self._rows] / max(mean, 1.0))
-        self._bm25 = tf * (K1 + 1) / (tf + norm)
-        self._strength = np.minimum(tf / NAMES, 1.0)  # 1 where named, .5 where only described
+        self._bm25: Floats = (tf * (K1 + 1) / (tf + norm)).astype(np.float32)
+        self._strength: Floats = np.minimum(tf / NAMES, 1.0).astype(
+            np.float32
+        )  # 1 where named, .5 where only described
         self._terms = sorted(whole)
         self._compound: dict[str, tuple[tuple[str, float], ...]] = {}
         self._nearest: dict[str, tuple[tuple[str, float], ...]] = {}
@@ -153,7 +158,9 @@ class LexicalIndex:
         return known
 
     @staticmethod
-    def _remember(cache: dict[str, tuple[tuple[str, float], ...]], term: str, found: tuple[tuple[str, float], ...]) -> None:
+    def _remember(
+        cache: dict[str, tuple[tuple[str, float], ...]], term: str, found: tuple[tuple[str, float], ...]
+    ) -> None:
         if len(cache) > 5000:
             cache.clear()
         cache[term] = found
@@ -183,7 +190,23 @@ class LexicalIndex:
     def _postings(self, term: str, weight: float) -> tuple[NDArray[np.int32], Floats, Floats]:
         place = self._ids[term]
         part = slice(self._ends[place], self._ends[place + 1])
-        return self._rows[part], self._bm25[part] * np.float32(weight), self._strength[part] * np.float32(weight)
+        return (
+            self._rows[part],
+            self._bm25[part] * np.float32(weight),
+            self._strength[part] * np.float32(weight),
+        )
+
+    def mentioning(self, value: str) -> NDArray[np.bool_]:
+        """Rows whose texts hold every word of a value, either spelling of grey."""
+        mask = np.ones(self.size, np.bool_)
+        for form in forms(value):
+            holding = np.zeros(self.size, np.bool_)
+            for term in {stem(form), stem(OTHER_SPELLING.get(form, form))}:
+                place = self._ids.get(term)
+                if place is not None:
+                    holding[self._rows[self._ends[place] : self._ends[place + 1]]] = True
+            mask &= holding
+        return mask
 
     def terms_of(self, texts: Iterable[str]) -> set[str]:
         return {stem(w) for text in texts for w in forms(text)}

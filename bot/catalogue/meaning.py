@@ -12,11 +12,14 @@ from bot.catalogue.product import Product
 Floats = NDArray[np.float32]
 Embed = Callable[[str], Floats]
 
-# Sentence vectors of this model lie in a narrow cone; a small catalogue's own mean is no estimate of its axis,
-# so that the vectors of everyday things stand in for the products it lacks.
+# Sentence vectors of this model lie in a narrow cone; a small catalogue's own mean is no estimate of its
+# axis, so that the vectors of everyday things stand in for the products it lacks.
 EVERYDAY = tuple(
-    """bread; laptop; car; winter jacket; sofa; garden tools; perfume; running shoes; children's toys; phone; knife;
-    dog food; wrist watch; lamp; novel; paint; guitar; shampoo; bicycle; medicine""".replace("\n", " ").split(";")
+    """bread; laptop; car; winter jacket; sofa; garden tools; perfume; running shoes; children's toys; phone;
+    knife; dog food; wrist watch; lamp; novel; paint; guitar; shampoo; bicycle; medicine""".replace("\n", "
+    ").split(
+        ";"
+    )
 )
 ENOUGH = 200
 

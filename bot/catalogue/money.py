@@ -12,7 +12,17 @@ EXPONENTS = {
     **dict.fromkeys("BIF CLP DJF GNF ISK JPY KMF KRW PYG RWF UGX UYI VND VUV XAF XOF XPF".split(), 0),
     **dict.fromkeys("BHD IQD JOD KWD LYD OMR TND".split(), 3),
 }
-SYMBOLS = {"€": "EUR", "$": "USD", "£": "GBP", "¥": "JPY", "₪": "ILS", "₽": "RUB", "₹": "INR", "₺": "TRY", "﷼": "IRR"}
+SYMBOLS = {
+    "€": "EUR",
+    "$": "USD",
+    "£": "GBP",
+    "¥": "JPY",
+    "₪": "ILS",
+    "₽": "RUB",
+    "₹": "INR",
+    "₺": "TRY",
+    "﷼": "IRR",
+}
 _CODE = re.compile(r"^([A-Za-z]{3})\b|\b([A-Za-z]{3})$")
 _AMOUNT = re.compile(r"^[+-]?\d[\d.,  '’]*$")
 _PLAIN = re.compile(r"[+-]?\d+(\.\d+)?")

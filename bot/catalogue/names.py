@@ -21,7 +21,9 @@ COLOURS = frozenset(
     """black white red green blue yellow orange purple pink brown gray grey silver gold golden beige navy plum
     starlight titanium graphite midnight multicolor""".split()
 )
-KINDS = frozenset("man woman boy girl kid unisex small medium large inch series new pack set plus pro max mini".split())
+KINDS = frozenset(
+    "man woman boy girl kid unisex small medium large inch series new pack set plus pro max mini".split()
+)
 
 
 def key(form: str) -> str:
@@ -38,12 +40,15 @@ class Title:
 
 
 class NameIndex:
-    """Immutable once built, apart from its memory of misspellings. Rows are the products in the order given."""
+    """Immutable once built, apart from its memory of misspellings. Rows are the products in the order
+    given."""
 
     def __init__(self, products: Sequence[Product]) -> None:
         self.titles = [_title(product) for product in products]
         self.rows: dict[str, set[int]] = {}
-        self.kinds: list[frozenset[str]] = [_kinds(product, title) for product, title in zip(products, self.titles, strict=True)]
+        self.kinds: list[frozenset[str]] = [
+            _kinds(product, title) for product, title in zip(products, self.titles, strict=True)
+        ]
         self.kinds_of_brand: dict[str, set[str]] = {}
         for row, (product, title) in enumerate(zip(products, self.titles, strict=True)):
             brand = [key(f) for f in forms(product.brand or "") if f not in FILLERS]
@@ -54,7 +59,9 @@ class NameIndex:
         self.lower = _lower_words(products)
         self.brands = _phrases((p.brand for p in products if p.brand), with_plain=True)
         self.categories = _phrases(
-            (c for p in products for c in dict.fromkeys((*p.category,))), with_plain=False, words_of_paths=True
+            (c for p in products for c in dict.fromkeys((*p.category,))),
+            with_plain=False,
+            words_of_paths=True,
         )
         tags = _phrases((t for p in products for t in p.tags), with_plain=False)
         self.tags = {words: names for words, names in tags.items() if words not in self.brands}
@@ -89,7 +96,13 @@ class NameIndex:
 
     def mended(self, word: str) -> tuple[str, ...]:
         """Known words that a misspelt one may stand for; () for ordinary words and anything with a digit."""
-        if len(word) < 5 or has_digit(word) or word in ORDINARY or singular(word) in ORDINARY or word in self.lower:
+        if (
+            len(word) < 5
+            or has_digit(word)
+            or word in ORDINARY
+            or singular(word) in ORDINARY
+            or word in self.lower
+        ):
             return ()
         known = self._mended.get(word)
         if known is None:

@@ -28,8 +28,8 @@ MOST_CANDIDATES = 50
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """`mentions` are names of what the shop has, in the order of the message; `absent` are names of a model it
-    does not have ("iphone 14" where there is a 13), with the nearest products as candidates."""
+    """`mentions` are names of what the shop has, in the order of the message; `absent` are names of a model
+    it does not have ("iphone 14" where there is a 13), with the nearest products as candidates."""
 
     mentions: tuple[Mention, ...]
     absent: tuple[Mention, ...] = ()
@@ -100,7 +100,9 @@ class Reader:
             return (), False
         return tuple(m for m in self._names.mended(form) if m in self._names.rows), True
 
-    def _longest(self, spoken: list[Word], options: list[tuple[tuple[str, ...], bool]], place: int) -> _Span | None:
+    def _longest(
+        self, spoken: list[Word], options: list[tuple[tuple[str, ...], bool]], place: int
+    ) -> _Span | None:
         """From here, as many words as some title holds together; fillers in between do not count."""
         found, mended = options[place]
         if not found or (spoken[place].form in STOP and not has_digit(spoken[place].form)):
@@ -126,7 +128,9 @@ class Reader:
 
     def _begins(self, span: _Span) -> bool:
         first = tuple(span.matched[:2])
-        return any(first == self._names.titles[row].words[at : at + 2] for row in span.rows for at in (0, 1, 2))
+        return any(
+            first == self._names.titles[row].words[at : at + 2] for row in span.rows for at in (0, 1, 2)
+        )
 
     def _judge(
         self, text: str, spoken: list[Word], span: _Span, brands: list[Mention], categories: list[Mention]
@@ -177,8 +181,8 @@ class Reader:
     def _counts(spoken: list[Word], at: int) -> bool:
         """A number with a unit or a price after a name is no model number: "macbook 2 year warranty"."""
         units = frozenset(
-            """day days week weeks month months year years piece pieces pcs euro euros eur dollar dollars usd hour
-            hours minute minutes percent star stars times x items""".split()
+            """day days week weeks month months year years piece pieces pcs euro euros eur dollar dollars usd
+            hour hours minute minutes percent star stars times x items""".split()
         )
         return at + 1 < len(spoken) and spoken[at + 1].form in units
 
@@ -190,7 +194,9 @@ class Reader:
         )
         return of_brand and bool(beside - STOP - KINDS)
 
-    def _definite(self, spoken: list[Word], span: _Span, matched: set[str], categories: list[Mention]) -> bool:
+    def _definite(
+        self, spoken: list[Word], span: _Span, matched: set[str], categories: list[Mention]
+    ) -> bool:
         """ "the mascara": what a product is, with an article that points at one."""
         at = span.start - 1
         if at < 0 or spoken[at].form not in DEFINITE:
@@ -202,7 +208,9 @@ class Reader:
             return False
         return self._followed_well(spoken, span.end) and not self._in_place(spoken, at)
 
-    def _stands_alone(self, spoken: list[Word], span: _Span, matched: set[str], categories: list[Mention]) -> bool:
+    def _stands_alone(
+        self, spoken: list[Word], span: _Span, matched: set[str], categories: list[Mention]
+    ) -> bool:
         """A whole title of ordinary words: always of two words and more, of one only where nothing around it
         makes it part of something else ("a glass of", "apple juice", "water resistant")."""
         if len(matched) > 1:
@@ -220,7 +228,15 @@ class Reader:
         if before in ARTICLES:
             return not self._in_place(spoken, at)
         if before == "of":
-            return at > 0 and spoken[at - 1].form in {"price", "cost", "stock", "rating", "weight", "review", "reviews"}
+            return at > 0 and spoken[at - 1].form in {
+                "price",
+                "cost",
+                "stock",
+                "rating",
+                "weight",
+                "review",
+                "reviews",
+            }
         return before in BEFORE_NAME or before in {"and", "or", "with", "vs"}
 
     @staticmethod
@@ -229,7 +245,9 @@ class Reader:
 
     @staticmethod
     def _followed_well(spoken: list[Word], end: int) -> bool:
-        return end >= len(spoken) or (spoken[end].form in AFTER_NAME and spoken[end].form not in {"of", "like"})
+        return end >= len(spoken) or (
+            spoken[end].form in AFTER_NAME and spoken[end].form not in {"of", "like"}
+        )
 
     def _main_kind(self, rows: set[int], matched: set[str]) -> set[int]:
         """ "iphone": the phones rather than the charger, where half of the bearers of the name are phones."""
@@ -269,16 +287,32 @@ class Reader:
         form = spoken[place].form
         if form not in ORDINARY and key(form) not in self._names.lower:
             return True
-        if (key(form),) in brands and form != key(form) and form not in {f for b in brands[key(form),] for f in forms(b)}:
+        if (
+            (key(form),) in brands
+            and form != key(form)
+            and form not in {f for b in brands[key(form),] for f in forms(b)}
+        ):
             return False  # "apples" are not the brand
         beside = [w.form for w in spoken if w.form not in STOP and w.form not in PRICE_WORDS]
-        if len(beside) <= 1 or (place > 0 and spoken[place - 1].form in {"by", "from", "brand", "have", "sell"}):
+        if len(beside) <= 1 or (
+            place > 0 and spoken[place - 1].form in {"by", "from", "brand", "have", "sell"}
+        ):
             return True
         others = {key(w.form) for i, w in enumerate(spoken) if i != place}
         if any((other,) in brands for other in others - ORDINARY):
             return True
         following = spoken[place + 1].form if place + 1 < len(spoken) else ""
-        if following in {"brand", "branded", "product", "products", "device", "devices", "items", "stuff", "things"}:
+        if following in {
+            "brand",
+            "branded",
+            "product",
+            "products",
+            "device",
+            "devices",
+            "items",
+            "stuff",
+            "things",
+        }:
             return True
         kinds = {k for b in brands.get((key(form),), ()) for k in self._names.kinds_of_brand.get(b, ())}
         return len(following) > 2 and any(kind.endswith(key(following)) for kind in kinds)
@@ -296,7 +330,9 @@ class Reader:
                 if stored is None and kind == "brand" and length == 1:
                     close = [m for m in self._names.mended(asked[0]) if (m,) in names]
                     stored, score = (names[(close[0],)], 0.8) if len(close) == 1 else (None, 0.0)
-                weak = length == 1 and (asked[0] in STOP or (kind == "brand" and not self._meant(spoken, place, names)))
+                weak = length == 1 and (
+                    asked[0] in STOP or (kind == "brand" and not self._meant(spoken, place, names))
+                )
                 if stored and not weak:
                     start, end = part[0].start, part[-1].end
                     found.append(Mention(kind, text[start:end], start, end, stored, score))

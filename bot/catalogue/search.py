@@ -1,8 +1,8 @@
 """Search by words and by meaning, within the visitor's constraints.
 
-The score of a product is the cosine of its centred vector to the query, plus .3 of its category's cosine, plus
-.25 of the share of the asked words it covers. Weights and floors were measured on 82 queries for things that are
-in DummyJSON and 95 for things that are not (docs/evaluation.md, tests/catalogue/test_search_quality.py).
+The score of a product is the cosine of its centred vector to the query, plus .3 of its category's cosine,
+plus .25 of the share of the asked words it covers. Weights and floors were measured on 82 queries for things
+that are in DummyJSON and 95 for things that are not (docs/evaluation.md, tests/catalogue/).
 """
 
 from __future__ import annotations
@@ -31,7 +31,9 @@ WEAK = 0.22  # below it not even a suggestion
 FLOOR_BY_WORDS = 0.5  # share of the asked words, where there is no vector
 TAIL = 0.6  # of the best score: what is further behind is another thing
 OWNED = 0.3  # taken from products that the visitor already has ("to carry my laptop")
-ORDERED = 0.75  # with an order asked for, only products this near to the best, of the best ones' kinds, are ordered
+ORDERED = (
+    0.75  # with an order asked for, only products this near to the best, of the best ones' kinds, are ordered
+)
 
 _OWNED = re.compile(
     r"\b(?:for|carry|carrying|keep|hold|holding|charge|charging|protect|protecting|clean|cleaning|store|storing|"
@@ -53,8 +55,8 @@ class Hit:
 @dataclass(frozen=True, slots=True)
 class Found:
     """`emptied_by` names the constraints that left nothing (each alone is enough to give up, else all of
-    them); `near` are the products that miss only those, for "nothing under 50; the cheapest is ...". `weak` are
-    products that might be meant where nothing fits: to be offered as a question, never as an answer."""
+    them); `near` are the products that miss only those, for "nothing under 50; the cheapest is ...". `weak`
+    are products that might be meant where nothing fits: to be offered as a question, never as an answer."""
 
     hits: tuple[Hit, ...]
     emptied_by: tuple[str, ...] = ()
@@ -76,13 +78,17 @@ class Searcher:
 
     def find(self, text: str, wishes: Wishes, limit: int) -> Found:
         asked = self._lexical.ask(text)
-        masks = self._constraints.masks(wishes)
         order = wishes.order or order_in(text)
         if asked.readings:
             scores, fits = self._relevance(text, asked)
         else:  # only constraints: everything is as good, the better rated first
-            scores = np.nan_to_num(self._constraints.rating).astype(np.float32) / np.float32(10) + np.float32(1)
-            fits = np.full(len(self._products), bool(masks) or order is not None, np.bool_)
+            scores = np.nan_to_num(self._constraints.rating).astype(np.float32) / np.float32(10) + np.float32(
+                1
+            )
+            fits = np.full(len(self._products), bool(wishes.named()) or order is not None, np.bool_)
+        if asked.readings and wishes.named():
+            fits = self._of_clear_kind(scores, fits)
+        masks = self._constraints.masks(wishes, fits, self._lexical.mentioning)
         allowed = np.logical_and.reduce([fits, *masks.values()])
         if allowed.any():
             return Found(self._hits(scores, allowed, order, asked, limit, bool(asked.readings)))
@@ -107,6 +113,19 @@ class Searcher:
             fits = np.where(without, by_words, fits)
         return scores, fits
 
+    def _of_clear_kind(self, scores: Floats, fits: Mask) -> Mask:
+        """Where the best of all are of one kind or two, only these count under constraints: of "a phone under
+        50"
+        no charger is left over, but the honest answer that there is none."""
+        rows = np.flatnonzero(fits)
+        best = rows[np.argsort(-scores[rows], kind="stable")][:5]
+        kinds = {self._products[row].category for row in best.tolist()}
+        if len(best) < 5 or len(kinds) > 2:
+            return fits
+        clear = np.zeros(len(fits), np.bool_)
+        clear[[row for row in rows.tolist() if self._products[row].category in kinds]] = True
+        return clear
+
     def _owned(self, text: str) -> Mask:
         owned = np.zeros(len(self._products), np.bool_)
         for match in _OWNED.finditer(text):
@@ -121,7 +140,7 @@ class Searcher:
         best = float(scores[rows].max())
         if cut:
             rows = rows[scores[rows] >= best * (ORDERED if order else TAIL)]
-            rows = self._of_best_kinds(rows, scores) if order else rows
+            rows = self._of_best_kinds(rows, scores, asked) if order else rows
         keys: NDArray[np.float64] = -scores[rows].astype(np.float64)
         if order in ("cheapest", "dearest"):
             price = self._constraints.price[rows]
@@ -131,16 +150,26 @@ class Searcher:
         ordered = rows[np.lexsort((rows, -scores[rows], keys))][:limit]
         return tuple(self._hit(int(row), float(scores[row]), asked) for row in ordered)
 
-    def _of_best_kinds(self, rows: NDArray[np.intp], scores: Floats) -> NDArray[np.intp]:
-        """"cheap phone" must not end in the charger: only kinds of the three best are put in order."""
-        kinds = {self._products[row].category for row in rows[np.argsort(-scores[rows], kind="stable")][:3]}
-        return np.asarray([row for row in rows if self._products[row].category in kinds], np.intp)
+    def _of_best_kinds(self, rows: NDArray[np.intp], scores: Floats, asked: Asked) -> NDArray[np.intp]:
+        """ "cheap phone" must not end in the charger: put in order are the kinds of the three best, and what
+        is itself called as asked ("most expensive watch": men's and women's)."""
+        best = rows[np.argsort(-scores[rows], kind="stable")][:3].tolist()
+        kinds = {self._products[row].category for row in best}
+        called = {row for word, _ in asked.readings for row in self._heads.get(stem(word), ())}
+        kept = [row for row in rows.tolist() if self._products[row].category in kinds or row in called]
+        return np.asarray(kept, np.intp)
 
     def _hit(self, row: int, score: float, asked: Asked) -> Hit:
         product = self._products[row]
         terms = self._lexical.terms_of(
-            (product.title, product.brand or "", *product.category, *product.tags, product.description[:2000],
-             *product.attributes.values())  # fmt: skip
+            (
+                product.title,
+                product.brand or "",
+                *product.category,
+                *product.tags,
+                product.description[:2000],
+                *product.attributes.values(),
+            )  # fmt: skip
         )
         why = tuple(word for word, readings in asked.readings if any(t in terms for t, _ in readings))
         return Hit(product, round(score, 4), why if why or not asked.readings else ("meaning",))
@@ -189,7 +218,11 @@ def _heads(products: Sequence[Product]) -> dict[str, list[int]]:
     """Rows by what the product is: the last word of its title, category and tags."""
     heads: dict[str, list[int]] = {}
     for row, product in enumerate(products):
-        ends = {stem(f[-1]) for part in (product.title, *product.category[-1:], *product.tags) if (f := forms(part))}
+        ends = {
+            stem(f[-1])
+            for part in (product.title, *product.category[-1:], *product.tags)
+            if (f := forms(part))
+        }
         for end in ends:
             heads.setdefault(end, []).append(row)
     return heads

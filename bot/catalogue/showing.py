@@ -33,7 +33,9 @@ def product_lines(product: Product, gone: bool = False) -> list[str]:
     ]
     for name, value in rows:
         if value:
-            lines += textwrap.wrap(f"{name:<22} {value}", WIDTH, initial_indent="  ", subsequent_indent=" " * 25)
+            lines += textwrap.wrap(
+                f"{name:<22} {value}", WIDTH, initial_indent="  ", subsequent_indent=" " * 25
+            )
     for review in product.reviews:
         lines.append(f"  {'review':<22} {review.rating:g} of 5: {review.comment}")
     return lines

@@ -41,7 +41,12 @@ def _same_group(product: Product, other: Product) -> bool:
 def costs_less(product: Product, than: Product) -> bool:
     """False where a price is unknown or in another currency."""
     mine, other = product.to_pay, than.to_pay
-    return mine is not None and other is not None and mine.currency == other.currency and mine.minor < other.minor
+    return (
+        mine is not None
+        and other is not None
+        and mine.currency == other.currency
+        and mine.minor < other.minor
+    )
 
 
 def _words(product: Product) -> set[str]:

@@ -24,7 +24,8 @@ Floats = NDArray[np.float32]
 
 
 class Catalogue:
-    """Built by `Catalogue.build`; safe to share between threads. `imported_at` is the feed time of its claims."""
+    """Built by `Catalogue.build`; safe to share between threads. `imported_at` is the feed time of its
+    claims."""
 
     def __init__(
         self,
@@ -64,7 +65,9 @@ class Catalogue:
         meaning = MeaningIndex(rows, known, embed) if embed is not None and known else None
         searcher = Searcher(rows, lexical, constraints, meaning)
         kept = MappingProxyType({p.id: p for p in gone if p.id not in by_id})
-        return cls(MappingProxyType(by_id), version, imported_at, searcher, Reader(rows, names), meaning, kept)
+        return cls(
+            MappingProxyType(by_id), version, imported_at, searcher, Reader(rows, names), meaning, kept
+        )
 
     def get(self, id_: str) -> Product | None:
         """Also one that is gone: then it is not in `products`, and out of stock."""

@@ -13,7 +13,7 @@ class Spool:
     """Of a repeated id the last document counts. A context manager: what was set aside goes with it."""
 
     def __init__(self) -> None:
-        self._file = tempfile.SpooledTemporaryFile(max_size=IN_MEMORY)
+        self._file = tempfile.SpooledTemporaryFile(max_size=IN_MEMORY)  # noqa: SIM115  closed in __exit__
         self._latest: dict[str, int] = {}
         self._sizes: list[tuple[str, int]] = []
 

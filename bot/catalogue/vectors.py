@@ -1,7 +1,8 @@
 """Product vectors: which text of a product is embedded, how vectors are kept small, how they are filled in.
 
-The text was chosen by measurement on 82 queries over DummyJSON: category, title, tags and the beginning of the
-description, centred by the catalogue's mean, tell relevant from absent things best (AUROC .913; title alone .81).
+The text was chosen by measurement on 82 queries over DummyJSON: category, title, tags and the beginning of
+the description, centred by the catalogue's mean, tell relevant from absent things best (AUROC .913; title
+alone .81).
 """
 
 from __future__ import annotations
@@ -48,7 +49,8 @@ def fill_vectors(
     embed_batch: EmbedBatch,
     stop: Callable[[], bool],
 ) -> int:
-    """Computes the vectors that are missing, saving every 32; returns how many. `stop` is asked between batches."""
+    """Computes the vectors that are missing, saving every 32; returns how many. `stop` is asked between
+    batches."""
     texts = {text_hash(text): text for text in map(product_text, products)}
     missing = store.missing_vectors(texts)
     wanted = [key for key in texts if key in missing]

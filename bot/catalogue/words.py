@@ -38,6 +38,10 @@ def words(text: str) -> list[Word]:
 
 
 def forms(text: str) -> list[str]:
+    """Folded words. Plain ASCII, most of any feed, is folded in one go."""
+    if text.isascii() and "'" not in text and "`" not in text:
+        found: list[str] = _WORD.findall(text.lower())
+        return found
     return [fold(w) for w in _WORD.findall(text)]
 
 
@@ -65,7 +69,8 @@ def singular(form: str) -> str:
 
 @lru_cache(maxsize=65536)
 def stem(form: str) -> str:
-    """A rough English stem for search: running -> run, baking and bake -> bak, clothes and clothing -> cloth."""
+    """A rough English stem for search: running -> run, baking and bake -> bak, clothes and clothing ->
+    cloth."""
     form = singular(form)
     if not form.isascii() or has_digit(form):
         return form

@@ -12,7 +12,7 @@ from pathlib import Path
 import click
 
 from bot.catalogue.feeds.mapping import read_mapping
-from bot.catalogue.feeds.rows import FeedError
+from bot.catalogue.feeds.rows import BadFeedRow, FeedError, Warned
 from bot.catalogue.formats import NAMES, open_feed
 from bot.catalogue.importing import Report, Stopwatch, judged, must_be_good
 from bot.catalogue.showing import product_lines, summary_lines
@@ -35,9 +35,17 @@ def command() -> None:
 @command.command("import")
 @click.argument("file", type=click.Path(path_type=Path))
 @click.option("--format", "format_", type=click.Choice(NAMES), default="auto", show_default=True)
-@click.option("--mapping", type=click.Path(path_type=Path), help="YAML file: which fields a JSON feed has (docs/catalogue.md).")
-@click.option("--replace/--merge", default=True, help="Make products absent from the feed unavailable, or keep them.")
-@click.option("--accept-rejects", is_flag=True, help="Import what is good even if most of the feed is rejected.")
+@click.option(
+    "--mapping",
+    type=click.Path(path_type=Path),
+    help="YAML file: which fields a JSON feed has (docs/catalogue.md).",
+)
+@click.option(
+    "--replace/--merge", default=True, help="Make products absent from the feed unavailable, or keep them."
+)
+@click.option(
+    "--accept-rejects", is_flag=True, help="Import what is good even if most of the feed is rejected."
+)
 @click.option("--report", type=click.Path(path_type=Path), help="Write a JSON report of every rejected row.")
 @click.option("--database", help="Database URL (default: DATABASE_URL).")
 @click.option("--shop", type=click.Path(path_type=Path), help="Shop file, for the currency (default: SHOP).")
@@ -72,7 +80,9 @@ def import_(
             raise
         finally:
             if report is not None:
-                report.write_text(json.dumps(made.as_dict(), ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
+                report.write_text(
+                    json.dumps(made.as_dict(), ensure_ascii=False, indent=1) + "\n", encoding="utf-8"
+                )
     _tell_odd_rows(made)
     click.echo(made.last_line(watch.seconds()))
 
@@ -108,7 +118,9 @@ def show(words: tuple[str, ...], database: str | None) -> None:
         finally:
             records.close()
         if stored is None:
-            raise click.ClickException("the catalogue is empty: import a feed with `waystage catalogue import FILE`")
+            raise click.ClickException(
+                "the catalogue is empty: import a feed with `waystage catalogue import FILE`"
+            )
     catalogue = Catalogue.build(stored.products, stored.version, stored.imported_at, gone=stored.gone)
     text = " ".join(words)
     if not text:
@@ -119,7 +131,13 @@ def show(words: tuple[str, ...], database: str | None) -> None:
         hits = catalogue.search(text, limit=10)
         if not hits:
             raise click.ClickException(f"no product with the id {text!r} and none found by these words")
-        lines = product_lines(hits[0].product) if len(hits) == 1 else [_one_line(hit.product.id, hit.product.title, str(hit.product.to_pay or "-")) for hit in hits]
+        lines = (
+            product_lines(hits[0].product)
+            if len(hits) == 1
+            else [
+                _one_line(hit.product.id, hit.product.title, str(hit.product.to_pay or "-")) for hit in hits
+            ]
+        )
     click.echo("\n".join(lines))
 
 
@@ -137,7 +155,9 @@ def _currency(shop: Path | None, default: Path) -> str | None:
 
 def _writable(report: Path) -> None:
     if not report.parent.is_dir():
-        raise click.ClickException(f"--report {report}: the folder {report.parent} does not exist; nothing was imported")
+        raise click.ClickException(
+            f"--report {report}: the folder {report.parent} does not exist; nothing was imported"
+        )
 
 
 def _progress(read: int) -> None:
@@ -145,9 +165,11 @@ def _progress(read: int) -> None:
 
 
 def _tell_odd_rows(made: Report) -> None:
-    for odd in (*made.rejects[:SHOWN_WARNINGS], *made.warned[:SHOWN_WARNINGS]):
-        click.echo(f"line {odd.line}: {odd.id or 'no id'}: {odd.field} {odd.value[:60]!r} {odd.reason}", err=True)
-    left = made.rejected + made.warnings - min(made.rejected, SHOWN_WARNINGS) - min(made.warnings, SHOWN_WARNINGS)
+    shown: list[BadFeedRow | Warned] = [*made.rejects[:SHOWN_WARNINGS], *made.warned[:SHOWN_WARNINGS]]
+    for odd in shown:
+        about = f"line {odd.line}: {odd.id or 'no id'}: {odd.field} {odd.value[:60]!r}"
+        click.echo(f"{about} {odd.reason}", err=True)
+    left = made.rejected + made.warnings - len(shown)
     if left:
         click.echo(f"and {left} more; --report FILE names every rejected row", err=True)
 
@@ -159,6 +181,8 @@ def _told() -> Iterator[None]:
     except (FeedError, RecordsError, BadShopFile, WrongSetting) as bad:
         raise click.ClickException(str(bad)) from bad
     except UnicodeError as bad:
-        raise click.ClickException(f"the feed's bytes do not fit its encoding ({bad}); save it as UTF-8") from bad
+        raise click.ClickException(
+            f"the feed's bytes do not fit its encoding ({bad}); save it as UTF-8"
+        ) from bad
     except OSError as bad:
         raise click.ClickException(f"{bad.filename or ''}: {bad.strerror or bad}") from bad

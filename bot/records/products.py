@@ -1,7 +1,7 @@
 """The catalogue in the database: versions, products as JSON, vectors by the hash of their text.
 
-A product is kept as one JSON document, since it is only ever read whole into the snapshot. Products that a new
-feed no longer holds stay (present = false) for the claims and orders that name them.
+A product is kept as one JSON document, since it is only ever read whole into the snapshot. Products that a
+new feed no longer holds stay (present = false) for the claims and orders that name them.
 """
 
 from __future__ import annotations
@@ -131,7 +131,7 @@ def _batches(documents: Iterable[tuple[str, bytes]]) -> Iterator[list[tuple[int,
 
 
 def current_version(database: Database) -> int | None:
-    """The number of the current catalogue: a running server asks this to notice a new one. None: no import yet."""
+    """The current catalogue's number, asked by a running server to notice a new one. None: no import yet."""
     with database.read() as connection:
         return connection.execute(select(func.max(CatalogueVersion.id))).scalar_one()
 
@@ -169,7 +169,11 @@ class VectorShelf:
 
     def save_vectors(self, vectors: Mapping[str, Halves]) -> None:
         rows = [
-            {"model": self._model, "text_hash": key, "vector": np.ascontiguousarray(vector, np.float16).tobytes()}
+            {
+                "model": self._model,
+                "text_hash": key,
+                "vector": np.ascontiguousarray(vector, np.float16).tobytes(),
+            }
             for key, vector in vectors.items()
         ]
         if rows:
@@ -181,6 +185,8 @@ class VectorShelf:
         wanted = set(hashes)
         with self._database.read() as connection:
             rows = connection.execute(
-                select(ProductVector.text_hash, ProductVector.vector).where(ProductVector.model == self._model)
+                select(ProductVector.text_hash, ProductVector.vector).where(
+                    ProductVector.model == self._model
+                )
             )
             return {key: np.frombuffer(raw, np.float16) for key, raw in rows if key in wanted}

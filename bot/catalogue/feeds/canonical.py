@@ -1,4 +1,5 @@
-"""From the raw fields of any feed, under canonical names, to a product, with the rules every format shares."""
+"""From the raw fields of any feed, under canonical names, to a product, with the rules every format
+shares."""
 
 from __future__ import annotations
 
@@ -14,8 +15,8 @@ from bot.catalogue.money import BadPrice, parse_money
 from bot.catalogue.product import Availability, Money, Product, Review
 
 FIELDS = frozenset(
-    """id title description brand category price sale_price currency availability quantity item_group_id condition
-    gtin mpn link image_link rating review_count reviews shipping returns warranty highlights tags
+    """id title description brand category price sale_price currency availability quantity item_group_id
+    condition gtin mpn link image_link rating review_count reviews shipping returns warranty highlights tags
     attributes""".split()
 )
 _AVAILABILITY = {
@@ -25,7 +26,8 @@ _AVAILABILITY = {
     "instoreonly": Availability.in_stock, "yes": Availability.in_stock, "true": Availability.in_stock,
     "out of stock": Availability.out_of_stock, "outofstock": Availability.out_of_stock, "sold out":
     Availability.out_of_stock, "soldout": Availability.out_of_stock, "unavailable": Availability.out_of_stock,
-    "discontinued": Availability.out_of_stock, "no": Availability.out_of_stock, "false": Availability.out_of_stock,
+    "discontinued": Availability.out_of_stock, "no": Availability.out_of_stock, "false":
+    Availability.out_of_stock,
     "preorder": Availability.preorder, "pre order": Availability.preorder, "presale": Availability.preorder,
     "backorder": Availability.backorder, "back order": Availability.backorder, "on backorder":
     Availability.backorder, "": Availability.unknown, "unknown": Availability.unknown,
@@ -132,7 +134,9 @@ def _sale_price(value: object, price: Money, line: int, id_: str, warnings: list
         warnings.append(Warned(line, id_, "sale_price", str(value), f"{bad}; ignored"))
         return None
     if sale.currency != price.currency:
-        warnings.append(Warned(line, id_, "sale_price", str(value), "has another currency than the price; ignored"))
+        warnings.append(
+            Warned(line, id_, "sale_price", str(value), "has another currency than the price; ignored")
+        )
         return None
     if sale.minor > price.minor:
         warnings.append(Warned(line, id_, "sale_price", str(value), "is higher than the price; ignored"))
@@ -155,7 +159,9 @@ def _availability(
     key = key.rsplit("/", 1)[-1].replace("_", " ").replace("-", " ")  # https://schema.org/InStock
     found = _AVAILABILITY.get(key)
     if found is None:
-        warnings.append(Warned(line, id_, "availability", _text(value), "is no known availability; taken as unknown"))
+        warnings.append(
+            Warned(line, id_, "availability", _text(value), "is no known availability; taken as unknown")
+        )
         found = Availability.unknown
     if found is Availability.unknown and quantity is not None:
         return Availability.in_stock if quantity > 0 else Availability.out_of_stock
@@ -220,7 +226,9 @@ def _link(value: object, field: str, line: int, id_: str, warnings: list[Warned]
     text = _text(value)
     if not text:
         return None
-    if not text.lower().startswith(("http://", "https://")) and not (text.startswith("/") and text[1:2] != "/"):
+    if not text.lower().startswith(("http://", "https://")) and not (
+        text.startswith("/") and text[1:2] != "/"
+    ):
         warnings.append(Warned(line, id_, field, text, "is no http(s) address; ignored"))
         return None
     return "".join(text.split())

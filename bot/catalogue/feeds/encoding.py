@@ -29,7 +29,9 @@ def encoding_of(path: Path) -> str:
     if zeros[0::2].count(0) > len(zeros) // 4:
         return "utf-16-be"
     if sample.startswith((b"PK\x03\x04", b"\x1f\x8b", b"%PDF", b"\x89PNG")):
-        raise UnreadableFeed(f"{path.name}: this is an archive or a picture, not a feed; unpack or export it as text")
+        raise UnreadableFeed(
+            f"{path.name}: this is an archive or a picture, not a feed; unpack or export it as text"
+        )
     return "utf-8" if _is_utf8(path) else _guessed(sample)
 
 
@@ -57,4 +59,8 @@ def _guessed(sample: bytes) -> str:
     best = from_bytes(telling[:65536]).best()
     guess = best.encoding if best is not None else "cp1252"
     # Western one-byte pages are told apart by a few bytes only; Windows' own is by far the commonest.
-    return "cp1252" if guess in {"latin_1", "iso8859_15", "cp1250", "cp437", "cp850", "mac_roman", "ascii"} else guess
+    return (
+        "cp1252"
+        if guess in {"latin_1", "iso8859_15", "cp1250", "cp437", "cp850", "mac_roman", "ascii"}
+        else guess
+    )

@@ -23,11 +23,14 @@ FIELDS = {
     "product_type": "product_type", "category": "product_type", "google_product_category": "google_category",
     "google_category": "google_category", "shipping": "shipping", "shipping_label": "shipping_label",
     "shipping_information": "shipping_label", "delivery": "shipping_label", "return_policy": "returns",
-    "returns": "returns", "return_policy_label": "returns", "warranty": "warranty", "average_rating": "rating",
+    "returns": "returns", "return_policy_label": "returns", "warranty": "warranty", "average_rating":
+    "rating",
     "rating": "rating", "product_rating": "rating", "review_count": "review_count", "reviews_count":
     "review_count", "number_of_ratings": "review_count", "rating_count": "review_count", "review_quotes":
-    "reviews", "quantity": "quantity", "stock": "quantity", "inventory": "quantity", "sell_on_google_quantity":
-    "quantity", "product_highlight": "highlights", "product_highlights": "highlights", "product_detail": "details",
+    "reviews", "quantity": "quantity", "stock": "quantity", "inventory": "quantity",
+    "sell_on_google_quantity":
+    "quantity", "product_highlight": "highlights", "product_highlights": "highlights", "product_detail":
+    "details",
     "product_details": "details", "tags": "tags", "sale_price_effective_date": "sale_dates",
 }  # fmt: skip
 LEFT_OUT = re.compile(
@@ -114,7 +117,9 @@ def _raw(
         raw["reviews"] = _quotes(raw["reviews"])
     dates = raw.pop("sale_dates", "")
     if dates and now is not None and "sale_price" in raw and not _holds(dates, now):
-        warnings.append(Warned(line, raw.get("id"), "sale_price", raw.pop("sale_price"), f"holds only {dates}; ignored"))
+        warnings.append(
+            Warned(line, raw.get("id"), "sale_price", raw.pop("sale_price"), f"holds only {dates}; ignored")
+        )
     return raw
 
 
@@ -148,7 +153,11 @@ def _shipping(coded: str, label: str) -> str:
 def _quotes(text: str) -> list[dict[str, str]]:
     """ "5|Great||4|Good": a column of ours for feeds that carry a few opinions."""
     quotes = (part.partition("|") for part in text.split("||"))
-    return [{"rating": rating.strip(), "comment": comment.strip()} for rating, _, comment in quotes if comment.strip()]
+    return [
+        {"rating": rating.strip(), "comment": comment.strip()}
+        for rating, _, comment in quotes
+        if comment.strip()
+    ]
 
 
 def _holds(dates: str, now: datetime) -> bool:

@@ -1,4 +1,5 @@
-"""JSON feeds: the DummyJSON layout and canonical names recognised by themselves, others by a field mapping."""
+"""JSON feeds: the DummyJSON layout and canonical names recognised by themselves, others by a field
+mapping."""
 
 from __future__ import annotations
 
@@ -15,16 +16,21 @@ from bot.catalogue.feeds.rows import BadFeedRow, Feed, Row, Warned
 ALIASES = {
     "id": "id", "productid": "id", "sku": "id", "title": "title", "name": "title", "productname": "title",
     "description": "description", "body": "description", "brand": "brand", "manufacturer": "brand", "vendor":
-    "brand", "category": "category", "categories": "category", "producttype": "category", "googleproductcategory":
+    "brand", "category": "category", "categories": "category", "producttype": "category",
+    "googleproductcategory":
     "category", "price": "price", "regularprice": "price", "listprice": "price", "saleprice": "sale_price",
     "currency": "currency", "pricecurrency": "currency", "availability": "availability", "availabilitystatus":
     "availability", "instock": "availability", "stock": "quantity", "quantity": "quantity", "stockquantity":
-    "quantity", "inventory": "quantity", "itemgroupid": "item_group_id", "condition": "condition", "gtin": "gtin",
+    "quantity", "inventory": "quantity", "itemgroupid": "item_group_id", "condition": "condition", "gtin":
+    "gtin",
     "ean": "gtin", "upc": "gtin", "barcode": "gtin", "mpn": "mpn", "link": "link", "url": "link", "imagelink":
     "image_link", "image": "image_link", "thumbnail": "image_link", "rating": "rating", "reviewcount":
-    "review_count", "reviews": "reviews", "shipping": "shipping", "shippinginformation": "shipping", "returns":
-    "returns", "returnpolicy": "returns", "warranty": "warranty", "warrantyinformation": "warranty", "highlights":
-    "highlights", "tags": "tags", "attributes": "attributes", "specifications": "attributes", "specs": "attributes",
+    "review_count", "reviews": "reviews", "shipping": "shipping", "shippinginformation": "shipping",
+    "returns":
+    "returns", "returnpolicy": "returns", "warranty": "warranty", "warrantyinformation": "warranty",
+    "highlights":
+    "highlights", "tags": "tags", "attributes": "attributes", "specifications": "attributes", "specs":
+    "attributes",
 }  # fmt: skip
 
 
@@ -56,10 +62,14 @@ def recognised(document: Mapping[str, Any]) -> dict[str, Any]:
         if canonical is None:
             attributes[name] = value
         elif canonical not in raw or name in FIELDS:
-            raw[canonical] = value[0] if canonical == "image_link" and isinstance(value, list) and value else value
+            raw[canonical] = (
+                value[0] if canonical == "image_link" and isinstance(value, list) and value else value
+            )
         elif canonical == "id":
             raw["mpn"] = value  # an id and a sku: the second is the maker's number
-    raw["attributes"] = attributes | dict(raw.get("attributes") or {}) if _is_map(raw.get("attributes")) else attributes
+    raw["attributes"] = (
+        attributes | dict(raw.get("attributes") or {}) if _is_map(raw.get("attributes")) else attributes
+    )
     if raw.get("rating") is not None and isinstance(raw["rating"], dict):
         stated = raw["rating"]
         raw["rating"], raw["review_count"] = stated.get("rate", stated.get("value")), stated.get("count")
@@ -71,17 +81,30 @@ def _is_map(value: object) -> bool:
 
 
 def dummyjson(document: Mapping[str, Any]) -> dict[str, Any]:
-    """`price` is the list price; the discount is a percentage of it. Weight and size are stated without unit."""
+    """`price` is the list price; the discount is a percentage of it. Weight and size are stated without
+    unit."""
     meta = document.get("meta") if isinstance(document.get("meta"), dict) else {}
     size = document.get("dimensions") if isinstance(document.get("dimensions"), dict) else {}
     reviews = document.get("reviews")
-    parts = [f"{size[side]}" for side in ("width", "height", "depth") if isinstance(size, dict) and side in size]
+    parts = [
+        f"{size[side]}" for side in ("width", "height", "depth") if isinstance(size, dict) and side in size
+    ]
     attributes = {
         "weight": document.get("weight"),
-        "dimensions": " x ".join(parts) + (" (width x height x depth)" if len(parts) == 3 else "") if parts else None,
+        "dimensions": " x ".join(parts) + (" (width x height x depth)" if len(parts) == 3 else "")
+        if parts else None,
         "minimum order quantity": document.get("minimumOrderQuantity"),
     }
-    known = {"discountPercentage", "meta", "dimensions", "weight", "minimumOrderQuantity", "images", "thumbnail", "sku"}
+    known = {
+        "discountPercentage",
+        "meta",
+        "dimensions",
+        "weight",
+        "minimumOrderQuantity",
+        "images",
+        "thumbnail",
+        "sku",
+    }
     return {
         **recognised({k: v for k, v in document.items() if k not in known and k not in RENAMED}),
         **{canonical: document.get(name) for name, canonical in RENAMED.items()},

@@ -65,7 +65,9 @@ class _Stream:
     def take(self, wanted: str) -> None:
         found = self.peek()
         if found != wanted:
-            raise self.broken(f"expected {wanted!r}, found {found!r}" if found else f"ends where {wanted!r} is expected")
+            raise self.broken(
+                f"expected {wanted!r}, found {found!r}" if found else f"ends where {wanted!r} is expected"
+            )
         self._pass(self._at + 1)
 
     def value(self) -> Any:
@@ -88,7 +90,9 @@ class _Stream:
             return found
 
     def broken(self, why: str) -> UnreadableFeed:
-        return UnreadableFeed(f"{self._name}: line {self.line}, column {self._column}: {why}; no product was imported")
+        return UnreadableFeed(
+            f"{self._name}: line {self.line}, column {self._column}: {why}; no product was imported"
+        )
 
 
 def documents(path: Path, encoding: str, keys: Sequence[str] = ()) -> Iterator[tuple[int, Any]]:

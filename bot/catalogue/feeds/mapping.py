@@ -1,15 +1,15 @@
 """A field mapping: a small YAML file that says where a JSON feed keeps each canonical field.
 
-    items: data.products          # path to the list; leave out when it is the root
-    currency: EUR                 # where prices name none
-    price_unit: minor             # prices are whole cents; default: major
-    fields:
-      id: sku
-      title: name.en              # a path, parts joined by dots, list places by number (images.0)
-      category: [department, group]   # several paths, widest first
-    attributes:
-      battery life: specs.battery
-    attributes_from: specs        # every member of this object becomes an attribute
+items: data.products          # path to the list; leave out when it is the root
+currency: EUR                 # where prices name none
+price_unit: minor             # prices are whole cents; default: major
+fields:
+  id: sku
+  title: name.en              # a path, parts joined by dots, list places by number (images.0)
+  category: [department, group]   # several paths, widest first
+attributes:
+  battery life: specs.battery
+attributes_from: specs        # every member of this object becomes an attribute
 """
 
 from __future__ import annotations
@@ -145,5 +145,7 @@ class _Reader:
             prices_are_minor=unit == "minor",
             fields=fields,
             attributes={name: self.route(value, name) for name, _, value in attributes},
-            attributes_from=self.route(found["attributes_from"], "attributes_from") if "attributes_from" in found else (),
+            attributes_from=self.route(found["attributes_from"], "attributes_from")
+            if "attributes_from" in found
+            else (),
         )

@@ -38,7 +38,13 @@ class BadFeedRow(FeedError):
         super().__init__(f"line {line}: {field} {self.value!r} {reason}")
 
     def as_dict(self) -> dict[str, object]:
-        return {"line": self.line, "id": self.id, "field": self.field, "value": self.value, "reason": self.reason}
+        return {
+            "line": self.line,
+            "id": self.id,
+            "field": self.field,
+            "value": self.value,
+            "reason": self.reason,
+        }
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +58,13 @@ class Warned:
     reason: str
 
     def as_dict(self) -> dict[str, object]:
-        return {"line": self.line, "id": self.id, "field": self.field, "value": self.value[:CUT], "reason": self.reason}
+        return {
+            "line": self.line,
+            "id": self.id,
+            "field": self.field,
+            "value": self.value[:CUT],
+            "reason": self.reason,
+        }
 
 
 @dataclass(frozen=True, slots=True)

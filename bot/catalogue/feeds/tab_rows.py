@@ -53,7 +53,9 @@ def _quoted(text: str, pending: list[str], handle: TextIO) -> tuple[int, list[st
             start = len(whole) + 1
             whole = f"{whole}\n{more.rstrip(chr(13) + chr(10))}"
             closing = _closing(whole, start)
-        if closing < 0:  # never closed: the quote is text ("27 inch monitor), the lines stay rows of their own
+        if (
+            closing < 0
+        ):  # never closed: the quote is text ("27 inch monitor), the lines stay rows of their own
             end = text.find("\t", at)
             end = len(text) if end < 0 else end
             cells.append(text[at:end])

@@ -39,6 +39,8 @@ class _Text(HTMLParser):
 
 def plain(value: str) -> str:
     """Text without tags, entities, control characters and superfluous spaces; lines stay lines."""
+    if value.isprintable() and "<" not in value and "&" not in value and "  " not in value:
+        return value.strip()  # most cells: nothing to clean
     if _MARKUP.search(value):
         value = _without_markup(value)
     if _CONTROL.search(value):
