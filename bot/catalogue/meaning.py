@@ -14,13 +14,11 @@ Embed = Callable[[str], Floats]
 
 # Sentence vectors of this model lie in a narrow cone; a small catalogue's own mean is no estimate of its
 # axis, so that the vectors of everyday things stand in for the products it lacks.
-EVERYDAY = tuple(
-    """bread; laptop; car; winter jacket; sofa; garden tools; perfume; running shoes; children's toys; phone;
-    knife; dog food; wrist watch; lamp; novel; paint; guitar; shampoo; bicycle; medicine""".replace("\n", "
-    ").split(
-        ";"
-    )
-)
+EVERYDAY = (
+    "bread", "laptop", "car", "winter jacket", "sofa", "garden tools", "perfume", "running shoes",
+    "children's toys", "phone", "knife", "dog food", "wrist watch", "lamp", "novel", "paint", "guitar", "shampoo",
+    "bicycle", "medicine",
+)  # fmt: skip
 ENOUGH = 200
 
 
@@ -53,7 +51,7 @@ class MeaningIndex:
         mean = raw.mean(axis=0)
         if len(raw) >= ENOUGH // 2:
             return np.asarray(mean, np.float32)
-        everyday = np.stack([self._embed(text.strip()) for text in EVERYDAY]).mean(axis=0)
+        everyday = np.stack([self._embed(text) for text in EVERYDAY]).mean(axis=0)
         share = len(raw) / (ENOUGH // 2)
         return np.asarray(share * mean + (1 - share) * everyday, np.float32)
 
