@@ -1,0 +1,79 @@
+"""`waystage run`: from a fresh clone to a shop that answers."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+import socket
+import warnings
+
+import click
+
+from bot.commands.opening import build_or_say_why, open_database, stock_where_empty, train_where_stale
+from bot.commands.serving import Server, address, bind
+from bot.dialogue.shop import BadShopFile, read_shop
+from bot.records.errors import RecordsError
+from bot.settings import Settings, WrongSetting
+
+
+@click.command()
+def command() -> None:
+    """Start the assistant and the demo shop."""
+    try:
+        settings = Settings.load()
+        log_to_standard_error(settings.log_level)
+        with bind(settings.host, settings.port) as listening:
+            serve(settings, listening)
+    except (WrongSetting, BadShopFile, RecordsError) as problem:
+        raise click.ClickException(str(problem)) from problem
+
+
+def serve(settings: Settings, listening: socket.socket) -> None:
+    """Until SIGTERM or SIGINT. Raises click.ClickException, WrongSetting, BadShopFile, RecordsError."""
+    shop = read_shop(settings.shop)
+    key = settings.conversation_key()
+    database = open_database(settings)
+    train_where_stale(settings)
+    stock_where_empty(settings, database, shop)
+    from bot.web.app import build_app
+
+    assistant = build_or_say_why(settings, database, shop)
+    here = address(settings.host, settings.port)
+    try:
+        left = assistant.start()
+        if left:
+            click.echo(f"answered {left} messages that the last run had left")
+        web = build_app(
+            assistant.engine,
+            database,
+            shop,
+            lambda: assistant.counter.catalogue,
+            key,
+            rest_token=settings.rest_token,
+            turns_per_minute=settings.turns_per_minute,
+            rest_turns_per_minute=settings.rest_turns_per_minute,
+        )
+        door = f"{here}/webhooks/rest/webhook" if settings.rest_token else "closed; REST_TOKEN opens it"
+
+        def tell() -> None:
+            click.echo(f"shop       {here}/  ({len(assistant.counter.catalogue.products)} products)")
+            click.echo(f"REST door  {door}")
+            click.echo(f"health     {here}/health")
+            click.echo(f"database   {database.place}")
+            click.echo(f"ready on {here}")
+
+        server = Server(web.app, tell, web.stop_streams)
+        asyncio.run(server.serve(sockets=[listening]))
+    finally:
+        assistant.stop()
+        database.close()
+    click.echo("stopped; every message taken was answered")
+
+
+def log_to_standard_error(level: str) -> None:
+    """Ours at `level`; of what stands beneath us only what went wrong, unless debugging."""
+    logging.basicConfig(level=level.upper(), format="%(asctime)s %(levelname)s %(name)s: %(message)s")
+    if level != "debug":
+        for name in ("alembic", "uvicorn", "rasa", "sqlalchemy"):
+            logging.getLogger(name).setLevel(logging.WARNING)
+        warnings.filterwarnings("ignore", category=DeprecationWarning, module=r"importlib\._bootstrap")
