@@ -39,10 +39,6 @@ def link(moment: Moment, product: Product) -> Outcome:
     told = reassurance.total_told(moment, product)
     lines = [told.line] if told else []
     claims = list(told.claims) if told else []
-    minimum = product.attributes.get("minimum order quantity")
-    if minimum and minimum.isdigit() and int(minimum) > 1:
-        lines.append(Line("checkout-minimum", {"count": int(minimum)}))
-        claims.append(telling.claim(moment, product, "minimum order quantity", minimum))
     if address is None:
         note = QuestionUnanswered(moment.text, product.id, "checkout")
         lines.append(Line("checkout-unknown"))

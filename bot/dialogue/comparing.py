@@ -21,7 +21,8 @@ from bot.dialogue.reference import MOST, products, refer, unique
 from bot.dialogue.values import Button, Line, Meaning, Reply, Value
 from bot.journey.acts import Act
 
-DIFFERENCES_TOLD = 5
+DIFFERENCES_TOLD = 4
+NOT_IN_WORDS = frozenset({"title", "description", "price", "sale_price", "review_count", "quantity", "brand"})
 
 
 def compare_side_by_side(moment: Moment, meaning: Meaning) -> Outcome:
@@ -82,20 +83,30 @@ def side_by_side(moment: Moment, chosen: Sequence[Product], opening: Sequence[Li
 
 
 def difference_lines(comparison: Comparison) -> list[Line]:
-    differing = [row for row in comparison.rows if row.differs and row.field not in {"title", "description"}]
-    lines = [
-        Line("compare-row", {"field": Line(label(row.field), {"field": row.field}), "values": " · ".join(v or "–" for v in row.values)})
-        for row in differing[:DIFFERENCES_TOLD]
-    ]  # fmt: skip
+    """The price to pay and the first few differences, in a line each; the table has the rest."""
+    told = [row for row in comparison.rows if row.differs and row.field not in NOT_IN_WORDS]
+    lines = [row_line(row.field, [v or "–" for v in row.values]) for row in told[:DIFFERENCES_TOLD]]
+    prices = [p.to_pay for p in comparison.products]
+    if any(prices):
+        lines.insert(0, row_line("sale_price", [p if p is not None else "–" for p in prices]))
     return lines or [Line("compare-no-difference")]
+
+
+def row_line(field: str, values: Sequence[Value]) -> Line:
+    """ "price now: 10 · 12": the values joined one by one, so that each is spoken as what it is."""
+    joined: Value = values[0]
+    for value in values[1:]:
+        joined = Line("compare-joined", {"left": joined, "right": value})
+    return Line("compare-row", {"field": Line(label(field), {"field": field}), "values": joined})
 
 
 def need_lines(comparison: Comparison) -> list[Line]:
     """Each need with each product: what is stated for or against it, or that nothing is."""
     lines = []
     for fits in comparison.fits:
-        told = [fit_line(comparison, fit) for fit in fits if fit.evidence is not None]
-        lines += told or [Line("fit-none-stated", {"need": fits[0].need})]
+        lines += [fit_line(comparison, fit) for fit in fits if fit.evidence is not None]
+    if comparison.fits and not lines:
+        lines.append(Line("fit-none-stated", {"need": comparison.fits[0][0].need}))
     return lines
 
 
@@ -114,7 +125,7 @@ def drawback_lines(comparison: Comparison) -> list[Line]:
     return [
         Line("against", {"product": product.title, "what": drawback_line(product, drawback)})
         for product in comparison.products
-        for drawback in comparison.drawbacks.get(product.id, ())[:2]
+        for drawback in comparison.drawbacks.get(product.id, ())[:1]
     ]
 
 
@@ -179,6 +190,9 @@ def judge(moment: Moment, meaning: Meaning) -> Outcome:
             if not moment.focus()
             else unique((*moment.focus(), *found[:2]))
         )
+    if len(chosen) < 2:
+        alone = unique((*reference.products, *moment.focus()))[:1]
+        chosen = unique((*alone, *(p for one in alone for p in moment.catalogue.similar(one, limit=2))))
     if len(chosen) < 2:
         return compare_side_by_side(moment, meaning)
     needs = moment.memory.needs

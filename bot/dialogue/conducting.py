@@ -14,15 +14,20 @@ from bot.journey.forbidden import forbidden_acts
 
 UNDERSTOOD = 0.25
 """Below this confidence the message is asked back instead of answered."""
-BESIDE = frozenset({"greet", "thank", "goodbye", "affirm", "deny", "chitchat"})
-LETS_OTHERS_SPEAK = BESIDE | {"just_looking"}
+LETS_OTHERS_SPEAK = frozenset(
+    {"greet", "thank", "goodbye", "affirm", "deny", "chitchat", "just_looking", "stop", "skip", "correct", "insult"}
+)
+SAID_IN_LEAVING = frozenset(
+    {"buy", "reorder", "choose_product", "hesitate", "object_price", "name_obstacle", "find_product", "ask_to_remember"}
+)
+"""Beside a farewell these tell why ("I'll buy it elsewhere"); they ask for nothing."""
 
 
 def conduct(moment: Moment, first: Topic, asked: frozenset[Act] = frozenset()) -> Outcome:
     """`first` is the topic that the rules chose for the main meaning; further meanings find theirs by
     intent. What a stage forbids is not said; the guard where messages leave checks the same again."""
     outcome = Outcome()
-    for place, meaning in enumerate(worth_answering(moment.meanings)):
+    for meaning in worth_answering(moment.meanings):
         topic = (
             first if place == 0 and meaning.intent == moment.meanings[0].intent else TOPICS[meaning.intent]
         )
@@ -37,8 +42,12 @@ def conduct(moment: Moment, first: Topic, asked: frozenset[Act] = frozenset()) -
 
 
 def worth_answering(meanings: Sequence[Meaning]) -> tuple[Meaning, ...]:
-    """Small talk beside a question needs no answer of its own; no two answers to the same thing."""
+    """Small talk beside a question needs no answer of its own; no two answers to the same thing; whoever
+    leaves is not sold what they leave."""
     serious = tuple(m for m in meanings if m.intent not in LETS_OTHERS_SPEAK) or tuple(meanings[:1])
+    farewell = tuple(m for m in serious if m.intent == "leave")
+    if farewell:
+        serious = (*farewell, *[m for m in serious if m.intent not in SAID_IN_LEAVING | {"leave"}])
     seen: dict[tuple[str, tuple[str, ...]], Meaning] = {}
     for meaning in serious:
         seen.setdefault((meaning.intent, tuple(c for m in meaning.mentions for c in m.candidates)), meaning)

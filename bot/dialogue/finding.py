@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 from bot.catalogue.lexical import content_words
@@ -19,6 +20,10 @@ from bot.journey.acts import Act
 
 SHOWN = 4
 KINDS_SHOWN = 6
+SHELF_WORDS = frozenset(
+    """brand brands category categories range ranges assortment department departments section sections goods
+    everything types type catalogue catalog website site selection full main popular""".split()
+)
 
 
 def find(moment: Moment, meaning: Meaning) -> Outcome:
@@ -30,7 +35,7 @@ def find(moment: Moment, meaning: Meaning) -> Outcome:
         if not query and not wishes.named():
             return show_assortment(moment, meaning)
     kept = need_in(moment, meaning)
-    return kept.then(show(moment, meaning, query, wishes))
+    return kept.then(show(moment.remembering(**kept.memory), meaning, query, wishes))
 
 
 def show_for_need(moment: Moment, meaning: Meaning) -> Outcome:
@@ -139,13 +144,18 @@ def show_assortment(moment: Moment, meaning: Meaning) -> Outcome:
 
 def assortment(moment: Moment, meaning: Meaning) -> Outcome:
     """ "Do you sell X" is a search; "what do you sell" is about the shelves."""
-    if meaning.mentions or query_of(meaning):
-        outcome = find(moment, meaning)
-        if any(reply.act is Act.recommends for reply in outcome.replies):
-            return outcome
-        if meaning.mentions:
-            return outcome
-    return show_assortment(moment, meaning)
+    words = set(content_words(query_of(meaning))) - SHELF_WORDS
+    if meaning.mentions or words:
+        return find(moment, meaning)
+    return show_brands(moment) if "brand" in meaning.text.lower() else show_assortment(moment, meaning)
+
+
+def show_brands(moment: Moment) -> Outcome:
+    brands = list(moment.catalogue.brands())[:8]
+    if not brands:
+        return Outcome((Reply(Act.says_not_available, (Line("brands-not-stated"),)),))
+    line = Line("assortment-brands", {"brands": ", ".join(brands), "count": len(moment.catalogue.brands())})
+    return Outcome((Reply(Act.asks_need, (line, Line("needs-question-open"))),))
 
 
 def alternatives(moment: Moment, meaning: Meaning) -> Outcome:
@@ -219,24 +229,54 @@ def remember(wishes: Wishes) -> dict[str, Any]:
     return {n: list(v) if isinstance(v, tuple) else v for n in names if (v := getattr(wishes, n))}
 
 
+FRAME = re.compile(
+    r"^\W*(?:(?:hi|hello|hey|hiya|good (?:morning|afternoon|evening))\b[\s,.!]*)?"
+    r"(?:(?:please|ok|okay|so|well|actually|now|also|and)\b[\s,]*)*"
+    r"(?:(?:i'?m|i am|we'?re|we are|am|just|currently|still)\s+)*"
+    r"(?:looking|searching|hunting|shopping|after|in the market|trying to find|"
+    r"(?:can|could|would|will|do|have|did)\s+(?:you|u|i|we)\b(?:\s+please)?(?:\s+(?:show|find|get|have|sell|carry|stock|"
+    r"offer|recommend|suggest|see|got|buy|give)\b)?(?:\s+(?:me|us)\b)?|show|find|get|give|recommend|suggest|"
+    r"(?:i|we)(?:'d| would|'ll| will)?\s+(?:really\s+)?(?:need|want|like|love|wish)\b(?:\s+to\s+(?:buy|see|get|find|have)\b)?|"
+    r"need|want|got|any chance of|what|which|is there|are there)?"
+    r"(?:\s+(?:me|us)\b)?(?:\s+for\b)?(?:\s*(?:a|an|the|some|any|your|new|good|nice|decent|another|other|kinds? of)\b)*\s*",
+    re.IGNORECASE,
+)
+"""The words of asking around the thing asked for: they would blur the meaning that is searched for."""
+BOUND = re.compile(
+    r"(?:\b(?:that )?(?:costs?|priced|for|at|with a budget of|budget(?: of| is)?)\s+)?"
+    r"\b(?:under|below|less than|cheaper than|not more than|no more than|up to|max(?:imum)?(?: of)?|at most|over|above|"
+    r"more than|at least|from|around|about|between|within|<|>)\s*$",
+    re.IGNORECASE,
+)
+
+
 def query_of(meaning: Meaning) -> str:
     """The words that name the thing, without amounts and the words of asking."""
     if meaning.entities.get("category"):
         return ""
-    money = [(q.start, q.end) for q in meaning.quantities if q.kind in {"money", "count", "ordinal"}]
-    words = content_words(without(meaning.text, money))
-    return meaning.text if [w for w in words if w not in ASKING_WORDS] else ""
-
-
-def without(text: str, places: list[tuple[int, int]]) -> str:
-    for start, end in sorted(places, reverse=True):
-        text = text[:start] + " " + text[end:]
-    return text
+    text = meaning.text
+    for quantity in sorted(meaning.quantities, key=lambda q: -q.start):
+        if quantity.kind == "money":
+            found = BOUND.search(text[: quantity.start])
+            text = text[: found.start() if found else quantity.start] + " " + text[quantity.end :]
+    bare = FRAME.sub("", text, count=1).strip(" ?!.,") or text.strip()
+    return bare if [w for w in content_words(text) if w not in ASKING_WORDS] else ""
 
 
 def need_in(moment: Moment, meaning: Meaning) -> Outcome:
-    """A search that says what it is for tells the need as well."""
-    if moment.memory.needs or not query_of(meaning):
+    """A search that says what it is for tells the need as well; one for another kind of thing opens a new
+    need, so that nobody is reminded of their kettle when they have come to buy a phone."""
+    query = query_of(meaning)
+    words = FRAME.sub("", own_words(meaning.text), count=1).strip(" ?!.,")
+    if not query or not words or words in moment.memory.needs:
         return Outcome()
-    words = own_words(meaning.text)
+    if moment.memory.needs and same_thing(moment, query):
+        return Outcome()
     return Outcome(memory={"needs": (words,)}, notes=(NeedTold(words),))
+
+
+def same_thing(moment: Moment, query: str) -> bool:
+    """Whether a search turns up what the needs told so far turn up as well."""
+    before = {hit.product.category for hit in moment.catalogue.search(" ".join(moment.memory.needs), limit=SHOWN)}
+    now = {hit.product.category for hit in moment.catalogue.search(query, limit=SHOWN)}
+    return not now or bool(before & now)

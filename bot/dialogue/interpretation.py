@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
 
@@ -21,7 +22,7 @@ VAGUE = frozenset(
     "affirm deny chitchat out_of_scope choose_product give_opinion give_score greet correct thank name_obstacle".split()
 )
 NO_NEED = frozenset(
-    "just_looking ask_human leave goodbye stop skip deny ask_bot complain insult buy affirm greet thank out_of_scope"
+    "just_looking ask_human leave goodbye stop skip deny ask_bot complain insult buy affirm greet thank"
     " order_status say_bought report_arrival manage_order request_return".split()
 )
 OBSTACLES_BY_INTENT = {
@@ -57,17 +58,24 @@ ORDER_LIKE = re.compile(r"(?:[A-Za-z]{1,4}-?)?\d[\d-]{2,14}")
 
 
 def interpret(
-    understanding: Understanding, memory: Memory, stage: Stage, order_number: re.Pattern[str] | None
+    understanding: Understanding,
+    memory: Memory,
+    stage: Stage,
+    order_number: re.Pattern[str] | None,
+    sells: Callable[[str], bool],
 ) -> tuple[Meaning, ...]:
-    """The message's meanings in order. `stage` is the one believed before this message."""
+    """The message's meanings in order. `stage` is the one believed before this message; `sells` tells
+    whether the catalogue has something for some words."""
     meanings = understanding.meanings
     text = understanding.text
     main = meanings[0]
+    if text.lstrip().startswith("/"):
+        return (replace(main, intent="out_of_scope", confidence=SURE),)  # a command is never taken from text
     survey = survey_meaning(text, main, memory)
     if survey is not None:
         return (survey,)
     pending = memory.pending or {}
-    answered = answers_pending(text, main, pending, order_number)
+    answered = answers_pending(text, main, pending, order_number, sells)
     if answered is not None:
         return (answered, *meanings[1:])
     if main.intent == "goodbye" and open_business(memory, stage):
@@ -109,7 +117,11 @@ def survey_meaning(text: str, main: Meaning, memory: Memory) -> Meaning | None:
 
 
 def answers_pending(
-    text: str, main: Meaning, pending: Any, order_number: re.Pattern[str] | None
+    text: str,
+    main: Meaning,
+    pending: Any,
+    order_number: re.Pattern[str] | None,
+    sells: Callable[[str], bool],
 ) -> Meaning | None:
     """The meaning that the bot's open question gives a message, or None when it is about something else."""
     asked = pending.get("question")
@@ -117,10 +129,10 @@ def answers_pending(
         return offered(pending["payload"], main)
     if asked == "need" and main.intent not in NO_NEED:
         unclear = main.confidence < CLEAR or main.intent in VAGUE | {"describe_need", "ask_advice", "ask_fit"}
+        if main.intent == "out_of_scope":
+            unclear = sells(text)
         if unclear and not text.rstrip().endswith("?"):
             return replace(main, intent="describe_need", confidence=max(main.confidence, SURE))
-    if asked == "need" and main.intent == "out_of_scope" and main.confidence < SURE:
-        return replace(main, intent="describe_need", confidence=CLEAR)
     if asked == "which" and points_at_product(main):
         return replace(main, intent=pending["resume"], confidence=max(main.confidence, SURE))
     if asked == "order_number":
@@ -139,8 +151,17 @@ def answers_pending(
 
 
 def points_at_product(main: Meaning) -> bool:
-    pointing = bool(main.mentions) or any(q.kind == "ordinal" for q in main.quantities)
-    return main.intent in {"choose_product", "affirm"} or (pointing and main.confidence < SURE) or pointing
+    """Whether a message only picks a product, rather than asking something of its own about it."""
+    if main.intent in {"choose_product", "affirm", "correct"}:
+        return True
+    pointed = [(m.start, m.end) for m in main.mentions] + [(q.start, q.end) for q in main.quantities]
+    if not pointed:
+        return False
+    rest = main.text
+    for start, end in sorted(pointed, reverse=True):
+        rest = rest[:start] + rest[end:]
+    only_a_name = len(re.findall(r"\w+", rest)) <= 2
+    return only_a_name or main.confidence < CLEAR or main.intent in VAGUE
 
 
 def offered(payload: str, main: Meaning) -> Meaning:

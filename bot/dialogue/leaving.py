@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bot.dialogue.interpretation import obstacle_of
 from bot.dialogue.moment import Moment, Outcome
 from bot.dialogue.notes import ObstacleNamed
 from bot.dialogue.payloads import button
@@ -18,7 +19,10 @@ def win_back(moment: Moment, meaning: Meaning) -> Outcome:
     interest = interest_of(moment)
     line = Line("win-back-interest", interest) if interest else Line("win-back")
     reply = Reply(Act.win_back, (line, Line("win-back-obstacle")), obstacle_buttons())
-    return Outcome((reply,), {"won_back": True, "pending": {"question": "obstacle"}})
+    told = obstacle_of(moment.text)
+    focus = moment.focus()
+    notes = () if told == "other" else (ObstacleNamed(told, moment.text, focus[0].id if focus else None),)
+    return Outcome((reply,), {"won_back": True, "pending": {"question": "obstacle"}}, notes)
 
 
 def interest_of(moment: Moment) -> dict[str, Value]:

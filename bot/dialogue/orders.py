@@ -10,7 +10,7 @@ from bot.dialogue.facts import TELLERS, settle, which
 from bot.dialogue.interpretation import ORDER_LIKE
 from bot.dialogue.moment import Moment, Outcome
 from bot.dialogue.notes import OrderReported, QuestionUnanswered, TicketFiled
-from bot.dialogue.payloads import button
+from bot.dialogue.payloads import button, payload
 from bot.dialogue.reference import products, refer
 from bot.dialogue.values import Line, Meaning, OrderEvent, Reply, Value
 from bot.journey.acts import Act
@@ -175,7 +175,8 @@ def file_complaint(moment: Moment, meaning: Meaning) -> Outcome:
     )
     buttons = (button("button-person", "ask_human"),)
     reply = Reply(Act.apologises_and_files_complaint, (line, Line("complaint-next")), buttons)
-    return Outcome((reply,), {"complaint": number, "pending": None, "bought": True}, (note,))
+    pending = {"question": "offer", "payload": payload("ask_human")}
+    return Outcome((reply,), {"complaint": number, "pending": pending, "bought": True}, (note,))
 
 
 def ticket_number(moment: Moment) -> str:

@@ -99,10 +99,18 @@ class Total:
     sum: Money
 
 
+def smallest_order(product: Product) -> int:
+    """How many pieces the shop sells at least, where it states that."""
+    stated = product.attributes.get("minimum order quantity", "")
+    return int(stated) if stated.isdigit() and int(stated) > 1 else 1
+
+
 def total_of(moment: Moment, product: Product) -> Total | None:
-    goods = product.to_pay
-    if goods is None:
+    """What the smallest order comes to."""
+    if product.to_pay is None:
         return None
+    paid = product.to_pay
+    goods = Money(paid.minor * smallest_order(product), paid.currency, paid.exponent)
     price, free_from = moment.shop.delivery_price, moment.shop.free_from
     same = goods.exponent == 2 and goods.currency in {None, moment.shop.currency}
     if price is None or not same:
@@ -117,14 +125,18 @@ def total_told(moment: Moment, product: Product) -> telling.Told | None:
     if total is None:
         return None
     told = telling.price(moment, product)
-    claims = told.claims if told else ()
-    args: dict[str, Value] = {"product": product.title, "goods": total.goods, "sum": total.sum}
+    claims = list(told.claims) if told else []
+    count = smallest_order(product)
+    if count > 1:
+        claims.append(telling.claim(moment, product, "minimum order quantity", str(count)))
+    args: dict[str, Value] = {"product": product.title, "goods": total.goods, "sum": total.sum, "count": count}
     if total.delivery is None:
-        return telling.Told(Line("total-without-delivery", args), claims)
-    delivery = Claim(None, "delivery_cost", str(moment.shop.delivery_price), Source.shop, None)
+        return telling.Told(Line("total-without-delivery", args), tuple(claims))
+    claims.append(Claim(None, "delivery_cost", str(moment.shop.delivery_price), Source.shop, None))
     if total.delivery.minor == 0:
-        return telling.Told(Line("total-free-delivery", args), (*claims, delivery))
-    return telling.Told(Line("total", {**args, "delivery": total.delivery}), (*claims, delivery))
+        claims.append(Claim(None, "delivery_free_from", str(moment.shop.free_from), Source.shop, None))
+        return telling.Told(Line("total-free-delivery", args), tuple(claims))
+    return telling.Told(Line("total", {**args, "delivery": total.delivery}), tuple(claims))
 
 
 def tell_total(moment: Moment, meaning: Meaning) -> Outcome:
@@ -146,22 +158,27 @@ def tell_total(moment: Moment, meaning: Meaning) -> Outcome:
 
 def steady(moment: Moment, meaning: Meaning) -> Outcome:
     """Somebody is unsure and names no doubt: remind of what brought them, ask which doubt it is."""
-    replies = [remind(moment)] if moment.memory.need else []
+    reminder = remind(moment)
     line = Line("doubt-which" if not moment.focus() else "doubt-which-product", focus_name(moment))
-    replies.append(Reply(Act.clarifies, (line,), doubt_buttons(moment)))
+    asked = Reply(Act.clarifies, (line,), doubt_buttons(moment))
     memory: dict[str, object] = {"pending": {"question": "doubt"}}
-    if moment.memory.need:
+    if reminder is not None:
         memory["reminded_at"] = moment.memory.turns
-    return Outcome(tuple(replies), memory)
+    return Outcome((reminder, asked) if reminder is not None else (asked,), memory)
 
 
-def remind(moment: Moment) -> Reply:
-    """The visitor's need in their own words."""
-    need: dict[str, Value] = {"need": moment.memory.need or ""}
-    focus = moment.focus()
-    if focus:
-        return Reply(Act.reminds_need, (Line("reminds-need-product", {**need, "product": focus[0].title}),))
-    return Reply(Act.reminds_need, (Line("reminds-need", need),))
+def remind(moment: Moment) -> Reply | None:
+    """The visitor's need in their own words; None where there is none, or the product in focus is not of
+    the kind that the need was about."""
+    need, focus = moment.memory.need, moment.focus()
+    if need is None:
+        return None
+    if not focus:
+        return Reply(Act.reminds_need, (Line("reminds-need", {"need": need}),))
+    kinds = {hit.product.category for hit in moment.catalogue.search(" ".join(moment.memory.needs), limit=8)}
+    if kinds and focus[0].category not in kinds:
+        return None
+    return Reply(Act.reminds_need, (Line("reminds-need-product", {"need": need, "product": focus[0].title}),))
 
 
 def doubt_buttons(moment: Moment) -> tuple[Button, ...]:

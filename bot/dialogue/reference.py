@@ -58,6 +58,8 @@ def refer(moment: Moment, meaning: Meaning, property_asked: bool = False) -> Ref
     pointed = by_place(meaning, shown) or by_rank(meaning.text, shown or moment.focus())
     if pointed:
         return Reference(pointed)
+    if shown and not meaning.mentions and any(q.kind == "ordinal" for q in meaning.quantities):
+        return Reference(choices=shown[:MOST])
     named = by_name(moment, meaning)
     if named is not None:
         return named

@@ -96,8 +96,12 @@ def prepare(
         intent, entities = read_payload(inbound.button)
         meanings: tuple[Meaning, ...] = (Meaning(intent, 1.0, inbound.text or "", entities=entities),)
     else:
+
+        def sells(text: str) -> bool:
+            return bool(counter.catalogue.search(text, limit=1))
+
         believed = STAGES[int(before.argmax())] if before is not None else STAGES[0]
-        meanings = interpret(understanding, memory, believed, counter.shop.order_number)
+        meanings = interpret(understanding, memory, believed, counter.shop.order_number, sells)
     page = inbound.page
     evidence = [Evidence("intent", m.intent, m.confidence) for m in meanings]
     if page is not None and page.type != "other":

@@ -4,12 +4,6 @@ checkout-link =
     .one = You can order { $product } here: { $link }
     .two = Here is the way to the checkout: { $link }
 
-checkout-minimum =
-    .one = { $count ->
-        [one] It can be ordered singly.
-       *[other] Please know that the smallest order of it is { $count } pieces.
-    }
-
 checkout-unknown =
     .one = The shop has not told me its checkout address. Please put it into your cart on the product's page.
 

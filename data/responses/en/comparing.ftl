@@ -5,6 +5,7 @@ compare-intro =
     .two = { $products }, next to each other:
 
 compare-row = • { $field }: { $values }
+compare-joined = { $left } · { $right }
 
 compare-no-difference =
     .one = By what the shop states, they do not differ.
@@ -59,7 +60,7 @@ suits-not-stated =
     .two = Whether { $product } is right for that, the shop has not stated. I have noted the question for the team.
 
 label-price = list price
-label-sale-price = price now
+label-sale-price = price
 label-availability = availability
 label-quantity = pieces in stock
 label-brand = brand

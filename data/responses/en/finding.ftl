@@ -56,6 +56,15 @@ assortment =
        *[other] You will find { $kinds } here, { $count } products in all.
     }
 
+assortment-brands =
+    .one = { $count ->
+        [one] We carry one brand: { $brands }.
+       *[other] We carry { $count } brands, among them { $brands }.
+    }
+
+brands-not-stated =
+    .one = The shop has not stated the brands of its products.
+
 alternatives-intro =
     .one = Close to { $product }:
     .two = If { $product } is not quite it, these come near:

@@ -8,21 +8,30 @@ delivery-cost-free-from =
     .two = It is { $cost } for delivery, and free from { $free_from }.
 
 total =
-    .one = { $product }: { $goods }, delivery { $delivery }, { $sum } in all.
+    .one = { $count ->
+        [one] { $product }: { $goods }, delivery { $delivery }, { $sum } in all.
+       *[other] { $product } is sold from { $count } pieces: { $goods }, delivery { $delivery }, { $sum } in all.
+    }
 
 total-free-delivery =
-    .one = { $product }: { $goods } in all; delivery is free.
+    .one = { $count ->
+        [one] { $product }: { $goods } in all; delivery is free.
+       *[other] { $product } is sold from { $count } pieces: { $goods } in all; delivery is free.
+    }
 
 total-without-delivery =
-    .one = { $product }: { $sum }. The shop has not stated what delivery costs; you see it at the checkout before you pay.
+    .one = { $count ->
+        [one] { $product }: { $sum }. The shop has not stated what delivery costs; you see it at the checkout before you pay.
+       *[other] { $product } is sold from { $count } pieces: { $sum }. The shop has not stated what delivery costs; you see it at the checkout before you pay.
+    }
 
 reminds-need =
     .one = You came for this: “{ $need }”.
     .two = What you told me: “{ $need }”.
 
 reminds-need-product =
-    .one = You told me: “{ $need }”. { $product } is what you have settled on for it.
-    .two = It was about this: “{ $need }”. { $product } is the one you are looking at for that.
+    .one = You told me: “{ $need }”. { $product } is the one you are looking at for that.
+    .two = It was about this: “{ $need }”, and you are looking at { $product } for it.
 
 doubt-which =
     .one = No hurry. What is holding you back?
