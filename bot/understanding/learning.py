@@ -19,7 +19,7 @@ from bot.understanding.weights import Floats
 FOLDS = 3
 SEED = 20260501
 TYPO_COPIES = 1
-SVC_C, REGRESSION_C = 0.5, 1.0
+SVC_C, REGRESSION_C = 0.5, 0.5
 
 Vectors = Callable[[Sequence[str]], Floats]
 

@@ -38,14 +38,20 @@ def composed(whole: Judged, parts: Sequence[tuple[Clause, str, float]]) -> tuple
         and intent not in ANSWERS
         and intent != OUT_OF_SCOPE
     ]
-    if answer is not None and not standing and len(parts) > 1:
-        answer = None
     several = _one_of_each(standing)
     if len(several) > 1:
         return (replace(several[0], answer=answer), *several[1:])
-    if several and (whole.intent in COURTESY or whole.intent in ANSWERS or whole.intent == OUT_OF_SCOPE):
+    if several and (_only_courtesy_beside(several[0], parts) or whole.intent in COURTESY | ANSWERS.keys()):
         return (replace(several[0], start=whole.start, end=whole.end, text=whole.text, answer=answer),)
     return (replace(whole, answer=answer if whole.intent not in ANSWERS else None),)
+
+
+def _only_courtesy_beside(judged: Judged, parts: Sequence[tuple[Clause, str, float]]) -> bool:
+    """"Good morning, I need a gift": the greeting blurs the whole, the clause says it."""
+    return all(
+        (clause.start >= judged.start and clause.end <= judged.end) or intent in COURTESY or intent in ANSWERS
+        for clause, intent, _ in parts
+    )
 
 
 def _one_of_each(standing: Sequence[Judged]) -> list[Judged]:

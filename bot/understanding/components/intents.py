@@ -39,8 +39,8 @@ class FusionIntentClassifier(GraphComponent):  # type: ignore[misc]
         return {
             "use_vectors": True,
             "folder": str(embedding.DEFAULT_FOLDER),
-            "scope_threshold": 0.15,
-            "sure_of_one": 0.9,
+            "scope_threshold": 0.2,
+            "sure_of_one": 0.995,
         }
 
     @classmethod

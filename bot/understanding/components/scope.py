@@ -16,7 +16,7 @@ class ScopeGate(MessageReader):
     @staticmethod
     def get_default_config() -> dict[str, Any]:
         """`threshold`: least chance of being in scope; docs/evaluation.md shows what it costs and saves."""
-        return {"threshold": 0.15}
+        return {"threshold": 0.2}
 
     def read(self, message: Message, text: str) -> None:
         in_scope, ranking = message.get("in_scope"), message.get("intent_ranking")
