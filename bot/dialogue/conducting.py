@@ -28,9 +28,7 @@ def conduct(moment: Moment, first: Topic, asked: frozenset[Act] = frozenset()) -
     intent. What a stage forbids is not said; the guard where messages leave checks the same again."""
     outcome = Outcome()
     for meaning in worth_answering(moment.meanings):
-        topic = (
-            first if place == 0 and meaning.intent == moment.meanings[0].intent else TOPICS[meaning.intent]
-        )
+        topic = first if meaning is moment.meanings[0] else TOPICS[meaning.intent]
         if meaning.confidence < UNDERSTOOD:
             topic = small_talk.not_sure
         outcome = outcome.then(topic(moment.remembering(**outcome.memory), meaning))

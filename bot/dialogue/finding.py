@@ -20,6 +20,7 @@ from bot.journey.acts import Act
 
 SHOWN = 4
 KINDS_SHOWN = 6
+NEEDS_KEPT = 3
 SHELF_WORDS = frozenset(
     """brand brands category categories range ranges assortment department departments section sections goods
     everything types type catalogue catalog website site selection full main popular""".split()
@@ -209,6 +210,8 @@ def wishes_of(moment: Moment, meaning: Meaning) -> Wishes:
     for quantity in meaning.quantities:
         if quantity.kind == "money":
             told.update(price_low=quantity.low, price_high=quantity.high)
+        if quantity.kind == "score" and quantity.scale == 5:
+            told["min_rating"] = quantity.low
     category = meaning.entities.get("category")
     categories = tuple(c for m in meaning.mentions if m.kind == "category" for c in m.candidates)
     brands = tuple(c for m in meaning.mentions if m.kind == "brand" for c in m.candidates)
@@ -220,8 +223,9 @@ def wishes_of(moment: Moment, meaning: Meaning) -> Wishes:
         told["in_stock_only"] = True
     narrows = not categories and not category and not query_of(meaning)
     before = dict(moment.memory.wishes) if narrows else {}
-    merged = {**before, **told}
-    return Wishes(**{k: tuple(v) if isinstance(v, list) else v for k, v in merged.items()})
+    merged: dict[str, Any] = {**before, **told}
+    merged.update({name: tuple(value) for name, value in merged.items() if isinstance(value, list)})
+    return Wishes(**merged)
 
 
 def remember(wishes: Wishes) -> dict[str, Any]:
@@ -264,19 +268,24 @@ def query_of(meaning: Meaning) -> str:
 
 
 def need_in(moment: Moment, meaning: Meaning) -> Outcome:
-    """A search that says what it is for tells the need as well; one for another kind of thing opens a new
-    need, so that nobody is reminded of their kettle when they have come to buy a phone."""
-    query = query_of(meaning)
+    """A search tells what is needed as well."""
     words = FRAME.sub("", own_words(meaning.text), count=1).strip(" ?!.,")
-    if not query or not words or words in moment.memory.needs:
+    return with_need(moment, words) if query_of(meaning) else Outcome()
+
+
+def with_need(moment: Moment, words: str) -> Outcome:
+    """Keeps the visitor's words. What is about another kind of thing opens a new need, so that nobody is
+    reminded of their kettle when they have come to buy a phone."""
+    needs = moment.memory.needs
+    if not words or words in needs:
         return Outcome()
-    if moment.memory.needs and same_thing(moment, query):
-        return Outcome()
-    return Outcome(memory={"needs": (words,)}, notes=(NeedTold(words),))
+    told = (*needs, words) if needs and same_thing(moment, words) else (words,)
+    kept = told if len(told) <= NEEDS_KEPT else (told[0], *told[-(NEEDS_KEPT - 1) :])
+    return Outcome(memory={"needs": kept}, notes=(NeedTold(words),))
 
 
 def same_thing(moment: Moment, query: str) -> bool:
     """Whether a search turns up what the needs told so far turn up as well."""
     before = {hit.product.category for hit in moment.catalogue.search(" ".join(moment.memory.needs), limit=SHOWN)}
     now = {hit.product.category for hit in moment.catalogue.search(query, limit=SHOWN)}
-    return not now or bool(before & now)
+    return not now or not before or bool(before & now)

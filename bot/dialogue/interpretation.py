@@ -72,6 +72,8 @@ def interpret(
     if text.lstrip().startswith("/"):
         return (replace(main, intent="out_of_scope", confidence=SURE),)  # a command is never taken from text
     survey = survey_meaning(text, main, memory)
+    if text.lstrip().startswith("/"):
+        return (replace(main, intent="out_of_scope", confidence=SURE),)  # typed, so no command
     if survey is not None:
         return (survey,)
     pending = memory.pending or {}
@@ -95,9 +97,8 @@ def survey_meaning(text: str, main: Meaning, memory: Memory) -> Meaning | None:
             answer = read_answer(text, "csat")
         scored = answer is not None and main.intent in {"give_score", "give_opinion", *VAGUE}
         return replace(main, intent="give_score", confidence=max(main.confidence, SURE)) if scored else None
-    if main.intent in {"skip", "stop"} or (
-        asking == "comment" and main.intent in {"deny", "thank", "goodbye"}
-    ):
+    passing = {"skip", "stop", "deny"} | ({"thank", "goodbye"} if asking == "comment" else set())
+    if main.intent in passing and (asking == "comment" or read_answer(text, asking) is None):
         return replace(
             main, intent="stop" if main.intent == "stop" else "skip", confidence=max(main.confidence, SURE)
         )

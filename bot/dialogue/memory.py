@@ -52,13 +52,9 @@ class Memory:
         stored = stored or {}
         lists = {"needs", "focus", "shown", "orders"}
         known = {f.name for f in fields(cls)}
-        return cls(
-            **{
-                name: tuple(value) if name in lists else value
-                for name, value in stored.items()
-                if name in known
-            }
-        )
+        kept: dict[str, Any] = {name: value for name, value in stored.items() if name in known}
+        kept.update({name: tuple(value) for name, value in kept.items() if name in lists})
+        return cls(**kept)
 
     @property
     def need(self) -> str | None:

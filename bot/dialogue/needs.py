@@ -6,17 +6,15 @@ from bot.catalogue.product import Product
 from bot.dialogue import finding
 from bot.dialogue.interpretation import own_words
 from bot.dialogue.moment import Moment, Outcome
-from bot.dialogue.notes import NeedTold
 from bot.dialogue.values import Line, Meaning, Reply
 from bot.journey.acts import Act, Stage
 
-NEEDS_KEPT = 3
 KINDS_NAMED = 3
 
 
 def hear_need(moment: Moment, meaning: Meaning) -> Outcome:
     """Takes the need down; asks one short question about it first, and shows products the next time."""
-    kept = keep_need(moment, meaning)
+    kept = finding.with_need(moment, own_words(meaning.text))
     moment = moment.remembering(**kept.memory)
     asked_before = moment.memory.need_asked_at is not None
     if asked_before or moment.manner not in {Stage.problem_recognition, None}:
@@ -40,7 +38,7 @@ def let_look(moment: Moment, meaning: Meaning) -> Outcome:
 def advise(moment: Moment, meaning: Meaning) -> Outcome:
     """Which kinds there are and what they differ in; then what it is for."""
     hits = [hit.product for hit in moment.catalogue.search(meaning.text, limit=8)]
-    kept = keep_need(moment, meaning) if moment.memory.need is None and hits else Outcome()
+    kept = finding.with_need(moment, own_words(meaning.text)) if moment.memory.need is None and hits else Outcome()
     if not hits:
         return kept.then(Outcome((Reply(Act.asks_need, (Line("needs-question-open"),)),), asked(moment)))
     kinds = kinds_of(hits)
@@ -51,15 +49,6 @@ def advise(moment: Moment, meaning: Meaning) -> Outcome:
     lines.append(Line("needs-question" if moment.memory.need_asked_at is None else "needs-show-offer"))
     reply = Reply(Act.asks_need, tuple(lines), finding.kind_buttons(kinds))
     return kept.then(Outcome((reply,), asked(moment)))
-
-
-def keep_need(moment: Moment, meaning: Meaning) -> Outcome:
-    words = own_words(meaning.text)
-    if not words or words in moment.memory.needs:
-        return Outcome()
-    needs = (*moment.memory.needs, words)
-    kept = needs if len(needs) <= NEEDS_KEPT else (needs[0], *needs[-(NEEDS_KEPT - 1) :])
-    return Outcome(memory={"needs": kept}, notes=(NeedTold(words),))
 
 
 def kinds_for(moment: Moment, text: str) -> list[str]:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 from typing import Any
 
 from bot.catalogue.product import Product
 from bot.dialogue.values import Button, Line, Value
 
 
-def button(title: str, intent: str, args: dict[str, Value] | None = None, **entities: Any) -> Button:
+def button(title: str, intent: str, args: Mapping[str, Value] | None = None, **entities: Any) -> Button:
     return Button(Line(title, args or {}), payload(intent, **entities))
 
 

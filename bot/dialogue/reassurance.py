@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from decimal import Decimal
+from typing import Any
 
 from bot.catalogue.claims import Claim, Source
 from bot.catalogue.product import Money, Product
@@ -183,7 +184,7 @@ def remind(moment: Moment) -> Reply | None:
 
 def doubt_buttons(moment: Moment) -> tuple[Button, ...]:
     focus = moment.focus()
-    entities = {"product": focus[0].id} if focus else {}
+    entities: dict[str, Any] = {"product": focus[0].id} if focus else {}
     return (
         button("button-doubt-price", "ask_total" if focus else "object_price", **entities),
         button("button-doubt-delivery", "ask_delivery", **entities),

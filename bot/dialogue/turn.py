@@ -18,6 +18,8 @@ from bot.journey.acts import Act, Overlay, Stage
 from bot.journey.stages import STAGES, Evidence, Step
 
 JOURNEY_ENDS_AFTER = timedelta(days=30)
+DOUBTFUL = 0.8
+"""Below this confidence the stage has a say in what a message means."""
 EVENTS = {
     "leave": "leaving",
     "name_obstacle": "leaving",
@@ -100,6 +102,7 @@ def prepare(
         def sells(text: str) -> bool:
             return bool(counter.catalogue.search(text, limit=1))
 
+        understanding = in_context(understanding, before, counter)
         believed = STAGES[int(before.argmax())] if before is not None else STAGES[0]
         meanings = interpret(understanding, memory, believed, counter.shop.order_number, sells)
     page = inbound.page
@@ -131,6 +134,16 @@ def prepare(
         asked=asked,
         silent=bool(slots.get("handed_over")),
     )
+
+
+def in_context(understanding: Understanding, before: Any, counter: Counter) -> Understanding:
+    """The message's one meaning, where the classifier was in doubt, as it is likeliest at this stage."""
+    main = understanding.meanings[0]
+    doubtful = len(understanding.meanings) == 1 and main.confidence < DOUBTFUL and len(understanding.ranking) > 1
+    if not doubtful or main.intent != understanding.ranking[0][0]:
+        return understanding
+    intent, confidence = counter.stages.reweighed(understanding.ranking, before)[0]
+    return replace(understanding, meanings=(replace(main, intent=intent, confidence=confidence),))
 
 
 def after_order(

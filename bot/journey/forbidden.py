@@ -32,8 +32,7 @@ def forbidden_acts(
     if Overlay.complaint in overlays:
         forbidden |= WHILE_COMPLAINING | {Act.survey_question}
     if Overlay.leaving in overlays:
-        allowed = (
-            WHEN_LEAVING - (BY_STAGE[Stage.post_purchase] if stage is Stage.post_purchase else set())
-        ) | asked
-        forbidden = (forbidden | EVERY_ACT) - allowed
+        if stage is not Stage.post_purchase:
+            forbidden -= {Act.win_back}
+        forbidden |= EVERY_ACT - WHEN_LEAVING - asked
     return frozenset(forbidden)

@@ -18,6 +18,8 @@ from bot.journey.acts import Stage
 
 STAGES: tuple[Stage, ...] = tuple(Stage)
 Vector = NDArray[np.float64]
+MOVES = 1.05
+"""Evidence is named as a reason when it sets two stages apart by at least this factor."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,8 +34,9 @@ class Evidence:
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """One move of the belief. `why` says, for each piece of evidence, by how much it multiplied the
-    weight of the winning stage against the average stage ("describe_need x4.2")."""
+    """One move of the belief. `why` says, for each piece of evidence that moved it, by how much it multiplied
+    the weight of the winning stage against the average stage ("describe_need x4.2"); x1.0 spoke for the
+    other stages."""
 
     before: Vector
     after: Vector
@@ -70,17 +73,35 @@ class StageModel:
         after = predicted.copy()
         for _, weight in weights:
             after = after * weight
-        after = after / after.sum()
+        if after.sum() > 0:
+            after = after / after.sum()
+        else:  # certainties that rule each other out say nothing together
+            after, weights = predicted.copy(), []
         top, second = np.sort(after)[::-1][:2]
         stage = STAGES[int(after.argmax())]
         at = STAGES.index(stage)
         why = tuple(
             f"{self.spoken(piece)} x{weight[at]:.1f}"
             for piece, weight in weights
-            if abs(weight[at] - 1) >= 0.05
+            if weight.max() >= MOVES * weight.min()
         )
         acted_on = bool(top >= self.at_least and top - second >= self.lead)
         return Step(predicted if before is None else before, after, stage, acted_on, why)
+
+    def reweighed(
+        self, ranking: Sequence[tuple[str, float]], before: Vector | None
+    ) -> tuple[tuple[str, float], ...]:
+        """Intents with confidences, each multiplied by the square root of how much more often it is said
+        where this visitor is believed to be than on average, and normalised: in doubt, "this is
+        ridiculous" is about the late order and not about a price."""
+        predicted = self.start if before is None else before @ self.moves
+        flat = np.ones(len(STAGES))
+        lifts = [float(predicted @ self.likelihoods.get(("intent", name), flat)) ** 0.5 for name, _ in ranking]
+        weighed = [confidence * lift for (_, confidence), lift in zip(ranking, lifts, strict=True)]
+        total = sum(weighed) or 1.0
+        known = sum(confidence for _, confidence in ranking)
+        paired = [(name, w / total * known) for (name, _), w in zip(ranking, weighed, strict=True)]
+        return tuple(sorted(paired, key=lambda pair: -pair[1]))
 
     def weight(self, piece: Evidence) -> Vector:
         known = self.likelihoods.get((piece.kind, piece.name))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
@@ -27,14 +29,15 @@ def read_stages(path: Path) -> StageModel:
     if not isinstance(numbers, dict):
         raise BadStagesFile(f"{path}: expected the keys acts_on, start, moves, intents, pages, orders")
     start = row(path, "start", numbers.get("start"))
-    moves = [row(path, f"moves.{stage}", (numbers.get("moves") or {}).get(stage.value)) for stage in STAGES]
+    from_stage = section(path, numbers, "moves")
+    moves = [row(path, f"moves.{stage}", from_stage.get(stage.value)) for stage in STAGES]
     likelihoods = {
         (kind, str(name)): weights * len(STAGES)
-        for section, kind in KINDS.items()
-        for name, cells in (numbers.get(section) or {}).items()
-        for weights in [row(path, f"{section}.{name}", cells)]
+        for heading, kind in KINDS.items()
+        for name, cells in section(path, numbers, heading).items()
+        for weights in [row(path, f"{heading}.{name}", cells)]
     }
-    acts_on = numbers.get("acts_on") or {}
+    acts_on = section(path, numbers, "acts_on")
     return StageModel(
         start=start,
         moves=np.array(moves),
@@ -44,6 +47,14 @@ def read_stages(path: Path) -> StageModel:
     )
 
 
+def section(path: Path, numbers: Mapping[str, Any], name: str) -> Mapping[str, Any]:
+    """The fields under a heading; none when the heading is missing."""
+    fields = numbers.get(name) or {}
+    if not isinstance(fields, dict):
+        raise BadStagesFile(f"{path}: {name}: expected names with numbers, got {fields!r}")
+    return fields
+
+
 def row(path: Path, field: str, cells: Any) -> Vector:
     """Five weights, normalised to sum 1: a list in the order of the stages, or a mapping by their names."""
     if isinstance(cells, dict):
@@ -51,14 +62,19 @@ def row(path: Path, field: str, cells: Any) -> Vector:
         if unknown:
             raise BadStagesFile(f"{path}: {field}: unknown stage {sorted(unknown)[0]!r}")
         cells = [cells.get(stage.value) for stage in STAGES]
-    numeric = isinstance(cells, list) and all(isinstance(c, int | float) and c >= 0 for c in cells)
+    numeric = isinstance(cells, list) and all(is_number(c) and c >= 0 for c in cells)
     if not numeric or len(cells) != len(STAGES) or sum(cells) <= 0:
         raise BadStagesFile(f"{path}: {field}: expected five numbers >= 0, one per stage, got {cells!r}")
-    weights = np.array(cells, dtype=np.float64)
-    return weights / weights.sum()
+    weights: Vector = np.array(cells, dtype=np.float64)
+    normalised: Vector = weights / weights.sum()
+    return normalised
 
 
 def share(path: Path, field: str, value: Any) -> float:
-    if not isinstance(value, int | float) or not 0 <= value <= 1:
+    if not is_number(value) or not 0 <= value <= 1:
         raise BadStagesFile(f"{path}: {field}: expected a number from 0 to 1, got {value!r}")
     return float(value)
+
+
+def is_number(value: Any) -> bool:
+    return isinstance(value, int | float) and not isinstance(value, bool) and math.isfinite(value)
