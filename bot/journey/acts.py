@@ -1,4 +1,4 @@
-"""What a bot message does (its act), and which acts a stage or an overlay forbids (BEHAVIOUR, table of acts)."""
+"""What a bot message does (its act), and which acts a stage or an overlay forbids (BEHAVIOUR)."""
 
 from __future__ import annotations
 
