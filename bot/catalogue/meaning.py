@@ -16,7 +16,8 @@ Embed = Callable[[str], Floats]
 # axis, so that the vectors of everyday things stand in for the products it lacks.
 EVERYDAY = (
     "bread", "laptop", "car", "winter jacket", "sofa", "garden tools", "perfume", "running shoes",
-    "children's toys", "phone", "knife", "dog food", "wrist watch", "lamp", "novel", "paint", "guitar", "shampoo",
+    "children's toys", "phone", "knife", "dog food", "wrist watch", "lamp", "novel", "paint", "guitar",
+    "shampoo",
     "bicycle", "medicine",
 )  # fmt: skip
 ENOUGH = 200

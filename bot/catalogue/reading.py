@@ -21,6 +21,7 @@ from bot.catalogue.names import COLOURS, FILLERS, KINDS, NameIndex, key
 from bot.catalogue.product import Product
 from bot.catalogue.words import Word, forms, has_digit, words
 
+ASKING = frozenset("is are was were does do did can has have will would".split())
 LONGEST = 10  # words of one name
 MOST_WORDS = 400  # of one message
 MOST_CANDIDATES = 50
@@ -206,7 +207,8 @@ class Reader:
             return False
         if not any(self._names.kinds[row] & matched for row in span.rows):
             return False
-        return self._followed_well(spoken, span.end) and not self._in_place(spoken, at)
+        asks = at > 0 and spoken[at - 1].form in ASKING  # "is the mascara waterproof?"
+        return (asks or self._followed_well(spoken, span.end)) and not self._in_place(spoken, at)
 
     def _stands_alone(
         self, spoken: list[Word], span: _Span, matched: set[str], categories: list[Mention]

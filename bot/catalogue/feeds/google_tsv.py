@@ -38,7 +38,7 @@ LEFT_OUT = re.compile(
     r"lifestyle_image_link|cost_of_goods_sold|pause|promotion_id|identifier_exists|adult|display_ads_.*|"
     r"canonical_link|external_seller_id|auto_pricing_min_price|link_template|maximum_retail_price"
 )
-_DETAIL = re.compile(r",(?=[^,:]*:[^,:]+:)")
+_DETAIL = re.compile(r",(?=[^,:]*:[^,:]*:)")
 _COMMAS = re.compile(r",(?=\S)")
 NEEDED = ("id", "title", "price")
 

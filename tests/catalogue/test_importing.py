@@ -1,0 +1,216 @@
+"""`waystage catalogue import|show`: wholly or not at all, with everything odd reported."""
+
+from __future__ import annotations
+
+import json
+import re
+from datetime import UTC, datetime
+from pathlib import Path
+
+import numpy as np
+import pytest
+from click.testing import CliRunner, Result
+
+from bot.catalogue.product import Availability
+from bot.catalogue.snapshot import Catalogue
+from bot.catalogue.vectors import fill_vectors, product_text, text_hash
+from bot.commands.catalogue import command
+from bot.records.database import Database
+from bot.records.products import (
+    VectorShelf,
+    current_version,
+    from_document,
+    load_catalogue,
+    store_catalogue,
+    to_document,
+)
+from tests.catalogue.shelves import DUMMYJSON, GOLDEN, product, real_catalogue
+
+
+class Counter:
+    """A shop counter with its own database and no settings but its own."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self.url = f"sqlite:///{folder}/shop.sqlite"
+        self.report = folder / "report.json"
+
+    def run(self, *words: str) -> Result:
+        return CliRunner().invoke(
+            command, [*words, "--database", self.url], env={"SHOP": str(self.folder / "none.yml")}
+        )
+
+    def take(self, feed: Path, *more: str) -> Result:
+        return self.run("import", str(feed), "--report", str(self.report), *more)
+
+    def write(self, text: str, name: str = "feed.tsv") -> Path:
+        path = self.folder / name
+        path.write_text(text)
+        return path
+
+    def titles(self) -> list[str]:
+        stored = load_catalogue(Database(self.url))
+        assert stored is not None
+        return [p.title for p in stored.products]
+
+
+@pytest.fixture
+def counter(tmp_path: Path) -> Counter:
+    return Counter(tmp_path)
+
+
+def test_the_real_catalogue_is_imported_whole_and_shown(counter: Counter) -> None:
+    real_catalogue()
+    done = counter.take(DUMMYJSON)
+    assert done.exit_code == 0
+    assert done.stdout.splitlines()[-1].startswith("imported 194 of 194 products (0 rejected) in ")
+    assert (
+        "MacBook" in counter.run("show", "78").stdout
+        and "1906.19 (was 1999.99)" in counter.run("show", "78").stdout
+    )
+    summary = counter.run("show").stdout
+    assert "194 products from products.json" in summary and "24 categories" in summary
+    assert "Red Lipstick" in counter.run("show", "red", "lipstick").stdout
+    assert counter.run("show", "lawn", "mower").exit_code == 1
+
+
+def test_the_report_has_the_keys_of_the_contract(counter: Counter) -> None:
+    done = counter.take(GOLDEN / "google.tsv")
+    assert done.exit_code == 0 and done.stdout.splitlines()[-1].startswith(
+        "imported 5 of 11 products (5 rejected) in "
+    )
+    report = json.loads(counter.report.read_text())
+    assert {
+        k: report[k] for k in ("file", "format", "encoding", "read", "imported", "rejected", "warnings")
+    } == {
+        "file": "google.tsv",
+        "format": "google-tsv",
+        "encoding": "utf-8",
+        "read": 11,
+        "imported": 5,
+        "rejected": 5,
+        "warnings": 5,
+    }
+    assert report["rejects"][2] == {
+        "line": 10,
+        "id": "OOPS",
+        "field": "price",
+        "value": "12,O0 EUR",
+        "reason": "is no number",
+    }
+
+
+def test_of_a_repeated_id_the_later_row_is_kept_and_the_repetition_reported(counter: Counter) -> None:
+    counter.take(GOLDEN / "google.tsv")
+    assert "Mug Riga, 0.3 l" in counter.titles() and 'Mug "Rīga", 0.3 l' not in counter.titles()
+    warned = json.loads(counter.report.read_text())["warned"]
+    assert [(w["line"], w["id"], w["reason"]) for w in warned if w["field"] == "id"] == [
+        (13, "MUG", "stands on line 6 too; the later row is kept")
+    ]
+
+
+def test_replacing_makes_absent_products_unavailable_and_keeps_them(counter: Counter) -> None:
+    counter.take(counter.write("id\ttitle\tprice\n1\tKettle\t5\n2\tToaster\t6\n"))
+    counter.take(counter.write("id\ttitle\tprice\n2\tToaster\t7\n3\tPan\t8\n"))
+    stored = load_catalogue(Database(counter.url))
+    assert stored is not None and stored.version == 2
+    assert [(p.id, str(p.price)) for p in stored.products] == [("2", "7.00"), ("3", "8.00")]
+    assert [p.id for p in stored.gone] == ["1"]
+    catalogue = Catalogue.build(stored.products, stored.version, stored.imported_at, gone=stored.gone)
+    kettle = catalogue.get("1")
+    assert kettle is not None and kettle.availability is Availability.out_of_stock
+    assert catalogue.search("kettle") == [] and catalogue.mentions("kettle") == ()
+
+
+def test_merging_keeps_absent_products(counter: Counter) -> None:
+    counter.take(counter.write("id\ttitle\tprice\n1\tKettle\t5\n"))
+    counter.take(counter.write("id\ttitle\tprice\n2\tPan\t6\n"), "--merge")
+    assert counter.titles() == ["Kettle", "Pan"]
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("", "the file is empty"),
+        ("id\ttitle\tprice\n", "it holds no product"),
+        ("id\ttitle\tprice\n1\tA\tfree\n", "none of 1 rows is good"),
+        ("id\ttitle\tprice\n1\tA\tx\n2\tB\ty\n3\tC\t5\n", "2 of 3 rows are rejected"),
+        ('[{"id": 1, "title": "A", "pr', "line 1, column 26: .*truncated"),
+        ("<rss></rss>", "google-xml is not supported yet; supported are json and google-tsv"),
+        ("Handle,Title,Body\n", "shopify-csv is not supported yet"),
+        ("just some words", "looks like no known feed"),
+        ("PK\x03\x04zip", "archive or a picture"),
+    ],
+)
+def test_a_bad_feed_is_refused_and_the_old_one_stays(counter: Counter, text: str, said: str) -> None:
+    counter.take(counter.write("id\ttitle\tprice\n1\tKettle\t5\n"))
+    done = counter.take(counter.write(text, "bad.txt"))
+    assert done.exit_code == 1
+    assert re.search(said, done.stderr), done.stderr
+    assert counter.titles() == ["Kettle"]
+    assert current_version(Database(counter.url)) == 1
+
+
+def test_rejects_are_accepted_when_asked_for(counter: Counter) -> None:
+    feed = counter.write("id\ttitle\tprice\n1\tA\tx\n2\tB\ty\n3\tC\t5\n")
+    assert counter.take(feed, "--accept-rejects").exit_code == 0
+    assert counter.titles() == ["C"]
+
+
+def test_a_write_that_fails_half_way_leaves_the_old_catalogue(counter: Counter) -> None:
+    counter.take(counter.write("id\ttitle\tprice\n1\tKettle\t5\n"))
+    database = Database(counter.url)
+    version = {"imported_at": datetime.now(UTC), "file": "f", "format": "json", "encoding": "utf-8", "read": 2,
+               "imported": 2, "rejected": 0}  # fmt: skip
+
+    def documents():  # type: ignore[no-untyped-def]
+        yield "2", to_document(product("2", "Pan"))
+        raise RuntimeError("the disk is gone")
+
+    with pytest.raises(RuntimeError), database.transaction() as connection:
+        store_catalogue(connection, documents(), version, replace=True)
+    assert counter.titles() == ["Kettle"] and current_version(database) == 1
+
+
+def test_a_missing_file_and_a_missing_folder_are_named(counter: Counter) -> None:
+    gone = counter.run("import", str(counter.folder / "nowhere.json"))
+    assert gone.exit_code == 1 and "nowhere.json: cannot be read" in gone.stderr
+    feed = counter.write("id\ttitle\tprice\n1\tKettle\t5\n")
+    done = counter.run("import", str(feed), "--report", str(counter.folder / "no" / "r.json"))
+    assert done.exit_code == 1 and "does not exist; nothing was imported" in done.stderr
+    assert counter.run("show").exit_code == 1
+
+
+def test_a_stored_product_comes_back_as_it_was() -> None:
+    for stored in real_catalogue().products.values():
+        assert from_document(to_document(stored)) == stored
+
+
+def test_vectors_are_filled_once_per_text_and_model(counter: Counter) -> None:
+    database = Database(counter.url)
+    database.migrate()
+    shelf = VectorShelf(database, "model-a")
+    products = [product(str(n), f"Thing {n % 40}") for n in range(50)]
+    asked: list[str] = []
+
+    def embed(texts: list[str]) -> np.ndarray:  # type: ignore[type-arg]
+        asked.extend(texts)
+        return np.ones((len(texts), 384), np.float32) / 2
+
+    assert fill_vectors(shelf, products, embed, stop=lambda: False) == 40  # type: ignore[arg-type]
+    assert fill_vectors(shelf, products, embed, stop=lambda: False) == 0  # type: ignore[arg-type]
+    assert len(asked) == 40
+    vector = shelf.vectors([text_hash(product_text(products[0]))])
+    assert np.array_equal(next(iter(vector.values())), np.full(384, 0.5, np.float16))
+    assert VectorShelf(database, "model-b").vectors([text_hash(product_text(products[0]))]) == {}
+
+
+def test_filling_stops_when_told_and_goes_on_later(counter: Counter) -> None:
+    database = Database(counter.url)
+    database.migrate()
+    shelf = VectorShelf(database, "m")
+    products = [product(str(n), f"Thing {n}") for n in range(70)]
+    answers = iter([False, True])
+    embed = lambda texts: np.zeros((len(texts), 384), np.float32)  # noqa: E731
+    assert fill_vectors(shelf, products, embed, stop=lambda: next(answers)) == 32
+    assert fill_vectors(shelf, products, embed, stop=lambda: False) == 38

@@ -1,0 +1,158 @@
+"""JSON feeds: DummyJSON and canonical names by themselves, others by a mapping."""
+
+from __future__ import annotations
+
+import json
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from bot.catalogue.feeds.json_feed import read
+from bot.catalogue.feeds.mapping import read_mapping
+from bot.catalogue.feeds.rows import BadMapping, UnreadableFeed
+from bot.catalogue.importing import read_products
+from bot.catalogue.product import Availability, Money, Review
+from tests.catalogue.shelves import DUMMYJSON, GOLDEN, real_catalogue, sorted_out
+
+
+def test_the_dummyjson_layout_is_recognised() -> None:
+    products, rejects, warned = sorted_out(read(GOLDEN / "dummyjson.json", "utf-8"))
+    kettle = products[0]
+    assert (kettle.id, kettle.mpn, kettle.gtin, kettle.category) == ("1", "KET-1", "123", ("kitchen",))
+    assert (kettle.price, kettle.sale_price) == (Money(4999), Money(4499))
+    assert (kettle.availability, kettle.quantity) == (Availability.in_stock, 7)
+    assert (kettle.warranty, kettle.shipping) == ("2 year warranty", "Ships overnight")
+    assert kettle.returns == "No return policy"
+    assert kettle.reviews == (Review(5.0, "Great!", date(2025, 4, 30)),)
+    assert kettle.attributes == {
+        "weight": "2",
+        "dimensions": "10 x 20.5 x 11 (width x height x depth)",
+        "minimum order quantity": "3",
+    }
+    assert [(r.id, r.field, r.value) for r in rejects] == [
+        ("4", "title", ""),
+        ("5", "price", "a lot"),
+        ("6", "price", "-1"),
+        (None, "product", "nonsense"),
+    ]
+    assert [(w.id, w.field, w.value) for w in warned] == [("7", "rating", "7.5")]
+
+
+def test_a_discount_is_rounded_half_up_and_kept_only_where_it_lowers_the_price() -> None:
+    by_id = {p.id: p for p in sorted_out(read(GOLDEN / "dummyjson.json", "utf-8"))[0]}
+    assert by_id["2"].sale_price is None  # 0.0495 rounds to 0.05 again
+    assert by_id["3"].sale_price == Money(146)  # 1.455
+    assert by_id["7"].sale_price is None  # 120 % off is no discount
+
+
+def test_a_currency_that_the_shop_names_holds_for_both_prices() -> None:
+    kettle = sorted_out(read(GOLDEN / "dummyjson.json", "utf-8", currency="EUR"))[0][0]
+    assert (kettle.price, kettle.sale_price) == (Money(4999, "EUR"), Money(4499, "EUR"))
+
+
+def test_no_name_or_address_of_a_reviewer_is_kept() -> None:
+    assert "Jane" not in repr(sorted_out(read(GOLDEN / "dummyjson.json", "utf-8"))[0])
+    assert "jane.roe" in (GOLDEN / "dummyjson.json").read_text()
+
+
+def test_another_layout_is_read_by_its_mapping() -> None:
+    mapping = read_mapping(GOLDEN / "mapped.yml")
+    products, rejects, _ = sorted_out(read(GOLDEN / "mapped.json", "utf-8", mapping))
+    assert len(products) == 1
+    desk = products[0]
+    assert (desk.id, desk.title, desk.category) == ("A-1", "Desk", ("Home", "Desks"))
+    assert (desk.price, desk.sale_price) == (Money(12999, "EUR"), Money(9999, "EUR"))
+    assert desk.attributes == {"height range": "60-120 cm", "motor": "yes", "battery life": "none"}
+    assert [(r.id, r.field, r.reason) for r in rejects] == [("A-2", "price", "is no number of minor units")]
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        ("fields:\n  id: a\n  titel: b\n", r"m.yml: line 3: field 'titel' is wrong; expected one of .*title"),
+        ("fields: {id: a, title: b}\n", "line 1: fields .* expected a line for price"),
+        ("feilds: {}\n", "line 1: key 'feilds' is wrong"),
+        ("fields: {id: a, title: b, price: c}\ncurrency: euros\n", "line 2: currency 'EUROS' is wrong"),
+        ("fields: [\n", "line 2: is no YAML"),
+        ("fields: {id: a, title: b, price: {x: y}}\n", "line 1: price .* expected a text"),
+    ],
+)
+def test_a_wrong_mapping_names_file_line_and_field(tmp_path: Path, text: str, message: str) -> None:
+    path = tmp_path / "m.yml"
+    path.write_text(text)
+    with pytest.raises(BadMapping, match=message):
+        read_mapping(path)
+
+
+TWO = '{"id": 1, "title": "A", "price": 1}, {"id": 2, "title": "B", "price": 2}'
+
+
+@pytest.mark.parametrize(
+    "shape",
+    [
+        f"[{TWO}]",
+        f'{{"total": 2, "products": [{TWO}]}}',
+        f'{{"mine": [{TWO}]}}',
+        '{"id": 1, "title": "A", "price": 1}\n{"sku": "2", "name": "B", "listPrice": "2.00"}\n',
+    ],
+)
+def test_a_list_at_the_root_under_a_key_or_a_document_a_line(tmp_path: Path, shape: str) -> None:
+    path = tmp_path / "p.json"
+    path.write_text(shape)
+    products, rejects, _ = sorted_out(read(path, "utf-8"))
+    assert ([(p.id, p.title, str(p.price)) for p in products], rejects) == (
+        [("1", "A", "1.00"), ("2", "B", "2.00")],
+        [],
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        ('[\n {"id": 1, "title": "A", "price": 1},\n {"id": 2, "ti', "line 3, column .*truncated"),
+        ('[{"id": 1, "title": "A", "price": 1}', "truncated|ends"),
+        ('{"products": [{"id": 1, "title": "A", "price": 1}]', "ends"),
+        ('[{"id": 1 "title": 2}]', "line 1, column 11: Expecting ',' delimiter"),
+        ('"text"', "begins with a list or an object"),
+        ('[{"id": 1, "title": "A", "price": NaN}]', "NaN is no JSON number"),
+        ("[" * 100_000, "line 1"),
+    ],
+)
+def test_broken_json_is_refused_with_line_and_column(tmp_path: Path, text: str, message: str) -> None:
+    path = tmp_path / "p.json"
+    path.write_text(text)
+    with pytest.raises(UnreadableFeed, match=message):
+        list(read(path, "utf-8"))
+
+
+def test_documents_longer_than_a_chunk_are_read(tmp_path: Path) -> None:
+    path = tmp_path / "p.json"
+    long = [{"id": n, "title": f"T{n}", "price": 1, "description": "x" * 400_000} for n in range(4)]
+    path.write_text(json.dumps(long, indent=2))
+    products, _, _ = sorted_out(read(path, "utf-8"))
+    assert [(p.id, len(p.description)) for p in products] == [(str(n), 400_000) for n in range(4)]
+
+
+def test_the_real_catalogue_is_read_whole() -> None:
+    catalogue = real_catalogue()
+    macbook = catalogue.products["78"]
+    assert (str(macbook.price), str(macbook.sale_price)) == ("1999.99", "1906.19")
+    assert (macbook.warranty, macbook.returns) == ("3 year warranty", "90 days return policy")
+    assert len(catalogue.categories()) == 24
+    stated = {p["id"]: p for p in json.loads(DUMMYJSON.read_text())}
+    for product in catalogue.products.values():
+        raw = stated[int(product.id)]
+        assert (product.brand, product.rating, product.quantity) == (
+            raw.get("brand"),
+            raw["rating"],
+            raw["stock"],
+        )
+        assert float(str(product.price)) == raw["price"]
+    assert sum(p.availability is Availability.out_of_stock for p in catalogue.products.values()) == 4
+
+
+def test_the_real_catalogue_keeps_its_lines() -> None:
+    real_catalogue()
+    products, report = read_products(DUMMYJSON)
+    assert (report.format, report.encoding, len(products)) == ("json", "utf-8", 194)
