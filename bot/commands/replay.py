@@ -60,7 +60,7 @@ def command(
         settings = Settings.load()
         profile = read_shop(shop or settings.shop)
         with _opened(database) as records:
-            _stock(records, catalogue, profile)
+            stock_shelves(records, catalogue, profile)
             with _theatre(settings, records, profile, seed) as theatre:
                 played, failed = _play_all(conversations, out, theatre)
     except CANNOT_BEGIN as error:
@@ -154,7 +154,7 @@ def _theatre(settings: Settings, records: Database, shop: Shop, seed: int) -> It
         assistant.stop()
 
 
-def _stock(records: Database, feed: Path | None, shop: Shop) -> None:
+def stock_shelves(records: Database, feed: Path | None, shop: Shop) -> None:
     """Import the feed that is named; else the shop's own, where the database has no catalogue yet."""
     if feed is None:
         if current_version(records) is not None or shop.catalogue is None:

@@ -31,6 +31,8 @@ class ActionsHere(EndpointConfig):  # type: ignore[misc]
     Raises ActionTookTooLong after `timeout_seconds`, and whatever the action raises.
     """
 
+    in_process = True
+
     def __init__(
         self, packages: Sequence[str], workers: Workers, timeout_seconds: float = TIMEOUT_SECONDS
     ) -> None:

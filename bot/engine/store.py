@@ -24,8 +24,8 @@ from bot.records.database import Database
 from bot.records.trackers import Window
 from bot.records.writing import TrackerEvent, TrackerWrites
 
-KEEP_MESSAGES = 8
-SLACK_MESSAGES = 8
+KEEP_MESSAGES = 4
+SLACK_MESSAGES = 4
 TRACKERS_IN_MEMORY = 2_000
 RANKING_KEPT = 3
 

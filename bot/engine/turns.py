@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
+import traceback
 from collections.abc import Callable
 from contextlib import nullcontext
 from datetime import datetime
@@ -103,7 +104,7 @@ class Turns:
             if isinstance(error, DatabaseAway) or isinstance(error.__cause__, DatabaseAway):
                 raise DatabaseAway(str(error)) from error
             logger.error(
-                "turn %d of conversation %s failed", accepted.turn_id, conversation_id, exc_info=error
+                "turn %d of conversation %s failed: %s", accepted.turn_id, conversation_id, _where(error)
             )
             return await self.give_up(accepted, language)
         prepared = thought.prepared
@@ -154,6 +155,15 @@ class Turns:
     async def _write(self, job: Callable[..., Given], *arguments: Any) -> Given:
         async with self._writing:
             return await self._workers.call(job, *arguments)
+
+
+def _where(error: BaseException) -> str:
+    """What broke, and in which line of ours: not its message, which may repeat what the visitor wrote."""
+    broken = error.__cause__ or error
+    frames = traceback.extract_tb(broken.__traceback__)
+    ours = [frame for frame in frames if "site-packages" not in frame.filename] or frames
+    place = f"{ours[-1].filename}:{ours[-1].lineno}" if ours else "an unknown place"
+    return f"{type(broken).__name__} at {place}"
 
 
 def _stored(spoken: Spoken) -> SpokenReply:
