@@ -2,41 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from bot.feedback.scores import read_score
+from bot.feedback.opinions import read_expectation as read_expectation
+from bot.feedback.opinions import read_satisfaction
+from bot.feedback.scores import is_nothing_else, read_score
 
 QUESTIONS = ("csat", "nps", "expectation", "comment")
 SCALES = {"csat": (1, 5), "nps": (0, 10)}
+SCALE_NAMES: dict[int | None, str] = {5: "csat", 10: "nps"}
 EXPECTATION_SIGNS = {"below": -1, "met": 0, "exceeded": 1}
 REFUSALS = 1
 """An answer that cannot be read gets this many friendly re-asks; then the survey goes on without it."""
-
-EXPECTATIONS = (
-    (
-        "below",
-        re.compile(
-            r"\b(?:below|worse|less|not (?:as|what)|didn'?t (?:meet|live up)|fell short|disappoint\w*|under)\b"
-        ),
-    ),
-    ("exceeded", re.compile(r"\b(?:exceed\w*|better|above|beyond|more than|surpass\w*|beat)\b")),
-    (
-        "met",
-        re.compile(
-            r"\b(?:met|as (?:i )?(?:expected|described|promised)|exactly|just (?:as|what)|same|what i expected|like expected)\b"
-        ),
-    ),
-)
-SATISFACTION = (
-    (1, re.compile(r"\b(?:very|really|extremely|totally) (?:dissatisfied|unhappy|unsatisfied)\b")),
-    (2, re.compile(r"\b(?:dissatisfied|unhappy|unsatisfied|not (?:satisfied|happy))\b")),
-    (5, re.compile(r"\b(?:very|really|extremely|totally|completely) (?:satisfied|happy|pleased)\b")),
-    (3, re.compile(r"\b(?:neutral|neither|so[- ]so)\b")),
-    (4, re.compile(r"\b(?:satisfied|happy|pleased)\b")),
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,10 +89,13 @@ def read_answer(text: str, asking: str | None) -> Answer | None:
         expectation = read_expectation(text)
         if expectation is not None:
             return Answer("expectation", expectation)
-    if score is not None and not (asking == "comment" and score.scale is None):
+    beside_words = asking == "comment" and (
+        score is None or score.scale not in SCALE_NAMES or not is_nothing_else(text)
+    )
+    if score is not None and not beside_words:
         return read_scale(score.value, score.scale, asking)
     if asking == "csat":
-        satisfaction = next((value for value, form in SATISFACTION if form.search(text.lower())), None)
+        satisfaction = read_satisfaction(text)
         return None if satisfaction is None else Answer("csat", str(satisfaction))
     if asking == "comment" and text.strip():
         return Answer("comment", text.strip())
@@ -121,7 +103,7 @@ def read_answer(text: str, asking: str | None) -> Answer | None:
 
 
 def read_scale(value: int | None, scale: int | None, asking: str | None) -> Answer | None:
-    named = {5: "csat", 10: "nps"}.get(scale or 0)
+    named = SCALE_NAMES.get(scale)
     question = asking if asking in SCALES else named
     if question is None:
         return None if asking is None else Answer(asking, None)
@@ -131,9 +113,3 @@ def read_scale(value: int | None, scale: int | None, asking: str | None) -> Answ
     low, high = SCALES[question]
     fits = value is not None and low <= value <= high and (scale is None or named == question)
     return Answer(question, str(value) if fits else None)
-
-
-def read_expectation(text: str) -> str | None:
-    """below, met or exceeded, when the words say one of them."""
-    lowered = text.lower()
-    return next((name for name, form in EXPECTATIONS if form.search(lowered)), None)

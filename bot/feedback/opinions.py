@@ -1,0 +1,78 @@
+"""Reads satisfaction and expectation as people say them; what could mean either way is left unread."""
+
+from __future__ import annotations
+
+import re
+
+EXPECTED = (
+    r"(?:i(?:'d| had)? |we(?:'d| had)? )?(?:expect\w*|hoped|thought|promised|described|advertised|imagined)"
+)
+NOT = r"(?:\bnot|\bno|\bnever|n't|\bhardly|\bnothing)"
+BEFORE = r"(?: (?:at all|really|quite|that|any|much|very|so|even|been|be|exactly|too|particularly))*"
+
+MET_IDIOM = re.compile(r"\bmore or less\b")
+NOT_BELOW = re.compile(
+    rf"\bbelow\b|\bworse\b|\bless than {EXPECTED}|^\W*less\W*$"
+    r"|\bnot (?:as|like|what|quite what|really what|exactly what|exactly as|up to)\b"
+    r"|\b(?:(?:did|does|do|was|is|has)n't|(?:did|does|do|has|never|fails?|failed)(?: not| to)?)"
+    r" (?:really |quite )?(?:meet|met|live|lived|come up|what|as)\b"
+    r"|\bfell short\b|\bfalls short\b|\bdisappoint\w*|\bunder(?: my| our)? expect\w*|\bunderwhelm\w*|\bunmet\b"
+)
+ABOVE = re.compile(
+    rf"\bexceed\w*|\bbetter\b|\babove(?: (?:all )?(?:my|our|the) expect\w*| {EXPECTED}|\W*$)"
+    rf"|\bbeyond(?: (?:all )?(?:my|our|the)? ?expect\w*|\W*$)|\bmore than {EXPECTED}|\bsurpass\w*"
+    r"|\bbeat (?:all )?(?:my|our) expect\w*"
+)
+AS_EXPECTED = re.compile(
+    rf"\bmet\b|\bmeets\b|\bas {EXPECTED}|\bexactly\b|\bjust (?:as|what|like)\b|^\W*(?:the )?same\W*$"
+    rf"|\b(?:the )?same as {EXPECTED}|\bwhat {EXPECTED}|\blike {EXPECTED}|\bas good as {EXPECTED}"
+    r"|\blived up to\b|\blives up to\b"
+)
+
+
+def read_expectation(text: str) -> str | None:
+    """below, met or exceeded, when the words say exactly one of them. "Not disappointed" or "not better than
+    expected" say only what it was not: None."""
+    words = " ".join(text.lower().replace("’", "'").split())
+    words = MET_IDIOM.sub(" ", words)
+    found: set[str] = set()
+    for name, form in (
+        ("exceeded", COULD_NOT_BE_BETTER),
+        ("below", COULD_BE_BETTER),
+        ("exceeded", EXPECTED_WORSE),
+        ("", NOT_BELOW),
+        ("", NOT_ABOVE),
+        ("below", BELOW),
+        ("exceeded", ABOVE),
+        ("met", AS_EXPECTED),
+    ):
+        words, times = form.subn(" ", words)
+        if times and name:
+            found.add(name)
+    return found.pop() if len(found) == 1 else None
+
+
+HAPPY = r"(?:satisfied|happy|pleased)"
+UNHAPPY = r"(?:dissatisfied|unhappy|unsatisfied|displeased)"
+VERY = r"(?:very|really|extremely|totally|completely|so|absolutely|super)"
+HOW = r"(?:too|that|quite|particularly|entirely|fully)"
+SATISFACTION = (
+    (3, re.compile(r"\b(?:neutral|neither|so[- ]so)\b")),
+    (3, re.compile(rf"\b{HAPPY} (?:nor|or) {UNHAPPY}\b")),
+    (None, re.compile(rf"\b(?:not|n't|never) (?:{VERY} |that )?{UNHAPPY}\b")),
+    (None, re.compile(rf"\b(?:would|'d|'ll|will|could|should)(?: be| have been)? (?:{VERY} )?{HAPPY}\b")),
+    (None, re.compile(r"\bhappy to\b")),
+    (1, re.compile(rf"\b(?:not|n't) (?:at all|in the least) {HAPPY}\b|\bnot {HAPPY} at all\b")),
+    (1, re.compile(rf"\b{HAPPY}\b,? not at all\b")),
+    (2, re.compile(rf"(?:\bnot|n't|\bnever) (?:(?:{VERY}|{HOW}) )*{HAPPY}\b")),
+    (1, re.compile(rf"\b{VERY} {UNHAPPY}\b")),
+    (2, re.compile(rf"\b{UNHAPPY}\b")),
+    (5, re.compile(rf"\b{VERY} {HAPPY}\b")),
+    (4, re.compile(rf"\b{HAPPY}\b")),
+)  # fmt: skip
+
+
+def read_satisfaction(text: str) -> int | None:
+    """1 to 5 by the words of the scale ("very satisfied", "not happy"), None when they do not say it."""
+    words = " ".join(text.lower().replace("’", "'").split())
+    return next((value for value, form in SATISFACTION if form.search(words)), None)
