@@ -12,6 +12,21 @@ BEFORE = r"(?: (?:at all|really|quite|that|any|much|very|so|even|been|be|exactly
 
 MET_IDIOM = re.compile(r"\bmore or less\b")
 NOT_BELOW = re.compile(
+    rf"{NOT}{BEFORE} (?:worse|below|disappoint\w*|underwhelm\w*|less)\b"
+    r"|\b(?:did|does|do)n't disappoint\w*|\bwithout disappoint\w*"
+)
+NOT_ABOVE = re.compile(
+    rf"{NOT}{BEFORE} (?:better|above|beyond|exceed\w*|surpass\w*|more)\b|\b(?:did|does|do)n't exceed\w*"
+)
+COULD_NOT_BE_BETTER = re.compile(
+    r"\b(?:could|can)(?:n't|not| not)(?: have)? be(?:en)? (?:any )?better\b|\bcouldn't ask for more\b"
+)
+COULD_BE_BETTER = re.compile(
+    r"\b(?:could|should|might)(?:'ve| have)? be(?:en)? (?:a (?:bit|lot|little) |much )?better\b"
+    r"|\b(?:expected|hoped for|wanted|wish\w*) (?:something |a bit |a lot |much )?(?:better|more)\b"
+)
+EXPECTED_WORSE = re.compile(r"\b(?:expected|feared) (?:something |it to be |much )?(?:worse|less)\b")
+BELOW = re.compile(
     rf"\bbelow\b|\bworse\b|\bless than {EXPECTED}|^\W*less\W*$"
     r"|\bnot (?:as|like|what|quite what|really what|exactly what|exactly as|up to)\b"
     r"|\b(?:(?:did|does|do|was|is|has)n't|(?:did|does|do|has|never|fails?|failed)(?: not| to)?)"
