@@ -31,7 +31,7 @@ BELOW = re.compile(
     r"|\bnot (?:as|like|what|quite what|really what|exactly what|exactly as|up to)\b"
     r"|\b(?:(?:did|does|do|was|is|has)n't|(?:did|does|do|has|never|fails?|failed)(?: not| to)?)"
     r" (?:really |quite )?(?:meet|met|live|lived|come up|what|as)\b"
-    r"|\bfell short\b|\bfalls short\b|\bdisappoint\w*|\bunder(?: my| our)? expect\w*|\bunderwhelm\w*|\bunmet\b"
+    r"|\bf(?:e|a)lls? short\b|\bdisappoint\w*|\bunder(?: my| our)? expect\w*|\bunderwhelm\w*|\bunmet\b"
 )
 ABOVE = re.compile(
     rf"\bexceed\w*|\bbetter\b|\babove(?: (?:all )?(?:my|our|the) expect\w*| {EXPECTED}|\W*$)"
