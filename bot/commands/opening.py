@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
@@ -38,10 +38,6 @@ def train_where_stale(settings: Settings) -> None:
 def open_database(settings: Settings) -> Database:
     """Connected and migrated. Raises RecordsError."""
     database = Database(settings.database_url)
-    if database.is_sqlite and database.url.database:
-        folder = Path(database.url.database).parent
-        if folder == Path("var"):
-            folder.mkdir(exist_ok=True)
     database.migrate()
     return database
 
@@ -65,16 +61,15 @@ def stock_where_empty(settings: Settings, database: Database, shop: Shop) -> Non
 def build_or_say_why(settings: Settings, database: Database, shop: Shop) -> Assistant:
     """Not started yet. Raises click.ClickException for what its files have wrong, and RecordsError."""
     from bot.engine.assistant import build_assistant
+    from bot.engine.building import go_on
+    from bot.engine.crashing import crash_at
+    from bot.engine.errors import ModelError
+    from bot.engine.lean import WrongRasa
     from bot.engine.wording import ResponseError
     from bot.journey.stages_file import BadStagesFile
 
     try:
-        return build_assistant(settings, database, shop=shop)
-    except (ResponseError, BadStagesFile) as problem:
+        checkpoint = crash_at(os.environ.get("WAYSTAGE_CRASH_AT")) or go_on
+        return build_assistant(settings, database, shop=shop, checkpoint=checkpoint)
+    except (ResponseError, BadStagesFile, ModelError, WrongRasa, ValueError) as problem:
         raise click.ClickException(str(problem)) from problem
-    except Exception as problem:
-        from bot.engine.models import ModelError  # only now: it imports Rasa, which the assembly prepares
-
-        if isinstance(problem, ModelError):
-            raise click.ClickException(str(problem)) from problem
-        raise

@@ -31,8 +31,15 @@ def load_processor(path: Path, store: Any, actions: Any) -> Any:
             action_endpoint=actions,
         )
     except Exception as error:
-        reason = str(error).strip().splitlines()[0] if str(error).strip() else "no detail given"
-        raise ModelUnusable(path, f"{type(error).__name__}: {reason}") from error
+        raise ModelUnusable(path, _reason(error)) from error
     processor.graph_runner = PlainRunner(processor.graph_runner)
     store.domain = processor.domain
     return processor
+
+
+def _reason(error: BaseException) -> str:
+    """What went wrong first: Rasa wraps it in errors that only name the node of its graph."""
+    while error.__cause__ is not None or (error.__context__ is not None and not error.__suppress_context__):
+        error = error.__cause__ or error.__context__ or error
+    said = str(error).strip().splitlines()
+    return f"{type(error).__name__}: {said[0]}" if said else type(error).__name__

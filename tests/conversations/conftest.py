@@ -32,15 +32,16 @@ def shop_database(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Database
 
 @pytest.fixture(scope="session")
 def assistant(shop_database: Database) -> Iterator[Assistant]:
-    """The whole product, started once: its model is trained where it is missing or stale."""
+    """The whole product, started once. `make test` has trained the model; a missing one is trained here."""
     from bot.engine import lean
 
     lean.install()
     lean.quiet_logs()
-    from bot.understanding import training
-
     model = ROOT / Settings.load({}, None).model
-    training.train(training.Project(ROOT), model)
+    if not model.is_file():
+        from bot.understanding import training
+
+        training.train(training.Project(ROOT), model)
     settings = replace(Settings.load({}, None), model=model, shop=ROOT / "data/shop/shop.yml")
     assistant = build_assistant(settings, shop_database, seed=1)
     assistant.counter.catalogue = assistant.stock.filled()

@@ -17,5 +17,6 @@ def test_a_journey_goes_through_the_real_engine(play: Play) -> None:
     visitor.order("1001", "delivered", "WD-1013")
     transcript = visitor.transcript()
     assert [turn.kind for turn in transcript.turns] == ["message", "message", "wait", "order"]
-    assert transcript.need == "my kettle broke"
+    assert transcript.need is not None
+    assert "kettle" in transcript.need
     assert transcript.turns[-1].stage == "post_purchase"
