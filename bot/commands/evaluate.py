@@ -29,10 +29,15 @@ def command(language: str, out: Path, json_out: Path) -> None:
     from bot.understanding.intents import load_intents
     from bot.understanding.pipeline import MODEL, Understander
 
-    messages, conversations = HELD_OUT / language / "messages.jsonl", HELD_OUT / language / "conversations.jsonl"
+    messages, conversations = (
+        HELD_OUT / language / "messages.jsonl",
+        HELD_OUT / language / "conversations.jsonl",
+    )
     try:
         if not messages.exists():
-            raise UnderstandingError(f"{messages}: there is nothing to measure on; name a folder of {HELD_OUT}")
+            raise UnderstandingError(
+                f"{messages}: there is nothing to measure on; name a folder of {HELD_OUT}"
+            )
         read = [path for path in (messages, conversations) if path.exists()]
         sheet = evaluation.measure(
             Understander.load(),

@@ -24,7 +24,9 @@ class Reads(Protocol):
 
 
 @click.command()
-@click.option("--intents", "list_intents", is_flag=True, help="Print the intents with a sentence each, and stop.")
+@click.option(
+    "--intents", "list_intents", is_flag=True, help="Print the intents with a sentence each, and stop."
+)
 @click.option("--model", type=click.Path(dir_okay=False, path_type=Path), default=None, hidden=True)
 def command(list_intents: bool, model: Path | None) -> None:
     """Say what messages mean (JSON lines in, JSON lines out)."""

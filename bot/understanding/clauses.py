@@ -23,7 +23,9 @@ _COURTESY = re.compile(
     r"(?:\s*[,!.:…-]+\s*|\s+(?=(?:but|and)\s))",
     re.IGNORECASE,
 )
-_NOT_AN_END = re.compile(r"(?:\b(?:e\.g|i\.e|vs|mr|mrs|ms|dr|no|nr|approx|inc|ltd|etc|st)|\b[a-z]|\d)$", re.IGNORECASE)
+_NOT_AN_END = re.compile(
+    r"(?:\b(?:e\.g|i\.e|vs|mr|mrs|ms|dr|no|nr|approx|inc|ltd|etc|st)|\b[a-z]|\d)$", re.IGNORECASE
+)
 MOST = 5
 
 

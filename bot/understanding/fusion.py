@@ -8,7 +8,8 @@ where DIET has 83.0. Everything is kept as plain arrays and JSON: a model file c
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 
 import numpy as np
@@ -67,7 +68,8 @@ def flat(views: Floats) -> Floats:
 
 @dataclass(frozen=True, slots=True)
 class Fusion:
-    """A trained classifier. `dense` is None where it was trained without sentence vectors."""
+    """A trained classifier. `dense` is None where it was trained without sentence vectors; `word_counts` are
+    those of the training texts, for putting slips right."""
 
     intents: tuple[str, ...]
     ngrams: NGrams
@@ -76,6 +78,7 @@ class Fusion:
     dense: Dense | None
     temperature: float = 1.0
     scope: Logistic | None = None
+    word_counts: Mapping[str, int] = field(default_factory=dict)
 
     def logits(self, text: str, views: Floats | None) -> Floats:
         """Raw scores [intents]. Without a vector (no embedding on this machine) the sparse half speaks alone."""
@@ -116,6 +119,7 @@ class Fusion:
         named = {
             "intents": self.intents,
             "temperature": self.temperature,
+            "word_counts": dict(self.word_counts),
             "words": sorted(self.ngrams.words, key=self.ngrams.words.__getitem__),
             "letters": sorted(self.ngrams.letters, key=self.ngrams.letters.__getitem__),
         }
@@ -129,7 +133,9 @@ class Fusion:
             arrays = {name: file[name] for name in file.files}
         words = {term: row for row, term in enumerate(named["words"])}
         letters = {term: row for row, term in enumerate(named["letters"], start=len(words))}
-        dense = Dense(*(arrays[f"dense_{name}"] for name in Dense.__slots__)) if "dense_mean" in arrays else None
+        dense = (
+            Dense(*(arrays[f"dense_{name}"] for name in Dense.__slots__)) if "dense_mean" in arrays else None
+        )
         scope = None
         if "scope_weights" in arrays:
             scope = Logistic(arrays["scope_weights"], float(arrays["scope_bias"][0]))
@@ -141,4 +147,5 @@ class Fusion:
             dense,
             float(named["temperature"]),
             scope,
+            named["word_counts"],
         )

@@ -84,8 +84,13 @@ class Encoder:
         for at in MEAN_OF_LAYERS:
             last = at == len(layers) - 1
             weighted = self._node("Mul", [layers[at], "pool"], f"weighted{at}")
-            views.append(self._node("ReduceSum", [weighted, axis], "sentence" if last else f"mean{at}", keepdims=0))
-        views += [self._node("ReduceMax", [layers[at]], f"max{at}", axes=[1], keepdims=0) for at in MAXIMUM_OF_LAYERS]
+            views.append(
+                self._node("ReduceSum", [weighted, axis], "sentence" if last else f"mean{at}", keepdims=0)
+            )
+        views += [
+            self._node("ReduceMax", [layers[at]], f"max{at}", axes=[1], keepdims=0)
+            for at in MAXIMUM_OF_LAYERS
+        ]
         stacked = [self._node("Unsqueeze", [view, axis], f"{view}_view") for view in views]
         self._node("Concat", stacked, "views", axis=1)
 
@@ -117,12 +122,17 @@ class Encoder:
         return self._node("Add", [self._node("MatMul", [x, matrix], name + "_m"), bias], name)
 
     def _by_head(self, x: str, order: list[int]) -> str:
-        return self._node("Transpose", [self._node("Reshape", [x, "by_head"], x + "_h")], x + "_t", perm=order)
+        return self._node(
+            "Transpose", [self._node("Reshape", [x, "by_head"], x + "_h")], x + "_t", perm=order
+        )
 
     def _gelu(self, x: str, p: str) -> str:
         error = self._node("Erf", [self._node("Div", [x, "root2"], p + "g1")], p + "g2")
-        return self._node("Mul", [self._node("Mul", [x, self._node("Add", [error, "one"], p + "g3")], p + "g4"),
-                                  "half"], p + "g5")
+        return self._node(
+            "Mul",
+            [self._node("Mul", [x, self._node("Add", [error, "one"], p + "g3")], p + "g4"), "half"],
+            p + "g5",
+        )
 
     def _added(self, x: str, y: str, norm: str) -> str:
         return self._normalised(self._node("Add", [x, y], norm + "_sum"), norm, norm + "_out")
@@ -137,8 +147,9 @@ class Encoder:
         from onnx import numpy_helper
 
         array = np.ascontiguousarray(value)
-        self._constants.append(numpy_helper.from_array(array.astype(np.float32) if array.dtype.kind == "f"
-                                                       else array, name))
+        self._constants.append(
+            numpy_helper.from_array(array.astype(np.float32) if array.dtype.kind == "f" else array, name)
+        )
         return name
 
     def _node(self, kind: str, inputs: list[str], out: str, **settings: Any) -> str:

@@ -33,7 +33,9 @@ def load_intents(path: Path = Path("data/intents.yml")) -> Mapping[str, Intent]:
         raise BadTrainingFile(path, 1, f"cannot be read ({error.strerror})") from error
     if not isinstance(read, dict):
         raise BadTrainingFile(path, 1, "has to map intents to their meaning")
-    lines = {line.partition(":")[0]: at for at, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1)}
+    lines = {
+        line.partition(":")[0]: at for at, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1)
+    }
     found = {}
     for name, entry in read.items():
         if not isinstance(entry, dict) or not isinstance(entry.get("means"), str):

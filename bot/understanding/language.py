@@ -32,8 +32,12 @@ _NOISE = re.compile(r"https?://\S+|\S+@\S+|\w*\d\w*|[#@]\w+")
 _URDU = "\u0679\u0688\u0691\u06ba\u06d2\u06be\u06d3"
 _NOT_PERSIAN = re.compile(f"[{_URDU}\u0629\u0624\u0623\u0625]")
 _ONLY_PERSIAN = re.compile("[\u067e\u0686\u0698\u06af\u06a9\u06cc]")
-_ARABIC_WORDS = frozenset("هل في من على هذا هذه كم أين متى اريد أريد ما هو هي عندكم لدي شكرا مرحبا السلام لا نعم".split())
-_PERSIAN_WORDS = frozenset("سلام از به با را رو این آن چند چنده است هست دارید دارین من ما تا در نه بله مرسی ممنون خوب".split())
+_ARABIC_WORDS = frozenset(
+    "هل في من على هذا هذه كم أين متى اريد أريد ما هو هي عندكم لدي شكرا مرحبا السلام لا نعم".split()
+)
+_PERSIAN_WORDS = frozenset(
+    "سلام از به با را رو این آن چند چنده است هست دارید دارین من ما تا در نه بله مرسی ممنون خوب".split()
+)
 # Words of every language's chats; they say nothing about which it is.
 _ANYWHERE = frozenset("ok okay okey k hm hmm hmmm ha haha hahaha lol wow oh ah eh uh um mmm yo bye hello hi hey "
                       "super top bravo stop info online email bluetooth wifi usb tv pc app".split())  # fmt: skip
@@ -169,13 +173,17 @@ def _windows(texts: Sequence[str]) -> list[list[str]]:
         if not words:
             continue
         found.append(words)
-        bare = words_in("".join(c for c in unicodedata.normalize("NFD", text) if not unicodedata.combining(c)))
+        bare = words_in(
+            "".join(c for c in unicodedata.normalize("NFD", text) if not unicodedata.combining(c))
+        )
         if bare != words:
             found.append(bare)
         for size in (2, 3, 5):
             if len(words) > size:
                 at = dice.randrange(len(words) - size + 1)
-                found.append((bare if dice.random() < 0.5 and len(bare) == len(words) else words)[at : at + size])
+                found.append(
+                    (bare if dice.random() < 0.5 and len(bare) == len(words) else words)[at : at + size]
+                )
     return found
 
 

@@ -13,6 +13,7 @@ from bot.understanding.calibration import Logistic, fitted_temperature
 from bot.understanding.fusion import OUT_OF_SCOPE, Dense, Fusion, centred, flat
 from bot.understanding.likeness import groups_of_near_duplicates
 from bot.understanding.ngrams import NGrams
+from bot.understanding.spelling import counted
 from bot.understanding.typos import with_slips
 from bot.understanding.weights import Floats
 
@@ -87,8 +88,11 @@ def fit(examples: Examples, vectors: Vectors | None) -> Fusion:
         model = LogisticRegression(C=REGRESSION_C, max_iter=150, tol=1e-3, class_weight="balanced")
         model.fit(flat(own), intents)
         inside = np.array([intent != OUT_OF_SCOPE for intent in examples.intents], np.float32)
-        dense = Dense(mean, *_both_sides(model.coef_, model.intercept_), own[: len(examples), 0].copy(), inside)
-    return Fusion(tuple(str(name) for name in machine.classes_), ngrams, matrix, bias, dense)
+        dense = Dense(
+            mean, *_both_sides(model.coef_, model.intercept_), own[: len(examples), 0].copy(), inside
+        )
+    names = tuple(str(name) for name in machine.classes_)
+    return Fusion(names, ngrams, matrix, bias, dense, word_counts=counted(examples.texts))
 
 
 def held_out(examples: Examples, vectors: Vectors | None, intents: Sequence[str], folds: int) -> HeldOut:

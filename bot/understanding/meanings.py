@@ -29,7 +29,9 @@ class Judged:
 def composed(whole: Judged, parts: Sequence[tuple[Clause, str, float]]) -> tuple[Judged, ...]:
     """The meanings in the order of the message, never empty. `whole` is the message judged as one; `parts` are
     its clauses with the intent and confidence of each."""
-    answer = next((ANSWERS[intent] for _, intent, sure in parts[:1] if intent in ANSWERS and sure >= STANDS_FIRM), None)
+    answer = next(
+        (ANSWERS[intent] for _, intent, sure in parts[:1] if intent in ANSWERS and sure >= STANDS_FIRM), None
+    )
     standing = [
         Judged(clause.text, clause.start, clause.end, intent, sure)
         for clause, intent, sure in parts
@@ -47,7 +49,7 @@ def composed(whole: Judged, parts: Sequence[tuple[Clause, str, float]]) -> tuple
 
 
 def _only_courtesy_beside(judged: Judged, parts: Sequence[tuple[Clause, str, float]]) -> bool:
-    """"Good morning, I need a gift": the greeting blurs the whole, the clause says it."""
+    """ "Good morning, I need a gift": the greeting blurs the whole, the clause says it."""
     return all(
         (clause.start >= judged.start and clause.end <= judged.end) or intent in COURTESY or intent in ANSWERS
         for clause, intent, _ in parts

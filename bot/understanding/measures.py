@@ -80,7 +80,9 @@ def area_under_roc(positive: Sequence[float], negative: Sequence[float]) -> floa
     return float(((above > 0) + 0.5 * (above == 0)).mean())
 
 
-def caught_at(inside: Sequence[float], outside: Sequence[float], false_rejection: float = 0.05) -> float | None:
+def caught_at(
+    inside: Sequence[float], outside: Sequence[float], false_rejection: float = 0.05
+) -> float | None:
     """Share of `outside` below the threshold that rejects at most that share of `inside`."""
     if not inside or not outside:
         return None

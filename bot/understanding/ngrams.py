@@ -51,7 +51,10 @@ class NGrams:
             preprocessor=folded, token_pattern=WORD.pattern, ngram_range=(1, 2), sublinear_tf=True
         )
         letters = TfidfVectorizer(
-            preprocessor=folded, analyzer="char_wb", ngram_range=LETTERS, sublinear_tf=True,
+            preprocessor=folded,
+            analyzer="char_wb",
+            ngram_range=LETTERS,
+            sublinear_tf=True,
             min_df=min_letter_texts,
         )
         matrix = hstack([words.fit_transform(texts), letters.fit_transform(texts)]).tocsr()

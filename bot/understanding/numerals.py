@@ -11,17 +11,22 @@ _UNITS = (
     "seventeen eighteen nineteen"
 ).split()
 _TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
-_SMALL = {word: value for value, word in enumerate(_UNITS)} | {
-    word: 10 * value for value, word in enumerate(_TENS, start=2)
-} | {"fourty": 40}
+_SMALL = (
+    {word: value for value, word in enumerate(_UNITS)}
+    | {word: 10 * value for value, word in enumerate(_TENS, start=2)}
+    | {"fourty": 40}
+)
 _SCALES = {"hundred": 100, "thousand": 1000, "grand": 1000, "million": 1_000_000}
 _LETTERS = {"k": 1000, "m": 1_000_000}
 
 _WORD = "|".join(sorted([*_SMALL, *_SCALES], key=len, reverse=True))
-_WORDS = rf"(?:(?:an?|half\s+an?)\s+(?={'|'.join(_SCALES)}\b))?(?:{_WORD})(?:(?:\s+and\s+|[\s-]+)(?:{_WORD}))*"
+_WORDS = (
+    rf"(?:(?:an?|half\s+an?)\s+(?={'|'.join(_SCALES)}\b))?(?:{_WORD})(?:(?:\s+and\s+|[\s-]+)(?:{_WORD}))*"
+)
 _DIGITS = r"\d{1,3}(?:[ ,.'\u00a0\u202f]\d{3})+(?:[.,]\d{1,2})?|\d+(?:[.,]\d+)?"
-NUMBER = re.compile(rf"(?<![\w.,])(?:(?P<digits>{_DIGITS})\s?(?P<scale>[km])?(?![\w])|\b(?P<words>{_WORDS})\b)",
-                    re.IGNORECASE)
+NUMBER = re.compile(
+    rf"(?<![\w.,])(?:(?P<digits>{_DIGITS})\s?(?P<scale>[km])?(?![\w])|\b(?P<words>{_WORDS})\b)", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +79,9 @@ def written(digits: str) -> float:
         return float(bare)
     last = separators[-1]
     head, _, tail = bare.rpartition(last)
-    decimal = len(tail) != 3 or (len(set(separators)) == 2 and separators.count(last) == 1) or head in ("", "0")
+    decimal = (
+        len(tail) != 3 or (len(set(separators)) == 2 and separators.count(last) == 1) or head in ("", "0")
+    )
     whole = re.sub(r"[.,]", "", head)
     return float(f"{whole or 0}.{tail}") if decimal else float(whole + tail)
 

@@ -19,10 +19,19 @@ def to_understanding(parse: Mapping[str, Any], language: str = DEFAULT) -> Under
     """What Rasa's parse of a message says, as a value. `language` is that of the conversation: it stays when
     the message does not tell its own. A message without words means `out_of_scope` at confidence 0."""
     text = str(parse.get("text") or "")
-    mentions = tuple(Mention(**{**m, "candidates": tuple(m["candidates"])}) for m in parse.get("mentions") or ())
+    mentions = tuple(
+        Mention(**{**m, "candidates": tuple(m["candidates"])}) for m in parse.get("mentions") or ()
+    )
     quantities = tuple(Quantity(**quantity) for quantity in parse.get("quantities") or ())
     found = parse.get("meanings") or [
-        {"intent": OUT_OF_SCOPE, "confidence": 0.0, "text": text, "start": 0, "end": len(text), "answer": None}
+        {
+            "intent": OUT_OF_SCOPE,
+            "confidence": 0.0,
+            "text": text,
+            "start": 0,
+            "end": len(text),
+            "answer": None,
+        }
     ]
     alone = len(found) == 1
     meanings = tuple(
@@ -36,8 +45,12 @@ def to_understanding(parse: Mapping[str, Any], language: str = DEFAULT) -> Under
         )
         for meaning in found
     )
-    ranking = tuple((entry["name"], float(entry["confidence"])) for entry in parse.get("intent_ranking") or ())
-    return Understanding(text, parse.get("language") or language, meanings, ranking, float(parse.get("in_scope") or 0))
+    ranking = tuple(
+        (entry["name"], float(entry["confidence"])) for entry in parse.get("intent_ranking") or ()
+    )
+    return Understanding(
+        text, parse.get("language") or language, meanings, ranking, float(parse.get("in_scope") or 0)
+    )
 
 
 class Understander:

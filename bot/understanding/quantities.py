@@ -37,9 +37,15 @@ _LOWER = re.compile(
     r"higher than|not under|not below|no less than)\s*$",
     re.IGNORECASE,
 )  # fmt: skip
-_ABOUT = re.compile(r"(?:about|around|roughly|approx(?:imately)?\.?|near|circa|ca\.?|close to|like|~)\s*$", re.I)
-_UPPER_AFTER = re.compile(r"^\s*(?:or (?:less|under|below|cheaper)|max(?:imum)?\b|at most|tops|and under)", re.I)
-_LOWER_AFTER = re.compile(r"^\s*(?:\+|or (?:more|above|over|higher)|and (?:up|above)|minimum\b|at least)", re.I)
+_ABOUT = re.compile(
+    r"(?:about|around|roughly|approx(?:imately)?\.?|near|circa|ca\.?|close to|like|~)\s*$", re.I
+)
+_UPPER_AFTER = re.compile(
+    r"^\s*(?:or (?:less|under|below|cheaper)|max(?:imum)?\b|at most|tops|and under)", re.I
+)
+_LOWER_AFTER = re.compile(
+    r"^\s*(?:\+|or (?:more|above|over|higher)|and (?:up|above)|minimum\b|at least)", re.I
+)
 _ABOUT_AFTER = re.compile(r"^\s*(?:ish\b|-ish\b|or so\b|more or less)", re.IGNORECASE)
 _RANGE = re.compile(rf"^\s*{_SIGN}?\s*(?:-|to|and|till|until|up to|\.\.)\s*{_SIGN}?\s*$", re.IGNORECASE)
 _BETWEEN = re.compile(rf"(?:between|from|in the range of|range)\s*{_SIGN}?\s*$", re.IGNORECASE)
@@ -55,7 +61,9 @@ _UNIT = re.compile(
     r"months?|years?|yrs?|yo|am|pm|o'?clock|degrees?|°\w?|\"|″|th|st|nd|rd|x\d+)(?![a-z])",
     re.IGNORECASE,
 )
-_COUNTED = re.compile(r"^\s*(?:x|pcs|pieces?|items?|units?|of (?:them|these|those|it)|pairs?|packs?|sets?)\b", re.I)
+_COUNTED = re.compile(
+    r"^\s*(?:x|pcs|pieces?|items?|units?|of (?:them|these|those|it)|pairs?|packs?|sets?)\b", re.I
+)
 _FEW = re.compile(r"\b(?:x|qty|quantity|buy|get|order|take|want|need|have)\s*$", re.IGNORECASE)
 _MODEL = re.compile(
     r"\b(?:iphone|ipad|galaxy|pixel|redmi|note|xperia|macbook|airpods|playstation|ps|xbox|series|gen|generation|mk|"
@@ -144,7 +152,9 @@ def _pair(text: str, digits: str, first: Number, second: Number) -> Quantity | N
         return None
     if currency or _BETWEEN.search(before) or second.value > 12:
         return Quantity("money", text[start:end], start, end, first.value, second.value, currency=currency)
-    return Quantity("count", text[first.start : second.end], first.start, second.end, first.value, second.value)
+    return Quantity(
+        "count", text[first.start : second.end], first.start, second.end, first.value, second.value
+    )
 
 
 def _single(text: str, digits: str, number: Number) -> Quantity | None:
@@ -156,7 +166,9 @@ def _single(text: str, digits: str, number: Number) -> Quantity | None:
         return Quantity("percentage", text[number.start : end], number.start, end, number.value, number.value)
     if stars := _STARS.match(after):
         end = number.end + stars.end()
-        return Quantity("score", text[number.start : end], number.start, end, number.value, number.value, scale=5)
+        return Quantity(
+            "score", text[number.start : end], number.start, end, number.value, number.value, scale=5
+        )
     currency = _currency(before, after)
     if currency is None and (_MODEL.search(before) or _STREET.search(before) or _UNIT.match(after)):
         return None
@@ -169,7 +181,9 @@ def _single(text: str, digits: str, number: Number) -> Quantity | None:
         return Quantity("score", whole, number.start, number.end, number.value, number.value)
     if _is_count(before, after, number):
         return Quantity("count", whole, number.start, number.end, low, high)
-    if re.search(r"\b(?:rate|rating|score|give (?:it|you|them)(?: an?)?|i'?d say|say|it'?s an?)\s*$", before, re.I):
+    if re.search(
+        r"\b(?:rate|rating|score|give (?:it|you|them)(?: an?)?|i'?d say|say|it'?s an?)\s*$", before, re.I
+    ):
         return Quantity("score", whole, number.start, number.end, number.value, number.value)
     return None
 

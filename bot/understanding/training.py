@@ -82,7 +82,11 @@ def fingerprint(project: Project) -> str:
 def is_current(project: Project, model: Path = MODEL) -> bool:
     try:
         noted = json.loads(_note_of(model).read_text())
-        return model.exists() and noted["fingerprint"] == fingerprint(project) and noted["size"] == model.stat().st_size
+        return (
+            model.exists()
+            and noted["fingerprint"] == fingerprint(project)
+            and noted["size"] == model.stat().st_size
+        )
     except (OSError, ValueError, KeyError, TypeError):
         return False
 

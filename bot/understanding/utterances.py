@@ -86,7 +86,9 @@ def _blocks(path: Path) -> Iterator[tuple[yaml.ScalarNode, yaml.ScalarNode]]:
         intent, examples = entry.get("intent"), entry.get("examples")
         if not isinstance(intent, yaml.ScalarNode) or not isinstance(examples, yaml.ScalarNode):
             raise BadTrainingFile(
-                path, block.start_mark.line + 1, 'a block needs "intent: name" and "examples: |" with "- " lines'
+                path,
+                block.start_mark.line + 1,
+                'a block needs "intent: name" and "examples: |" with "- " lines',
             )
         yield intent, examples
 

@@ -50,9 +50,13 @@ class KeptVectors:
             return {}
         try:
             with np.load(self._path, allow_pickle=False) as file:
-                return {key.decode(): vector for key, vector in zip(file["keys"], file["vectors"], strict=True)}
+                return {
+                    key.decode(): vector for key, vector in zip(file["keys"], file["vectors"], strict=True)
+                }
         except (OSError, ValueError, KeyError) as error:
-            _log.warning("kept sentence vectors: %s cannot be read (%s), computing them anew", self._path, error)
+            _log.warning(
+                "kept sentence vectors: %s cannot be read (%s), computing them anew", self._path, error
+            )
             return {}
 
 

@@ -58,7 +58,10 @@ def test_a_long_text_is_cut_to_the_cap(opened: embedding.Embedding) -> None:
 
 
 def test_a_spoilt_build_is_built_anew_with_a_message(
-    opened: embedding.Embedding, tmp_path: Path, caplog: pytest.LogCaptureFixture, monkeypatch: pytest.MonkeyPatch
+    opened: embedding.Embedding,
+    tmp_path: Path,
+    caplog: pytest.LogCaptureFixture,
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     built = embedding.prepare()
     assert built is not None

@@ -41,7 +41,9 @@ def judged(text: str, intent: str, sure: float = 0.9) -> Judged:
     return Judged(text, 0, len(text), intent, sure)
 
 
-def part(text: str, of: str, intent: str, sure: float = 0.9, *, firm: bool = True) -> tuple[Clause, str, float]:
+def part(
+    text: str, of: str, intent: str, sure: float = 0.9, *, firm: bool = True
+) -> tuple[Clause, str, float]:
     start = of.index(text)
     return Clause(text, start, start + len(text), firm), intent, sure
 
@@ -53,7 +55,10 @@ HELLO = "hi, my kettle broke"
 def test_two_sure_clauses_of_different_intents_are_two_meanings_in_order() -> None:
     found = composed(
         judged(TWO, "ask_price", 0.5),
-        [part("how much is it", TWO, "ask_price"), part("when does it come", TWO, "ask_delivery", firm=False)],
+        [
+            part("how much is it", TWO, "ask_price"),
+            part("when does it come", TWO, "ask_delivery", firm=False),
+        ],
     )
     assert [(one.intent, one.text) for one in found] == [
         ("ask_price", "how much is it"),
@@ -72,19 +77,28 @@ def test_clauses_of_one_intent_stay_one_meaning() -> None:
 def test_an_unsure_clause_is_no_meaning_of_its_own() -> None:
     found = composed(
         judged(TWO, "ask_price"),
-        [part("how much is it", TWO, "ask_price"), part("when does it come", TWO, "ask_delivery", 0.6, firm=False)],
+        [
+            part("how much is it", TWO, "ask_price"),
+            part("when does it come", TWO, "ask_delivery", 0.6, firm=False),
+        ],
     )
     assert [one.intent for one in found] == ["ask_price"]
 
 
 def test_courtesy_rides_along_with_what_is_said() -> None:
-    found = composed(judged(HELLO, "greet", 0.6), [part("hi", HELLO, "greet"), part("my kettle broke", HELLO, "describe_need")])
+    found = composed(
+        judged(HELLO, "greet", 0.6),
+        [part("hi", HELLO, "greet"), part("my kettle broke", HELLO, "describe_need")],
+    )
     assert [(one.intent, one.text) for one in found] == [("describe_need", HELLO)]
 
 
 def test_a_yes_before_something_else_becomes_its_answer() -> None:
     text = "yes, the second one"
-    found = composed(judged(text, "choose_product"), [part("yes", text, "affirm"), part("the second one", text, "choose_product")])
+    found = composed(
+        judged(text, "choose_product"),
+        [part("yes", text, "affirm"), part("the second one", text, "choose_product")],
+    )
     assert [(one.intent, one.answer) for one in found] == [("choose_product", "yes")]
 
 

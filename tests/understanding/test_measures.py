@@ -40,7 +40,9 @@ def test_how_much_is_caught_at_a_rate_of_false_rejection() -> None:
 
 def test_a_bootstrap_interval_holds_its_figure_and_repeats() -> None:
     right = [1.0] * 70 + [0.0] * 30
-    first, again = (measures.bootstrapped(lambda at: sum(right[i] for i in at) / len(at), 100) for _ in range(2))
+    first, again = (
+        measures.bootstrapped(lambda at: sum(right[i] for i in at) / len(at), 100) for _ in range(2)
+    )
     assert first == again
     assert first.value == 0.7
     assert first.low is not None and first.high is not None

@@ -18,7 +18,15 @@ SAID = [
     "?",
     "it's an iPhone 13",
 ]
-ASKED = [*SAID, "how much is delivery to Riga", "ordr", "", "never seen words: zzz qqq", "jacket " * 40, "ﬁne ＡＢＣ"]
+ASKED = [
+    *SAID,
+    "how much is delivery to Riga",
+    "ordr",
+    "",
+    "never seen words: zzz qqq",
+    "jacket " * 40,
+    "ﬁne ＡＢＣ",
+]
 
 
 @pytest.mark.parametrize("least", [1, 2])
@@ -29,7 +37,9 @@ def test_features_equal_those_of_scikit_learn(least: int) -> None:
     from bot.understanding.texts import folded
 
     grams, matrix = NGrams.fitted(SAID, least)
-    words = TfidfVectorizer(preprocessor=folded, token_pattern=WORD.pattern, ngram_range=(1, 2), sublinear_tf=True)
+    words = TfidfVectorizer(
+        preprocessor=folded, token_pattern=WORD.pattern, ngram_range=(1, 2), sublinear_tf=True
+    )
     letters = TfidfVectorizer(preprocessor=folded, analyzer="char_wb", ngram_range=LETTERS, sublinear_tf=True,
                               min_df=least)  # fmt: skip
     expected = np.hstack(

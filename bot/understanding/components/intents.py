@@ -19,6 +19,7 @@ from bot.understanding import embedding, learning
 from bot.understanding.clauses import Clause
 from bot.understanding.errors import BadModel
 from bot.understanding.fusion import OUT_OF_SCOPE, Fusion, Judgement
+from bot.understanding.spelling import Spelling
 from bot.understanding.threads import one_thread_for_algebra
 from bot.understanding.vectors import KeptVectors
 
@@ -29,9 +30,16 @@ _log = logging.getLogger(__name__)
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.INTENT_CLASSIFIER, is_trainable=True)
 class FusionIntentClassifier(GraphComponent):  # type: ignore[misc]
     def __init__(
-        self, settings: dict[str, Any], storage: ModelStorage, resource: Resource, fusion: Fusion | None = None
+        self,
+        settings: dict[str, Any],
+        storage: ModelStorage,
+        resource: Resource,
+        fusion: Fusion | None = None,
     ) -> None:
         self.settings, self._storage, self._resource, self._fusion = settings, storage, resource, fusion
+        self._spelling: Spelling | None = None
+        if fusion is not None and (opened := self._embedding()) is not None:
+            self._spelling = Spelling(fusion.word_counts, opened.has_word)
 
     @staticmethod
     def get_default_config() -> dict[str, Any]:
@@ -72,15 +80,17 @@ class FusionIntentClassifier(GraphComponent):  # type: ignore[misc]
     def train(self, training_data: TrainingData) -> Resource:
         said = [e for e in training_data.intent_examples if e.get(TEXT) and e.get(INTENT)]
         examples = learning.Examples.of([e.get(TEXT) for e in said], [e.get(INTENT) for e in said])
-        root = Path(self.settings["folder"])
-        opened = embedding.opened(root) if self.settings["use_vectors"] else None
-        vectors = KeptVectors(opened, root / "cache") if opened is not None else None
+        opened = self._embedding()
+        vectors = KeptVectors(opened, Path(self.settings["folder"]) / "cache") if opened is not None else None
         self._fusion = learning.train(examples, vectors)
         if vectors is not None:
             vectors.save()
         with self._storage.write_to(self._resource) as folder:
             self._fusion.save(folder)
         return self._resource
+
+    def _embedding(self) -> embedding.Embedding | None:
+        return embedding.opened(Path(self.settings["folder"])) if self.settings["use_vectors"] else None
 
     def process(self, messages: list[Message]) -> list[Message]:
         for message in messages:
@@ -90,7 +100,8 @@ class FusionIntentClassifier(GraphComponent):  # type: ignore[misc]
 
     def _judge(self, message: Message, fusion: Fusion) -> None:
         views = message.get("views") or (lambda text: None)
-        judgement = fusion.judge(message.get(TEXT), views(message.get(TEXT)))
+        text = self._right(message.get(TEXT))
+        judgement = fusion.judge(text, views(text))
         order = np.argsort(-judgement.chances)[:RANKED]
         ranking = [
             {"name": fusion.intents[at], "confidence": round(float(judgement.chances[at]), 4)} for at in order
@@ -100,8 +111,12 @@ class FusionIntentClassifier(GraphComponent):  # type: ignore[misc]
         message.set("in_scope", round(judgement.in_scope, 4), add_to_output=True)
         parts: tuple[Clause, ...] = message.get("clauses") or ()
         if len(parts) > 1 and ranking[0]["confidence"] < self.settings["sure_of_one"]:
-            judged = [(part, *self._best(fusion, fusion.judge(part.text, views(part.text)))) for part in parts]
+            said = [(part, self._right(part.text)) for part in parts]
+            judged = [(part, *self._best(fusion, fusion.judge(text, views(text)))) for part, text in said]
             message.set("judged_clauses", judged)
+
+    def _right(self, text: str) -> str:
+        return self._spelling.corrected(text) if self._spelling is not None else text
 
     def _best(self, fusion: Fusion, judgement: Judgement) -> tuple[str, float]:
         if judgement.in_scope < self.settings["scope_threshold"]:

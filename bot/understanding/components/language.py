@@ -22,7 +22,11 @@ class LanguageIdentifier(GraphComponent):  # type: ignore[misc]
     """Learns from the seeds in `seeds` (a folder) and from the utterances themselves, which are English."""
 
     def __init__(
-        self, settings: dict[str, Any], storage: ModelStorage, resource: Resource, model: LanguageModel | None = None
+        self,
+        settings: dict[str, Any],
+        storage: ModelStorage,
+        resource: Resource,
+        model: LanguageModel | None = None,
     ) -> None:
         self.settings, self._storage, self._resource, self._model = settings, storage, resource, model
 
@@ -53,7 +57,9 @@ class LanguageIdentifier(GraphComponent):  # type: ignore[misc]
             with model_storage.read_from(resource) as folder:
                 return cls(config, model_storage, resource, LanguageModel.load(folder))
         except (OSError, ValueError, KeyError) as error:
-            raise BadModel(Path(resource.name), f"the language classifier cannot be read ({error})") from error
+            raise BadModel(
+                Path(resource.name), f"the language classifier cannot be read ({error})"
+            ) from error
 
     def train(self, training_data: TrainingData) -> Resource:
         seeds = seeds_in(Path(self.settings["seeds"]))

@@ -15,4 +15,6 @@ from bot.understanding.quantities import quantities
 class QuantityExtractor(MessageReader):
     def read(self, message: Message, text: str) -> None:
         names = [(m["start"], m["end"]) for m in message.get("mentions") or () if m["kind"] == "product"]
-        message.set("quantities", [asdict(quantity) for quantity in quantities(text, names)], add_to_output=True)
+        message.set(
+            "quantities", [asdict(quantity) for quantity in quantities(text, names)], add_to_output=True
+        )
