@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -70,6 +71,9 @@ _EMPTY = STOP | PRICE_WORDS | ARTICLES | frozenset(
 )  # fmt: skip
 
 
+_HYPHENATED = re.compile(r"\w+(?:-\w+)+")  # the "a" of usb-a is no article
+
+
 @dataclass(frozen=True, slots=True)
 class Asked:
     """`field` is a property known by name; `names` are the attribute names that state it; `words` are the
@@ -94,8 +98,11 @@ def asked_property(question: str, product: Product) -> Asked:
         for f in forms(question)
         if f in MATERIALS or (singular(f) not in title and singular(f) not in kinds)
     ]
-    left = [f for f in asked if f not in _EMPTY or f in {"long", "last"}]
-    stems = stems_of(f for f in left if f not in _EMPTY)
+    letters = {
+        part for word in _HYPHENATED.findall(question.lower()) for part in word.split("-") if len(part) == 1
+    }
+    left = [f for f in asked if f not in _EMPTY or f in {"long", "last"} or f in letters]
+    stems = stems_of(f for f in left if f not in _EMPTY or f in letters)
     field = _field(left, stems)
     if field is None:
         return Asked(None, (), stems)

@@ -87,7 +87,15 @@ def find_attribute(product: Product, question: str) -> Fact | None:
         return _title_with(product, COLOURS)
     if asked.field in CANONICAL or asked.field in {"weight", "dimensions"}:
         return None  # only its own field states it; a sentence would be a guess
-    return statement(product, asked.words)
+    return _valued_attribute(product, asked.words) or statement(product, asked.words)
+
+
+def _valued_attribute(product: Product, wanted: frozenset[str]) -> Fact | None:
+    """ "does it have usb-c" is answered by "charging port: USB-C": name and value hold every wanted stem."""
+    for name, value in product.attributes.items():
+        if wanted and wanted <= stems_of((*forms(name), *forms(value))):
+            return Fact(product.id, name, value)
+    return None
 
 
 def _named_attribute(product: Product, asked: frozenset[str], names: tuple[str, ...]) -> Fact | None:

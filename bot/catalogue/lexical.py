@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -21,6 +22,7 @@ Floats = NDArray[np.float32]
 
 TITLE, NAMES, TEXT = 3.0, 2.0, 1.0
 K1, B = 1.2, 0.5
+OTHER_THINGS = frozenset("headphon earphon microphon megaphon saxophon xylophon".split())
 MOST_TEXT = 20_000  # characters of one product's text that are indexed
 WITHIN = 0.7  # how much a longer word says about the asked one (smartphone about phone)
 
@@ -36,8 +38,20 @@ class Asked:
         return any(terms for _, terms in self.readings)
 
 
+_BOUND = re.compile(
+    r"\b(?:under|below|over|above|less than|more than|up to|at most|at least|around|about|between|max|min)"
+    r"\s+[^\w\s]?\s*\d[\d.,]*(?:\s*(?:and|to|-)\s*[^\w\s]?\d[\d.,]*)?",
+    re.IGNORECASE,
+)
+
+
+def without_bounds(text: str) -> str:
+    return _BOUND.sub(" ", text).strip() or text
+
+
 def content_words(text: str) -> list[str]:
-    """The words of a query that describe a thing, folded, in order, each once."""
+    """The words of a query that describe a thing, folded, in order, each once, without bounds ("under 300")."""
+    text = without_bounds(text)
     return list(dict.fromkeys(w for w in forms(text) if w not in STOP and w not in PRICE_WORDS))
 
 
@@ -138,10 +152,12 @@ class LexicalIndex:
         return self._near(term)
 
     def _containing(self, term: str) -> tuple[tuple[str, float], ...]:
-        """Longer words that end in the asked one: "phone" -> smartphone, iphone."""
+        """Longer words that end in the asked one: "phone" -> smartphone, iphone, but no headphone."""
         known = self._compound.get(term)
         if known is None:
-            found = [t for t in self._terms if len(t) > len(term) and t.endswith(term)]
+            found = [
+                t for t in self._terms if len(t) > len(term) and t.endswith(term) and t not in OTHER_THINGS
+            ]
             known = tuple((t, WITHIN) for t in found[:12])
             self._remember(self._compound, term, known)
         return known

@@ -65,6 +65,7 @@ class NameIndex:
         )
         tags = _phrases((t for p in products for t in p.tags), with_plain=False)
         self.tags = {words: names for words, names in tags.items() if words not in self.brands}
+        self._category_words = {words[-1] for words in self.categories}
         self.brand_words = {word for words in self.brands for word in words}
         known = set(self.rows) | self.brand_words | {w for words in self.categories for w in words}
         self._by_length: dict[int, list[str]] = {}
@@ -91,6 +92,7 @@ class NameIndex:
             or word in COLOURS
             or word in KINDS
             or word in MODEL_WORDS
+            or word in self._category_words
             or len(word) < 3
         )
 

@@ -5,23 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from bot.catalogue.english import (
-    AFTER_NAME,
-    ARTICLES,
-    BEFORE_NAME,
-    DEFINITE,
-    MODEL_WORDS,
-    ORDINARY,
-    PLACE_PREPOSITIONS,
-    PRICE_WORDS,
-    STOP,
-)
+from bot.catalogue.english import ARTICLES, BEFORE_NAME, DEFINITE, MODEL_WORDS, STOP
+from bot.catalogue.kind_names import KindNames
 from bot.catalogue.mention import Mention
 from bot.catalogue.names import COLOURS, FILLERS, KINDS, NameIndex, key
 from bot.catalogue.product import Product
-from bot.catalogue.words import Word, forms, has_digit, words
+from bot.catalogue.surroundings import ASKED_OF, ASKING, asks_price, counts, followed_well, in_place
+from bot.catalogue.words import Word, has_digit, words
 
-ASKING = frozenset("is are was were does do did can has have will would".split())
 LONGEST = 10  # words of one name
 MOST_WORDS = 400  # of one message
 MOST_CANDIDATES = 50
@@ -48,14 +39,15 @@ class _Span:
 class Reader:
     def __init__(self, products: Sequence[Product], names: NameIndex) -> None:
         self._products, self._names = products, names
+        self._kinds = KindNames(names)
 
     def read(self, text: str) -> Reading:
         spoken = self._joined(words(text)[:MOST_WORDS])
         options = [self._options(word) for word in spoken]
         found: list[Mention] = []
         absent: list[Mention] = []
-        brands = self._phrases(text, spoken, self._names.brands, "brand")
-        categories = self._phrases(text, spoken, self._names.categories, "category")
+        brands = self._kinds.brands(text, spoken)
+        categories = self._kinds.categories(text, spoken)
         place = 0
         while place < len(spoken):
             span = self._longest(spoken, options, place)
@@ -142,7 +134,9 @@ class Reader:
         whole = {row for row in span.rows if names.titles[row].core <= matched}
         proper = any(names.is_proper(w) and w not in names.brand_words for w in matched)
         rows = whole or span.rows
-        branded = self._brand_and_more(matched, span.rows)
+        branded = self._brand_and_more(matched, span.rows) and not self._kind_of_brand(
+            spoken, span, categories
+        )
         if proper or branded:
             missing = self._other_model(spoken, span, rows)
             if missing is not None:
@@ -170,22 +164,13 @@ class Reader:
             return None
         following = spoken[span.end]
         mixed = has_digit(following.form) and not following.form.isdigit()
-        number = following.form.isdigit() and len(following.form) <= 4 and not self._counts(spoken, span.end)
+        number = following.form.isdigit() and len(following.form) <= 4 and not counts(spoken, span.end)
         other = following.form in MODEL_WORDS and following.form not in STOP
         if not (mixed or number or other):
             return None
         if any(following.form in self._names.titles[row].words for row in rows):
             return None
         return span.end + 1
-
-    @staticmethod
-    def _counts(spoken: list[Word], at: int) -> bool:
-        """A number with a unit or a price after a name is no model number: "macbook 2 year warranty"."""
-        units = frozenset(
-            """day days week weeks month months year years piece pieces pcs euro euros eur dollar dollars usd
-            hour hours minute minutes percent star stars times x items""".split()
-        )
-        return at + 1 < len(spoken) and spoken[at + 1].form in units
 
     def _brand_and_more(self, matched: set[str], rows: set[int]) -> bool:
         """ "apple charger": a brand with a word that says which of its products."""
@@ -194,6 +179,12 @@ class Reader:
             matched & {key(w.form) for w in words(self._products[row].brand or "")} for row in list(rows)[:50]
         )
         return of_brand and bool(beside - STOP - KINDS)
+
+    def _kind_of_brand(self, spoken: list[Word], span: _Span, categories: list[Mention]) -> bool:
+        """ "auvelle headphones": a brand and a category, to be searched, not one product's name."""
+        start, end = spoken[span.start].start, spoken[span.end - 1].end
+        inside = {key(w.form) for m in categories if start <= m.start and m.end <= end for w in words(m.text)}
+        return bool(inside) and set(span.matched) <= inside | self._names.brand_words | FILLERS
 
     def _definite(
         self, spoken: list[Word], span: _Span, matched: set[str], categories: list[Mention]
@@ -208,7 +199,7 @@ class Reader:
         if not any(self._names.kinds[row] & matched for row in span.rows):
             return False
         asks = at > 0 and spoken[at - 1].form in ASKING  # "is the mascara waterproof?"
-        return (asks or self._followed_well(spoken, span.end)) and not self._in_place(spoken, at)
+        return (asks or followed_well(spoken, span.end)) and not in_place(spoken, at)
 
     def _stands_alone(
         self, spoken: list[Word], span: _Span, matched: set[str], categories: list[Mention]
@@ -221,35 +212,17 @@ class Reader:
         definite = span.start > 0 and spoken[span.start - 1].form in DEFINITE
         if not definite and any(m.start == start and m.end == end for m in categories):
             return False
-        if not self._followed_well(spoken, span.end):
+        if not followed_well(spoken, span.end):
             return False
         at = span.start - 1
         if at < 0:
             return True
         before = spoken[at].form
         if before in ARTICLES:
-            return not self._in_place(spoken, at)
+            return not in_place(spoken, at)
         if before == "of":
-            return at > 0 and spoken[at - 1].form in {
-                "price",
-                "cost",
-                "stock",
-                "rating",
-                "weight",
-                "review",
-                "reviews",
-            }
+            return at > 0 and spoken[at - 1].form in ASKED_OF
         return before in BEFORE_NAME or before in {"and", "or", "with", "vs"}
-
-    @staticmethod
-    def _in_place(spoken: list[Word], article: int) -> bool:
-        return article > 0 and spoken[article - 1].form in PLACE_PREPOSITIONS
-
-    @staticmethod
-    def _followed_well(spoken: list[Word], end: int) -> bool:
-        return end >= len(spoken) or (
-            spoken[end].form in AFTER_NAME and spoken[end].form not in {"of", "like"}
-        )
 
     def _main_kind(self, rows: set[int], matched: set[str]) -> set[int]:
         """ "iphone": the phones rather than the charger, where half of the bearers of the name are phones."""
@@ -278,70 +251,7 @@ class Reader:
             return True
         plural = spoken[span.start].form != key(spoken[span.start].form)
         preceded = span.start > 0 and spoken[span.start - 1].form in ARTICLES
-        return not (plural or preceded or self._asks_price(spoken))
-
-    @staticmethod
-    def _asks_price(spoken: list[Word]) -> bool:
-        return any(w.form in {"price", "cost", "costs"} for w in spoken)
-
-    def _meant(self, spoken: list[Word], place: int, brands: dict[tuple[str, ...], tuple[str, ...]]) -> bool:
-        """Whether a brand that is also an ordinary word (Apple, Beats, Attitude) is meant as the brand."""
-        form = spoken[place].form
-        if form not in ORDINARY and key(form) not in self._names.lower:
-            return True
-        if (
-            (key(form),) in brands
-            and form != key(form)
-            and form not in {f for b in brands[key(form),] for f in forms(b)}
-        ):
-            return False  # "apples" are not the brand
-        beside = [w.form for w in spoken if w.form not in STOP and w.form not in PRICE_WORDS]
-        if len(beside) <= 1 or (
-            place > 0 and spoken[place - 1].form in {"by", "from", "brand", "have", "sell"}
-        ):
-            return True
-        others = {key(w.form) for i, w in enumerate(spoken) if i != place}
-        if any((other,) in brands for other in others - ORDINARY):
-            return True
-        following = spoken[place + 1].form if place + 1 < len(spoken) else ""
-        if following in {
-            "brand",
-            "branded",
-            "product",
-            "products",
-            "device",
-            "devices",
-            "items",
-            "stuff",
-            "things",
-        }:
-            return True
-        kinds = {k for b in brands.get((key(form),), ()) for k in self._names.kinds_of_brand.get(b, ())}
-        return len(following) > 2 and any(kind.endswith(key(following)) for kind in kinds)
-
-    def _phrases(
-        self, text: str, spoken: list[Word], names: dict[tuple[str, ...], tuple[str, ...]], kind: str
-    ) -> list[Mention]:
-        found: list[Mention] = []
-        place = 0
-        while place < len(spoken):
-            for length in range(min(4, len(spoken) - place), 0, -1):
-                part = spoken[place : place + length]
-                asked = tuple(key(w.form) for w in part)
-                stored, score = names.get(asked), 1.0
-                if stored is None and kind == "brand" and length == 1:
-                    close = [m for m in self._names.mended(asked[0]) if (m,) in names]
-                    stored, score = (names[(close[0],)], 0.8) if len(close) == 1 else (None, 0.0)
-                weak = length == 1 and (
-                    asked[0] in STOP or (kind == "brand" and not self._meant(spoken, place, names))
-                )
-                if stored and not weak:
-                    start, end = part[0].start, part[-1].end
-                    found.append(Mention(kind, text[start:end], start, end, stored, score))
-                    place += length - 1
-                    break
-            place += 1
-        return found
+        return not (plural or preceded or asks_price(spoken))
 
     def _mention(
         self, text: str, spoken: list[Word], span: _Span, rows: set[int], kind: str, end: int | None = None

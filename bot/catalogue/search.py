@@ -16,7 +16,7 @@ from numpy.typing import NDArray
 
 from bot.catalogue.constraints import Constraints
 from bot.catalogue.english import CHEAPEST_FIRST, DEAREST_FIRST
-from bot.catalogue.lexical import Asked, LexicalIndex
+from bot.catalogue.lexical import Asked, LexicalIndex, without_bounds
 from bot.catalogue.meaning import MeaningIndex
 from bot.catalogue.product import Product
 from bot.catalogue.wishes import Wishes
@@ -102,7 +102,7 @@ class Searcher:
         by_words = (covered >= FLOOR_BY_WORDS) & (bm25 > 0)
         if self._meaning is None:
             return covered + np.float32(RANK_WEIGHT) * rank, by_words
-        own, kind = self._meaning.near(self._meaning.query(text))
+        own, kind = self._meaning.near(self._meaning.query(without_bounds(text)))
         scores = own + np.float32(CATEGORY_WEIGHT) * kind + np.float32(WORDS_WEIGHT) * covered
         scores = scores + np.float32(RANK_WEIGHT) * rank - owned.astype(np.float32) * np.float32(OWNED)
         fits = scores >= FLOOR
@@ -147,8 +147,22 @@ class Searcher:
             keys = np.where(np.isnan(price), np.inf, price if order == "cheapest" else -price)
         elif order == "best_rated":
             keys = -np.nan_to_num(self._constraints.rating[rows], nan=-1.0)
-        ordered = rows[np.lexsort((rows, -scores[rows], keys))][:limit]
-        return tuple(self._hit(int(row), float(scores[row]), asked) for row in ordered)
+        ordered = rows[np.lexsort((rows, -scores[rows], keys))]
+        chosen = self._one_of_each_group(ordered.tolist(), limit)
+        return tuple(self._hit(row, float(scores[row]), asked) for row in chosen)
+
+    def _one_of_each_group(self, rows: list[int], limit: int) -> list[int]:
+        """Of variants only the first: three colours of one thing are no choice between things."""
+        chosen: list[int] = []
+        groups: set[str] = set()
+        for row in rows:
+            group = self._products[row].item_group_id
+            if group is None or group not in groups:
+                chosen.append(row)
+                groups.add(group or "")
+            if len(chosen) == limit:
+                break
+        return chosen
 
     def _of_best_kinds(self, rows: NDArray[np.intp], scores: Floats, asked: Asked) -> NDArray[np.intp]:
         """ "cheap phone" must not end in the charger: put in order are the kinds of the three best, and what

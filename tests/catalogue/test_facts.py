@@ -115,3 +115,6 @@ def test_attributes_are_found_by_their_name_before_any_sentence() -> None:
     assert find_attribute(headphones, "which colour").value == "Sand"  # type: ignore[union-attr]
     assert find_attribute(headphones, "size of the driver").value == "40 mm"  # type: ignore[union-attr]
     assert find_attribute(headphones, "is it waterproof") is None
+    plug = product("2", "Drift 500", attributes={"charging port": "USB-C"})
+    assert find_attribute(plug, "does it have usb-c?").value == "USB-C"  # type: ignore[union-attr]
+    assert find_attribute(plug, "does it have usb-a?") is None

@@ -160,8 +160,8 @@ def test_rejects_are_accepted_when_asked_for(counter: Counter) -> None:
 def test_a_write_that_fails_half_way_leaves_the_old_catalogue(counter: Counter) -> None:
     counter.take(counter.write("id\ttitle\tprice\n1\tKettle\t5\n"))
     database = Database(counter.url)
-    version = {"imported_at": datetime.now(UTC), "file": "f", "format": "json", "encoding": "utf-8", "read": 2,
-               "imported": 2, "rejected": 0}  # fmt: skip
+    version = {"imported_at": datetime.now(UTC), "file": "f", "format": "json", "encoding": "utf-8",
+               "read": 2, "imported": 2, "rejected": 0}  # fmt: skip
 
     def documents():  # type: ignore[no-untyped-def]
         yield "2", to_document(product("2", "Pan"))

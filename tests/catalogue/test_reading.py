@@ -123,6 +123,16 @@ def test_brands_and_categories_are_mentions_of_their_own() -> None:
     assert named("samsumg") == [("brand", "samsumg", ["Samsung"])]
 
 
+def test_a_brand_with_its_category_is_no_product() -> None:
+    drifts = [
+        product(str(n), f"Auvelle Drift {n}00 headphones", brand="Auvelle", category=("Headphones",))
+        for n in (3, 5)
+    ]
+    catalogue = Catalogue.build(drifts)
+    assert [m.kind for m in catalogue.mentions("auvelle headphones")] == ["brand", "category"]
+    assert [m.candidates for m in catalogue.mentions("the auvelle drift 500")] == [("5",)]
+
+
 def test_several_names_in_one_message_come_in_its_order() -> None:
     assert products_named("compare the macbook with the zenbook") == [
         ["Apple MacBook Pro 14 Inch Space Grey"],

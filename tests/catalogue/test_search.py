@@ -97,6 +97,18 @@ def test_products_whose_vector_is_still_to_come_are_found_by_words() -> None:
     assert [hit.product.id for hit in catalogue.search("kettle")] == ["1"]
 
 
+def test_of_variants_one_is_shown() -> None:
+    shirts = [product(str(n), f"Linen shirt, size {n}", item_group_id="S") for n in range(4)]
+    catalogue = Catalogue.build([*shirts, product("9", "Linen shirt, plain")])
+    assert sorted(hit.product.item_group_id or "" for hit in catalogue.search("linen shirt")) == ["", "S"]
+
+
+def test_a_bound_in_the_words_is_no_description() -> None:
+    catalogue = Catalogue.build([product("1", "Drift 300"), product("2", "Pebble kettle")])
+    assert [hit.product.id for hit in catalogue.search("kettle under 300")] == ["2"]
+    assert [hit.product.id for hit in catalogue.search("drift 300")] == ["1"]
+
+
 def test_an_empty_catalogue_answers_nothing() -> None:
     catalogue = Catalogue.build([])
     assert (

@@ -1,7 +1,7 @@
 """How well search finds by meaning, over the real catalogue with the real vectors.
 
-The promises are a little below what was measured (docs/evaluation.md); a change of weights, floors or texts that
-loses queries fails here.
+The promises are a little below what was measured (docs/evaluation.md); a change of weights, floors or texts
+that loses queries fails here.
 """
 
 from __future__ import annotations

@@ -92,7 +92,8 @@ def dummyjson(document: Mapping[str, Any]) -> dict[str, Any]:
     attributes = {
         "weight": document.get("weight"),
         "dimensions": " x ".join(parts) + (" (width x height x depth)" if len(parts) == 3 else "")
-        if parts else None,
+        if parts
+        else None,
         "minimum order quantity": document.get("minimumOrderQuantity"),
     }
     known = {
