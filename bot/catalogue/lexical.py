@@ -50,7 +50,7 @@ def without_bounds(text: str) -> str:
 
 
 def content_words(text: str) -> list[str]:
-    """The words of a query that describe a thing, folded, in order, each once, without bounds ("under 300")."""
+    """The words of a query that describe a thing, folded, each once, without bounds ("under 300")."""
     text = without_bounds(text)
     return list(dict.fromkeys(w for w in forms(text) if w not in STOP and w not in PRICE_WORDS))
 
