@@ -100,9 +100,21 @@ def test_a_port_in_use_is_told_at_once_and_by_name(tmp_path: Path) -> None:
             check=False,
         )
     assert ended.returncode == 1
-    assert f"PORT {taken and second.environ['PORT']}: cannot be used (Address already in use)" in ended.stderr
+    assert f"PORT {second.environ['PORT']}: cannot be used (Address already in use)" in ended.stderr
     assert not (tmp_path / "product.sqlite").exists()
     assert time.monotonic() - began < 30
+
+
+def ended_at_once(product: Product) -> subprocess.CompletedProcess[str]:
+    """A start that must fail; it is not waited for beyond the time that reading settings takes."""
+    return subprocess.run(
+        [sys.executable, "-m", "bot", "run"],
+        env=product.environ,
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=60,
+    )
 
 
 @pytest.mark.parametrize(
@@ -111,19 +123,25 @@ def test_a_port_in_use_is_told_at_once_and_by_name(tmp_path: Path) -> None:
         ("PORT", "many", "PORT is 'many'; expected a whole number"),
         ("SHOP", "nowhere/shop.yml", "nowhere/shop.yml: no such file"),
         ("SIGNING_KEY", "short", "SIGNING_KEY is '*****'; expected at least 16 characters"),
-        ("DATABASE_URL", "sqlite:////nowhere/at/all.sqlite", "its folder does not exist"),
+        ("DATABASE_URL", "sqlite:////proc/waystage.sqlite", "/proc/waystage.sqlite"),
     ],
 )
 def test_a_wrong_setting_stops_the_start_and_is_named(
     tmp_path: Path, setting: str, value: str, told: str
 ) -> None:
-    wrong = Product(tmp_path, **{setting: value})
-    ended = subprocess.run(
-        [sys.executable, "-m", "bot", "run"], env=wrong.environ, capture_output=True, text=True, check=False
-    )
+    ended = ended_at_once(Product(tmp_path, **{setting: value}))
     assert ended.returncode == 1
     assert told in ended.stderr
     assert "Traceback" not in ended.stderr
+
+
+def test_a_file_that_is_no_database_is_named_and_left_as_it_is(tmp_path: Path) -> None:
+    notes = tmp_path / "notes.txt"
+    notes.write_text("shopping list " * 100)
+    ended = ended_at_once(Product(tmp_path, DATABASE_URL=f"sqlite:///{notes}"))
+    assert ended.returncode == 1
+    assert "notes.txt is damaged or is no SQLite database" in ended.stderr
+    assert notes.read_text() == "shopping list " * 100
 
 
 def test_a_turn_in_hand_is_answered_before_the_end_and_the_exit_is_clean(tmp_path: Path) -> None:
