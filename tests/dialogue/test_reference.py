@@ -1,0 +1,114 @@
+"""Which product is meant: names, places in a list, "it", "both", and asking back where several fit."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.dialogue.values import Page
+from bot.journey.acts import Act
+from tests.dialogue.shelf import CITY_BACKPACK, KETTLE, PHONE, PHONE_PRO, TRAIL_BACKPACK
+from tests.dialogue.talk import Talk
+
+
+def shown_backpacks() -> Talk:
+    """A conversation in which the two backpacks stand in a list, and no product is in focus."""
+    talk = Talk()
+    turn = talk.says("show me roam backpacks", "find_product")
+    assert Act.recommends in turn.acts
+    assert set(talk.memory.shown) == {TRAIL_BACKPACK.id, CITY_BACKPACK.id}
+    return talk
+
+
+def test_a_name_that_fits_several_is_asked_back_with_each_of_them_on_a_button() -> None:
+    talk = Talk()
+    turn = talk.says("what does the roam cost?", "ask_price")
+    assert turn.acts == [Act.clarifies]
+    assert {'/ask_price{"product": "31"}', '/ask_price{"product": "32"}'} <= set(turn.buttons)
+    tapped = talk.taps('/ask_price{"product": "32"}')
+    assert "€64.50" in tapped.text
+    assert talk.memory.focus == ("32",)
+
+
+def test_an_answer_to_which_one_goes_on_with_the_question() -> None:
+    talk = Talk()
+    talk.says("what does the roam cost?", "ask_price")
+    assert talk.memory.shown
+    first = talk.memory.shown[0]
+    turn = talk.says("the first one", "choose_product")
+    assert talk.memory.focus == (first,)
+    assert Act.gives_product_facts in turn.acts
+
+
+def test_the_longer_of_two_names_is_meant_when_it_is_said() -> None:
+    talk = Talk()
+    talk.says("what does the lumen x1 pro cost?", "ask_price")
+    assert talk.memory.focus == (PHONE_PRO.id,)
+
+
+@pytest.mark.parametrize(
+    ("words", "place"), [("the first one", 0), ("the second one", 1), ("the last one", -1)]
+)
+def test_a_place_in_the_list_shown_is_understood(words: str, place: int) -> None:
+    talk = shown_backpacks()
+    meant = talk.memory.shown[place]
+    talk.says(words, "choose_product")
+    assert talk.memory.focus == (meant,)
+
+
+@pytest.mark.parametrize(
+    ("words", "meant"),
+    [
+        ("the cheaper one", CITY_BACKPACK.id),
+        ("the more expensive one", TRAIL_BACKPACK.id),
+        ("the best rated one", CITY_BACKPACK.id),
+    ],
+)
+def test_a_rank_among_those_shown_is_understood(words: str, meant: str) -> None:
+    talk = shown_backpacks()
+    talk.says(words, "choose_product")
+    assert talk.memory.focus == (meant,)
+
+
+def test_it_is_the_product_talked_about() -> None:
+    talk = Talk()
+    talk.says("what does the brisk kettle cost?", "ask_price")
+    turn = talk.says("is it in stock?", "ask_stock")
+    assert talk.memory.focus == (KETTLE.id,)
+    assert ("21", "availability", "in_stock") in turn.claims
+
+
+def test_both_are_the_two_talked_about() -> None:
+    talk = Talk()
+    talk.says("lumen x1 vs lumen x1 pro", "compare_products")
+    assert set(talk.memory.focus) == {PHONE.id, PHONE_PRO.id}
+    turn = talk.says("are both in stock?", "ask_stock")
+    assert {("11", "availability", "in_stock"), ("12", "availability", "in_stock")} <= turn.claims
+
+
+def test_without_a_name_the_product_of_the_page_is_meant() -> None:
+    talk = Talk()
+    turn = talk.says("is it in stock?", "ask_stock", page=Page("product", product_id=KETTLE.id))
+    assert ("21", "availability", "in_stock") in turn.claims
+
+
+def test_with_nothing_to_point_at_the_product_is_asked_for_and_the_answer_goes_on() -> None:
+    talk = Talk()
+    asked = talk.says("how much is it?", "ask_price")
+    assert asked.acts == [Act.clarifies]
+    answered = talk.says("the brisk kettle", "choose_product")
+    assert "€39.90" in answered.text
+
+
+def test_a_comparison_tells_differences_of_each_and_claims_every_value() -> None:
+    turn = Talk().says("compare the trail backpack and the city backpack", "compare_products")
+    assert turn.acts[0] is Act.compares
+    assert {("31", "price", "89.00"), ("32", "price", "64.50"), ("31", "volume", "28 l")} <= turn.claims
+    assert turn.line_ids.index("compare-row") < turn.line_ids.index("against")
+
+
+def test_the_need_is_mapped_to_each_product_compared() -> None:
+    talk = Talk()
+    talk.says("I need something that fits a laptop", "describe_need")
+    assert talk.memory.needs == ("I need something that fits a laptop",)
+    turn = talk.says("compare the trail backpack and the city backpack", "compare_products")
+    assert any(line.startswith("fit") for line in turn.line_ids)

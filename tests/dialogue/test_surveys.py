@@ -1,0 +1,186 @@
+"""The survey in the conversation: when it may begin, what it asks, how it ends."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+import pytest
+
+from bot.dialogue.counter import SurveyHistory
+from bot.dialogue.notes import SurveyAnswered, SurveyBegun, SurveyClosed
+from bot.journey.acts import Act
+from tests.dialogue.talk import START, Talk
+
+
+def owner(**history: object) -> Talk:
+    """A visitor whose order has been delivered."""
+    talk = Talk(surveys=SurveyHistory(**history))  # type: ignore[arg-type]
+    talk.order("delivered")
+    return talk
+
+
+def answered(talk: Talk, *answers: str) -> Talk:
+    talk.says("it has arrived", "report_arrival")
+    for answer in answers:
+        talk.says(answer, "give_score")
+    return talk
+
+
+def test_it_begins_when_the_visitor_says_that_it_has_arrived() -> None:
+    turn = owner().says("it has arrived", "report_arrival")
+    assert turn.acts == [Act.acknowledges, Act.survey_question]
+    assert turn.noted(SurveyBegun) == [SurveyBegun("CS-1001")]
+    assert turn.memory.survey is not None
+    assert turn.memory.survey["asking"] == "csat"
+
+
+def test_after_a_delivery_it_follows_the_answer_to_what_was_asked() -> None:
+    turn = owner().says("how do I set up the lumen x1?", "ask_setup")
+    assert turn.acts[-1] is Act.survey_question
+    assert len(turn.acts) > 1
+
+
+@pytest.mark.parametrize("status", ["placed", "paid", "shipped"])
+def test_it_never_begins_before_delivery(status: str) -> None:
+    talk = Talk()
+    talk.order(status)
+    for text, intent in [("where is my order?", "order_status"), ("thanks", "thank"), ("hello", "greet")]:
+        assert Act.survey_question not in talk.says(text, intent).acts
+
+
+def test_it_never_begins_while_a_complaint_is_open() -> None:
+    talk = owner()
+    turn = talk.says("it arrived broken", "complain")
+    assert Act.survey_question not in turn.acts
+    again = talk.says("it is really broken", "complain")
+    assert Act.survey_question not in again.acts
+
+
+@pytest.mark.parametrize(("days", "begins"), [(1, False), (6, False), (7, True), (30, True)])
+def test_a_visitor_is_asked_at_most_every_7_days(days: int, begins: bool) -> None:
+    turn = owner(asked_at=START - timedelta(days=days)).says("it has arrived", "report_arrival")
+    assert (Act.survey_question in turn.acts) is begins
+
+
+@pytest.mark.parametrize(("days", "asked_next"), [(30, "expectation"), (89, "expectation"), (91, "nps")])
+def test_nps_is_asked_at_most_every_90_days(days: int, asked_next: str) -> None:
+    before = START - timedelta(days=days)
+    talk = answered(owner(asked_at=before, nps_asked_at=before), "5")
+    assert talk.memory.survey is not None
+    assert talk.memory.survey["asking"] == asked_next
+
+
+def test_it_is_never_asked_twice_in_a_conversation() -> None:
+    talk = answered(owner(), "5", "9", "better than expected", "The screen is lovely.")
+    assert talk.memory.surveyed
+    turn = talk.says("it has arrived", "report_arrival")
+    assert Act.survey_question not in turn.acts
+
+
+def test_four_questions_in_order_and_thanks_at_the_end() -> None:
+    talk = owner()
+    talk.says("it has arrived", "report_arrival")
+    asked, notes = ["csat"], []
+    for answer in ("5", "9/10", "better than expected", "The screen is lovely."):
+        turn = talk.says(answer, "give_score")
+        notes += turn.noted(SurveyAnswered)
+        assert turn.memory.survey is not None
+        asked.append(turn.memory.survey["asking"])
+    assert asked == ["csat", "nps", "expectation", "comment", None]
+    assert notes == [
+        SurveyAnswered("csat", "5"),
+        SurveyAnswered("nps", "9"),
+        SurveyAnswered("expectation", "exceeded"),
+        SurveyAnswered("comment", "The screen is lovely."),
+    ]
+    assert turn.noted(SurveyClosed) == [SurveyClosed("completed")]
+    assert turn.acts[-1] is Act.thanks_and_closes
+
+
+@pytest.mark.parametrize(
+    ("said", "intent", "value"),
+    [
+        ("۵", "out_of_scope", "5"),
+        ("٤", "chitchat", "4"),
+        ("חמש", "deny", "5"),
+        ("five stars", "give_score", "5"),
+        ("⭐⭐⭐", "out_of_scope", "3"),
+        ("very satisfied", "give_opinion", "5"),
+    ],
+)
+def test_a_short_answer_is_taken_whatever_the_classifier_makes_of_it(
+    said: str, intent: str, value: str
+) -> None:
+    talk = answered(owner())
+    turn = talk.says(said, intent, confidence=0.4)
+    assert turn.noted(SurveyAnswered) == [SurveyAnswered("csat", value)]
+
+
+@pytest.mark.parametrize("said", ["11", "9.5", "4-5", "9/10", "0"])
+def test_what_the_scale_does_not_have_gets_one_friendly_re_ask_then_the_next_question(said: str) -> None:
+    talk = answered(owner())
+    first = talk.says(said, "give_score")
+    assert first.acts == [Act.survey_question]
+    assert not first.noted(SurveyAnswered)
+    assert talk.memory.survey is not None
+    assert talk.memory.survey["asking"] == "csat"
+    second = talk.says(said, "give_score")
+    assert talk.memory.survey["asking"] == "nps"
+    assert not second.noted(SurveyAnswered)
+
+
+def test_a_tap_answers_the_question_it_stands_under() -> None:
+    talk = owner()
+    turn = talk.says("it has arrived", "report_arrival")
+    four = next(payload for payload in turn.buttons if '"4"' in payload)
+    assert talk.taps(four).noted(SurveyAnswered) == [SurveyAnswered("csat", "4")]
+
+
+def test_a_question_can_be_skipped() -> None:
+    talk = answered(owner())
+    turn = talk.says("skip", "skip")
+    assert not turn.noted(SurveyAnswered)
+    assert talk.memory.survey is not None
+    assert talk.memory.survey["asking"] == "nps"
+
+
+def test_stop_ends_it_and_keeps_what_was_given() -> None:
+    talk = answered(owner(), "4")
+    turn = talk.says("stop asking", "stop")
+    assert turn.noted(SurveyClosed) == [SurveyClosed("stopped")]
+    assert talk.memory.survey is not None
+    assert talk.memory.survey["asking"] is None
+    assert talk.memory.survey["answers"] == {"csat": "4"}
+    assert talk.memory.surveyed
+
+
+def test_a_second_answer_replaces_the_first() -> None:
+    talk = answered(owner(), "2")
+    turn = talk.says("sorry, 4 of 5", "give_score")
+    assert turn.noted(SurveyAnswered) == [SurveyAnswered("csat", "4")]
+    assert talk.memory.survey is not None
+    assert talk.memory.survey["answers"] == {"csat": "4"}
+
+
+@pytest.mark.parametrize(("csat", "low"), [("1", True), ("2", True), ("3", False), ("5", False)])
+def test_a_low_score_offers_a_ticket_and_a_person(csat: str, low: bool) -> None:
+    talk = answered(owner())
+    turn = talk.says(csat, "give_score")
+    assert ("/ask_human" in turn.buttons) is low
+    assert ("/complain" in turn.buttons) is low
+
+
+@pytest.mark.parametrize(("said", "question", "value"), [("9/10", "nps", "9"), ("4 stars", "csat", "4")])
+def test_a_volunteered_score_is_the_first_answer_of_the_question_it_names(
+    said: str, question: str, value: str
+) -> None:
+    turn = owner().says(f"I give it {said}", "give_score")
+    assert SurveyAnswered(question, value) in turn.noted(SurveyAnswered)
+    assert turn.noted(SurveyBegun) == [SurveyBegun("CS-1001")]
+
+
+def test_a_real_question_during_the_survey_is_answered() -> None:
+    talk = answered(owner())
+    turn = talk.says("can I return the lumen x1?", "ask_returns")
+    assert "30 days return policy" in turn.text
+    assert not turn.noted(SurveyAnswered)
