@@ -27,7 +27,7 @@ def command(language: str, out: Path, json_out: Path) -> None:
     quieten_rasa()
     from bot.understanding import evaluation, report, training
     from bot.understanding.intents import load_intents
-    from bot.understanding.pipeline import MODEL, Understander
+    from bot.understanding.pipeline import Understander
 
     messages, conversations = (
         HELD_OUT / language / "messages.jsonl",

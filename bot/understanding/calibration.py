@@ -15,12 +15,13 @@ Ints = NDArray[np.int64]
 def softmax(logits: Floats) -> Floats:
     """Along the last axis."""
     raised: Floats = np.exp(logits - logits.max(axis=-1, keepdims=True))
-    return raised / raised.sum(axis=-1, keepdims=True)
+    shares: Floats = raised / raised.sum(axis=-1, keepdims=True)
+    return shares
 
 
 def fitted_temperature(logits: Floats, truth: Ints) -> float:
-    """The temperature that makes held-out logits [n, k] most likely under softmax(logits / t), by golden section
-    over its logarithm (Guo et al. 2017, On Calibration of Modern Neural Networks)."""
+    """The temperature that makes held-out logits [n, k] most likely under softmax(logits / t), by golden
+    section over its logarithm (Guo et al. 2017, On Calibration of Modern Neural Networks)."""
 
     def loss(log_temperature: float) -> float:
         chances = softmax(logits / np.float32(np.exp(log_temperature)))

@@ -18,8 +18,9 @@ _JOINT = re.compile(
     re.IGNORECASE,
 )
 _COURTESY = re.compile(
-    r"^(?:(?:hi|hello|hey|hiya|good (?:morning|afternoon|evening|day)|thanks|thank you|thx|ok|okay|great|cool|"
-    r"nice|perfect|yes|yeah|yep|no|nope|sure|sorry)(?: there| all| guys| a lot| so much| please| thanks| thank you)?)"
+    r"^(?:(?:hi|hello|hey|hiya|good (?:morning|afternoon|evening|day)|thanks|thank you|thx|ok|okay|great|"
+    r"cool|nice|perfect|yes|yeah|yep|no|nope|sure|sorry)"
+    r"(?: there| all| guys| a lot| so much| please| thanks| thank you)?)"
     r"(?:\s*[,!.:…-]+\s*|\s+(?=(?:but|and)\s))",
     re.IGNORECASE,
 )
@@ -31,7 +32,8 @@ MOST = 5
 
 @dataclass(frozen=True, slots=True)
 class Clause:
-    """A stretch of the message. `firm`: it is a sentence of its own; else a part of one, joined by a word."""
+    """A stretch of the message. `firm`: it is a sentence of its own; else a part of one, joined by a
+    word."""
 
     text: str
     start: int

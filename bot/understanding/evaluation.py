@@ -69,24 +69,29 @@ def measure(
     messages: Sequence[Row],
     conversations: Sequence[Row] = (),
 ) -> Sheet:
-    """`messages`: text, intent, stage (or null where none can be told), event, optionally language and intents
-    (of a message with several); `conversations`: as for replay, with a stage on the visitor's turns."""
+    """`messages`: text, intent, stage (or null where none can be told), event, optionally language and
+    intents (of a message with several); `conversations`: as for replay, with a stage on the visitor's
+    turns."""
     started = time.process_time()
     read = [reader.understand(str(row["text"])) for row in messages]
     spent = (time.process_time() - started) / max(1, len(messages)) * 1000
     truth = [str(row["intent"]) for row in messages]
     said = [one.meanings[0].intent for one in read]
     right = [t == s for t, s in zip(truth, said, strict=True)]
+    pairs = list(zip(truth, read, strict=True))
     staged = [(row["stage"], stage_of(one, stages).value) for row, one in zip(messages, read, strict=True)
               if row.get("stage")]  # fmt: skip
     figures = {
         "intent": measures.share(right),
-        "intent among first three": measures.share([_among(t, one, 3) for t, one in zip(truth, read, strict=True)]),
+        "intent among first three": measures.share([_among(3, t, one) for t, one in pairs]),
         "macro-F1 over intents": measures.bootstrapped(
-            lambda places: measures.macro_f1([truth[at] for at in places], [said[at] for at in places]), len(truth)
+            lambda places: measures.macro_f1([truth[at] for at in places], [said[at] for at in places]),
+            len(truth),
         ),
         "stage of a message": measures.share([t == s for t, s in staged]),
-        "event": measures.share([row.get("event") == events.get(s) for row, s in zip(messages, said, strict=True)]),
+        "event": measures.share(
+            [row.get("event") == events.get(intent) for row, intent in zip(messages, said, strict=True)]
+        ),
         "language": measures.share(
             [row.get("language", "en") == one.language for row, one in zip(messages, read, strict=True)]
         ),
@@ -98,7 +103,8 @@ def measure(
             [len(one.meanings) == 1 for row, one in zip(messages, read, strict=True)
              if len(row.get("intents") or ()) < 2]
         ),
-        **{f"intent with {edits} slip{'s' * (edits > 1)}": _with_slips(reader, messages, edits) for edits in (1, 2)},
+        "intent with 1 slip": _with_slips(reader, messages, 1),
+        "intent with 2 slips": _with_slips(reader, messages, 2),
         "stage in conversation": measures.share(_stages_in_conversation(reader, stages, conversations)),
     }  # fmt: skip
     inside = [one.in_scope for one, t in zip(read, truth, strict=True) if t != OUT_OF_SCOPE]
@@ -129,7 +135,7 @@ def digest(paths: Sequence[Path]) -> str:
     return total.hexdigest()[:16]
 
 
-def _among(intent: str, understanding: Understanding, first: int) -> bool:
+def _among(first: int, intent: str, understanding: Understanding) -> bool:
     return intent in [name for name, _ in understanding.ranking[:first]]
 
 
@@ -142,7 +148,8 @@ def _with_slips(reader: Reads, messages: Sequence[Row], edits: int) -> Figure:
 
 
 def _stages_in_conversation(reader: Reads, stages: StageModel, conversations: Sequence[Row]) -> list[bool]:
-    """The belief filter on its own (no interpretation by what the bot asked): messages, pages, order events."""
+    """The belief filter on its own (no interpretation by what the bot asked): messages, pages, order
+    events."""
     right = []
     for conversation in conversations:
         belief = None

@@ -1,9 +1,8 @@
-"""Intents from two views of a message, added as logits: what its words and letters look like (tf-idf, linear
-SVC) and what it means (sentence vector, logistic regression).
+"""Intents from two views of a message, added as logits: what its words and letters look like (tf-idf,
+linear SVC) and what it means (sentence vector, logistic regression).
 
-Measured on public corpora: BANKING77 10-shot 84.6, full 93.5; CLINC150 95.9; HINT3 Curekart (retail chats) 90.6
-where DIET has 83.0. Everything is kept as plain arrays and JSON: a model file can hold no code.
-"""
+Measured on public corpora: BANKING77 10-shot 84.6, full 93.5; CLINC150 95.9; HINT3 Curekart (retail chats)
+90.6 where DIET has 83.0. Everything is kept as plain arrays and JSON: a model file can hold no code."""
 
 from __future__ import annotations
 
@@ -11,6 +10,7 @@ import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 
@@ -25,8 +25,8 @@ OUT_OF_SCOPE = "out_of_scope"
 
 @dataclass(frozen=True, slots=True)
 class Judgement:
-    """What the classifier makes of one text: chances by intent (aligned with `Fusion.intents`), and the chance
-    that the text belongs to the shop at all."""
+    """What the classifier makes of one text: chances by intent (aligned with `Fusion.intents`), and the
+    chance that the text belongs to the shop at all."""
 
     chances: Floats
     in_scope: float
@@ -68,8 +68,8 @@ def flat(views: Floats) -> Floats:
 
 @dataclass(frozen=True, slots=True)
 class Fusion:
-    """A trained classifier. `dense` is None where it was trained without sentence vectors; `word_counts` are
-    those of the training texts, for putting slips right."""
+    """A trained classifier. `dense` is None where it was trained without sentence vectors; `word_counts`
+    are those of the training texts, for putting slips right."""
 
     intents: tuple[str, ...]
     ngrams: NGrams
@@ -81,7 +81,8 @@ class Fusion:
     word_counts: Mapping[str, int] = field(default_factory=dict)
 
     def logits(self, text: str, views: Floats | None) -> Floats:
-        """Raw scores [intents]. Without a vector (no embedding on this machine) the sparse half speaks alone."""
+        """Raw scores [intents]. Without a vector (no embedding on this machine) the sparse half speaks
+        alone."""
         sparse = self.ngrams.of(text)
         scores: Floats = SPARSE_WEIGHT * (sparse.weights @ self.matrix[sparse.rows] + self.bias)
         if self.dense is not None and views is not None:
@@ -110,11 +111,14 @@ class Fusion:
         return Judgement(chances, float(self.scope(self.scope_features(logits, views))))
 
     def save(self, folder: Path) -> None:
-        arrays = {"matrix": self.matrix, "bias": self.bias, "idf": self.ngrams.idf}
+        arrays: dict[str, Any] = {"matrix": self.matrix, "bias": self.bias, "idf": self.ngrams.idf}
         if self.dense is not None:
             arrays |= {f"dense_{name}": getattr(self.dense, name) for name in Dense.__slots__}
         if self.scope is not None:
-            arrays |= {"scope_weights": self.scope.weights, "scope_bias": np.float32([self.scope.bias])}
+            arrays |= {
+                "scope_weights": self.scope.weights,
+                "scope_bias": np.array([self.scope.bias], np.float32),
+            }
         np.savez(folder / "fusion.npz", **arrays)
         named = {
             "intents": self.intents,

@@ -41,7 +41,7 @@ def load_intents(path: Path = Path("data/intents.yml")) -> Mapping[str, Intent]:
         if not isinstance(entry, dict) or not isinstance(entry.get("means"), str):
             raise BadTrainingFile(path, lines.get(name, 1), f'intent {name} has no sentence under "means"')
         if entry.get("event") not in EVENTS | {None}:
-            raise BadTrainingFile(path, lines.get(name, 1),
-                                  f"event {entry['event']!r} of {name} is none of {', '.join(sorted(EVENTS))}")  # fmt: skip
+            why = f"event {entry['event']!r} of {name} is none of {', '.join(sorted(EVENTS))}"
+            raise BadTrainingFile(path, lines.get(name, 1), why)
         found[name] = Intent(name, entry["means"], entry.get("event"))
     return found

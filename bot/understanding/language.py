@@ -1,9 +1,8 @@
 """Which language a message is in: en, he, fa, lv or other; None where it does not tell.
 
-Script first; then, for Latin letters, a classifier over character n-grams that knows Latvian with and without
-its diacritics, and Hebrew and Persian in Latin letters. "ok", numbers, emoji and brand names tell nothing: the
-conversation keeps its language.
-"""
+Script first; then, for Latin letters, a classifier over character n-grams that knows Latvian with and
+without its diacritics, and Hebrew and Persian in Latin letters. "ok", numbers, emoji and brand names tell
+nothing: the conversation keeps its language."""
 
 from __future__ import annotations
 
@@ -39,8 +38,10 @@ _PERSIAN_WORDS = frozenset(
     "سلام از به با را رو این آن چند چنده است هست دارید دارین من ما تا در نه بله مرسی ممنون خوب".split()
 )
 # Words of every language's chats; they say nothing about which it is.
-_ANYWHERE = frozenset("ok okay okey k hm hmm hmmm ha haha hahaha lol wow oh ah eh uh um mmm yo bye hello hi hey "
-                      "super top bravo stop info online email bluetooth wifi usb tv pc app".split())  # fmt: skip
+_ANYWHERE = frozenset(
+    "ok okay okey k hm hmm hmmm ha haha hahaha lol wow oh ah eh uh um mmm yo bye hello hi hey super top "
+    "bravo stop info online email bluetooth wifi usb tv pc app".split()
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,8 +96,8 @@ class LanguageModel:
 
 
 def dominant_script(text: str) -> str:
-    """latin, hebrew, arabic or other. A message with some Hebrew or Persian words among Latin product names is
-    in that language, so their letters weigh threefold."""
+    """latin, hebrew, arabic or other. A message with some Hebrew or Persian words among Latin product names
+    is in that language, so their letters weigh threefold."""
     counts: Counter[str] = Counter()
     for c in text:
         if c.isalpha():
@@ -119,7 +120,8 @@ def _script(c: str) -> str:
 
 
 def arabic_script_language(text: str) -> str:
-    """Persian, or other for Arabic and Urdu. Short words of letters that both have are taken for Persian."""
+    """Persian, or other for Arabic and Urdu. Short words of letters that both have are taken for
+    Persian."""
     words = re.findall(r"\w+", text)
     arabic = sum(word in _ARABIC_WORDS or (word.startswith("ال") and len(word) > 4) for word in words)
     persian = sum(word in _PERSIAN_WORDS for word in words)

@@ -1,11 +1,12 @@
-"""Trains the intent classifier: typo copies, both halves, and what only held-out parts can teach (temperature,
-scope gate), learnt from folds in which near-duplicates stay together."""
+"""Trains the intent classifier: typo copies, both halves, and what only held-out parts can teach
+(temperature, scope gate), learnt from folds in which near-duplicates stay together."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from random import Random
+from typing import Any
 
 import numpy as np
 
@@ -57,7 +58,8 @@ class HeldOut:
 
 
 def train(examples: Examples, vectors: Vectors | None, folds: int = FOLDS) -> Fusion:
-    """The finished classifier. `vectors` gives sentence vectors [n, 6, 384]; None trains the sparse half alone."""
+    """The finished classifier. `vectors` gives sentence vectors [n, 6, 384]; None trains the sparse half
+    alone."""
     whole = fit(examples, vectors)
     if len(set(examples.groups)) < folds:
         return whole
@@ -134,7 +136,7 @@ def _slipped(text: str, number: int) -> str:
     return with_slips(text, 1 + (len(text) > 25), dice)
 
 
-def _both_sides(matrix: Floats, bias: Floats) -> tuple[Floats, Floats]:
+def _both_sides(matrix: Any, bias: Any) -> tuple[Floats, Floats]:
     """Weights [features, intents]; scikit-learn keeps one row only where there are two intents."""
     if len(matrix) == 1:
         matrix, bias = np.vstack([-matrix, matrix]) / 2, np.concatenate([-bias, bias]) / 2

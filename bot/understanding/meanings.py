@@ -27,8 +27,8 @@ class Judged:
 
 
 def composed(whole: Judged, parts: Sequence[tuple[Clause, str, float]]) -> tuple[Judged, ...]:
-    """The meanings in the order of the message, never empty. `whole` is the message judged as one; `parts` are
-    its clauses with the intent and confidence of each."""
+    """The meanings in the order of the message, never empty. `whole` is the message judged as one; `parts`
+    are its clauses with the intent and confidence of each."""
     answer = next(
         (ANSWERS[intent] for _, intent, sure in parts[:1] if intent in ANSWERS and sure >= STANDS_FIRM), None
     )

@@ -1,9 +1,8 @@
 """Words and letters of a message as tf-idf, fast.
 
-The same numbers as two scikit-learn vectorizers side by side, each of unit length: words and word pairs, and
-groups of 2 to 5 letters within a word (`char_wb`), term counts dampened (1 + ln). scikit-learn's analyzers
-take most of 7 ms a message; here a word's letter groups are looked up once and remembered.
-"""
+The same numbers as two scikit-learn vectorizers side by side, each of unit length: words and word pairs,
+and groups of 2 to 5 letters within a word (`char_wb`), term counts dampened (1 + ln). scikit-learn's
+analyzers take most of 7 ms a message; here a word's letter groups are looked up once and remembered."""
 
 from __future__ import annotations
 
@@ -27,15 +26,16 @@ Rows = NDArray[np.int32]
 
 @dataclass(frozen=True, slots=True)
 class Sparse:
-    """The features of one text that the vocabulary knows: their rows and weights (each block of unit length)."""
+    """The features of one text that the vocabulary knows: their rows and weights (each block of unit
+    length)."""
 
     rows: Rows
     weights: Floats
 
 
 class NGrams:
-    """A fitted vocabulary: `words` and `letters` map a term to its row, `idf` weighs the rows (letters after
-    words)."""
+    """A fitted vocabulary: `words` and `letters` map a term to its row, `idf` weighs the rows (letters
+    after words)."""
 
     def __init__(self, words: dict[str, int], letters: dict[str, int], idf: Floats) -> None:
         self.words, self.letters, self.idf = words, letters, idf
@@ -99,8 +99,8 @@ class NGrams:
 
 
 def letter_groups(word: str) -> list[str]:
-    """scikit-learn's `char_wb` for one word: groups of the word with a space on both sides; a word shorter than
-    a group's size counts once."""
+    """scikit-learn's `char_wb` for one word: groups of the word with a space on both sides; a word shorter
+    than a group's size counts once."""
     padded = f" {word} "
     length = len(padded)
     groups = []

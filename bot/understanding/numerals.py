@@ -40,7 +40,8 @@ class Number:
 
 
 def with_ascii_digits(text: str) -> str:
-    """Digits of every script and full-width signs as ASCII, character by character: places stay the same."""
+    """Digits of every script and full-width signs as ASCII, character by character: places stay the
+    same."""
     return text if text.isascii() else "".join(_ascii(c) for c in text)
 
 
@@ -57,8 +58,8 @@ def _ascii(c: str) -> str:
 
 
 def numbers(text: str) -> list[Number]:
-    """All numbers of a text with ASCII digits, left to right. Those glued to letters ("S10", "13pro") and parts
-    of longer codes are none."""
+    """All numbers of a text with ASCII digits, left to right. Those glued to letters ("S10", "13pro") and
+    parts of longer codes are none."""
     found = []
     for match in NUMBER.finditer(text):
         if match["words"] is not None:
@@ -71,8 +72,8 @@ def numbers(text: str) -> list[Number]:
 
 
 def written(digits: str) -> float:
-    """ "1,299.00", "1.299,00", "1 299", "12,5", "1.5" -> the number. A last group of three after one kind of
-    separator is thousands ("1.299"), anything else is decimals."""
+    """ "1,299.00", "1.299,00", "1 299", "12,5", "1.5" -> the number. A last group of three after one kind
+    of separator is thousands ("1.299"), anything else is decimals."""
     bare = re.sub(r"[ '\u00a0\u202f]", "", digits)
     separators = [c for c in bare if c in ".,"]
     if not separators:
@@ -87,8 +88,8 @@ def written(digits: str) -> float:
 
 
 def spelt(words: str) -> float | None:
-    """ "two hundred and fifty" -> 250, "a thousand" -> 1000, "half a million" -> 500000; None when the words
-    are no number ("hundred thousand and" is cut before)."""
+    """ "two hundred and fifty" -> 250, "a thousand" -> 1000, "half a million" -> 500000; None when the
+    words are no number ("hundred thousand and" is cut before)."""
     total, part = 0.0, 0.0
     for word in re.split(r"[\s-]+", words.lower()):
         if word in _SMALL:

@@ -16,8 +16,8 @@ MODEL = Path("var/models/waystage.tar.gz")
 
 
 def to_understanding(parse: Mapping[str, Any], language: str = DEFAULT) -> Understanding:
-    """What Rasa's parse of a message says, as a value. `language` is that of the conversation: it stays when
-    the message does not tell its own. A message without words means `out_of_scope` at confidence 0."""
+    """What Rasa's parse of a message says, as a value. `language` is that of the conversation: it stays
+    when the message does not tell its own. A message without words means `out_of_scope` at confidence 0."""
     text = str(parse.get("text") or "")
     mentions = tuple(
         Mention(**{**m, "candidates": tuple(m["candidates"])}) for m in parse.get("mentions") or ()
@@ -85,8 +85,8 @@ class Understander:
                 raise
             except Exception as error:  # rasa raises its own kinds for a bad archive, tarfile others
                 raise BadModel(path, f"is no model this version can read ({error})") from error
-        return cls([(name, nodes[name], list(schema.nodes[name].needs.values())) for name in _in_order(schema)],
-                   target)  # fmt: skip
+        plan = [(name, nodes[name], list(schema.nodes[name].needs.values())) for name in _in_order(schema)]
+        return cls(plan, target)
 
     def parse(self, text: str) -> dict[str, Any]:
         """Rasa's own form of a parsed message."""

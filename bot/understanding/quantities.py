@@ -1,4 +1,5 @@
-"""Numbers of a message with their role: money with bounds, scores with their scale, counts, ordinals, shares.
+"""Numbers of a message with their role: money with bounds, scores with their scale, counts, ordinals,
+shares.
 
 A number that is part of a product's name ("iphone 13", "galaxy s10") is none of these; names known to the
 catalogue are given as `names` (places), others are told by their look.
@@ -28,7 +29,8 @@ _BEFORE = re.compile(rf"({_SIGN}|\b{_NAME})\s?$", re.IGNORECASE)
 _AFTER = re.compile(rf"^\s?({_SIGN}|{_NAME})", re.IGNORECASE)
 
 _UPPER = re.compile(
-    r"(?:under|below|less than|no more than|not more than|cheaper than|up to|at most|max(?:imum)?(?: of)?|within|"
+    r"(?:under|below|less than|no more than|not more than|cheaper than|up to|at most|max(?:imum)?(?: of)?|"
+    r"within|"
     r"budget(?: is| of|:)?|lower than|not over|not above|don'?t exceed|<=?|spend|limit(?: is| of)?|tops)\s*$",
     re.IGNORECASE,
 )  # fmt: skip

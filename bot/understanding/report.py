@@ -17,8 +17,9 @@ def as_markdown(sheet: Sheet, on: date) -> str:
         [
             "# How well Waystage understands",
             "",
-            f"Written by `make eval` on {on.isoformat()}; {sources}. The held-out messages and conversations were",
-            "written by another author, in other voices, and are never trained or tuned on (a test compares them).",
+            f"Written by `make eval` on {on.isoformat()}; {sources}.",
+            "The held-out messages and conversations were written by another author, in other voices, and",
+            "are never trained or tuned on (a test compares them).",
             "Intervals are 95 %: Wilson for shares, bootstrap for macro-F1.",
             "",
             "| measured | value | interval | n |",
@@ -29,8 +30,8 @@ def as_markdown(sheet: Sheet, on: date) -> str:
             "|---|---|",
             *(f"| {name} | {_number(value)} |" for name, value in sheet.numbers.items()),
             "",
-            "A slip is a letter swapped, lost, doubled or struck beside its key. Stage in conversation is the belief",
-            "filter alone, without what the bot's own question tells about an answer.",
+            "A slip is a letter swapped, lost, doubled or struck beside its key. Stage in conversation is",
+            "the belief filter alone, without what the bot's own question tells about an answer.",
             "",
             "## Stages of single messages",
             "",
@@ -51,18 +52,20 @@ def as_markdown(sheet: Sheet, on: date) -> str:
 
 
 def _line(name: str, figure: Figure) -> str:
-    return f"| {name} | {_percent(figure.value)} | {_percent(figure.low)} to {_percent(figure.high)} | {figure.n} |"
+    interval = f"{_percent(figure.low)} to {_percent(figure.high)}"
+    return f"| {name} | {_percent(figure.value)} | {interval} | {figure.n} |"
 
 
 def _table(lines: Sequence[PerClass]) -> list[str]:
     return [
         "| | precision | recall | F1 | n |",
         "|---|---|---|---|---|",
-        *(
-            f"| {each.name} | {_percent(each.precision)} | {_percent(each.recall)} | {_percent(each.f1)} | {each.n} |"
-            for each in lines
-        ),
+        *(f"| {each.name} | {' | '.join(map(_percent, _scores(each)))} | {each.n} |" for each in lines),
     ]
+
+
+def _scores(each: PerClass) -> tuple[float | None, float | None, float | None]:
+    return each.precision, each.recall, each.f1
 
 
 def _percent(value: float | None) -> str:

@@ -1,9 +1,10 @@
-"""Puts slips of the keyboard right before a message is judged: an unknown word becomes the known word that is one
-slip away with the same first letter (a letter lost, added, changed, or two swapped), the most frequent one where several are.
+"""Puts slips of the keyboard right before a message is judged: an unknown word becomes the known word that
+is one slip away with the same first letter (a letter lost, added, changed, or two swapped), the most
+frequent one where several are.
 
-A word stays that was in the training texts or that the vocabulary of the sentence model has whole: 250,000 pieces
-of a hundred languages, brand names among them. Looked up by deletions (Garbe's symmetric delete): no distances are computed at run time.
-"""
+A word stays that was in the training texts or that the vocabulary of the sentence model has whole: 250,000
+pieces of a hundred languages, brand names among them. Looked up by deletions (Garbe's symmetric delete): no
+distances are computed at run time."""
 
 from __future__ import annotations
 
@@ -21,7 +22,8 @@ _WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)?")
 
 
 class Spelling:
-    """`counts`: how often each known word was seen; `is_word` knows further words that are not to be touched."""
+    """`counts`: how often each known word was seen; `is_word` knows further words that are not to be
+    touched."""
 
     def __init__(self, counts: Mapping[str, int], is_word: Callable[[str], bool]) -> None:
         self.counts, self._is_word = dict(counts), is_word
@@ -33,7 +35,8 @@ class Spelling:
         self._remembered: dict[str, str] = {}
 
     def corrected(self, text: str) -> str:
-        """The text as it is when every word is known or none is near; else folded, with its slips put right."""
+        """The text as it is when every word is known or none is near; else folded, with its slips put
+        right."""
         plain = folded(text)
         right = _WORD.sub(lambda match: self._word(match[0]), plain)
         return text if right == plain else right
@@ -74,7 +77,8 @@ def _deletions(word: str) -> set[str]:
 
 
 def _one_slip(one: str, other: str) -> bool:
-    """Whether one letter lost, added or changed, or two neighbours swapped, turns one word into the other."""
+    """Whether one letter lost, added or changed, or two neighbours swapped, turns one word into the
+    other."""
     if len(one) > len(other):
         one, other = other, one
     at = next((i for i, c in enumerate(one) if c != other[i]), len(one))

@@ -13,9 +13,8 @@ _ARABIC_TO_PERSIAN = str.maketrans({"ي": "ی", "ى": "ی", "ك": "ک", "ة": "�
 def plain(text: str) -> str:
     """Invisible characters become spaces, compatible forms one form (NFKC), runs of space one space.
 
-    This is the normaliser that the vocabulary of multilingual-e5-small expects (2,606 of 2,606 texts in five
-    languages gave the ids of the package's own tokenizer).
-    """
+    This is the normaliser that the vocabulary of multilingual-e5-small expects (2,606 of 2,606 texts in
+    five languages gave the ids of the package's own tokenizer)."""
     return " ".join(unicodedata.normalize("NFKC", _INVISIBLE.sub(" ", text)).split())
 
 

@@ -92,8 +92,8 @@ def is_current(project: Project, model: Path = MODEL) -> bool:
 
 
 def train(project: Project, model: Path = MODEL, *, force: bool = False) -> Trained:
-    """Raises UnderstandingError with file and line where the project cannot be learnt from; the model in place
-    then stays as it is. `bot.engine.lean.install()` has to be called first."""
+    """Raises UnderstandingError with file and line where the project cannot be learnt from; the model in
+    place then stays as it is. `bot.engine.lean.install()` has to be called first."""
     intents = load_intents(project.intents)
     utterances = [u for folder in _languages(project) for u in read_folder(folder, intents)]
     said = {utterance.intent for utterance in utterances}

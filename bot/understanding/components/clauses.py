@@ -1,4 +1,5 @@
-"""Parts a message into clauses (property `clauses`); whether they are meanings of their own is decided later."""
+"""Parts a message into clauses (property `clauses`); whether they are meanings of their own is decided
+later."""
 
 from __future__ import annotations
 

@@ -43,7 +43,8 @@ class FusionIntentClassifier(GraphComponent):  # type: ignore[misc]
 
     @staticmethod
     def get_default_config() -> dict[str, Any]:
-        """`sure_of_one`: a message judged with that confidence as a whole is not looked at clause by clause."""
+        """`sure_of_one`: a message judged with that confidence as a whole is not looked at clause by
+        clause."""
         return {
             "use_vectors": True,
             "folder": str(embedding.DEFAULT_FOLDER),

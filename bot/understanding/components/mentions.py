@@ -1,5 +1,5 @@
-"""Finds products, brands and categories of the current catalogue in a message. Nothing is learnt: the catalogue
-is asked at run time (bot.understanding.shelf.set_catalogue)."""
+"""Finds products, brands and categories of the current catalogue in a message. Nothing is learnt: the
+catalogue is asked at run time (bot.understanding.shelf.set_catalogue)."""
 
 from __future__ import annotations
 

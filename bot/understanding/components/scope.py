@@ -1,4 +1,5 @@
-"""Lets messages that have nothing to do with the shop fall to `out_of_scope`, whatever intent came closest."""
+"""Lets messages that have nothing to do with the shop fall to `out_of_scope`, whatever intent came
+closest."""
 
 from __future__ import annotations
 

@@ -26,7 +26,8 @@ class SentenceVectors(MessageReader):
         return {"use": True, "folder": str(embedding.DEFAULT_FOLDER)}
 
     def process_training_data(self, training_data: TrainingData) -> TrainingData:
-        """The classifier computes and keeps the vectors of training texts itself (with their typo copies)."""
+        """The classifier computes and keeps the vectors of training texts itself (with their typo
+        copies)."""
         return training_data
 
     def read(self, message: Message, text: str) -> None:
