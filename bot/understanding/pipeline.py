@@ -74,7 +74,7 @@ class Understander:
         with tempfile.TemporaryDirectory() as folder:
             try:
                 storage, metadata = LocalModelStorage.from_model_archive(Path(folder), path)
-                target = metadata.nlu_target
+                target = _before_commands(metadata.predict_schema, metadata.nlu_target)
                 schema = metadata.predict_schema.minimal_graph_schema([target])
                 context = ExecutionContext(schema, metadata.model_id)
                 nodes = {
@@ -103,6 +103,12 @@ class Understander:
 
     def understand(self, text: str, language: str = DEFAULT) -> Understanding:
         return to_understanding(self.parse(text), language)
+
+
+def _before_commands(schema: Any, target: str) -> str:
+    """The node before Rasa's RegexMessageHandler, which would take a text like "/give_score" for a command."""
+    needs = schema.nodes[target].needs
+    return str(needs["messages"]) if "RegexMessageHandler" in target else target
 
 
 def _in_order(schema: Any) -> list[str]:

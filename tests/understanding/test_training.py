@@ -84,9 +84,16 @@ def test_a_model_is_trained_once_and_again_when_its_data_change(
     said = Understander.load(model).understand("how much is that?")
     assert (said.meanings[0].intent, said.language) == ("ask_price", "en")
 
+    typed = Understander.load(model).parse('/ask_price{"product": "1"}')
+    assert typed["intent"]["confidence"] < 1 and not typed.get("entities")
+
     with (tmp_path / "data/nlu/en/talk.yml").open("a") as file:
         file.write("    - sing a song\n")
     assert not training.is_current(project, model)
+
+
+def test_the_code_that_learns_is_named_as_it_is() -> None:
+    assert [name for name in training.LEARNS if not (training.CODE / f"{name}.py").exists()] == []
 
 
 def test_a_changed_or_foreign_model_file_is_stale(project: training.Project, tmp_path: Path) -> None:
