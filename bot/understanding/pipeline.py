@@ -106,7 +106,7 @@ class Understander:
 
 
 def _before_commands(schema: Any, target: str) -> str:
-    """The node before Rasa's RegexMessageHandler, which would take a text like "/give_score" for a command."""
+    """The node before Rasa's RegexMessageHandler, which would take a text like "/buy" for a command."""
     needs = schema.nodes[target].needs
     return str(needs["messages"]) if "RegexMessageHandler" in target else target
 
