@@ -70,7 +70,7 @@ def with_what(moment: Moment, meaning: Meaning, chosen: Sequence[Product], unkno
 
 
 def side_by_side(moment: Moment, chosen: Sequence[Product], opening: Sequence[Line] = ()) -> Outcome:
-    comparison = compare(chosen, moment.memory.needs)
+    comparison = compare(chosen, finding.needs_about(moment, chosen))
     lines = [*opening, Line("compare-intro", {"products": ", ".join(p.title for p in chosen)})]
     lines += difference_lines(comparison)
     lines += need_lines(comparison)
@@ -195,7 +195,7 @@ def judge(moment: Moment, meaning: Meaning) -> Outcome:
         chosen = unique((*alone, *(p for one in alone for p in moment.catalogue.similar(one, limit=2))))
     if len(chosen) < 2:
         return compare_side_by_side(moment, meaning)
-    needs = moment.memory.needs
+    needs = finding.needs_about(moment, chosen)
     opening = verdict(moment, chosen)
     outcome = side_by_side(moment, chosen[:3], opening)
     if needs:
@@ -208,7 +208,7 @@ def judge(moment: Moment, meaning: Meaning) -> Outcome:
 
 def verdict(moment: Moment, chosen: Sequence[Product]) -> list[Line]:
     """Which one the stated need speaks for; else who is cheapest and who is best rated."""
-    comparison = compare(chosen[:3], moment.memory.needs)
+    comparison = compare(chosen[:3], finding.needs_about(moment, chosen))
     fitting = [
         f for fits in comparison.fits for f in fits if f.verdict is Verdict.fits and f.evidence is not None
     ]
@@ -281,7 +281,6 @@ def fit(moment: Moment, meaning: Meaning) -> Outcome:
         evidence = judged.evidence or stated_facts.find_attribute(product, meaning.text)
         if evidence is None:
             notes.append(QuestionUnanswered(meaning.text, product.id, "fit"))
-            replies.append(fit_not_stated(moment, product))
             continue
         claim = stated_facts.claim(evidence, moment.catalogue.imported_at)
         line_id = {Verdict.fits: "suits", Verdict.does_not: "suits-not"}.get(
@@ -289,6 +288,9 @@ def fit(moment: Moment, meaning: Meaning) -> Outcome:
         )
         args: dict[str, Value] = {"product": product.title, "evidence": telling.cut(evidence.value)}
         replies.append(Reply(Act.gives_product_facts, (Line(line_id, args),), (), None, (claim,)))
+    if notes:
+        silent = {note.product_id for note in notes}
+        replies.append(fit_not_stated([p for p in reference.products[:3] if p.id in silent]))
     needs = moment.memory.needs or (own_words(meaning.text),)
     ids = tuple(p.id for p in reference.products)
     memory = {
@@ -300,9 +302,11 @@ def fit(moment: Moment, meaning: Meaning) -> Outcome:
     return Outcome(tuple(replies), memory, tuple(notes))
 
 
-def fit_not_stated(moment: Moment, product: Product) -> Reply:
-    buttons = (
-        button("button-about", "ask_description", product=product.id),
-        button("button-person", "ask_human"),
+def fit_not_stated(silent: Sequence[Product]) -> Reply:
+    person = button("button-person", "ask_human")
+    if len(silent) > 1:
+        return Reply(Act.says_not_available, (Line("not-stated-any"),), (person,))
+    about = button("button-about", "ask_description", product=silent[0].id)
+    return Reply(
+        Act.says_not_available, (Line("suits-not-stated", {"product": silent[0].title}),), (about, person)
     )
-    return Reply(Act.says_not_available, (Line("suits-not-stated", {"product": product.title}),), buttons)

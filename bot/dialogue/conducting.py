@@ -15,10 +15,31 @@ from bot.journey.forbidden import forbidden_acts
 UNDERSTOOD = 0.25
 """Below this confidence the message is asked back instead of answered."""
 LETS_OTHERS_SPEAK = frozenset(
-    {"greet", "thank", "goodbye", "affirm", "deny", "chitchat", "just_looking", "stop", "skip", "correct", "insult"}
+    {
+        "greet",
+        "thank",
+        "goodbye",
+        "affirm",
+        "deny",
+        "chitchat",
+        "just_looking",
+        "stop",
+        "skip",
+        "correct",
+        "insult",
+    }
 )
 SAID_IN_LEAVING = frozenset(
-    {"buy", "reorder", "choose_product", "hesitate", "object_price", "name_obstacle", "find_product", "ask_to_remember"}
+    {
+        "buy",
+        "reorder",
+        "choose_product",
+        "hesitate",
+        "object_price",
+        "name_obstacle",
+        "find_product",
+        "ask_to_remember",
+    }
 )
 """Beside a farewell these tell why ("I'll buy it elsewhere"); they ask for nothing."""
 

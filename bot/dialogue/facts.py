@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
+from dataclasses import replace
 
 from bot.catalogue import facts as stated_facts
+from bot.catalogue.claims import Claim
 from bot.catalogue.drawbacks import drawbacks
 from bot.catalogue.product import Product
 from bot.catalogue.search import Hit
@@ -49,7 +52,21 @@ def description(moment: Moment, product: Product, meaning: Meaning) -> list[Told
     return [t for t in told if t is not None]
 
 
+AND = re.compile(r"[?.!;,]+\s+|\s+(?:and|or|plus|also)\s+", re.IGNORECASE)
+
+
 def feature(moment: Moment, product: Product, meaning: Meaning) -> list[Told]:
+    """Each property asked for in the message; nothing where none of them is stated."""
+    parts = (
+        [part for part in AND.split(meaning.text) if part.strip()]
+        if not meaning.entities.get("field")
+        else []
+    )
+    told = [t for part in parts for t in one_feature(moment, product, replace(meaning, text=part))]
+    return list({str(t.line): t for t in told}.values()) or one_feature(moment, product, meaning)
+
+
+def one_feature(moment: Moment, product: Product, meaning: Meaning) -> list[Told]:
     found = stated_facts.find_attribute(product, meaning.entities.get("field") or meaning.text)
     if found is None:
         return []
@@ -89,7 +106,7 @@ def answer(moment: Moment, meaning: Meaning) -> Outcome:
         return settled
     chosen = reference.products
     lines: list[Line] = []
-    claims = []
+    claims: list[Claim] = []
     missing = []
     for product in chosen:
         told = teller(moment, product, meaning)
@@ -103,7 +120,11 @@ def answer(moment: Moment, meaning: Meaning) -> Outcome:
         custom = {"type": "product_list", "products": cards} if meaning.intent == "ask_description" else None
         replies.append(Reply(Act.gives_product_facts, tuple(lines), (), custom, tuple(claims)))
     notes = tuple(QuestionUnanswered(meaning.text, p.id, field) for p in missing)
-    replies += [not_stated(p, field) for p in missing[:2]]
+    if len(missing) > 1:
+        person = (button("button-person", "ask_human"),)
+        replies.append(Reply(Act.says_not_available, (Line("not-stated-any"),), person))
+    elif missing:
+        replies.append(not_stated(missing[0], field))
     ids = tuple(p.id for p in chosen)
     memory = {"focus": ids, "pending": None, "last": {"intent": meaning.intent, "text": meaning.text}}
     return Outcome(tuple(replies), memory, notes)
@@ -153,7 +174,7 @@ def which(moment: Moment, meaning: Meaning, choices: tuple[Product, ...]) -> Out
     few = choices[:MOST]
     line_id = "which-of" if len(choices) <= MOST else "which-of-many"
     lines = [Line(line_id, {"count": len(choices)})]
-    claims = []
+    claims: list[Claim] = []
     for product in few:
         told = telling.price(moment, product)
         lines.append(Line("which-item", {"product": product.title, "price": product.to_pay}) if told and product.to_pay
@@ -201,11 +222,15 @@ def weak_points(moment: Moment, meaning: Meaning) -> Outcome:
     if settled is not None:
         return settled
     lines: list[Line] = []
-    claims = []
+    claims: list[Claim] = []
     for product in reference.products[:3]:
         found = drawbacks(product)
         lines.append(Line("drawbacks-intro" if found else "drawbacks-none", {"product": product.title}))
         lines += [Line("drawback-item", {"what": comparing.drawback_line(product, d)}) for d in found]
+        harsh = telling.harshest(moment, product)
+        if harsh is not None and not any(d.kind == "poor_review" for d in found):
+            lines.append(harsh.line)
+            claims += harsh.claims
         claims += [telling.claim(moment, product, d.field, d.value) for d in found]
     ids = tuple(p.id for p in reference.products)
     memory = {"focus": ids, "pending": None, "last": {"intent": meaning.intent, "text": meaning.text}}

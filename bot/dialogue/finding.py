@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import Any
 
 from bot.catalogue.lexical import content_words
@@ -209,7 +210,8 @@ def wishes_of(moment: Moment, meaning: Meaning) -> Wishes:
     told: dict[str, Any] = {}
     for quantity in meaning.quantities:
         if quantity.kind == "money":
-            told.update(price_low=quantity.low, price_high=quantity.high)
+            about = ABOUT.search(meaning.text) is not None  # "about 100": what costs less is welcome too
+            told.update(price_low=None if about else quantity.low, price_high=quantity.high)
         if quantity.kind == "score" and quantity.scale == 5:
             told["min_rating"] = quantity.low
     category = meaning.entities.get("category")
@@ -246,6 +248,7 @@ FRAME = re.compile(
     re.IGNORECASE,
 )
 """The words of asking around the thing asked for: they would blur the meaning that is searched for."""
+ABOUT = re.compile(r"\b(?:budget|about|around|roughly|like|approx\w*|ish|spend|circa)\b", re.IGNORECASE)
 BOUND = re.compile(
     r"(?:\b(?:that )?(?:costs?|priced|for|at|with a budget of|budget(?: of| is)?)\s+)?"
     r"\b(?:under|below|less than|cheaper than|not more than|no more than|up to|max(?:imum)?(?: of)?|at most|over|above|"
@@ -284,8 +287,18 @@ def with_need(moment: Moment, words: str) -> Outcome:
     return Outcome(memory={"needs": kept}, notes=(NeedTold(words),))
 
 
+def needs_about(moment: Moment, products: Sequence[Product]) -> tuple[str, ...]:
+    """The needs told, as far as they are about the kind of these products."""
+    if not moment.memory.needs:
+        return ()
+    kinds = {hit.product.category for hit in moment.catalogue.search(" ".join(moment.memory.needs), limit=8)}
+    return moment.memory.needs if not kinds or any(p.category in kinds for p in products) else ()
+
+
 def same_thing(moment: Moment, query: str) -> bool:
     """Whether a search turns up what the needs told so far turn up as well."""
-    before = {hit.product.category for hit in moment.catalogue.search(" ".join(moment.memory.needs), limit=SHOWN)}
+    before = {
+        hit.product.category for hit in moment.catalogue.search(" ".join(moment.memory.needs), limit=SHOWN)
+    }
     now = {hit.product.category for hit in moment.catalogue.search(query, limit=SHOWN)}
     return not now or not before or bool(before & now)

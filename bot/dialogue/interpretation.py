@@ -18,6 +18,11 @@ SURE = 0.9
 CLEAR = 0.6
 """From here on a message is believed to be what the classifier says, even while a question is open."""
 
+SETTLED = 0.8
+"""A second meaning in a message counts from here on."""
+DIM = 0.35
+"""Below this a message is looked up in the catalogue before it is asked back."""
+
 VAGUE = frozenset(
     "affirm deny chitchat out_of_scope choose_product give_opinion give_score greet correct thank name_obstacle".split()
 )
@@ -66,20 +71,23 @@ def interpret(
 ) -> tuple[Meaning, ...]:
     """The message's meanings in order. `stage` is the one believed before this message; `sells` tells
     whether the catalogue has something for some words."""
-    meanings = understanding.meanings
+    meanings = sure_ones(understanding.meanings)
     text = understanding.text
     main = meanings[0]
     if text.lstrip().startswith("/"):
         return (replace(main, intent="out_of_scope", confidence=SURE),)  # a command is never taken from text
-    survey = survey_meaning(text, main, memory)
-    if text.lstrip().startswith("/"):
-        return (replace(main, intent="out_of_scope", confidence=SURE),)  # typed, so no command
+    survey = survey_meaning(text, main, memory, understanding)
     if survey is not None:
         return (survey,)
     pending = memory.pending or {}
     answered = answers_pending(text, main, pending, order_number, sells)
     if answered is not None:
         return (answered, *meanings[1:])
+    if states_budget(main, memory):
+        return (replace(main, intent="find_product", confidence=max(main.confidence, CLEAR)), *meanings[1:])
+    if main.confidence < DIM and not pending and sells(text):
+        at_hand = any({*memory.shown, *memory.focus} & set(m.candidates) for m in main.mentions)
+        return (replace(main, intent="choose_product" if at_hand else "find_product", confidence=DIM),)
     if main.intent == "goodbye" and open_business(memory, stage):
         return (replace(main, intent="leave"), *meanings[1:])
     if main.intent == "name_obstacle":
@@ -88,7 +96,25 @@ def interpret(
     return meanings
 
 
-def survey_meaning(text: str, main: Meaning, memory: Memory) -> Meaning | None:
+def sure_ones(meanings: tuple[Meaning, ...]) -> tuple[Meaning, ...]:
+    """Of several meanings those that are sure; a doubtful clause beside a sure one is only in the way."""
+    best = max(meaning.confidence for meaning in meanings)
+    return tuple(m for m in meanings if m.confidence >= min(best, SETTLED))
+
+
+def states_budget(main: Meaning, memory: Memory) -> bool:
+    """ "60 euros at most": an amount after a search or a need narrows it, it does not complain."""
+    amounts = any(q.kind == "money" for q in main.quantities)
+    searching = bool(memory.query or memory.needs or memory.wishes)
+    return amounts and searching and main.intent in {"object_price", "ask_total"} and not main.mentions
+
+
+def second_guess(understanding: Understanding) -> str:
+    """What else a message may mean: a bare number from somebody who has bought nothing rates nothing."""
+    return next((name for name, _ in understanding.ranking if name != "give_score"), "out_of_scope")
+
+
+def survey_meaning(text: str, main: Meaning, memory: Memory, understanding: Understanding) -> Meaning | None:
     """A score or answer, where a survey is open, due, or a score names its scale."""
     asking = Survey.from_dict(memory.survey).asking if memory.survey else None
     if asking is None:
@@ -96,14 +122,17 @@ def survey_meaning(text: str, main: Meaning, memory: Memory) -> Meaning | None:
         if answer is None and memory.survey_due and len(text) <= 12:
             answer = read_answer(text, "csat")
         scored = answer is not None and main.intent in {"give_score", "give_opinion", *VAGUE}
-        return replace(main, intent="give_score", confidence=max(main.confidence, SURE)) if scored else None
+        if scored:
+            return replace(main, intent="give_score", confidence=max(main.confidence, SURE))
+        bare = main.intent == "give_score" and answer is None and not memory.bought
+        return replace(main, intent=second_guess(understanding)) if bare else None
     passing = {"skip", "stop", "deny"} | ({"thank", "goodbye"} if asking == "comment" else set())
     if main.intent in passing and (asking == "comment" or read_answer(text, asking) is None):
         return replace(
             main, intent="stop" if main.intent == "stop" else "skip", confidence=max(main.confidence, SURE)
         )
     question = text.rstrip().endswith("?") and main.intent not in {"give_score", "give_opinion"}
-    elsewhere = main.intent not in VAGUE | {"report_arrival", "describe_need"} and main.confidence >= CLEAR
+    elsewhere = main.intent not in VAGUE | {"report_arrival", "describe_need"} and main.confidence >= DIM
     if asking == "comment":
         turns_away = question or (
             main.intent in {"ask_human", "complain", "order_status"} and main.confidence >= CLEAR
@@ -132,6 +161,8 @@ def answers_pending(
         unclear = main.confidence < CLEAR or main.intent in VAGUE | {"describe_need", "ask_advice", "ask_fit"}
         if main.intent == "out_of_scope":
             unclear = sells(text)
+        if any(m.kind in {"product", "category"} for m in main.mentions) and main.intent == "find_product":
+            unclear = False
         if unclear and not text.rstrip().endswith("?"):
             return replace(main, intent="describe_need", confidence=max(main.confidence, SURE))
     if asked == "which" and points_at_product(main):
@@ -155,6 +186,8 @@ def points_at_product(main: Meaning) -> bool:
     """Whether a message only picks a product, rather than asking something of its own about it."""
     if main.intent in {"choose_product", "affirm", "correct"}:
         return True
+    if main.confidence >= SETTLED and main.intent not in VAGUE | {"find_product", "ask_description"}:
+        return False
     pointed = [(m.start, m.end) for m in main.mentions] + [(q.start, q.end) for q in main.quantities]
     if not pointed:
         return False

@@ -84,7 +84,9 @@ def with_opinion(moment: Moment, outcome: Outcome, product: Product) -> Outcome:
 def decide(moment: Moment, outcome: Outcome) -> Outcome:
     """At the decision: the need that brought them, then one call to action; neither again and again."""
     memory = moment.memory
-    reminder = reassurance.remind(moment) if rested(memory.reminded_at, memory.turns, REMIND_AGAIN_AFTER) else None
+    reminder = (
+        reassurance.remind(moment) if rested(memory.reminded_at, memory.turns, REMIND_AGAIN_AFTER) else None
+    )
     if reminder is not None:
         outcome = outcome.then(Outcome((reminder,), {"reminded_at": memory.turns}))
     focus = moment.focus()

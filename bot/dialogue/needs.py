@@ -38,7 +38,11 @@ def let_look(moment: Moment, meaning: Meaning) -> Outcome:
 def advise(moment: Moment, meaning: Meaning) -> Outcome:
     """Which kinds there are and what they differ in; then what it is for."""
     hits = [hit.product for hit in moment.catalogue.search(meaning.text, limit=8)]
-    kept = finding.with_need(moment, own_words(meaning.text)) if moment.memory.need is None and hits else Outcome()
+    kept = (
+        finding.with_need(moment, own_words(meaning.text))
+        if moment.memory.need is None and hits
+        else Outcome()
+    )
     if not hits:
         return kept.then(Outcome((Reply(Act.asks_need, (Line("needs-question-open"),)),), asked(moment)))
     kinds = kinds_of(hits)

@@ -8,7 +8,7 @@ from typing import Any
 
 from bot.catalogue.claims import Claim, Source
 from bot.catalogue.product import Money, Product
-from bot.dialogue import telling
+from bot.dialogue import finding, telling
 from bot.dialogue.facts import settle
 from bot.dialogue.moment import Moment, Outcome
 from bot.dialogue.notes import QuestionUnanswered
@@ -41,10 +41,9 @@ def reassure(moment: Moment, meaning: Meaning) -> Outcome:
         chosen = reference.products
     else:
         chosen = moment.focus()[:1]
-    told = [t for t in (telling.policy(moment, name, p) for p in chosen[:3]) if t is not None]
+    told = telling.policies(moment, name, chosen[:3])
     if not chosen:
         told = [t for t in (telling.policy(moment, name, None),) if t is not None]
-    told = list({t.line.id + str(sorted(map(str, t.line.args.items()))): t for t in told}.values())
     told += also(moment, meaning, name, bool(chosen))
     remembered = {"pending": None}
     if chosen and name in BY_PRODUCT:
@@ -130,7 +129,12 @@ def total_told(moment: Moment, product: Product) -> telling.Told | None:
     count = smallest_order(product)
     if count > 1:
         claims.append(telling.claim(moment, product, "minimum order quantity", str(count)))
-    args: dict[str, Value] = {"product": product.title, "goods": total.goods, "sum": total.sum, "count": count}
+    args: dict[str, Value] = {
+        "product": product.title,
+        "goods": total.goods,
+        "sum": total.sum,
+        "count": count,
+    }
     if total.delivery is None:
         return telling.Told(Line("total-without-delivery", args), tuple(claims))
     claims.append(Claim(None, "delivery_cost", str(moment.shop.delivery_price), Source.shop, None))
@@ -176,8 +180,7 @@ def remind(moment: Moment) -> Reply | None:
         return None
     if not focus:
         return Reply(Act.reminds_need, (Line("reminds-need", {"need": need}),))
-    kinds = {hit.product.category for hit in moment.catalogue.search(" ".join(moment.memory.needs), limit=8)}
-    if kinds and focus[0].category not in kinds:
+    if not finding.needs_about(moment, focus[:1]):
         return None
     return Reply(Act.reminds_need, (Line("reminds-need-product", {"need": need, "product": focus[0].title}),))
 

@@ -14,6 +14,9 @@ from bot.dialogue.values import Meaning, Mention
 MOST = 5
 """So many products are told of at once; more are asked back."""
 
+SMALL_WORDS = frozenset(
+    "a an and the with for of in on to by it is no one ml cm l kg g x s m new set pack".split()
+)
 SEVERAL = re.compile(r"\b(?:they|them|these|those|both|all|two|each|all of)\b", re.IGNORECASE)
 POINTS_BACK = re.compile(
     r"\b(?:it|its|it's|this|that|this one|that one|one|they|them|these|those|both|same)\b", re.IGNORECASE
@@ -51,6 +54,28 @@ class Reference:
 def refer(moment: Moment, meaning: Meaning, property_asked: bool = False) -> Reference:
     """`property_asked`: the message also holds words for a property ("battery life"), so words that name
     no product do not mean a product the shop lacks."""
+    found = referred(moment, meaning, property_asked)
+    if len(found.products) != 1:
+        return found
+    return Reference((variant_meant(moment, found.products[0], meaning.text),))
+
+
+def variant_meant(moment: Moment, product: Product, text: str) -> Product:
+    """The version of it whose size or colour the message names ("got it in 44?"), else the product itself."""
+    words = {w.casefold() for w in re.findall(r"\w+", text)}
+    own = version_words(product)
+    if words & own:
+        return product
+    fitting = [v for v in moment.catalogue.variants(product) if words & (version_words(v) - own)]
+    return fitting[0] if len(fitting) == 1 else product
+
+
+def version_words(product: Product) -> set[str]:
+    stated = [product.attributes.get(name, "") for name in ("size", "color", "colour")]
+    return {w.casefold() for value in stated for w in re.findall(r"\w+", value)}
+
+
+def referred(moment: Moment, meaning: Meaning, property_asked: bool) -> Reference:
     told = chosen_by_payload(moment, meaning)
     if told:
         return Reference(told)
@@ -67,9 +92,7 @@ def refer(moment: Moment, meaning: Meaning, property_asked: bool = False) -> Ref
     if absent:
         return Reference(choices=products(moment, absent[0].candidates)[:3], unknown=absent[0].text)
     back = POINTS_BACK.search(meaning.text) is not None
-    described = (
-        by_words(meaning.text, (*shown, *moment.focus())) if meaning.intent == "choose_product" else ()
-    )
+    described = by_words(meaning.text, unique((*shown, *moment.focus())))
     if described:
         return Reference(described)
     if back and SEVERAL.search(meaning.text) and len(moment.memory.focus) < 2 and shown:
@@ -78,7 +101,7 @@ def refer(moment: Moment, meaning: Meaning, property_asked: bool = False) -> Ref
     about_focus = not words or covered(words, moment.focus())
     if moment.focus() and (back or about_focus or property_asked):
         return Reference(moment.focus()[:MOST])
-    if not words or back:
+    if not words or back or property_asked:
         return Reference(
             shown[:MOST] if len(shown) == 1 else (), choices=shown[:MOST] if len(shown) > 1 else ()
         )
@@ -187,16 +210,17 @@ def covered(words: list[str], focus: tuple[Product, ...]) -> bool:
 
 
 def by_words(text: str, among: tuple[Product, ...]) -> tuple[Product, ...]:
-    """ "The black one": the only one among those at hand whose words fit best."""
-    words = [w for w in content_words(text) if w not in ASKING_WORDS]
-    if not words:
+    """ "The black one", "sand or graphite": those at hand whose distinguishing words the message says."""
+    if len(among) < 2:
         return ()
-    scored = []
-    for product in unique(among):
-        stated = " ".join(
-            (product.title, product.brand or "", *product.attributes.values(), *product.tags)
-        ).casefold()
-        scored.append((sum(w in stated for w in words), product))
-    best = max((s for s, _ in scored), default=0)
-    fitting = tuple(p for s, p in scored if s == best and s > 0)
-    return fitting if len(fitting) == 1 else ()
+    said = {w.casefold() for w in re.findall(r"\w+", text)} - ASKING_WORDS
+    names = [{w.casefold() for w in re.findall(r"\w+", told_apart_by(p))} for p in among]
+    common = set.intersection(*names)
+    fitting = tuple(p for p, name in zip(among, names, strict=True) if said & (name - common - SMALL_WORDS))
+    return fitting if len(fitting) < len(among) else ()
+
+
+def told_apart_by(product: Product) -> str:
+    return " ".join(
+        (product.title, product.brand or "", *(product.attributes.get(n, "") for n in ("size", "color")))
+    )

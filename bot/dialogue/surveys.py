@@ -58,7 +58,7 @@ def take_score(moment: Moment, meaning: Meaning) -> Outcome:
 
 def tapped(meaning: Meaning, asking: str) -> Answer | None:
     """The answer of a button; one that belongs to an earlier question counts for that one."""
-    value = meaning.entities.get("answer")
+    value = meaning.entities.get("given")
     return None if value is None else Answer(str(meaning.entities.get("question") or asking), str(value))
 
 
@@ -179,13 +179,13 @@ def answer_buttons(survey: Survey) -> tuple[Button, ...]:
         low, high = (1, 5) if survey.asking == "csat" else (0, 10)
         taps = tuple(
             button(
-                f"button-{survey.asking}", "give_score", {"score": n}, answer=str(n), question=survey.asking
+                f"button-{survey.asking}", "give_score", {"score": n}, given=str(n), question=survey.asking
             )
             for n in range(low, high + 1)
         )
         return (*taps, skip_button)
     if survey.asking == "expectation":
         names = ("below", "met", "exceeded")
-        taps = tuple(button(f"button-{n}", "give_score", answer=n, question="expectation") for n in names)
+        taps = tuple(button(f"button-{n}", "give_score", given=n, question="expectation") for n in names)
         return (*taps, skip_button)
     return (skip_button,)

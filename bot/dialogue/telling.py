@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -68,6 +69,16 @@ def quotes(moment: Moment, product: Product, most: int = 2) -> list[Told]:
     ]
 
 
+def harshest(moment: Moment, product: Product) -> Told | None:
+    """The lowest review that is not a happy one."""
+    unhappy = [r for r in product.reviews if r.comment and r.rating <= 3]
+    if not unhappy:
+        return None
+    lowest = min(unhappy, key=lambda r: r.rating)
+    line = Line("fact-review-quote", {"rating": lowest.rating, "quote": cut(lowest.comment)})
+    return Told(line, (claim(moment, product, "reviews", lowest.comment),))
+
+
 def about(moment: Moment, product: Product) -> Told | None:
     if not product.description:
         return None
@@ -93,6 +104,16 @@ def policy(moment: Moment, name: str, product: Product | None) -> Told | None:
         return None
     told = Claim(product.id if product else None, field or name, words, Source.shop, None)
     return Told(Line("shop-policy", {"stated": sentence(words)}), (told,))
+
+
+def policies(moment: Moment, name: str, chosen: Sequence[Product]) -> list[Told]:
+    """The policy for each of several products, said once where it is the same."""
+    told = [t for t in (policy(moment, name, p) for p in chosen) if t is not None]
+    words = {str(t.line.args.get("stated")) for t in told}
+    if len(told) > 1 and len(words) == 1 and len(told) == len(chosen):
+        same = Line(f"fact-{name}-same", {"stated": told[0].line.args["stated"]})
+        return [Told(same, tuple(c for t in told for c in t.claims))]
+    return told
 
 
 def claim(moment: Moment, product: Product, field: str, value: str) -> Claim:

@@ -105,6 +105,8 @@ def prepare(
         understanding = in_context(understanding, before, counter)
         believed = STAGES[int(before.argmax())] if before is not None else STAGES[0]
         meanings = interpret(understanding, memory, believed, counter.shop.order_number, sells)
+        if (inbound.text or "").lstrip().startswith("/"):  # typed, so no command, whatever it looks like
+            meanings = (replace(understanding.meanings[0], intent="out_of_scope", confidence=1.0),)
     page = inbound.page
     evidence = [Evidence("intent", m.intent, m.confidence) for m in meanings]
     if page is not None and page.type != "other":
@@ -139,7 +141,9 @@ def prepare(
 def in_context(understanding: Understanding, before: Any, counter: Counter) -> Understanding:
     """The message's one meaning, where the classifier was in doubt, as it is likeliest at this stage."""
     main = understanding.meanings[0]
-    doubtful = len(understanding.meanings) == 1 and main.confidence < DOUBTFUL and len(understanding.ranking) > 1
+    doubtful = (
+        len(understanding.meanings) == 1 and main.confidence < DOUBTFUL and len(understanding.ranking) > 1
+    )
     if not doubtful or main.intent != understanding.ranking[0][0]:
         return understanding
     intent, confidence = counter.stages.reweighed(understanding.ranking, before)[0]

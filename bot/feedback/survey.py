@@ -97,6 +97,9 @@ def read_answer(text: str, asking: str | None) -> Answer | None:
     if asking == "csat":
         satisfaction = read_satisfaction(text)
         return None if satisfaction is None else Answer("csat", str(satisfaction))
+    expectation = read_expectation(text)
+    if asking is not None and asking != "comment" and expectation is not None:
+        return Answer("expectation", expectation)
     if asking == "comment" and text.strip():
         return Answer("comment", text.strip())
     return None

@@ -69,11 +69,19 @@ fact-delivery =
     .one = Delivery of { $product }: { $stated }
     .two = { $product }, delivery: { $stated }
 
+fact-returns-same = For each of them: { $stated }
+fact-warranty-same = For each of them: { $stated }
+fact-delivery-same = For each of them: { $stated }
+
 shop-policy = { $stated }
 
 not-stated =
     .one = The shop has not stated that for { $product }, so I will not guess. I have passed your question on.
     .two = I do not know: the shop has not stated that for { $product }. Your question is noted for the team.
+
+not-stated-any =
+    .one = The shop has not stated that for any of them. I have noted the question for the team.
+    .two = For none of them has the shop stated that, so I will not guess. Your question is noted.
 
 not-stated-price =
     .one = The shop has not stated a price for { $product }.
