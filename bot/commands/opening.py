@@ -29,7 +29,9 @@ def train_where_stale(settings: Settings) -> None:
         return
     click.echo(f"training: there is no current model at {settings.model} (a minute or two)")
     trained = subprocess.run(  # noqa: S603
-        [sys.executable, "-m", "bot", "train", "--model", str(settings.model)], check=False
+        [sys.executable, "-m", "bot", "train", "--model", str(settings.model)],
+        env={**os.environ, "LOG_LEVEL": "ERROR"},  # Rasa's own setting: its progress bars drown the log
+        check=False,
     )
     if trained.returncode != 0:
         raise click.ClickException("training failed, see above; nothing was started")

@@ -235,3 +235,22 @@ def test_a_token_of_another_key_begins_a_new_conversation(page: Page, shop: Open
     write(page, "hello")
     expect(page.locator(LOG)).to_contain_text("Hello.")
     assert Tokens(KEY).read(page.evaluate("sessionStorage.getItem('chat-token')")) is not None
+
+
+def test_what_a_table_shows_does_not_stand_in_the_text_as_well(page: Page, shop: Open) -> None:
+    text = "Side by side:\n• capacity: 0 l · 1 l\nAgainst number 0: it holds nothing."
+    shop.engine.replies = (TurnReply("compares", text, (), rows_differing()),)
+    open_chat(page, shop)
+    write(page, "compare")
+    said = page.locator(f"{LOG} .chat-text").last
+    expect(said).to_have_text("Side by side:\nAgainst number 0: it holds nothing.", use_inner_text=True)
+
+
+def test_an_answer_longer_than_the_panel_is_read_from_its_beginning(page: Page, shop: Open) -> None:
+    shop.engine.replies = (TurnReply("gives_product_facts", "\n".join(f"line {n}" for n in range(80))),)
+    open_chat(page, shop)
+    write(page, "tell me everything")
+    expect(page.locator(LOG)).to_contain_text("line 79")
+    asked, log = page.locator(f"{LOG} .mine").bounding_box(), page.locator(LOG).bounding_box()
+    assert asked is not None and log is not None
+    assert 0 <= asked["y"] - log["y"] <= 20

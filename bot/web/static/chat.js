@@ -76,6 +76,13 @@ function coverPage() {
 
 const toEnd = () => { log.scrollTop = log.scrollHeight; };
 
+// Answers longer than the panel are read from their beginning.
+function toBeginning(item) {
+  toEnd();
+  const above = item.getBoundingClientRect().top - log.getBoundingClientRect().top - 8;
+  if (above < 0) log.scrollTop += above;
+}
+
 function say(item, wide = false) {
   if (wide) item.classList.add("wide");
   log.insertBefore(item, typing.parentNode === log ? typing : null);
@@ -132,6 +139,7 @@ async function deliver(message, shown, item) {
     unsent((waiting) => waiting.filter((one) => one.turn.message_id !== message.message_id));
     note.textContent = "";
     showReplies(told.replies);
+    toBeginning(item);
     if (told.handed_over) listen();
   } catch (reason) {
     note.textContent = reason === 429 ? word("wait") : "";
@@ -158,11 +166,18 @@ function showReplies(replies, old = false) {
   replies.forEach((reply, index) => showReply(reply, !old && index === replies.length - 1));
 }
 
+// What cards, tables and links show need not stand in the text as well.
+function shortened(text, rich, link) {
+  const lines = rich ? text.split("\n").filter((line) => !line.startsWith("• ")) : text.split("\n");
+  return lines.join("\n").replace(link || "\0", "").trim();
+}
+
 function showReply(reply, last) {
   const custom = reply.custom || {};
   const rich = { product_list: cards, comparison: table, order_status: steps }[custom.type];
   const link = custom.link && safeLink(custom.link);
-  const item = make("li", {}, make("span", { class: "off-screen", text: `${word("bot")}: ` }), reply.text ? make("p", { class: "chat-text", dir: "auto", text: reply.text }) : null,
+  const text = shortened(reply.text || "", rich, link && custom.link);
+  const item = make("li", {}, make("span", { class: "off-screen", text: `${word("bot")}: ` }), text ? make("p", { class: "chat-text", dir: "auto", text }) : null,
     rich ? rich(custom) : null,
     link && !rich ? make("a", { class: "act chat-link", href: link, text: custom.title || link }) : null);
   const scale = custom.type === "rating" || custom.type === "csat";
@@ -197,7 +212,7 @@ function table({ products = [], rows = [] }) {
       const href = one.link && safeLink(one.link);
       return make("th", { scope: "col" }, href ? make("a", { href }, make("bdi", { text: one.title })) : make("bdi", { text: one.title }));
     }))),
-    make("tbody", {}, ...rows.map((row) => make("tr", { class: row.differs ? "differs" : null }, make("th", { scope: "row" }, make("bdi", { text: row.label || row.field })), ...(row.values || []).map(value))))));
+    make("tbody", {}, ...rows.map((row) => make("tr", { class: row.differs ? "differs" : null }, make("th", { scope: "row" }, make("bdi", { text: row.label || row.field })), ...(row.values || []).map((text) => value(row.field === "availability" && text ? word(text) || text : text)))))));
 }
 
 function steps({ order_id: order, status, steps: named = [] }) {
