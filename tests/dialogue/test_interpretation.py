@@ -53,7 +53,6 @@ def meant(
         (WHICH, "the first", "choose_product", "ask_price"),
         (WHICH, "where is my order?", "order_status", "order_status"),
         (ORDER, "CS-1234", "out_of_scope", "order_status"),
-        (ORDER, "it is CS-1234", "give_score", "order_status"),
         (ORDER, "I don't have it", "deny", "deny"),
         (None, "yes", "affirm", "affirm"),
         (None, "too expensive", "object_price", "object_price"),

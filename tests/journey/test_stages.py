@@ -143,7 +143,10 @@ def test_why_names_every_piece_of_evidence_that_moved_the_belief(
 
 
 def test_why_gives_the_factor_for_the_winning_stage() -> None:
-    step = MODEL.step(None, [Evidence("intent", "describe_need"), Evidence("page", "home")])
+    said, page = np.array([3.5, 1, 0.3, 0.1, 0.1]), np.array([1.4, 1.2, 0.8, 0.8, 0.8])
+    numbers = {("intent", "describe_need"): said, ("page", "home"): page}
+    model = StageModel(np.full(5, 0.2), np.eye(5), numbers, 0.5, 0.15)
+    step = model.step(None, [Evidence("intent", "describe_need"), Evidence("page", "home")])
     assert step.stage is Stage.problem_recognition
     assert step.why == ("describe_need x3.5", "page home x1.4")
 

@@ -80,12 +80,6 @@ def test_an_order_event_speaks_for_a_purchase_made(status: str) -> None:
     assert STAGES[int(MODEL.likelihoods["order", status].argmax())] is Stage.post_purchase
 
 
-def test_a_page_weighs_less_than_words() -> None:
-    strongest_page = max(MODEL.likelihoods["page", p].max() for p in PAGES)
-    assert strongest_page < MODEL.likelihoods["intent", "buy"].max()
-    assert strongest_page < MODEL.likelihoods["intent", "order_status"].max()
-
-
 def test_any_stage_may_follow_any_stage() -> None:
     assert (MODEL.moves > 0).all()
     assert MODEL.moves.sum(axis=1) == pytest.approx(np.ones(5))

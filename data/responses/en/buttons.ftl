@@ -11,7 +11,6 @@ button-which = Which one fits me?
 button-reviews = What do others say?
 button-about = Tell me more
 button-similar = Something similar
-button-cheaper = Something cheaper
 button-person = Talk to a person
 button-look-around = Just looking
 button-order-status = Where is my order?
