@@ -7,7 +7,8 @@ import os
 import threading
 import time
 from collections.abc import Iterator
-from dataclasses import dataclass
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import pytest
@@ -15,6 +16,7 @@ import uvicorn
 from playwright.sync_api import Browser, Page, sync_playwright
 
 from bot.dialogue.notes import HandoffRequested
+from bot.dialogue.shop import Shop
 from bot.dialogue.values import Inbound
 from bot.engine.turn_result import TurnReply, TurnResult
 from bot.records.database import Database
@@ -64,12 +66,12 @@ class Open:
     database: Database
 
 
-@pytest.fixture
-def shop(tmp_path: Path) -> Iterator[Open]:
+@contextmanager
+def served(tmp_path: Path, profile: Shop) -> Iterator[Open]:
     database = Database(f"sqlite:///{tmp_path}/shop.sqlite")
     database.migrate()
     engine = KeepingEngine(database=database)
-    web = build_app(engine, database, SHOP, lambda: CATALOGUE, KEY, poll_seconds=0.1)
+    web = build_app(engine, database, profile, lambda: CATALOGUE, KEY, poll_seconds=0.1)
     server = uvicorn.Server(uvicorn.Config(web.app, port=0, ws="none", log_level="warning"))
     thread = threading.Thread(target=server.run, daemon=True)
     thread.start()
@@ -82,6 +84,18 @@ def shop(tmp_path: Path) -> Iterator[Open]:
     server.should_exit = True
     thread.join(10)
     database.close()
+
+
+@pytest.fixture
+def shop(tmp_path: Path) -> Iterator[Open]:
+    with served(tmp_path, SHOP) as opened:
+        yield opened
+
+
+@pytest.fixture
+def hebrew_shop(tmp_path: Path) -> Iterator[Open]:
+    with served(tmp_path, replace(SHOP, language="he")) as opened:
+        yield opened
 
 
 @pytest.fixture(scope="session")

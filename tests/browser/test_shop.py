@@ -48,3 +48,16 @@ def test_without_scripts_the_shop_still_sells_and_shows_no_dead_button(page: Pag
     expect(plain.get_by_role("heading", name="Swift kettle, black")).to_be_visible()
     assert plain.locator(".chat-open").count() == 0
     context.close()
+
+
+@pytest.mark.parametrize(
+    "path", ["/", "/c/kitchen", "/product/K1", "/compare?ids=K1,T1", "/checkout?product=K1"]
+)
+def test_a_shop_written_from_right_to_left_fits_the_phone_and_speaks_its_language(
+    page: Page, hebrew_shop: Open, path: str
+) -> None:
+    page.set_viewport_size({"width": 390, "height": 844})
+    page.goto(hebrew_shop.url + path)
+    assert page.evaluate("[document.documentElement.scrollWidth, document.dir]") == [390, "rtl"]
+    page.get_by_role("button", name="שאלו את עוזר החנות").click()
+    expect(page.get_by_role("dialog", name="עוזר החנות")).to_be_visible()

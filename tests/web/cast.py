@@ -40,6 +40,7 @@ KETTLE = Product(
     review_count=521,
     reviews=(Review(5.0, "Fast and easy."),),
     warranty="2 years.",
+    highlights=("Boils 1.7 litres in four minutes",),
     attributes={"color": "Black", "capacity": "1.7 l"},
 )
 CREAM = Product(

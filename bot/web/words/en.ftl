@@ -21,6 +21,5 @@ panel-in_stock = In stock
 panel-out_of_stock = Out of stock
 panel-preorder = Pre-order
 panel-backorder = On back order
-panel-differs = differs
 panel-choices = Answers to choose from
 panel-field = Property

@@ -20,6 +20,5 @@ panel-in_stock = موجود
 panel-out_of_stock = ناموجود
 panel-preorder = پیش‌سفارش
 panel-backorder = به سفارش
-panel-differs = متفاوت
 panel-choices = پاسخ‌های پیشنهادی
 panel-field = ویژگی

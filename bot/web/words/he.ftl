@@ -20,6 +20,5 @@ panel-in_stock = במלאי
 panel-out_of_stock = אזל מהמלאי
 panel-preorder = הזמנה מוקדמת
 panel-backorder = בהזמנה מהספק
-panel-differs = שונה
 panel-choices = תשובות לבחירה
 panel-field = תכונה

@@ -20,6 +20,5 @@ panel-in_stock = Ir noliktavā
 panel-out_of_stock = Nav noliktavā
 panel-preorder = Priekšpasūtījums
 panel-backorder = Pēc pasūtījuma
-panel-differs = atšķiras
 panel-choices = Iespējamās atbildes
 panel-field = Īpašība
