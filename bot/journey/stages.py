@@ -96,7 +96,9 @@ class StageModel:
         ridiculous" is about the late order and not about a price."""
         predicted = self.start if before is None else before @ self.moves
         flat = np.ones(len(STAGES))
-        lifts = [float(predicted @ self.likelihoods.get(("intent", name), flat)) ** 0.5 for name, _ in ranking]
+        lifts = [
+            float(predicted @ self.likelihoods.get(("intent", name), flat)) ** 0.5 for name, _ in ranking
+        ]
         weighed = [confidence * lift for (_, confidence), lift in zip(ranking, lifts, strict=True)]
         total = sum(weighed) or 1.0
         known = sum(confidence for _, confidence in ranking)
