@@ -3,26 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any
 
 from bot.catalogue import facts as stated_facts
-from bot.catalogue.claims import Claim
-from bot.catalogue.comparison import Comparison, compare
-from bot.catalogue.drawbacks import Drawback
-from bot.catalogue.fitting import Fit, Verdict
+from bot.catalogue.comparison import compare
+from bot.catalogue.fitting import Verdict
 from bot.catalogue.fitting import fit as judged_fit
 from bot.catalogue.product import Product
 from bot.dialogue import facts, finding, telling
+from bot.dialogue import side_by_side as wording
 from bot.dialogue.interpretation import own_words
 from bot.dialogue.moment import Moment, Outcome
 from bot.dialogue.notes import QuestionUnanswered
 from bot.dialogue.payloads import button, product_button
 from bot.dialogue.reference import MOST, products, refer, unique
 from bot.dialogue.values import Button, Line, Meaning, Reply, Value
+from bot.dialogue.wanting import needs_about
 from bot.journey.acts import Act
-
-DIFFERENCES_TOLD = 4
-NOT_IN_WORDS = frozenset({"title", "description", "price", "sale_price", "review_count", "quantity", "brand"})
 
 
 def compare_side_by_side(moment: Moment, meaning: Meaning) -> Outcome:
@@ -70,106 +66,16 @@ def with_what(moment: Moment, meaning: Meaning, chosen: Sequence[Product], unkno
 
 
 def side_by_side(moment: Moment, chosen: Sequence[Product], opening: Sequence[Line] = ()) -> Outcome:
-    comparison = compare(chosen, finding.needs_about(moment, chosen))
+    comparison = compare(chosen, needs_about(moment, chosen))
     lines = [*opening, Line("compare-intro", {"products": ", ".join(p.title for p in chosen)})]
-    lines += difference_lines(comparison)
-    lines += need_lines(comparison)
-    lines += drawback_lines(comparison)
-    claims = comparison_claims(moment, comparison)
+    lines += wording.difference_lines(comparison)
+    lines += wording.need_lines(comparison)
+    lines += wording.drawback_lines(comparison)
+    claims = wording.comparison_claims(moment, comparison)
     ids = tuple(p.id for p in chosen)
     memory = {"focus": ids, "shown": ids, "pending": None, "last": {"intent": "compare_products", "text": ""}}
-    reply = Reply(Act.compares, tuple(lines), choice_buttons(chosen), table(comparison), claims)
+    reply = Reply(Act.compares, tuple(lines), choice_buttons(chosen), wording.table(comparison), claims)
     return Outcome((reply,), memory)
-
-
-def difference_lines(comparison: Comparison) -> list[Line]:
-    """The price to pay and the first few differences, in a line each; the table has the rest."""
-    told = [row for row in comparison.rows if row.differs and row.field not in NOT_IN_WORDS]
-    lines = [row_line(row.field, [v or "–" for v in row.values]) for row in told[:DIFFERENCES_TOLD]]
-    prices = [p.to_pay for p in comparison.products]
-    if any(prices):
-        lines.insert(0, row_line("sale_price", [p if p is not None else "–" for p in prices]))
-    return lines or [Line("compare-no-difference")]
-
-
-def row_line(field: str, values: Sequence[Value]) -> Line:
-    """ "price now: 10 · 12": the values joined one by one, so that each is spoken as what it is."""
-    joined: Value = values[0]
-    for value in values[1:]:
-        joined = Line("compare-joined", {"left": joined, "right": value})
-    return Line("compare-row", {"field": Line(label(field), {"field": field}), "values": joined})
-
-
-def need_lines(comparison: Comparison) -> list[Line]:
-    """Each need with each product: what is stated for or against it, or that nothing is."""
-    lines = []
-    for fits in comparison.fits:
-        lines += [fit_line(comparison, fit) for fit in fits if fit.evidence is not None]
-    if comparison.fits and not lines:
-        lines.append(Line("fit-none-stated", {"need": comparison.fits[0][0].need}))
-    return lines
-
-
-def fit_line(comparison: Comparison, fit: Fit) -> Line:
-    product = next(p for p in comparison.products if p.id == fit.product_id)
-    assert fit.evidence is not None
-    args: dict[str, Value] = {
-        "need": fit.need,
-        "product": product.title,
-        "evidence": telling.cut(fit.evidence.value),
-    }
-    return Line("fit-fits" if fit.verdict is Verdict.fits else "fit-does-not", args)
-
-
-def drawback_lines(comparison: Comparison) -> list[Line]:
-    return [
-        Line("against", {"product": product.title, "what": drawback_line(product, drawback)})
-        for product in comparison.products
-        for drawback in comparison.drawbacks.get(product.id, ())[:1]
-    ]
-
-
-def drawback_line(product: Product, drawback: Drawback) -> Line:
-    value: Value = drawback.value
-    if drawback.kind == "dearest" and product.to_pay is not None:
-        value = product.to_pay
-    if drawback.field == "rating":
-        value = product.rating or 0.0
-    if drawback.kind == "poor_review":
-        value = telling.cut(drawback.value, 90)
-    return Line(f"drawback-{drawback.kind.replace('_', '-')}", {"value": value})
-
-
-def comparison_claims(moment: Moment, comparison: Comparison) -> tuple[Claim, ...]:
-    """Every value told, each under its product."""
-    claims = {}
-    for row in comparison.rows:
-        for product, value in zip(comparison.products, row.values, strict=True):
-            if value is not None:
-                claims[(product.id, row.field)] = telling.claim(moment, product, row.field, value)
-    return tuple(claims.values())
-
-
-def table(comparison: Comparison) -> dict[str, Any]:
-    rows = [
-        {
-            "field": row.field,
-            "label": Line(label(row.field), {"field": row.field}),
-            "values": list(row.values),
-            "differs": row.differs,
-        }
-        for row in comparison.rows
-    ]
-    return {"type": "comparison", "products": [telling.card(p) for p in comparison.products], "rows": rows}
-
-
-LABELLED = frozenset(
-    "price sale_price availability quantity brand warranty returns shipping rating review_count weight condition".split()
-)
-
-
-def label(field: str) -> str:
-    return f"label-{field.replace('_', '-')}" if field in LABELLED else "label-other"
 
 
 def choice_buttons(chosen: Sequence[Product]) -> tuple[Button, ...]:
@@ -195,7 +101,7 @@ def judge(moment: Moment, meaning: Meaning) -> Outcome:
         chosen = unique((*alone, *(p for one in alone for p in moment.catalogue.similar(one, limit=2))))
     if len(chosen) < 2:
         return compare_side_by_side(moment, meaning)
-    needs = finding.needs_about(moment, chosen)
+    needs = needs_about(moment, chosen)
     opening = verdict(moment, chosen)
     outcome = side_by_side(moment, chosen[:3], opening)
     if needs:
@@ -208,12 +114,12 @@ def judge(moment: Moment, meaning: Meaning) -> Outcome:
 
 def verdict(moment: Moment, chosen: Sequence[Product]) -> list[Line]:
     """Which one the stated need speaks for; else who is cheapest and who is best rated."""
-    comparison = compare(chosen[:3], finding.needs_about(moment, chosen))
+    comparison = compare(chosen[:3], needs_about(moment, chosen))
     fitting = [
         f for fits in comparison.fits for f in fits if f.verdict is Verdict.fits and f.evidence is not None
     ]
     if len({f.product_id for f in fitting}) == 1:
-        told = fit_line(comparison, fitting[0])
+        told = wording.fit_line(comparison, fitting[0])
         return [Line("judge-fits", told.args)]
     lines = []
     priced = [p for p in chosen if p.to_pay is not None]

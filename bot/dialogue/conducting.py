@@ -80,7 +80,7 @@ def permitted(moment: Moment, outcome: Outcome, asked: frozenset[Act]) -> Outcom
 
 
 def disclose(moment: Moment, outcome: Outcome) -> Outcome:
-    """Puts the disclosure before the first answer: inside a greeting or a win-back, else as its own greeting."""
+    """Puts the disclosure before the first answer: inside a greeting or a win-back, else as a greeting."""
     line = manner.disclosure(moment)
     known = Outcome(memory={"disclosed": True})
     if not outcome.replies:

@@ -11,7 +11,7 @@ from bot.catalogue.claims import Claim
 from bot.catalogue.drawbacks import drawbacks
 from bot.catalogue.product import Product
 from bot.catalogue.search import Hit
-from bot.dialogue import finding, telling
+from bot.dialogue import finding, side_by_side, telling
 from bot.dialogue.moment import Moment, Outcome
 from bot.dialogue.notes import QuestionUnanswered
 from bot.dialogue.payloads import button, product_button
@@ -177,8 +177,11 @@ def which(moment: Moment, meaning: Meaning, choices: tuple[Product, ...]) -> Out
     claims: list[Claim] = []
     for product in few:
         told = telling.price(moment, product)
-        lines.append(Line("which-item", {"product": product.title, "price": product.to_pay}) if told and product.to_pay
-                     else Line("which-item-unpriced", {"product": product.title}))  # fmt: skip
+        args: dict[str, Value] = {"product": product.title}
+        if told and product.to_pay is not None:
+            lines.append(Line("which-item", {**args, "price": product.to_pay}))
+        else:
+            lines.append(Line("which-item-unpriced", args))
         claims += list(told.claims) if told else []
     buttons = tuple(product_button(p, meaning.intent) for p in few)
     pending = {"question": "which", "resume": meaning.intent, "text": meaning.text}
@@ -215,8 +218,6 @@ def variants(moment: Moment, meaning: Meaning) -> Outcome:
 
 def weak_points(moment: Moment, meaning: Meaning) -> Outcome:
     """Drawbacks that the feed states: asked for, told plainly."""
-    from bot.dialogue import comparing
-
     reference = refer(moment, meaning)
     settled = settle(moment, meaning, reference)
     if settled is not None:
@@ -226,7 +227,7 @@ def weak_points(moment: Moment, meaning: Meaning) -> Outcome:
     for product in reference.products[:3]:
         found = drawbacks(product)
         lines.append(Line("drawbacks-intro" if found else "drawbacks-none", {"product": product.title}))
-        lines += [Line("drawback-item", {"what": comparing.drawback_line(product, d)}) for d in found]
+        lines += [Line("drawback-item", {"what": side_by_side.drawback_line(product, d)}) for d in found]
         harsh = telling.harshest(moment, product)
         if harsh is not None and not any(d.kind == "poor_review" for d in found):
             lines.append(harsh.line)

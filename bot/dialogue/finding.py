@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Sequence
 from typing import Any
 
 from bot.catalogue.lexical import content_words
@@ -11,17 +9,16 @@ from bot.catalogue.product import Money, Product
 from bot.catalogue.search import Found, Hit
 from bot.catalogue.wishes import Wishes
 from bot.dialogue import telling
-from bot.dialogue.interpretation import own_words
 from bot.dialogue.moment import Moment, Outcome
-from bot.dialogue.notes import NeedTold, QuestionUnanswered
+from bot.dialogue.notes import QuestionUnanswered
 from bot.dialogue.payloads import button
-from bot.dialogue.reference import ASKING_WORDS, refer
+from bot.dialogue.reference import refer
 from bot.dialogue.values import Button, Line, Meaning, Reply
+from bot.dialogue.wanting import need_in, query_of, remember, wishes_of
 from bot.journey.acts import Act
 
 SHOWN = 4
 KINDS_SHOWN = 6
-NEEDS_KEPT = 3
 SHELF_WORDS = frozenset(
     """brand brands category categories range ranges assortment department departments section sections goods
     everything types type catalogue catalog website site selection full main popular""".split()
@@ -29,7 +26,7 @@ SHELF_WORDS = frozenset(
 
 
 def find(moment: Moment, meaning: Meaning) -> Outcome:
-    """Products of a kind, brand, price or property. A message with only constraints narrows the last search."""
+    """Products of a kind, brand, price or property. Constraints alone narrow the last search."""
     wishes = wishes_of(moment, meaning)
     query = query_of(meaning)
     if not query and not wishes.categories and not wishes.brands:
@@ -203,102 +200,3 @@ def spoken(kind: str) -> str:
 
 def listed(names: list[str]) -> str:
     return ", ".join(spoken(n) for n in names)
-
-
-def wishes_of(moment: Moment, meaning: Meaning) -> Wishes:
-    """The constraints of this message; without a new kind of thing, on top of those told before."""
-    told: dict[str, Any] = {}
-    for quantity in meaning.quantities:
-        if quantity.kind == "money":
-            about = ABOUT.search(meaning.text) is not None  # "about 100": what costs less is welcome too
-            told.update(price_low=None if about else quantity.low, price_high=quantity.high)
-        if quantity.kind == "score" and quantity.scale == 5:
-            told["min_rating"] = quantity.low
-    category = meaning.entities.get("category")
-    categories = tuple(c for m in meaning.mentions if m.kind == "category" for c in m.candidates)
-    brands = tuple(c for m in meaning.mentions if m.kind == "brand" for c in m.candidates)
-    told["categories"] = (category,) if category else categories
-    told["brands"] = brands
-    told = {name: value for name, value in told.items() if value}
-    lowered = meaning.text.lower()
-    if "in stock" in lowered or "available now" in lowered:
-        told["in_stock_only"] = True
-    narrows = not categories and not category and not query_of(meaning)
-    before = dict(moment.memory.wishes) if narrows else {}
-    merged: dict[str, Any] = {**before, **told}
-    merged.update({name: tuple(value) for name, value in merged.items() if isinstance(value, list)})
-    return Wishes(**merged)
-
-
-def remember(wishes: Wishes) -> dict[str, Any]:
-    names = ("price_low", "price_high", "brands", "categories", "min_rating", "in_stock_only", "attributes")
-    return {n: list(v) if isinstance(v, tuple) else v for n in names if (v := getattr(wishes, n))}
-
-
-FRAME = re.compile(
-    r"^\W*(?:(?:hi|hello|hey|hiya|good (?:morning|afternoon|evening))\b[\s,.!]*)?"
-    r"(?:(?:please|ok|okay|so|well|actually|now|also|and)\b[\s,]*)*"
-    r"(?:(?:i'?m|i am|we'?re|we are|am|just|currently|still)\s+)*"
-    r"(?:looking|searching|hunting|shopping|after|in the market|trying to find|"
-    r"(?:can|could|would|will|do|have|did)\s+(?:you|u|i|we)\b(?:\s+please)?(?:\s+(?:show|find|get|have|sell|carry|stock|"
-    r"offer|recommend|suggest|see|got|buy|give)\b)?(?:\s+(?:me|us)\b)?|show|find|get|give|recommend|suggest|"
-    r"(?:i|we)(?:'d| would|'ll| will)?\s+(?:really\s+)?(?:need|want|like|love|wish)\b(?:\s+to\s+(?:buy|see|get|find|have)\b)?|"
-    r"need|want|got|any chance of|what|which|is there|are there)?"
-    r"(?:\s+(?:me|us)\b)?(?:\s+for\b)?(?:\s*(?:a|an|the|some|any|your|new|good|nice|decent|another|other|kinds? of)\b)*\s*",
-    re.IGNORECASE,
-)
-"""The words of asking around the thing asked for: they would blur the meaning that is searched for."""
-ABOUT = re.compile(r"\b(?:budget|about|around|roughly|like|approx\w*|ish|spend|circa)\b", re.IGNORECASE)
-BOUND = re.compile(
-    r"(?:\b(?:that )?(?:costs?|priced|for|at|with a budget of|budget(?: of| is)?)\s+)?"
-    r"\b(?:under|below|less than|cheaper than|not more than|no more than|up to|max(?:imum)?(?: of)?|at most|over|above|"
-    r"more than|at least|from|around|about|between|within|<|>)\s*$",
-    re.IGNORECASE,
-)
-
-
-def query_of(meaning: Meaning) -> str:
-    """The words that name the thing, without amounts and the words of asking."""
-    if meaning.entities.get("category"):
-        return ""
-    text = meaning.text
-    for quantity in sorted(meaning.quantities, key=lambda q: -q.start):
-        if quantity.kind == "money":
-            found = BOUND.search(text[: quantity.start])
-            text = text[: found.start() if found else quantity.start] + " " + text[quantity.end :]
-    bare = FRAME.sub("", text, count=1).strip(" ?!.,") or text.strip()
-    return bare if [w for w in content_words(text) if w not in ASKING_WORDS] else ""
-
-
-def need_in(moment: Moment, meaning: Meaning) -> Outcome:
-    """A search tells what is needed as well."""
-    words = FRAME.sub("", own_words(meaning.text), count=1).strip(" ?!.,")
-    return with_need(moment, words) if query_of(meaning) else Outcome()
-
-
-def with_need(moment: Moment, words: str) -> Outcome:
-    """Keeps the visitor's words. What is about another kind of thing opens a new need, so that nobody is
-    reminded of their kettle when they have come to buy a phone."""
-    needs = moment.memory.needs
-    if not words or words in needs:
-        return Outcome()
-    told = (*needs, words) if needs and same_thing(moment, words) else (words,)
-    kept = told if len(told) <= NEEDS_KEPT else (told[0], *told[-(NEEDS_KEPT - 1) :])
-    return Outcome(memory={"needs": kept}, notes=(NeedTold(words),))
-
-
-def needs_about(moment: Moment, products: Sequence[Product]) -> tuple[str, ...]:
-    """The needs told, as far as they are about the kind of these products."""
-    if not moment.memory.needs:
-        return ()
-    kinds = {hit.product.category for hit in moment.catalogue.search(" ".join(moment.memory.needs), limit=8)}
-    return moment.memory.needs if not kinds or any(p.category in kinds for p in products) else ()
-
-
-def same_thing(moment: Moment, query: str) -> bool:
-    """Whether a search turns up what the needs told so far turn up as well."""
-    before = {
-        hit.product.category for hit in moment.catalogue.search(" ".join(moment.memory.needs), limit=SHOWN)
-    }
-    now = {hit.product.category for hit in moment.catalogue.search(query, limit=SHOWN)}
-    return not now or not before or bool(before & now)

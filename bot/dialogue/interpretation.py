@@ -24,11 +24,12 @@ DIM = 0.35
 """Below this a message is looked up in the catalogue before it is asked back."""
 
 VAGUE = frozenset(
-    "affirm deny chitchat out_of_scope choose_product give_opinion give_score greet correct thank name_obstacle".split()
+    """affirm deny chitchat out_of_scope choose_product give_opinion give_score greet correct thank
+    name_obstacle""".split()
 )
 NO_NEED = frozenset(
-    "just_looking ask_human leave goodbye stop skip deny ask_bot complain insult buy affirm greet thank"
-    " order_status say_bought report_arrival manage_order request_return".split()
+    """just_looking ask_human leave goodbye stop skip deny ask_bot complain insult buy affirm greet thank
+    order_status say_bought report_arrival manage_order request_return""".split()
 )
 OBSTACLES_BY_INTENT = {
     "object_price": "price",
@@ -56,7 +57,8 @@ OBSTACLES_BY_WORD = (
     ("just_looking", re.compile(r"\b(?:look\w*|brows\w*|curious|no reason)\b")),
 )
 GREETING = re.compile(
-    r"^\s*(?:hi|hey|hello|hiya|good (?:morning|afternoon|evening|day)|dear \w+)(?:\s+(?:there|all|everyone))?\s*[,.!:;-]*\s+",
+    r"^\s*(?:hi|hey|hello|hiya|good (?:morning|afternoon|evening|day)|dear \w+)"
+    r"(?:\s+(?:there|all|everyone))?\s*[,.!:;-]*\s+",
     re.IGNORECASE,
 )
 ORDER_LIKE = re.compile(r"(?:[A-Za-z]{1,4}-?)?\d[\d-]{2,14}")

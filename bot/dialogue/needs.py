@@ -1,9 +1,9 @@
-"""Problem recognition: the need is asked once, kept in the visitor's words, and met with kinds, not prices."""
+"""Problem recognition: the need is asked once, kept in the visitor's words, met with kinds and not prices."""
 
 from __future__ import annotations
 
 from bot.catalogue.product import Product
-from bot.dialogue import finding
+from bot.dialogue import finding, wanting
 from bot.dialogue.interpretation import own_words
 from bot.dialogue.moment import Moment, Outcome
 from bot.dialogue.values import Line, Meaning, Reply
@@ -14,7 +14,7 @@ KINDS_NAMED = 3
 
 def hear_need(moment: Moment, meaning: Meaning) -> Outcome:
     """Takes the need down; asks one short question about it first, and shows products the next time."""
-    kept = finding.with_need(moment, own_words(meaning.text))
+    kept = wanting.with_need(moment, own_words(meaning.text))
     moment = moment.remembering(**kept.memory)
     asked_before = moment.memory.need_asked_at is not None
     if asked_before or moment.manner not in {Stage.problem_recognition, None}:
@@ -39,7 +39,7 @@ def advise(moment: Moment, meaning: Meaning) -> Outcome:
     """Which kinds there are and what they differ in; then what it is for."""
     hits = [hit.product for hit in moment.catalogue.search(meaning.text, limit=8)]
     kept = (
-        finding.with_need(moment, own_words(meaning.text))
+        wanting.with_need(moment, own_words(meaning.text))
         if moment.memory.need is None and hits
         else Outcome()
     )

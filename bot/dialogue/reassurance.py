@@ -1,4 +1,4 @@
-"""Purchase decision: the doubt that was voiced is answered with this product's facts and the shop's policies."""
+"""Purchase decision: the doubt voiced is answered with this product's facts and the shop's policies."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import Any
 
 from bot.catalogue.claims import Claim, Source
 from bot.catalogue.product import Money, Product
-from bot.dialogue import finding, telling
+from bot.dialogue import telling, wanting
 from bot.dialogue.facts import settle
 from bot.dialogue.moment import Moment, Outcome
 from bot.dialogue.notes import QuestionUnanswered
@@ -180,7 +180,7 @@ def remind(moment: Moment) -> Reply | None:
         return None
     if not focus:
         return Reply(Act.reminds_need, (Line("reminds-need", {"need": need}),))
-    if not finding.needs_about(moment, focus[:1]):
+    if not wanting.needs_about(moment, focus[:1]):
         return None
     return Reply(Act.reminds_need, (Line("reminds-need-product", {"need": need, "product": focus[0].title}),))
 

@@ -27,17 +27,19 @@ BEST_RATED = re.compile(
     r"\b(?:best|better|highest|higher|top)[- ]?(?:rated|reviewed|rating)\b", re.IGNORECASE
 )
 ASKING_WORDS = frozenset(
-    """much price prices pricing priced cost costs costing expensive worth stock available availability left many
-    warranty guarantee guaranteed guarantees return returns returned returning refund deliver delivery delivered
-    delivers ship shipping shipped ships review reviews rating ratings rated stars people think opinion opinions
-    discount discounts sale coupon code offer pay payment safe genuine original real authentic fake description
-    describe details detail information tell work works feature features specs spec specification specifications
-    colour colours color colors size sizes version versions variants drawback drawbacks downside downsides weigh
-    weighs weight heavy light big large small dimensions long wide tall compare comparison difference different
-    better best cheaper similar alternative alternatives instead buy order checkout cart take right today tomorrow
-    money day days week weeks month months year years free total fee fees tax taxes included include come comes
-    still also maybe actually quick question anyone lot problem problems issue issues wrong broken first second
-    third last second-hand currently exactly long send back change mind ok okay thanks hello hey there""".split()
+    """much price prices pricing priced cost costs costing expensive worth stock available availability
+    left many warranty guarantee guaranteed guarantees return returns returned returning refund deliver
+    delivery delivered delivers ship shipping shipped ships review reviews rating ratings rated stars
+    people think opinion opinions discount discounts sale coupon code offer pay payment safe genuine
+    original real authentic fake description describe details detail information tell work works feature
+    features specs spec specification specifications colour colours color colors size sizes version
+    versions variants drawback drawbacks downside downsides weigh weighs weight heavy light big large
+    small dimensions long wide tall compare comparison difference different better best cheaper similar
+    alternative alternatives instead buy order checkout cart take right today tomorrow money day days
+    week weeks month months year years free total fee fees tax taxes included include come comes still
+    also maybe actually quick question anyone lot problem problems issue issues wrong broken first
+    second third last second-hand currently exactly long send back change mind ok okay thanks hello hey
+    there""".split()
 )
 
 
@@ -163,6 +165,8 @@ def by_name(moment: Moment, meaning: Meaning) -> Reference | None:
     near = {*moment.memory.focus, *moment.memory.shown, moment.page.product_id}
     for mention in meaning.mentions:
         candidates = candidates_of(moment, mention)
+        if meaning.intent == "compare_products" and same_group(candidates):
+            candidates = candidates[:1]  # versions of one thing stand for it beside another
         at_hand = [p for p in candidates if p.id in near]
         if len(candidates) == 1:
             meant += candidates
@@ -179,6 +183,11 @@ def by_name(moment: Moment, meaning: Meaning) -> Reference | None:
     if choices:
         return Reference(choices=unique(choices))
     return None
+
+
+def same_group(candidates: list[Product]) -> bool:
+    groups = {p.item_group_id for p in candidates}
+    return len(candidates) > 1 and len(groups) == 1 and None not in groups
 
 
 def definite(meaning: Meaning, mention: Mention) -> bool:

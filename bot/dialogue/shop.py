@@ -19,7 +19,8 @@ POLICIES = frozenset(
 )
 CONTACTS = frozenset({"email", "phone", "hours", "address"})
 KEYS = frozenset(
-    "name currency language catalogue contacts checkout order_number policies delivery_cost categories".split()
+    """name currency language catalogue contacts checkout order_number policies delivery_cost
+    categories""".split()
 )
 
 

@@ -1,4 +1,4 @@
-"""Beside the buying process: hello, thanks, goodbye, yes and no, misunderstandings, what is not the shop's."""
+"""Beside the buying process: hello, thanks, goodbye, yes and no, misunderstandings, what is not ours."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Facts of a product as lines with their claims, each from the feed or the shop's word and from nothing else."""
+"""Facts of a product as lines with their claims, from the feed or the shop's word and nothing else."""
 
 from __future__ import annotations
 
@@ -135,7 +135,7 @@ def cut(words: str, most: int = QUOTED) -> str:
 
 
 def card(product: Product, why: Line | None = None) -> dict[str, Any]:
-    """A product in a rich payload; amounts and the reason are spoken in the visitor's language on the way out."""
+    """A product in a rich payload; amounts and the reason get their words on the way out."""
     to_pay = product.to_pay
     return {
         "id": product.id,

@@ -1,4 +1,4 @@
-"""What crosses the borders of a turn: the message that comes in, what it means, what goes out and what is noted."""
+"""What crosses the borders of a turn: the message that comes in, what it means, what goes out."""
 
 from __future__ import annotations
 

@@ -86,3 +86,11 @@ drawback-shorter-warranty = its warranty is shorter (“{ $value }”).
 drawback-slow-shipping = it takes long to arrive (“{ $value }”).
 drawback-slower-shipping = it takes longer to arrive (“{ $value }”).
 drawback-poor-review = a customer wrote: “{ $value }”.
+
+stock-state = { $state ->
+        [in_stock] in stock
+        [out_of_stock] out of stock
+        [preorder] to be ordered ahead
+        [backorder] being restocked
+       *[unknown] not stated
+    }

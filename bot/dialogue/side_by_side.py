@@ -1,0 +1,118 @@
+"""A comparison in words and as a table: differences first, needs mapped, what speaks against each."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from bot.catalogue.claims import Claim
+from bot.catalogue.comparison import Comparison
+from bot.catalogue.drawbacks import Drawback
+from bot.catalogue.fitting import Fit, Verdict
+from bot.catalogue.product import Product
+from bot.dialogue import telling
+from bot.dialogue.moment import Moment
+from bot.dialogue.values import Line, Value
+
+DIFFERENCES_TOLD = 4
+NOT_IN_WORDS = frozenset({"title", "description", "price", "sale_price", "review_count", "quantity", "brand"})
+
+
+def difference_lines(comparison: Comparison) -> list[Line]:
+    """The price to pay and the first few differences, in a line each; the table has the rest."""
+    told = [row for row in comparison.rows if row.differs and row.field not in NOT_IN_WORDS]
+    lines = [
+        row_line(row.field, [spoken(row.field, v) for v in row.values]) for row in told[:DIFFERENCES_TOLD]
+    ]
+    prices = [p.to_pay for p in comparison.products]
+    if any(prices):
+        lines.insert(0, row_line("sale_price", [p if p is not None else "–" for p in prices]))
+    return lines or [Line("compare-no-difference")]
+
+
+def spoken(field: str, value: str | None) -> Value:
+    """A stored value as it is said: "in_stock" gets its words."""
+    if value is None:
+        return "–"
+    return Line("stock-state", {"state": value}) if field == "availability" else value
+
+
+def row_line(field: str, values: Sequence[Value]) -> Line:
+    """ "price now: 10 · 12": the values joined one by one, so that each is spoken as what it is."""
+    joined: Value = values[0]
+    for value in values[1:]:
+        joined = Line("compare-joined", {"left": joined, "right": value})
+    return Line("compare-row", {"field": Line(label(field), {"field": field}), "values": joined})
+
+
+def need_lines(comparison: Comparison) -> list[Line]:
+    """Each need with each product: what is stated for or against it, or that nothing is."""
+    lines = []
+    for fits in comparison.fits:
+        lines += [fit_line(comparison, fit) for fit in fits if fit.evidence is not None]
+    if comparison.fits and not lines:
+        lines.append(Line("fit-none-stated", {"need": comparison.fits[0][0].need}))
+    return lines
+
+
+def fit_line(comparison: Comparison, fit: Fit) -> Line:
+    product = next(p for p in comparison.products if p.id == fit.product_id)
+    assert fit.evidence is not None
+    args: dict[str, Value] = {
+        "need": fit.need,
+        "product": product.title,
+        "evidence": telling.cut(fit.evidence.value),
+    }
+    return Line("fit-fits" if fit.verdict is Verdict.fits else "fit-does-not", args)
+
+
+def drawback_lines(comparison: Comparison) -> list[Line]:
+    return [
+        Line("against", {"product": product.title, "what": drawback_line(product, drawback)})
+        for product in comparison.products
+        for drawback in comparison.drawbacks.get(product.id, ())[:1]
+    ]
+
+
+def drawback_line(product: Product, drawback: Drawback) -> Line:
+    value: Value = drawback.value
+    if drawback.kind == "dearest" and product.to_pay is not None:
+        value = product.to_pay
+    if drawback.field == "rating":
+        value = product.rating or 0.0
+    if drawback.kind == "poor_review":
+        value = telling.cut(drawback.value, 90)
+    return Line(f"drawback-{drawback.kind.replace('_', '-')}", {"value": value})
+
+
+def comparison_claims(moment: Moment, comparison: Comparison) -> tuple[Claim, ...]:
+    """Every value told, each under its product."""
+    claims = {}
+    for row in comparison.rows:
+        for product, value in zip(comparison.products, row.values, strict=True):
+            if value is not None:
+                claims[(product.id, row.field)] = telling.claim(moment, product, row.field, value)
+    return tuple(claims.values())
+
+
+def table(comparison: Comparison) -> dict[str, Any]:
+    rows = [
+        {
+            "field": row.field,
+            "label": Line(label(row.field), {"field": row.field}),
+            "values": [spoken(row.field, value) if value is not None else None for value in row.values],
+            "differs": row.differs,
+        }
+        for row in comparison.rows
+    ]
+    return {"type": "comparison", "products": [telling.card(p) for p in comparison.products], "rows": rows}
+
+
+LABELLED = frozenset(
+    """price sale_price availability quantity brand warranty returns shipping rating review_count weight
+    condition""".split()
+)
+
+
+def label(field: str) -> str:
+    return f"label-{field.replace('_', '-')}" if field in LABELLED else "label-other"
