@@ -13,10 +13,10 @@ from fluent.syntax import ast as ftl
 from fluent.syntax.visitor import Visitor
 
 from bot.catalogue.product import Money
-from bot.dialogue.comparing import LABELLED
 from bot.dialogue.leaving import OBSTACLES
 from bot.dialogue.reassurance import POLICY_OF
 from bot.dialogue.shop import CONTACTS
+from bot.dialogue.side_by_side import LABELLED
 from bot.dialogue.telling import NONE_STATED, POLICY_FIELDS
 from bot.dialogue.values import Line, Reply
 from bot.engine.responses import Responses
