@@ -66,7 +66,9 @@ def worth_answering(meanings: Sequence[Meaning]) -> tuple[Meaning, ...]:
     serious = tuple(m for m in meanings if m.intent not in LETS_OTHERS_SPEAK) or tuple(meanings[:1])
     farewell = tuple(m for m in serious if m.intent == "leave")
     if farewell:
-        serious = (*farewell, *[m for m in serious if m.intent not in SAID_IN_LEAVING | {"leave"}])
+        others = tuple(m for m in serious if m.intent not in SAID_IN_LEAVING | {"leave"})
+        complaint = any(m.intent == "complain" for m in others)
+        serious = others if complaint else (*farewell, *others)
     seen: dict[tuple[str, tuple[str, ...]], Meaning] = {}
     for meaning in serious:
         seen.setdefault((meaning.intent, tuple(c for m in meaning.mentions for c in m.candidates)), meaning)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from bot.catalogue.claims import Claim
 from bot.catalogue.lexical import content_words
 from bot.catalogue.product import Money, Product
 from bot.catalogue.search import Found, Hit
@@ -62,6 +63,7 @@ def named(moment: Moment, hits: tuple[Hit, ...], intro: Line, wishes: Wishes | N
         lines.append(item_line(product, reason))
         told = telling.price(moment, product)
         claims += list(told.claims) if told else []
+        claims += why_claims(moment, product, reason)
     ids = tuple(p.id for p in products)
     custom = {
         "type": "product_list",
@@ -94,6 +96,18 @@ def why(hit: Hit, wishes: Wishes | None) -> Line:
     if product.rating is not None:
         return Line("why-rating-only", {"rating": product.rating})
     return Line("why-words", {"words": telling.cut(product.description, 80) or product.title})
+
+
+def why_claims(moment: Moment, product: Product, reason: Line) -> list[Claim]:
+    """The reason rests on stated facts as well."""
+    if reason.id in {"why-rating", "why-rating-only"}:
+        told = telling.rating(moment, product)
+        return list(told.claims) if told else []
+    if product.highlights and reason.id == "why-words":
+        return [telling.claim(moment, product, "highlights", ", ".join(product.highlights[:2]))]
+    if reason.id == "why-words":
+        return [telling.claim(moment, product, "description", product.description)]
+    return []
 
 
 def next_steps(products: list[Product]) -> tuple[Button, ...]:

@@ -78,13 +78,16 @@ def interpret(
     main = meanings[0]
     if text.lstrip().startswith("/"):
         return (replace(main, intent="out_of_scope", confidence=SURE),)  # a command is never taken from text
-    survey = survey_meaning(text, main, memory, understanding)
+    survey = survey_meaning(text, main, memory)
     if survey is not None:
         return (survey,)
     pending = memory.pending or {}
     answered = answers_pending(text, main, pending, order_number, sells)
     if answered is not None:
         return (answered, *meanings[1:])
+    if main.intent == "give_score" and not memory.bought and read_answer(text, None) is None:
+        main = replace(main, intent=second_guess(understanding))
+        meanings = (main, *meanings[1:])
     if states_budget(main, memory):
         return (replace(main, intent="find_product", confidence=max(main.confidence, CLEAR)), *meanings[1:])
     if main.confidence < DIM and not pending and sells(text):
@@ -116,7 +119,7 @@ def second_guess(understanding: Understanding) -> str:
     return next((name for name, _ in understanding.ranking if name != "give_score"), "out_of_scope")
 
 
-def survey_meaning(text: str, main: Meaning, memory: Memory, understanding: Understanding) -> Meaning | None:
+def survey_meaning(text: str, main: Meaning, memory: Memory) -> Meaning | None:
     """A score or answer, where a survey is open, due, or a score names its scale."""
     asking = Survey.from_dict(memory.survey).asking if memory.survey else None
     if asking is None:
@@ -124,10 +127,7 @@ def survey_meaning(text: str, main: Meaning, memory: Memory, understanding: Unde
         if answer is None and memory.survey_due and len(text) <= 12:
             answer = read_answer(text, "csat")
         scored = answer is not None and main.intent in {"give_score", "give_opinion", *VAGUE}
-        if scored:
-            return replace(main, intent="give_score", confidence=max(main.confidence, SURE))
-        bare = main.intent == "give_score" and answer is None and not memory.bought
-        return replace(main, intent=second_guess(understanding)) if bare else None
+        return replace(main, intent="give_score", confidence=max(main.confidence, SURE)) if scored else None
     passing = {"skip", "stop", "deny"} | ({"thank", "goodbye"} if asking == "comment" else set())
     if main.intent in passing and (asking == "comment" or read_answer(text, asking) is None):
         return replace(

@@ -14,7 +14,8 @@ OBSTACLES = ("price", "delivery", "returns", "not_found", "just_looking", "other
 
 def win_back(moment: Moment, meaning: Meaning) -> Outcome:
     """Names what they were interested in, asks what held them back, offers to remember. Once."""
-    if moment.memory.won_back or moment.stage is Stage.post_purchase:
+    customer = moment.memory.bought or moment.stage is Stage.post_purchase
+    if moment.memory.won_back or customer:
         return Outcome((Reply(Act.thanks_and_closes, (Line("closes-quietly"),)),), {"pending": None})
     interest = interest_of(moment)
     line = Line("win-back-interest", interest) if interest else Line("win-back")

@@ -112,6 +112,8 @@ def prepare(
     if page is not None and page.type != "other":
         evidence.append(Evidence("page", page.type))
     step = counter.stages.step(before, evidence)
+    if memory.bought and step.acted_on and step.stage is not Stage.post_purchase:
+        memory = next_journey(memory)
     overlays = overlays_of(meanings, memory)
     asked = asked_acts(meanings, overlays)
     memory = replace(
@@ -165,7 +167,7 @@ def after_order(
         bought=order.status not in {"cancelled", "refunded"},
         orders=(*known, entry),
         focus=order.products or memory.focus,
-        survey_due=memory.survey_due or (order.status == "delivered" and not memory.surveyed),
+        survey_due=survey_due(memory, order.status),
         pending=None,
         last_at=inbound.sent_at.isoformat(),
     )
@@ -185,6 +187,13 @@ def after_order(
         silent=True,
         notes=(OrderReported(order, told=False),),
     )
+
+
+def survey_due(memory: Memory, status: str) -> bool:
+    """A delivery makes the survey due; an order called off is not asked about."""
+    if status in {"cancelled", "refunded"}:
+        return False
+    return memory.survey_due or (status == "delivered" and not memory.surveyed)
 
 
 def after_wait(
@@ -214,10 +223,22 @@ def renewed(memory: Memory, now: datetime) -> Memory:
     """A journey ends 30 days after its last turn, or with its survey; what was said before is kept for the
     people who read, but the next journey starts afresh."""
     quiet = memory.last_at is not None and now - datetime.fromisoformat(memory.last_at) >= JOURNEY_ENDS_AFTER
-    if not quiet:
-        return memory
+    return replace(next_journey(memory), turns=0) if quiet else memory
+
+
+def next_journey(memory: Memory) -> Memory:
+    """Whoever has bought and looks for something again begins anew: what was wanted, shown and tried for the
+    last purchase is put away; the orders stay, and so does that they have been asked how it was."""
     return Memory(
-        disclosed=memory.disclosed, orders=memory.orders, surveyed=memory.surveyed, journey=memory.journey + 1
+        turns=memory.turns,
+        disclosed=memory.disclosed,
+        orders=memory.orders,
+        complaint=memory.complaint,
+        survey=memory.survey if memory.surveyed else None,
+        surveyed=memory.surveyed,
+        survey_due=memory.survey_due,
+        last_at=memory.last_at,
+        journey=memory.journey + 1,
     )
 
 
@@ -233,17 +254,10 @@ def overlays_of(meanings: tuple[Meaning, ...], memory: Memory) -> frozenset[Over
 
 def moves_on(meanings: tuple[Meaning, ...], memory: Memory) -> bool:
     """A complaint stays open until it has its number and the visitor has turned to something else."""
-    about_it = {
-        "complain",
-        "insult",
-        "affirm",
-        "deny",
-        "request_return",
-        "manage_order",
-        "ask_human",
-        "correct",
-    }
-    return memory.complaint is not None and all(m.intent not in about_it for m in meanings)
+    about_it = {"complain", "request_return", "manage_order", "ask_human"}
+    return memory.complaint is not None and all(
+        m.intent not in about_it and EVENTS.get(m.intent) != "smalltalk" for m in meanings
+    )
 
 
 def asked_acts(meanings: tuple[Meaning, ...], overlays: frozenset[Overlay]) -> frozenset[Act]:
