@@ -3,7 +3,7 @@ SHELL := /bin/bash
 PYTHON ?= $(shell command -v python3.12 >/dev/null && python3.12 -c '' 2>/dev/null && echo python3.12 || (command -v python3.11 >/dev/null && python3.11 -c '' 2>/dev/null && echo python3.11) || echo python3)
 BIN := .venv/bin
 STAMP := .venv/installed
-PIP := $(BIN)/python -m pip --disable-pip-version-check install --quiet --no-deps
+PIP := $(BIN)/python -m pip --disable-pip-version-check install --quiet --quiet --no-deps
 
 .DEFAULT_GOAL := help
 .PHONY: help install run test test-slow train eval bench check
