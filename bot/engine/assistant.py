@@ -67,7 +67,8 @@ def build_assistant(
 
     Raises BadShopFile, BadStagesFile, ResponseError, ModelError, RecordsError."""
     shop = read_shop(settings.shop) if shop is None else shop
-    stock = Stock(database, embedding.opened())
+    # The folder is named as the pipeline names it: `opened` then gives both the one embedding.
+    stock = Stock(database, embedding.opened(embedding.DEFAULT_FOLDER))
 
     def survey_history(visitor_id: str) -> SurveyHistory:
         asked = last_asked(database, "", visitor_id)
