@@ -120,7 +120,7 @@ def verdict(moment: Moment, chosen: Sequence[Product]) -> list[Line]:
     ]
     if len({f.product_id for f in fitting}) == 1:
         told = wording.fit_line(comparison, fitting[0])
-        return [Line("judge-fits", told.args)]
+        return [Line("judge-fits", told.args)] if told.id == "fit-fits" else [told]
     lines = []
     priced = [p for p in chosen if p.to_pay is not None]
     rated = [p for p in chosen if p.rating is not None]

@@ -182,6 +182,8 @@ def remind(moment: Moment) -> Reply | None:
         return Reply(Act.reminds_need, (Line("reminds-need", {"need": need}),))
     if not wanting.needs_about(moment, focus[:1]):
         return None
+    if len(focus) > 1:
+        return Reply(Act.reminds_need, (Line("reminds-need", {"need": need}),))
     return Reply(Act.reminds_need, (Line("reminds-need-product", {"need": need, "product": focus[0].title}),))
 
 

@@ -58,12 +58,11 @@ def need_lines(comparison: Comparison) -> list[Line]:
 def fit_line(comparison: Comparison, fit: Fit) -> Line:
     product = next(p for p in comparison.products if p.id == fit.product_id)
     assert fit.evidence is not None
-    args: dict[str, Value] = {
-        "need": fit.need,
-        "product": product.title,
-        "evidence": telling.cut(fit.evidence.value),
-    }
-    return Line("fit-fits" if fit.verdict is Verdict.fits else "fit-does-not", args)
+    fits = fit.verdict is Verdict.fits
+    args: dict[str, Value] = {"need": fit.need, "product": product.title}
+    if fit.evidence.field in {"price", "sale_price"} and product.to_pay is not None:
+        return Line("fit-price" if fits else "fit-price-not", {**args, "price": product.to_pay})
+    return Line("fit-fits" if fits else "fit-does-not", {**args, "evidence": telling.cut(fit.evidence.value)})
 
 
 def drawback_lines(comparison: Comparison) -> list[Line]:
@@ -96,6 +95,7 @@ def comparison_claims(moment: Moment, comparison: Comparison) -> tuple[Claim, ..
 
 
 def table(comparison: Comparison) -> dict[str, Any]:
+    """What is to pay comes first, with its words; the other rows are as stored."""
     rows = [
         {
             "field": row.field,
@@ -104,7 +104,13 @@ def table(comparison: Comparison) -> dict[str, Any]:
             "differs": row.differs,
         }
         for row in comparison.rows
+        if row.field not in {"price", "sale_price"}
     ]
+    prices = [p.to_pay for p in comparison.products]
+    if any(prices):
+        differs = len(set(prices)) > 1
+        priced = {"field": "price", "label": Line("label-sale-price"), "values": prices, "differs": differs}
+        rows.insert(0, priced)
     return {"type": "comparison", "products": [telling.card(p) for p in comparison.products], "rows": rows}
 
 

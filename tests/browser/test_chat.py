@@ -32,7 +32,7 @@ def test_nothing_is_kept_and_nobody_else_is_asked_before_the_visitor_writes(page
     asked: list[str] = []
     page.on("request", lambda request: asked.append(request.url))
     open_chat(page, shop, "/product/K1")
-    expect(page.locator(LOG)).to_contain_text("I am a virtual assistant")
+    expect(page.locator(LOG)).to_contain_text("Ask me about products")
     assert page.evaluate(KEPT) == ["", "{}", "{}"]
     assert [url for url in asked if not url.startswith(shop.url)] == []
     assert [url for url in asked if "/chat/" in url] == []

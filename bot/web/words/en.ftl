@@ -2,7 +2,7 @@
 panel-open = Ask the shop assistant
 panel-title = Shop assistant
 panel-close = Close the chat
-panel-intro = Hello! I am a virtual assistant. Ask me about products, delivery or your order. To reach a person, write “I want to talk to a person” at any time.
+panel-intro = Hello! Ask me about products, delivery or your order.
 panel-log = Conversation
 panel-write = Your message
 panel-hint = Write a message…

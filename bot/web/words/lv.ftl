@@ -1,7 +1,7 @@
 panel-open = Jautājiet veikala palīgam
 panel-title = Veikala palīgs
 panel-close = Aizvērt sarunu
-panel-intro = Labdien! Es esmu virtuālais palīgs. Jautājiet man par precēm, piegādi vai savu pasūtījumu. Lai sazinātos ar cilvēku, jebkurā brīdī rakstiet „Vēlos runāt ar cilvēku”.
+panel-intro = Labdien! Jautājiet man par precēm, piegādi vai savu pasūtījumu.
 panel-log = Saruna
 panel-write = Jūsu ziņa
 panel-hint = Rakstiet ziņu…
