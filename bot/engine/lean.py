@@ -1,8 +1,9 @@
 """Rasa 3.6.21 without TensorFlow and without what else Waystage does not use.
 
 `install()` has to be called before the first `import rasa`; it then puts small stand-ins into `sys.modules`
-for the modules that would pull in TensorFlow, matplotlib, thirteen chat channels, boto3 and pymongo. Rasa's
-own training (`rasa.model_training.train`) works under it, with every component but the TensorFlow ones.
+for the modules that would pull in TensorFlow, matplotlib, thirteen chat channels, boto3, pymongo, the web
+server sanic, and all of scikit-learn for one function nobody calls. Rasa's own training
+(`rasa.model_training.train`) works under it, with every component but the TensorFlow ones.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ import logging
 import os
 import sys
 import warnings
+from collections.abc import Iterable
 from pathlib import Path
 from types import ModuleType
 from typing import Any, NoReturn
@@ -29,7 +31,18 @@ _CLASSES_OF_TENSORFLOW = {
     "rasa.nlu.extractors.crf_entity_extractor": ("CRFEntityExtractor", "CRFEntityExtractorOptions"),
 }
 
-# rasa.core.policies.rule_policy imports rasa.core.test, which imports these for its reports.
+# rasa.utils.tensorflow.model_data holds what DIET and TED learn from; every policy imports it for one short
+# function (`_as_array`), and with it scikit-learn and scipy.stats: 40 MB and 0.9 s of a start.
+_LEARNT_FROM = ("RasaModelData", "FeatureArray", "FeatureSignature", "Data")
+
+# Only annotations and Rasa's own server, which is not used, look at these.
+_WEB_SERVER = {
+    "sanic": ("Sanic", "Blueprint"),
+    "sanic.request": ("Request",),
+    "sanic.response": ("HTTPResponse",),
+}
+
+# rasa.nlu.test and rasa.core.test import these for their reports.
 _PLOTS = ("plot_confusion_matrix", "plot_paired_histogram", "plot_curve")
 
 # What rasa.core.tracker_store imports for stores on DynamoDB and MongoDB.
@@ -84,12 +97,19 @@ def install() -> None:
     _quieten()
     _shim_numpy()
     for name, classes in _CLASSES_OF_TENSORFLOW.items():
-        _stand_in(name, {each: type(each, (_NotHere,), {}) for each in classes})
+        _stand_in(name, _left_out(classes))
+    _stand_in(
+        "rasa.utils.tensorflow.model_data", {**_left_out(_LEARNT_FROM), "ragged_array_to_ndarray": _as_array}
+    )
     _stand_in("rasa.utils.plotting", dict.fromkeys(_PLOTS, _no_plots))
+    for name, classes in _WEB_SERVER.items():
+        _stand_in(name, _left_out(classes), package=name == "sanic")
+    _stand_in("jwt", {"decode": _no_tokens})
+    _without_redis("portalocker")
     absent = {name for name in ("boto3", "botocore", "pymongo") if importlib.util.find_spec(name) is None}
     for name, classes in _CLOUD_STORES.items():
         if name.partition(".")[0] in absent:
-            _stand_in(name, {each: type(each, (_NotHere,), {}) for each in classes}, package=True)
+            _stand_in(name, _left_out(classes), package=True)
     _components_on_demand()
     _channels_on_demand()
     _check_version()
@@ -132,6 +152,37 @@ def _stand_in(name: str, members: dict[str, Any], *, package: bool = False) -> M
     return module
 
 
+def _left_out(classes: Iterable[str]) -> dict[str, Any]:
+    return {each: type(each, (_NotHere,), {}) for each in classes}
+
+
+def _as_array(ragged: Any) -> Any:
+    """rasa.utils.tensorflow.model_data.ragged_array_to_ndarray: of objects where the rows differ in
+    length."""
+    import numpy
+
+    try:
+        return numpy.array(ragged)
+    except ValueError:
+        return numpy.array(ragged, dtype=object)
+
+
+def _without_redis(name: str) -> None:
+    """portalocker, of which Rasa locks standard output with, offers a lock in Redis where it finds redis."""
+    before = sys.modules.get("redis")
+    if name in sys.modules or before is not None:
+        return
+    sys.modules["redis"] = None  # type: ignore[assignment]
+    try:
+        importlib.import_module(name)
+    finally:
+        del sys.modules["redis"]
+
+
+def _no_tokens(*args: Any, **kwargs: Any) -> NoReturn:
+    raise RuntimeError("Rasa's channels are not part of Waystage, nor their tokens (bot/engine/lean.py)")
+
+
 def _no_plots(*args: Any, **kwargs: Any) -> NoReturn:
     raise RuntimeError("Waystage's Rasa draws no plots (bot/engine/lean.py); `make eval` writes tables")
 
@@ -139,11 +190,9 @@ def _no_plots(*args: Any, **kwargs: Any) -> NoReturn:
 def _quieten() -> None:
     """Rasa 3.6.21 and what it imports use things that current releases deprecate; it is frozen, so nobody can
     act on the warnings. Ours are still shown."""
-    importlib.import_module("sanic")  # it puts a filter of its own in front: first it, then ours
     for module in (
         "rasa",
         "rasa_sdk",
-        "sanic",
         "pkg_resources",
         "dask",
         "sklearn",

@@ -32,6 +32,32 @@ print(rasa.__version__, [name for name in left_out if name in sys.modules])
     assert run(program) == "3.6.21 []\n"
 
 
+def test_serving_loads_neither_what_only_training_needs_nor_a_second_web_server() -> None:
+    program = """
+from bot.engine import lean, patches
+lean.install(); patches.apply()
+import sys, bot.web.app, bot.engine.actions, bot.engine.models, bot.engine.store, bot.engine.turns
+import bot.understanding.components.intents
+left_out = ("sklearn", "scipy.stats", "onnx", "redis", "cryptography", "setuptools", "rasa.model_training")
+print("rasa.core.processor" in sys.modules, [name for name in left_out if name in sys.modules])
+print(sorted(name for name in sys.modules if name.startswith("sanic")))
+"""
+    assert run(program) == "True []\n['sanic', 'sanic.request', 'sanic.response']\n"
+
+
+def test_rows_of_different_length_become_an_array_of_objects_as_in_rasa() -> None:
+    program = """
+from bot.engine import lean
+lean.install()
+import numpy
+from rasa.utils.tensorflow.model_data import ragged_array_to_ndarray
+even = ragged_array_to_ndarray([numpy.array([1, 2]), numpy.array([3, 4])])
+ragged = ragged_array_to_ndarray([numpy.array([1]), numpy.array([3, 4])])
+print(even.shape, even.dtype.kind, ragged.shape, ragged.dtype.kind)
+"""
+    assert run(program) == "(2, 2) i (2,) O\n"
+
+
 def test_a_rasa_imported_before_is_refused() -> None:
     said = run("import sys; sys.modules['rasa'] = sys; from bot.engine import lean; lean.install()")
     assert "rasa was imported before bot.engine.lean.install()" in said
