@@ -9,7 +9,9 @@ from bot.catalogue.claims import Claim
 from bot.catalogue.comparison import Comparison
 from bot.catalogue.drawbacks import Drawback
 from bot.catalogue.fitting import Fit, Verdict
+from bot.catalogue.lexical import content_words
 from bot.catalogue.product import Product
+from bot.catalogue.words import forms, stem
 from bot.dialogue import telling
 from bot.dialogue.moment import Moment
 from bot.dialogue.values import Line, Value
@@ -50,9 +52,16 @@ def need_lines(comparison: Comparison) -> list[Line]:
     lines = []
     for fits in comparison.fits:
         lines += [fit_line(comparison, fit) for fit in fits if fit.evidence is not None]
-    if comparison.fits and not lines:
-        lines.append(Line("fit-none-stated", {"need": comparison.fits[0][0].need}))
+    purposes = [fits[0].need for fits in comparison.fits if has_purpose(fits[0].need, comparison.products)]
+    if purposes and not lines:
+        lines.append(Line("fit-none-stated", {"need": purposes[0]}))
     return lines
+
+
+def has_purpose(need: str, chosen: Sequence[Product]) -> bool:
+    """Whether a need says more than the kind of thing: "tents" does not, "a tent for the coast" does."""
+    named = {stem(w) for p in chosen for w in forms(" ".join((p.title, p.brand or "", *p.category)))}
+    return any(stem(word) not in named and not word.isdigit() for word in content_words(need))
 
 
 def fit_line(comparison: Comparison, fit: Fit) -> Line:
