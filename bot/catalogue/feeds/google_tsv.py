@@ -147,7 +147,7 @@ def _shipping(coded: str, label: str) -> str:
             parts.append(f"{place}: {pieces[-1]}" if place else pieces[-1])
         elif option.strip():
             parts.append(option.strip())
-    return "; ".join(parts)
+    return "; ".join([part.rstrip(".") for part in parts[:-1]] + parts[-1:])
 
 
 def _quotes(text: str) -> list[dict[str, str]]:
