@@ -46,7 +46,7 @@ def quieten_rasa() -> None:
     """Rasa's own log tells of every graph node; ours is one line."""
     import structlog
 
-    os.environ.setdefault("TQDM_DISABLE", "1")
+    os.environ["LOG_LEVEL"] = "WARNING"  # rasa.shared.utils.io: its progress bars look at nothing else
     logging.getLogger("rasa").setLevel(logging.WARNING)
     structlog.configure(
         wrapper_class=structlog.make_filtering_bound_logger(logging.WARNING),
