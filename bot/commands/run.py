@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import gc
 import logging
 import socket
 import warnings
@@ -54,6 +55,10 @@ def serve(settings: Settings, listening: socket.socket) -> None:
             rest_turns_per_minute=settings.rest_turns_per_minute,
         )
         door = f"{here}/webhooks/rest/webhook" if settings.rest_token else "closed; REST_TOKEN opens it"
+
+        # What the start has made stays: the collector need not walk it again, 0.1 s that a visitor waits.
+        gc.collect()
+        gc.freeze()
 
         def tell() -> None:
             click.echo(f"shop       {here}/  ({len(assistant.counter.catalogue.products)} products)")
