@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from bot.catalogue.product import Availability, Product
 from bot.dialogue import reassurance, telling
 from bot.dialogue.facts import settle
@@ -10,8 +12,10 @@ from bot.dialogue.notes import QuestionUnanswered
 from bot.dialogue.payloads import button, payload
 from bot.dialogue.reference import Reference, refer
 from bot.dialogue.values import Line, Meaning, Reply, Value
-from bot.journey.acts import Act
+from bot.journey.acts import Act, Stage
 
+SURE_ENOUGH = 0.7
+"""Below this, and away from the decision, a wish to buy is asked back before a link is given."""
 GONE = frozenset({Availability.out_of_stock})
 
 
@@ -28,6 +32,11 @@ def sell(moment: Moment, meaning: Meaning) -> Outcome:
 
         return which(moment, meaning, reference.products)
     product = reference.products[0]
+    if meaning.confidence < SURE_ENOUGH and moment.manner is not Stage.purchase_decision:
+        order = payload("buy", product=product.id)
+        asked = Reply(Act.clarifies, (Line("checkout-wanted", {"product": product.title}),))
+        asked = replace(asked, buttons=(button("button-checkout", "buy", product=product.id),))
+        return Outcome((asked,), {"focus": (product.id,), "pending": {"question": "offer", "payload": order}})
     return link(moment, product)
 
 

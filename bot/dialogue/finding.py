@@ -35,7 +35,21 @@ def find(moment: Moment, meaning: Meaning) -> Outcome:
         if not query and not wishes.named():
             return show_assortment(moment, meaning)
     kept = need_in(moment, meaning)
+    alone = only_named(moment, meaning)
+    if alone is not None:
+        intro = Line("found-intro", {"count": 1})
+        remembered = {"query": query, "wishes": remember(wishes), "pending": None}
+        shown = named(moment.remembering(**kept.memory), (Hit(alone, 1.0, ()),), intro, wishes)
+        return kept.then(shown).then(Outcome(memory=remembered))
     return kept.then(show(moment.remembering(**kept.memory), meaning, query, wishes))
+
+
+def only_named(moment: Moment, meaning: Meaning) -> Product | None:
+    """The one product that a message names by its name: whoever says iPhone 13 Pro means no MacBook Pro."""
+    if len(meaning.mentions) != 1 or meaning.mentions[0].kind != "product":
+        return None
+    candidates = meaning.mentions[0].candidates
+    return moment.product(candidates[0]) if len(candidates) == 1 else None
 
 
 def show_for_need(moment: Moment, meaning: Meaning) -> Outcome:

@@ -8,7 +8,9 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
 
+from bot.dialogue.asking import asked_of_product
 from bot.dialogue.memory import Memory
+from bot.dialogue.plausible import plausible, rather
 from bot.dialogue.values import Meaning, Understanding
 from bot.feedback.survey import Survey, read_answer
 from bot.journey.acts import Stage
@@ -86,8 +88,12 @@ def interpret(
     if answered is not None:
         return (answered, *meanings[1:])
     if main.intent == "give_score" and not memory.bought and read_answer(text, None) is None:
-        main = replace(main, intent=second_guess(understanding))
-        meanings = (main, *meanings[1:])
+        main = rather(understanding, main, {"give_score"})
+    main = plausible(understanding, main, memory, stage, sells)
+    meanings = (main, *meanings[1:])
+    asked = asked_of_product(text, meanings, memory)
+    if asked != meanings:
+        return asked
     if states_budget(main, memory):
         return (replace(main, intent="find_product", confidence=max(main.confidence, CLEAR)), *meanings[1:])
     if main.confidence < DIM and not pending and sells(text):
@@ -102,9 +108,12 @@ def interpret(
 
 
 def sure_ones(meanings: tuple[Meaning, ...]) -> tuple[Meaning, ...]:
-    """Of several meanings those that are sure; a doubtful clause beside a sure one is only in the way."""
+    """Of several meanings those that are sure; a doubtful clause beside a sure one is only in the way, but
+    the product it names is what the sure one is about."""
     best = max(meaning.confidence for meaning in meanings)
-    return tuple(m for m in meanings if m.confidence >= min(best, SETTLED))
+    kept = tuple(m for m in meanings if m.confidence >= min(best, SETTLED))
+    named = tuple(mention for m in meanings if m not in kept for mention in m.mentions)
+    return (replace(kept[0], mentions=kept[0].mentions or named), *kept[1:])
 
 
 def states_budget(main: Meaning, memory: Memory) -> bool:
@@ -112,11 +121,6 @@ def states_budget(main: Meaning, memory: Memory) -> bool:
     amounts = any(q.kind == "money" for q in main.quantities)
     searching = bool(memory.query or memory.needs or memory.wishes)
     return amounts and searching and main.intent in {"object_price", "ask_total"} and not main.mentions
-
-
-def second_guess(understanding: Understanding) -> str:
-    """What else a message may mean: a bare number from somebody who has bought nothing rates nothing."""
-    return next((name for name, _ in understanding.ranking if name != "give_score"), "out_of_scope")
 
 
 def survey_meaning(text: str, main: Meaning, memory: Memory) -> Meaning | None:
@@ -165,7 +169,7 @@ def answers_pending(
             unclear = sells(text)
         if any(m.kind in {"product", "category"} for m in main.mentions) and main.intent == "find_product":
             unclear = False
-        if unclear and not text.rstrip().endswith("?"):
+        if unclear and not is_question(text):
             return replace(main, intent="describe_need", confidence=max(main.confidence, SURE))
     if asked == "which" and points_at_product(main):
         return replace(main, intent=pending["resume"], confidence=max(main.confidence, SURE))
@@ -182,6 +186,16 @@ def answers_pending(
             said = replace(main, intent="name_obstacle", confidence=max(main.confidence, CLEAR))
             return with_entity(said, obstacle=obstacle_of(text))
     return None
+
+
+QUESTION = re.compile(
+    r"^\W*(?:does|is|are|do|did|can|could|how|what|which|where|when|who|why|will|would|has|have|whats|hows)\b",
+    re.IGNORECASE,
+)
+
+
+def is_question(text: str) -> bool:
+    return text.rstrip().endswith("?") or QUESTION.search(text) is not None
 
 
 def points_at_product(main: Meaning) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from bot.dialogue.interpretation import obstacle_of
 from bot.dialogue.moment import Moment, Outcome
 from bot.dialogue.notes import ObstacleNamed
@@ -9,6 +11,10 @@ from bot.dialogue.payloads import button
 from bot.dialogue.values import Button, Line, Meaning, Reply, Value
 from bot.journey.acts import Act, Stage
 
+NOTICE = re.compile(
+    r"\b(?:remind\w*|notif\w+|alert|let me know|tell me when|(?:e-?)?mail me|text me|reserve|hold it)\b",
+    re.IGNORECASE,
+)
 OBSTACLES = ("price", "delivery", "returns", "not_found", "just_looking", "other")
 
 
@@ -19,11 +25,14 @@ def win_back(moment: Moment, meaning: Meaning) -> Outcome:
         return Outcome((Reply(Act.thanks_and_closes, (Line("closes-quietly"),)),), {"pending": None})
     interest = interest_of(moment)
     line = Line("win-back-interest", interest) if interest else Line("win-back")
-    reply = Reply(Act.win_back, (line, Line("win-back-obstacle")), obstacle_buttons())
     told = obstacle_of(moment.text)
-    focus = moment.focus()
-    notes = () if told == "other" else (ObstacleNamed(told, moment.text, focus[0].id if focus else None),)
-    return Outcome((reply,), {"won_back": True, "pending": {"question": "obstacle"}}, notes)
+    if told != "other":
+        focus = moment.focus()
+        note = ObstacleNamed(told, moment.text, focus[0].id if focus else None)
+        reply = Reply(Act.win_back, (Line(f"obstacle-{told.replace('_', '-')}"), line))
+        return Outcome((reply,), {"won_back": True, "pending": None}, (note,))
+    reply = Reply(Act.win_back, (line, Line("win-back-obstacle")), obstacle_buttons())
+    return Outcome((reply,), {"won_back": True, "pending": {"question": "obstacle"}})
 
 
 def interest_of(moment: Moment) -> dict[str, Value]:
@@ -52,4 +61,8 @@ def keep_choice(moment: Moment, meaning: Meaning) -> Outcome:
     """Their choice is kept in this conversation; a promise to write would need consent and an address."""
     interest = interest_of(moment)
     line = Line("keeps-choice", interest) if interest else Line("keeps-nothing-yet")
-    return Outcome((Reply(Act.acknowledges, (line,)),), {"pending": None})
+    notify = re.search(
+        r"\b(?:remind|notify|alert|let me know|tell me when|(?:e-?)?mail me|text me)\b", moment.text, re.I
+    )
+    lines = (Line("keeps-no-notice"), line) if notify else (line,)
+    return Outcome((Reply(Act.acknowledges, lines),), {"pending": None})

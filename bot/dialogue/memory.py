@@ -26,6 +26,8 @@ class Memory:
     shown: tuple[str, ...] = ()
     wishes: Mapping[str, Any] = field(default_factory=dict)
     query: str = ""
+    page_product: str | None = None
+    compared: tuple[str, ...] = ()
     last: Mapping[str, str] | None = None
     pending: Mapping[str, Any] | None = None
     need_asked_at: int | None = None
@@ -50,7 +52,7 @@ class Memory:
     @classmethod
     def from_dict(cls, stored: Mapping[str, Any] | None) -> Memory:
         stored = stored or {}
-        lists = {"needs", "focus", "shown", "orders"}
+        lists = {"needs", "focus", "shown", "orders", "compared"}
         known = {f.name for f in fields(cls)}
         kept: dict[str, Any] = {name: value for name, value in stored.items() if name in known}
         kept.update({name: tuple(value) for name, value in kept.items() if name in lists})

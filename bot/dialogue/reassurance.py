@@ -64,7 +64,7 @@ def product_meant(moment: Moment, meaning: Meaning) -> Reference:
     """A policy question names a product, points at one, or is about the shop at large."""
     reference = refer(moment, meaning, property_asked=True)
     named = bool(meaning.mentions) or bool(meaning.entities)
-    if reference.products or (reference.choices and named):
+    if reference.products or reference.unknown or (reference.choices and named):
         return reference
     return Reference()
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from bot.dialogue import checkout
 from bot.dialogue.moment import Moment, Outcome
 from bot.dialogue.payloads import button
 from bot.dialogue.reference import refer
@@ -47,7 +48,11 @@ def stay_calm(moment: Moment, meaning: Meaning) -> Outcome:
 
 
 def agree(moment: Moment, meaning: Meaning) -> Outcome:
-    """A yes to nothing in particular; a yes to an offer has been read as the offer itself."""
+    """A yes to nothing in particular; at the decision it is a yes to the product. A yes to an offer has been
+    read as the offer itself."""
+    focus = moment.focus()
+    if moment.manner is Stage.purchase_decision and len(focus) == 1 and not moment.memory.bought:
+        return checkout.link(moment, focus[0])
     return Outcome((Reply(Act.acknowledges, (Line("agrees"),)),), {"pending": None})
 
 

@@ -114,6 +114,7 @@ def prepare(
     step = counter.stages.step(before, evidence)
     if memory.bought and step.acted_on and step.stage is not Stage.post_purchase:
         memory = next_journey(memory)
+    memory = on_page(memory, page.product_id if page else None)
     overlays = overlays_of(meanings, memory)
     asked = asked_acts(meanings, overlays)
     memory = replace(
@@ -240,6 +241,13 @@ def next_journey(memory: Memory) -> Memory:
         last_at=memory.last_at,
         journey=memory.journey + 1,
     )
+
+
+def on_page(memory: Memory, product_id: str | None) -> Memory:
+    """Whoever opens another product's page talks about that one from now on."""
+    if product_id is None or product_id == memory.page_product:
+        return memory
+    return replace(memory, page_product=product_id, focus=(product_id,))
 
 
 def overlays_of(meanings: tuple[Meaning, ...], memory: Memory) -> frozenset[Overlay]:

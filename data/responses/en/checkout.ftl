@@ -18,3 +18,11 @@ offer-similar =
 checkout-trouble =
     .one = I am sorry that it does not go through. Nothing is charged before you see the confirmation. Try once more with a fresh page, or with another way to pay.
     .two = That is annoying, sorry. No order is placed until you see the confirmation, so you can safely try again, perhaps with another way to pay.
+
+checkout-wanted =
+    .one = Shall I take you to the checkout with { $product }?
+    .two = Would you like to order { $product }?
+
+checkout-minimum =
+    .one = The smallest order of it is { $count } pieces.
+    .two = Please know that it is sold from { $count } pieces.

@@ -5,8 +5,8 @@ win-back =
     .two = All right. One short question, if you allow.
 
 win-back-interest =
-    .one = Before you go: you were interested in “{ $interest }”, and it stays here in this chat for when you come back.
-    .two = All right. “{ $interest }” stays here in this chat, should you want to come back to it.
+    .one = You were interested in “{ $interest }”; it stays here in this chat for when you come back.
+    .two = “{ $interest }” stays here in this chat, should you want to come back to it.
 
 win-back-obstacle =
     .one = What held you back? One tap is enough.
@@ -43,6 +43,9 @@ obstacle-other =
 keeps-choice =
     .one = Done: “{ $interest }” stays here in this chat. Come back whenever you like and we go on from there.
     .two = I keep “{ $interest }” for you in this chat. Just write when you are back.
+
+keeps-no-notice =
+    .one = I cannot write to you when something changes, and I will not pretend to.
 
 keeps-nothing-yet =
     .one = Gladly, though we have not picked anything yet. This chat stays here, so you can go on whenever you like.

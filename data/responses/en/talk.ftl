@@ -65,6 +65,10 @@ out-of-scope =
     .one = That is outside what I can help with. I know { $shop }'s products, delivery, returns and orders.
     .two = I am only at home in { $shop }: products, delivery, returns, orders. With that I can help.
 
+person-wanted =
+    .one = Would you like a person to take over here?
+    .two = Shall I ask a person to join you here?
+
 hands-over =
     .one = I am asking a person to join you here. Until then I keep quiet.
     .two = A person will take over here. I stay silent from now on.

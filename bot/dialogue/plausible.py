@@ -1,0 +1,80 @@
+"""What a message can hardly mean here: the classifier's guess, held against the conversation."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import replace
+
+from bot.dialogue.memory import Memory
+from bot.dialogue.values import Meaning, Understanding
+from bot.journey.acts import Stage
+
+SURE = 0.9
+SILENCING = re.compile(
+    r"\b(?:stop|enough|no more|quit|unsubscribe|leave me|shut up|be quiet"
+    r"|don'?t (?:ask|write|message|text|bother))\b",
+    re.IGNORECASE,
+)
+OWN_ORDER = re.compile(
+    r"\b(?:my|our|the|an?) (?:order|parcel|package|delivery)\b|#|\border(?:ed)?\b", re.IGNORECASE
+)
+FOLLOWS_UP = re.compile(r"^\W*(?:and|what about|how about|same for)\b", re.IGNORECASE)
+BEFORE_BUYING = {"request_return": "ask_returns", "order_status": "ask_delivery"}
+ASKED_ANEW = frozenset(
+    """ask_price ask_stock ask_feature ask_reviews ask_description ask_delivery ask_returns ask_warranty
+    ask_variants ask_drawbacks ask_fit""".split()
+)
+
+
+def plausible(
+    understanding: Understanding,
+    main: Meaning,
+    memory: Memory,
+    stage: Stage,
+    sells: Callable[[str], bool],
+) -> Meaning:
+    """The main meaning, or what it means rather: quiet is asked for in words, a product that is sold is no
+    foreign matter, and what is not bought cannot be sent back."""
+    if main.intent == "stop" and memory.survey is None and not SILENCING.search(main.text):
+        return rather(understanding, main, {"stop"})
+    if main.intent == "out_of_scope":
+        return at_home(understanding, main, sells)
+    if follows_up(main, memory):
+        assert memory.last is not None
+        return replace(main, intent=memory.last["intent"], confidence=max(main.confidence, SURE))
+    customer = memory.bought or stage is Stage.post_purchase
+    talking = bool(memory.focus or main.mentions)
+    if main.intent in BEFORE_BUYING and not customer and talking and not own_order(main):
+        return replace(main, intent=BEFORE_BUYING[main.intent])
+    return main
+
+
+def rather(understanding: Understanding, main: Meaning, never: set[str]) -> Meaning:
+    """The next best reading."""
+    name, confidence = next(
+        ((n, c) for n, c in understanding.ranking if n not in never), ("out_of_scope", 0.0)
+    )
+    return replace(main, intent=name, confidence=max(confidence, 1 - main.confidence))
+
+
+def at_home(understanding: Understanding, main: Meaning, sells: Callable[[str], bool]) -> Meaning:
+    """Foreign words about something on our shelves are about that."""
+    named = any(m.kind in {"product", "brand"} for m in main.mentions)
+    if named:
+        told = rather(understanding, main, {"out_of_scope", "chitchat", "insult", "stop"})
+        return replace(told, confidence=max(told.confidence, 0.5))
+    if main.confidence < 0.8 and sells(main.text):
+        return replace(main, intent="find_product", confidence=0.5)
+    return main
+
+
+def follows_up(main: Meaning, memory: Memory) -> bool:
+    """ "And the splash?" asks of the splash what was asked before."""
+    asked = memory.last is not None and memory.last["intent"] in ASKED_ANEW
+    short = len(main.text.split()) <= 6 and bool(main.mentions)
+    return asked and short and FOLLOWS_UP.search(main.text) is not None
+
+
+def own_order(main: Meaning) -> bool:
+    return OWN_ORDER.search(main.text) is not None and " if " not in f" {main.text.lower()} "
