@@ -80,6 +80,8 @@ def asked_of_product(text: str, meanings: tuple[Meaning, ...], memory: Memory) -
         if len(asked) == 1:
             return (replace(base, intent=asked[0]),)
         return tuple(replace(base, intent=intent, text=parts[intent]) for intent in asked)
+    if [m.intent for m in meanings] == asked:
+        return (replace(main, confidence=max(main.confidence, SETTLED)),)  # its words say the same
     if not asked and named and lost(main) and QUESTION.search(text) and not SHELF.search(text):
         return (replace(base, intent="ask_feature"),)
     return meanings

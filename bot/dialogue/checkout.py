@@ -24,6 +24,9 @@ def sell(moment: Moment, meaning: Meaning) -> Outcome:
     reference = refer(moment, meaning)
     if not reference.products and not reference.choices and reference.unknown and moment.focus():
         reference = Reference(moment.focus()[:1])
+    linked = moment.product(moment.memory.linked)
+    if not reference.products and not reference.choices and not reference.unknown and linked is not None:
+        reference = Reference((linked,))  # no page, no name: the one whose link was given
     settled = settle(moment, meaning, reference)
     if settled is not None:
         return settled
@@ -46,7 +49,7 @@ def link(moment: Moment, product: Product) -> Outcome:
         return gone(moment, product)
     address = moment.shop.checkout_link(product.id)
     told = reassurance.total_told(moment, product)
-    lines = [told.line] if told else []
+    lines = [*reassurance.minimum_line(product), told.line] if told else []
     claims = list(told.claims) if told else []
     if address is None:
         note = QuestionUnanswered(moment.text, product.id, "checkout")

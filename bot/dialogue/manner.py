@@ -90,13 +90,30 @@ def decide(moment: Moment, outcome: Outcome) -> Outcome:
     if reminder is not None:
         outcome = outcome.then(Outcome((reminder,), {"reminded_at": memory.turns}))
     focus = moment.focus()
-    if len(focus) == 1 and not memory.bought:
+    if len(focus) == 1 and not memory.bought and not discouraging(outcome):
         fresh = memory.linked != focus[0].id or rested(memory.linked_at, memory.turns, LINK_AGAIN_AFTER)
         linked = checkout.link(moment, focus[0]) if fresh else Outcome()
         if any(reply.act is Act.gives_checkout_link for reply in linked.replies):
-            kept = {name: linked.memory[name] for name in ("linked_at", "linked")}
-            outcome = outcome.then(Outcome(linked.replies, kept, linked.notes))
+            kept = {name: linked.memory[name] for name in ("linked_at", "linked", "focus")}
+            outcome = outcome.then(Outcome(without_sum_again(linked.replies, outcome), kept, linked.notes))
     return outcome
+
+
+def discouraging(outcome: Outcome) -> bool:
+    """No link under bad news: after "it cannot be returned" it would be a shove."""
+    bad = {"fact-returns-none", "fact-warranty-none"}
+    unsaid = any(reply.act is Act.says_not_available for reply in outcome.replies)
+    return unsaid or any(line.id in bad for reply in outcome.replies for line in reply.lines)
+
+
+def without_sum_again(replies: tuple[Reply, ...], outcome: Outcome) -> tuple[Reply, ...]:
+    """The link alone where the sum has just been told."""
+    if not any(line.id.startswith("total") for reply in outcome.replies for line in reply.lines):
+        return replies
+    return tuple(
+        replace(r, lines=tuple(n for n in r.lines if not n.id.startswith(("total", "checkout-minimum"))))
+        for r in replies
+    )
 
 
 def rested(at: int | None, now: int, turns: int) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
@@ -26,6 +28,15 @@ POLICY_OF = {
     "ask_support": "support",
 }
 BY_PRODUCT = frozenset({"delivery", "returns", "warranty"})
+PAYMENT_METHODS = (
+    "paypal", "klarna", "cash", "bitcoin", "crypto", "cheque", "gift card", "amex", "american express", "apple pay",
+    "google pay", "revolut", "bank transfer", "invoice",
+)  # fmt: skip
+PLACE = re.compile(
+    r"\b(?:ship|deliver|send|post|delivery|shipping)\w*\b.{0,20}\bto\b|\b(?:abroad|overseas|international\w*|country|countries)\b",
+    re.IGNORECASE,
+)
+STATED_COST = re.compile(r"(\d+[.,]\d{2})\s*(?:€|\$|£|EUR|USD|GBP)|(?:€|\$|£|EUR|USD|GBP)\s?(\d+[.,]\d{2})")
 INSTALMENT_WORDS = ("instal", "monthly", "klarna", "split", "pay later", "finance")
 
 
@@ -40,11 +51,11 @@ def reassure(moment: Moment, meaning: Meaning) -> Outcome:
             return settled
         chosen = reference.products
     else:
-        chosen = moment.focus()[:1]
+        chosen = refer(moment, meaning, property_asked=True).products[:1]
     told = telling.policies(moment, name, chosen[:3])
     if not chosen:
         told = [t for t in (telling.policy(moment, name, None),) if t is not None]
-    told += also(moment, meaning, name, bool(chosen))
+    told += also(moment, meaning, name, chosen)
     remembered = {"pending": None}
     if chosen and name in BY_PRODUCT:
         last = {"intent": meaning.intent, "text": meaning.text}
@@ -69,13 +80,26 @@ def product_meant(moment: Moment, meaning: Meaning) -> Reference:
     return Reference()
 
 
-def also(moment: Moment, meaning: Meaning, name: str, about_product: bool) -> list[telling.Told]:
-    """What belongs to the answer: what delivery costs beside how long it takes, instalments when asked."""
+def also(moment: Moment, meaning: Meaning, name: str, chosen: Sequence[Product]) -> list[telling.Told]:
+    """What belongs to the answer: what delivery costs beside how long it takes, where to when a place is
+    named, instalments or another way to pay when asked."""
     words = meaning.text.lower()
     if name == "payment" and any(w in words for w in INSTALMENT_WORDS):
         told = telling.policy(moment, "instalments", None)
         return [told] if told else [telling.Told(Line("not-stated-instalments"))]
-    if name != "delivery" or moment.shop.delivery_price is None:
+    if name == "payment":
+        policy = (moment.shop.policy("payment") or "").lower()
+        absent = [m for m in PAYMENT_METHODS if m in words and m not in policy]
+        return [telling.Told(Line("payment-not-listed", {"method": absent[0]}))] if absent and policy else []
+    if name != "delivery":
+        return []
+    where = telling.policy(moment, "delivery", None) if chosen and PLACE.search(meaning.text) else None
+    return [*([where] if where else []), *delivery_cost(moment, chosen)]
+
+
+def delivery_cost(moment: Moment, chosen: Sequence[Product]) -> list[telling.Told]:
+    """The shop's tariff, where the product does not state its own."""
+    if moment.shop.delivery_price is None or any(stated_delivery(p) is not None for p in chosen):
         return []
     args: dict[str, Value] = {"cost": in_currency(moment, moment.shop.delivery_price)}
     claim = Claim(None, "delivery_cost", str(moment.shop.delivery_price), Source.shop, None)
@@ -84,6 +108,15 @@ def also(moment: Moment, meaning: Meaning, name: str, about_product: bool) -> li
     args["free_from"] = in_currency(moment, moment.shop.free_from)
     free = Claim(None, "delivery_free_from", str(moment.shop.free_from), Source.shop, None)
     return [telling.Told(Line("delivery-cost-free-from", args), (claim, free))]
+
+
+def stated_delivery(product: Product) -> Money | None:
+    """What the feed itself says that this product's delivery costs."""
+    found = STATED_COST.search(product.shipping or "")
+    if found is None or product.to_pay is None or product.to_pay.exponent != 2:
+        return None
+    amount = Decimal((found[1] or found[2]).replace(",", "."))
+    return Money(int(amount * 100), product.to_pay.currency, 2)
 
 
 def in_currency(moment: Moment, amount: Decimal) -> Money:
@@ -105,12 +138,15 @@ def smallest_order(product: Product) -> int:
     return int(stated) if stated.isdigit() and int(stated) > 1 else 1
 
 
-def total_of(moment: Moment, product: Product) -> Total | None:
-    """What the smallest order comes to."""
+def total_of(moment: Moment, product: Product, count: int) -> Total | None:
+    """What so many pieces come to."""
     if product.to_pay is None:
         return None
     paid = product.to_pay
-    goods = Money(paid.minor * smallest_order(product), paid.currency, paid.exponent)
+    goods = Money(paid.minor * count, paid.currency, paid.exponent)
+    own = stated_delivery(product)
+    if own is not None:
+        return Total(goods, own, Money(goods.minor + own.minor, goods.currency, 2))
     price, free_from = moment.shop.delivery_price, moment.shop.free_from
     same = goods.exponent == 2 and goods.currency in {None, moment.shop.currency}
     if price is None or not same:
@@ -120,15 +156,16 @@ def total_of(moment: Moment, product: Product) -> Total | None:
     return Total(goods, delivery, Money(goods.minor + delivery.minor, goods.currency, 2))
 
 
-def total_told(moment: Moment, product: Product) -> telling.Told | None:
-    total = total_of(moment, product)
+def total_told(moment: Moment, product: Product, wanted: int = 1) -> telling.Told | None:
+    """The sum for the pieces wanted, or for the smallest order where that is more."""
+    count = max(wanted, smallest_order(product))
+    total = total_of(moment, product, count)
     if total is None:
         return None
     told = telling.price(moment, product)
     claims = list(told.claims) if told else []
-    count = smallest_order(product)
-    if count > 1:
-        claims.append(telling.claim(moment, product, "minimum order quantity", str(count)))
+    if smallest_order(product) > 1:
+        claims.append(telling.claim(moment, product, "minimum order quantity", str(smallest_order(product))))
     args: dict[str, Value] = {
         "product": product.title,
         "goods": total.goods,
@@ -137,11 +174,26 @@ def total_told(moment: Moment, product: Product) -> telling.Told | None:
     }
     if total.delivery is None:
         return telling.Told(Line("total-without-delivery", args), tuple(claims))
-    claims.append(Claim(None, "delivery_cost", str(moment.shop.delivery_price), Source.shop, None))
+    if stated_delivery(product) is not None:
+        claims.append(telling.claim(moment, product, "shipping", product.shipping or ""))
+    else:
+        claims.append(Claim(None, "delivery_cost", str(moment.shop.delivery_price), Source.shop, None))
     if total.delivery.minor == 0:
         claims.append(Claim(None, "delivery_free_from", str(moment.shop.free_from), Source.shop, None))
         return telling.Told(Line("total-free-delivery", args), tuple(claims))
     return telling.Told(Line("total", {**args, "delivery": total.delivery}), tuple(claims))
+
+
+def minimum_line(product: Product, wanted: int = 1) -> tuple[Line, ...]:
+    """Said before the sum where fewer were asked for than are sold."""
+    least = smallest_order(product)
+    return (Line("checkout-minimum", {"count": least}),) if least > wanted else ()
+
+
+def pieces(meaning: Meaning) -> int:
+    """How many are wanted, one unless a number is said."""
+    counts = [int(q.low) for q in meaning.quantities if q.kind == "count" and q.low and 1 <= q.low <= 999]
+    return counts[0] if counts else 1
 
 
 def tell_total(moment: Moment, meaning: Meaning) -> Outcome:
@@ -149,7 +201,8 @@ def tell_total(moment: Moment, meaning: Meaning) -> Outcome:
     settled = settle(moment, meaning, reference)
     if settled is not None:
         return settled
-    told = [t for t in (total_told(moment, p) for p in reference.products[:3]) if t is not None]
+    wanted = pieces(meaning)
+    told = [t for t in (total_told(moment, p, wanted) for p in reference.products[:3]) if t is not None]
     memory = {"focus": tuple(p.id for p in reference.products), "pending": None}
     if not told:
         note = QuestionUnanswered(meaning.text, reference.products[0].id, "price")

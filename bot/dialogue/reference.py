@@ -72,6 +72,15 @@ def variant_meant(moment: Moment, product: Product, text: str) -> Product:
     return fitting[0] if len(fitting) == 1 else product
 
 
+def by_version(moment: Moment, meaning: Meaning, at_hand: tuple[Product, ...]) -> tuple[Product, ...]:
+    """Another version of what is at hand, by its size or colour: "the sand one then"."""
+    for product in at_hand:
+        meant = variant_meant(moment, product, meaning.text)
+        if meant.id != product.id:
+            return (meant,)
+    return ()
+
+
 def version_words(product: Product) -> set[str]:
     stated = [product.attributes.get(name, "") for name in ("size", "color", "colour")]
     return {w.casefold() for value in stated for w in re.findall(r"\w+", value)}
@@ -94,7 +103,10 @@ def referred(moment: Moment, meaning: Meaning, property_asked: bool) -> Referenc
     if absent:
         return Reference(choices=products(moment, absent[0].candidates)[:3], unknown=absent[0].text)
     back = POINTS_BACK.search(meaning.text) is not None
-    described = by_words(meaning.text, unique((*shown, *moment.focus())))
+    at_hand = unique((*moment.focus(), *shown))
+    described = by_words(meaning.text, unique((*shown, *moment.focus()))) or by_version(
+        moment, meaning, at_hand
+    )
     if described:
         return Reference(described)
     if back and SEVERAL.search(meaning.text) and len(moment.memory.focus) < 2 and shown:
@@ -163,7 +175,12 @@ def by_name(moment: Moment, meaning: Meaning) -> Reference | None:
     meant: list[Product] = []
     choices: list[Product] = []
     near = {*moment.memory.focus, *moment.memory.shown, moment.page.product_id}
+    back = POINTS_BACK.search(meaning.text) is not None
     for mention in meaning.mentions:
+        if mention.text.casefold() in SMALL_WORDS or (mention.kind == "category" and owned(meaning, mention)):
+            continue
+        if mention.kind == "category" and back and moment.focus():
+            continue
         candidates = candidates_of(moment, mention)
         if meaning.intent == "compare_products" and same_group(candidates):
             candidates = candidates[:1]  # versions of one thing stand for it beside another
@@ -183,6 +200,12 @@ def by_name(moment: Moment, meaning: Meaning) -> Reference | None:
     if choices:
         return Reference(choices=unique(choices))
     return None
+
+
+def owned(meaning: Meaning, mention: Mention) -> bool:
+    """ "Does it fit a 16 inch laptop", "my phone": what it is for, not what is asked about."""
+    before = meaning.text[: mention.start].rstrip().casefold()
+    return re.search(r"\b(?:my|our|his|her|their|a|an|any|for)(?:\s+[\w.-]+){0,2}$", before) is not None
 
 
 def same_group(candidates: list[Product]) -> bool:

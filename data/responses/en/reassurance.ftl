@@ -10,19 +10,19 @@ delivery-cost-free-from =
 total =
     .one = { $count ->
         [one] { $product }: { $goods }, delivery { $delivery }, { $sum } in all.
-       *[other] { $product } is sold from { $count } pieces: { $goods }, delivery { $delivery }, { $sum } in all.
+       *[other] { $count } × { $product }: { $goods }, delivery { $delivery }, { $sum } in all.
     }
 
 total-free-delivery =
     .one = { $count ->
         [one] { $product }: { $goods } in all; delivery is free.
-       *[other] { $product } is sold from { $count } pieces: { $goods } in all; delivery is free.
+       *[other] { $count } × { $product }: { $goods } in all; delivery is free.
     }
 
 total-without-delivery =
     .one = { $count ->
         [one] { $product }: { $sum }. The shop has not stated what delivery costs; you see it at the checkout before you pay.
-       *[other] { $product } is sold from { $count } pieces: { $sum }. The shop has not stated what delivery costs; you see it at the checkout before you pay.
+       *[other] { $count } × { $product }: { $sum }. The shop has not stated what delivery costs; you see it at the checkout before you pay.
     }
 
 reminds-need =
@@ -64,3 +64,6 @@ not-stated-support =
 
 not-stated-shop =
     .one = The shop has not stated that. I have noted the question; a person can tell you.
+
+payment-not-listed =
+    .one = “{ $method }” is not among them, as far as the shop has stated.
