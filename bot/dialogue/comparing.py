@@ -1,218 +1,132 @@
-"""Evaluation of alternatives: side by side, differences first, each need mapped, drawbacks included."""
+"""Evaluation of alternatives: two to five products side by side, as a table and in a few words."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from bot.catalogue import facts as stated_facts
 from bot.catalogue.comparison import compare
-from bot.catalogue.fitting import Verdict
-from bot.catalogue.fitting import fit as judged_fit
 from bot.catalogue.product import Product
-from bot.dialogue import facts, finding, telling
+from bot.dialogue import facts
 from bot.dialogue import side_by_side as wording
-from bot.dialogue.interpretation import own_words
 from bot.dialogue.moment import Moment, Outcome
-from bot.dialogue.notes import QuestionUnanswered
 from bot.dialogue.payloads import button, product_button
-from bot.dialogue.reference import MOST, products, refer, unique
-from bot.dialogue.values import Button, Line, Meaning, Reply, Value
+from bot.dialogue.reference import MOST, POINTS_BACK, by_words, products, refer, same_group, unique
+from bot.dialogue.values import Button, Line, Meaning, Reply
 from bot.dialogue.wanting import needs_about
 from bot.journey.acts import Act
+
+BETWEEN = re.compile(r"[,;&/]|\b(?:and|vs\.?|versus|with|to|or|against|between|compared?)\b", re.IGNORECASE)
+ANSWERED_BY_VERDICT = frozenset(
+    {"price", "sale_price", "rating", "review_count", "description", "title", "brand"}
+)
 
 
 def compare_side_by_side(moment: Moment, meaning: Meaning) -> Outcome:
     """Two to five products; with one named, the one talked about is the other."""
     reference = refer(moment, meaning, property_asked=True)
-    chosen = reference.products
+    parts = in_parts(moment, meaning)
+    chosen = parts if len(parts) > len(reference.products) else reference.products
     if len(chosen) < 2:
-        chosen = unique(
-            (*chosen, *moment.focus(), *(products(moment, moment.memory.shown) if not chosen else ()))
-        )
-    if len(chosen) < 2 and len(reference.choices) > 1:
+        chosen = unique((*chosen, *moment.focus()))
+    if len(chosen) < 2 and len(reference.choices) > 1 and not reference.unknown:
         chosen = reference.choices
     if len(chosen) < 2 and not meaning.mentions:
         chosen = unique((*chosen, *products(moment, moment.memory.shown)))
     if len(chosen) < 2:
         return with_what(moment, meaning, chosen, reference.unknown)
-    outcome = side_by_side(moment, chosen[:MOST])
+    outcome = side_by_side(moment, chosen[:MOST], asked=meaning.text)
     if reference.unknown:
         return facts.unknown(moment, meaning, reference).then(outcome)
     return outcome
 
 
+def in_parts(moment: Moment, meaning: Meaning) -> tuple[Product, ...]:
+    """The products named one by one: "the arc, the clip and the beam", each read on its own."""
+    at_hand = unique((*products(moment, moment.memory.shown), *moment.focus()))
+    found: list[Product] = []
+    for part in BETWEEN.split(meaning.text):
+        named = [m for m in moment.catalogue.mentions(part) if m.kind == "product"]
+        for mention in named:
+            candidates = products(moment, mention.candidates)
+            near = tuple(p for p in candidates if p.id in {q.id for q in at_hand}) or candidates
+            if len(near) == 1 or same_group(list(near)):
+                found.append(near[0])
+        told = () if named or POINTS_BACK.search(part) else by_words(part, at_hand)
+        found += told if len(told) == 1 else ()
+    return unique(found)
+
+
 def with_what(moment: Moment, meaning: Meaning, chosen: Sequence[Product], unknown: str | None) -> Outcome:
     """One product is not a comparison: with which other one?"""
+    pending = {"question": "which", "resume": "compare_products"}
     if not chosen:
         found = [hit.product for hit in moment.catalogue.search(meaning.text, limit=3)]
         if len(found) > 1:
             return side_by_side(moment, tuple(found))
         line = Line("product-unknown", {"name": unknown}) if unknown else Line("compare-what")
         act = Act.says_not_available if unknown else Act.clarifies
-        return Outcome(
-            (Reply(act, (line,)),), {"pending": {"question": "which", "resume": "compare_products"}}
-        )
+        return Outcome((Reply(act, (line,)),), {"pending": pending})
     product = chosen[0]
     similar = moment.catalogue.similar(product, limit=3)
     buttons = tuple(
         button("button-product", "compare_products", {"product": p.title}, products=[product.id, p.id])
         for p in similar
     )
-    pending = {"question": "which", "resume": "compare_products"}
     memory = {"focus": (product.id,), "shown": tuple(p.id for p in similar), "pending": pending}
-    return Outcome(
-        (Reply(Act.clarifies, (Line("compare-with", {"product": product.title}),), buttons),), memory
-    )
-
-
-def side_by_side(moment: Moment, chosen: Sequence[Product], opening: Sequence[Line] = ()) -> Outcome:
-    comparison = compare(chosen, needs_about(moment, chosen))
-    lines = [*opening, Line("compare-intro", {"products": ", ".join(p.title for p in chosen)})]
-    lines += wording.difference_lines(comparison)
-    lines += wording.need_lines(comparison)
-    lines += wording.drawback_lines(comparison)
-    claims = wording.comparison_claims(moment, comparison)
-    ids = tuple(p.id for p in chosen)
-    memory = {"focus": ids, "shown": ids, "pending": None, "last": {"intent": "compare_products", "text": ""}}
-    reply = Reply(Act.compares, tuple(lines), choice_buttons(chosen), wording.table(comparison), claims)
+    reply = Reply(Act.clarifies, (Line("compare-with", {"product": product.title}),), buttons)
     return Outcome((reply,), memory)
+
+
+def side_by_side(
+    moment: Moment,
+    chosen: Sequence[Product],
+    opening: Sequence[Line] = (),
+    asked: str = "",
+    needs: Sequence[str] | None = None,
+) -> Outcome:
+    """`opening` comes before the table; what `asked` names is told first; the table is not shown again
+    when the same products have just been compared."""
+    comparison = compare(chosen, needs_about(moment, chosen) if needs is None else needs)
+    ids = tuple(p.id for p in chosen)
+    property_rows = asked_row(chosen, asked)
+    again = set(ids) == set(moment.memory.compared) and bool(opening or property_rows)
+    lines = [*opening, *property_rows]
+    if not again:
+        lines.append(Line("compare-intro", {"products": ", ".join(names_of(chosen))}))
+        lines += [line for line in wording.difference_lines(comparison) if line not in property_rows]
+    lines += wording.need_lines(comparison)
+    lines += [] if again else wording.drawback_lines(comparison)
+    claims = wording.comparison_claims(moment, comparison)
+    last = {"intent": "compare_products", "text": ""}
+    memory = {"focus": ids, "shown": ids, "compared": ids, "pending": None, "last": last}
+    custom = None if again else wording.table(comparison)
+    reply = Reply(Act.compares, tuple(lines), choice_buttons(chosen), custom, claims)
+    return Outcome((reply,), memory)
+
+
+def asked_row(chosen: Sequence[Product], asked: str) -> list[Line]:
+    """The one property that the question names, for all of them."""
+    found = [stated_facts.find_attribute(product, asked) for product in chosen] if asked else []
+    fields = [f.field for f in found if f is not None and not f.quoted and f.field not in ANSWERED_BY_VERDICT]
+    if not fields:
+        return []
+    field = max(fields, key=fields.count)
+    stated = [stated_facts.fact(product, field) for product in chosen]
+    return [wording.row_line(field, [wording.spoken(field, s.value if s else None) for s in stated])]
+
+
+def names_of(chosen: Sequence[Product]) -> list[str]:
+    """Titles, with the kind beside those that two of them share."""
+    titles = [p.title for p in chosen]
+    return [
+        f"{p.title} ({p.category[-1].replace('-', ' ')})"
+        if titles.count(p.title) > 1 and p.category
+        else p.title
+        for p in chosen
+    ]
 
 
 def choice_buttons(chosen: Sequence[Product]) -> tuple[Button, ...]:
     return tuple(product_button(p, "choose_product") for p in chosen)
-
-
-def judge(moment: Moment, meaning: Meaning) -> Outcome:
-    """A judgement only by what the visitor needs and the shop states; without a need, what speaks for which
-    and a question."""
-    reference = refer(moment, meaning, property_asked=True)
-    chosen = reference.products if len(reference.products) > 1 else ()
-    chosen = chosen or (moment.focus() if len(moment.focus()) > 1 else ())
-    chosen = chosen or products(moment, moment.memory.shown)[:3] or reference.choices[:3]
-    if len(chosen) < 2:
-        found = tuple(hit.product for hit in moment.catalogue.search(meaning.text, limit=3))
-        chosen = (
-            unique((*reference.products, *found))
-            if not moment.focus()
-            else unique((*moment.focus(), *found[:2]))
-        )
-    if len(chosen) < 2:
-        alone = unique((*reference.products, *moment.focus()))[:1]
-        chosen = unique((*alone, *(p for one in alone for p in moment.catalogue.similar(one, limit=2))))
-    if len(chosen) < 2:
-        return compare_side_by_side(moment, meaning)
-    needs = needs_about(moment, chosen)
-    opening = verdict(moment, chosen)
-    outcome = side_by_side(moment, chosen[:3], opening)
-    if needs:
-        return outcome
-    asked = Reply(Act.clarifies, (Line("judge-what-matters"),))
-    return outcome.then(
-        Outcome((asked,), {"need_asked_at": moment.memory.turns, "pending": {"question": "need"}})
-    )
-
-
-def verdict(moment: Moment, chosen: Sequence[Product]) -> list[Line]:
-    """Which one the stated need speaks for; else who is cheapest and who is best rated."""
-    comparison = compare(chosen[:3], needs_about(moment, chosen))
-    fitting = [
-        f for fits in comparison.fits for f in fits if f.verdict is Verdict.fits and f.evidence is not None
-    ]
-    if len({f.product_id for f in fitting}) == 1:
-        told = wording.fit_line(comparison, fitting[0])
-        return [Line("judge-fits", told.args)] if told.id == "fit-fits" else [told]
-    lines = []
-    priced = [p for p in chosen if p.to_pay is not None]
-    rated = [p for p in chosen if p.rating is not None]
-    if len(priced) > 1:
-        cheapest = min(priced, key=lambda p: p.to_pay.minor if p.to_pay else 0)
-        assert cheapest.to_pay is not None
-        lines.append(Line("judge-cheapest", {"product": cheapest.title, "price": cheapest.to_pay}))
-    if len(rated) > 1:
-        best_rated = max(rated, key=lambda p: p.rating or 0)
-        lines.append(
-            Line("judge-best-rated", {"product": best_rated.title, "rating": best_rated.rating or 0})
-        )
-    return lines
-
-
-def meet_price(moment: Moment, meaning: Meaning) -> Outcome:
-    """Too expensive: what costs less, and what the difference buys."""
-    reference = refer(moment, meaning, property_asked=True)
-    if not reference.products:
-        if reference.choices:
-            return facts.which(moment, meaning, reference.choices)
-        return Outcome((Reply(Act.clarifies, (Line("price-limit"),)),), {"pending": {"question": "need"}})
-    product = reference.products[0]
-    cheaper = moment.catalogue.similar(product, cheaper=True, limit=2)
-    if not cheaper:
-        line = Line("alternatives-none-cheaper", {"product": product.title})
-        told = telling.price(moment, product)
-        lines = (
-            Line("price-understood"),
-            line,
-            *((told.line,) if told and product.sale_price is not None else ()),
-        )
-        reply = Reply(Act.acknowledges, lines, (), None, told.claims if told else ())
-        return Outcome((reply,), {"focus": (product.id,), "pending": None})
-    opening = [Line("price-understood"), Line("price-difference", {"product": product.title})]
-    return side_by_side(moment, (product, *cheaper), opening).then(Outcome(memory={"focus": (product.id,)}))
-
-
-def choose(moment: Moment, meaning: Meaning) -> Outcome:
-    """One of those shown has been picked: it is what is talked about now."""
-    reference = refer(moment, meaning)
-    settled = facts.settle(moment, meaning, reference)
-    if settled is not None:
-        return settled
-    if len(reference.products) > 1:
-        return facts.which(moment, meaning, reference.products)
-    product = reference.products[0]
-    told = [t for t in (telling.price(moment, product), telling.stock(moment, product)) if t is not None]
-    lines = (Line("chosen", {"product": product.title}), *[t.line for t in told])
-    claims = tuple(c for t in told for c in t.claims)
-    custom = {"type": "product_list", "products": [telling.card(product)]}
-    reply = Reply(Act.gives_product_facts, lines, (), custom, claims)
-    return Outcome((reply,), {"focus": (product.id,), "pending": None})
-
-
-def fit(moment: Moment, meaning: Meaning) -> Outcome:
-    """Whether it suits a purpose or a person: by what the shop states about exactly that, or not at all."""
-    reference = refer(moment, meaning, property_asked=True)
-    if not reference.products:
-        return facts.settle(moment, meaning, reference) or finding.find(moment, meaning)
-    replies, notes = [], []
-    for product in reference.products[:3]:
-        judged = judged_fit(product, meaning.text)
-        evidence = judged.evidence or stated_facts.find_attribute(product, meaning.text)
-        if evidence is None:
-            notes.append(QuestionUnanswered(meaning.text, product.id, "fit"))
-            continue
-        claim = stated_facts.claim(evidence, moment.catalogue.imported_at)
-        line_id = {Verdict.fits: "suits", Verdict.does_not: "suits-not"}.get(
-            judged.verdict, "suits-by-yourself"
-        )
-        args: dict[str, Value] = {"product": product.title, "evidence": telling.cut(evidence.value)}
-        replies.append(Reply(Act.gives_product_facts, (Line(line_id, args),), (), None, (claim,)))
-    if notes:
-        silent = {note.product_id for note in notes}
-        replies.append(fit_not_stated([p for p in reference.products[:3] if p.id in silent]))
-    needs = moment.memory.needs or (own_words(meaning.text),)
-    ids = tuple(p.id for p in reference.products)
-    memory = {
-        "focus": ids,
-        "needs": needs,
-        "pending": None,
-        "last": {"intent": "ask_fit", "text": meaning.text},
-    }
-    return Outcome(tuple(replies), memory, tuple(notes))
-
-
-def fit_not_stated(silent: Sequence[Product]) -> Reply:
-    person = button("button-person", "ask_human")
-    if len(silent) > 1:
-        return Reply(Act.says_not_available, (Line("not-stated-any"),), (person,))
-    about = button("button-about", "ask_description", product=silent[0].id)
-    return Reply(
-        Act.says_not_available, (Line("suits-not-stated", {"product": silent[0].title}),), (about, person)
-    )

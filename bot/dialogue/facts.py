@@ -52,6 +52,7 @@ def description(moment: Moment, product: Product, meaning: Meaning) -> list[Told
     return [t for t in told if t is not None]
 
 
+FEW = 3
 AND = re.compile(r"[?.!;,]+\s+|\s+(?:and|or|plus|also)\s+", re.IGNORECASE)
 
 
@@ -82,7 +83,11 @@ def one_feature(moment: Moment, product: Product, meaning: Meaning) -> list[Told
             told = telling.policy(moment, name, product)
             return [told] if told else []
     line_id = "fact-quoted" if found.quoted else "fact-attribute"
-    args: dict[str, Value] = {"product": product.title, "name": found.field, "value": found.value}
+    args: dict[str, Value] = {
+        "product": product.title,
+        "name": telling.label(found.field),
+        "value": found.value.rstrip("."),
+    }
     return [Told(Line(line_id, args), (stated_facts.claim(found, moment.catalogue.imported_at),))]
 
 
@@ -98,13 +103,18 @@ TELLERS: dict[str, tuple[str, Teller]] = {
 
 
 def answer(moment: Moment, meaning: Meaning) -> Outcome:
-    """Answers a question about facts of the products meant."""
+    """Answers a question about facts of the products meant; of a few that are meant alike, of all."""
     field, teller = TELLERS[meaning.intent]
-    reference = refer(moment, meaning, property_asked=meaning.intent == "ask_feature")
+    reference = refer(moment, meaning, property_asked=meaning.intent in {"ask_feature", "ask_reviews"})
+    if not reference.unknown and 1 < len(reference.choices) <= FEW:
+        reference = Reference(reference.choices)
     settled = settle(moment, meaning, reference)
-    if settled is not None:
-        return settled
-    chosen = reference.products
+    return settled if settled is not None else tell(moment, meaning, reference.products, field, teller)
+
+
+def tell(
+    moment: Moment, meaning: Meaning, chosen: tuple[Product, ...], field: str, teller: Teller
+) -> Outcome:
     lines: list[Line] = []
     claims: list[Claim] = []
     missing = []
@@ -126,7 +136,10 @@ def answer(moment: Moment, meaning: Meaning) -> Outcome:
     elif missing:
         replies.append(not_stated(missing[0], field))
     ids = tuple(p.id for p in chosen)
-    memory = {"focus": ids, "pending": None, "last": {"intent": meaning.intent, "text": meaning.text}}
+    last = {"intent": meaning.intent, "text": meaning.text}
+    memory: dict[str, object] = {"focus": ids, "pending": None, "last": last}
+    if len(ids) > 1:
+        memory["shown"] = ids
     return Outcome(tuple(replies), memory, notes)
 
 
@@ -185,7 +198,7 @@ def which(moment: Moment, meaning: Meaning, choices: tuple[Product, ...]) -> Out
         claims += list(told.claims) if told else []
     buttons = tuple(product_button(p, meaning.intent) for p in few)
     pending = {"question": "which", "resume": meaning.intent, "text": meaning.text}
-    memory = {"shown": tuple(p.id for p in few), "pending": pending}
+    memory = {"shown": tuple(p.id for p in few), "focus": (), "pending": pending}
     return Outcome((Reply(Act.clarifies, tuple(lines), buttons, None, tuple(claims)),), memory)
 
 
@@ -210,15 +223,15 @@ def variants(moment: Moment, meaning: Meaning) -> Outcome:
     note = QuestionUnanswered(meaning.text, product.id, "variants")
     if told:
         claims = tuple(c for t in told for c in t.claims)
-        lines = (*[t.line for t in told], Line("variants-only-this", {"product": product.title}))
+        lines = (*[t.line for t in told], Line("variants-not-stated", {"product": product.title}))
         return Outcome((Reply(Act.gives_product_facts, lines, (), None, claims),), last)
-    line = Line("variants-only-this", {"product": product.title})
+    line = Line("variants-not-stated", {"product": product.title})
     return Outcome((Reply(Act.says_not_available, (line,), similar_button(product)),), last, (note,))
 
 
 def weak_points(moment: Moment, meaning: Meaning) -> Outcome:
     """Drawbacks that the feed states: asked for, told plainly."""
-    reference = refer(moment, meaning)
+    reference = refer(moment, meaning, property_asked=True)
     settled = settle(moment, meaning, reference)
     if settled is not None:
         return settled

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from dataclasses import replace
 from typing import Any
 
 from bot.catalogue.claims import Claim
@@ -20,6 +22,7 @@ from bot.journey.acts import Act
 
 SHOWN = 4
 KINDS_SHOWN = 6
+CHEAPER = re.compile(r"\b(?:cheap\w*|less|lower|budget)\b", re.IGNORECASE)
 SHELF_WORDS = frozenset(
     """brand brands category categories range ranges assortment department departments section sections goods
     everything types type catalogue catalog website site selection full main popular""".split()
@@ -32,8 +35,9 @@ def find(moment: Moment, meaning: Meaning) -> Outcome:
     query = query_of(meaning)
     if not query and not wishes.categories and not wishes.brands:
         query = moment.memory.query or " ".join(moment.memory.needs)
-        if not query and not wishes.named():
-            return show_assortment(moment, meaning)
+        if not query and not moment.memory.wishes:
+            only_price = wishes.price_high is not None or wishes.price_low is not None
+            return ask_of_what() if only_price else show_assortment(moment, meaning)
     kept = need_in(moment, meaning)
     alone = only_named(moment, meaning)
     if alone is not None:
@@ -42,6 +46,11 @@ def find(moment: Moment, meaning: Meaning) -> Outcome:
         shown = named(moment.remembering(**kept.memory), (Hit(alone, 1.0, ()),), intro, wishes)
         return kept.then(shown).then(Outcome(memory=remembered))
     return kept.then(show(moment.remembering(**kept.memory), meaning, query, wishes))
+
+
+def ask_of_what() -> Outcome:
+    """A price without a thing: of what?"""
+    return Outcome((Reply(Act.asks_need, (Line("price-of-what"),)),), {"pending": {"question": "need"}})
 
 
 def only_named(moment: Moment, meaning: Meaning) -> Product | None:
@@ -54,7 +63,20 @@ def only_named(moment: Moment, meaning: Meaning) -> Product | None:
 
 def show_for_need(moment: Moment, meaning: Meaning) -> Outcome:
     """Products that fit what the visitor has told so far."""
-    return show(moment, meaning, " ".join(moment.memory.needs) or meaning.text, wishes_of(moment, meaning))
+    needs, wishes = moment.memory.needs, wishes_of(moment, meaning)
+    queries = [" ".join(needs), *reversed(needs), meaning.text]
+    fitting = next((q for q in queries if q and moment.catalogue.find(q, wishes, limit=1).hits), None)
+    if fitting is None:
+        return ask_differently(moment, meaning)
+    return show(moment, meaning, fitting, wishes)
+
+
+def ask_differently(moment: Moment, meaning: Meaning) -> Outcome:
+    """Nothing on the shelves answers the need as it was told: which kind of thing would it be?"""
+    note = QuestionUnanswered(meaning.text, None, "assortment")
+    lines = (Line("found-none-plain"), Line("needs-which-kind"))
+    reply = Reply(Act.says_not_available, lines, assortment_buttons(moment))
+    return Outcome((reply,), {"pending": {"question": "need"}}, (note,))
 
 
 def show(moment: Moment, meaning: Meaning, query: str, wishes: Wishes) -> Outcome:
@@ -154,7 +176,7 @@ def not_found(moment: Moment, meaning: Meaning, query: str, found: Found) -> Out
         reply = Reply(
             Act.says_not_available, (line,), next_steps([near]), custom, told.claims if told else ()
         )
-        return Outcome((reply,), {"shown": (near.id,), "focus": (near.id,)}, (note,))
+        return Outcome((reply,), {"shown": (near.id,)}, (note,))
     named_thing = telling.cut(query, 60)
     lines = (Line("found-none", {"thing": named_thing}) if named_thing else Line("found-none-plain"),)
     return Outcome((Reply(Act.says_not_available, lines, assortment_buttons(moment)),), {}, (note,))
@@ -188,14 +210,15 @@ def show_brands(moment: Moment) -> Outcome:
 def alternatives(moment: Moment, meaning: Meaning) -> Outcome:
     """Something similar, cheaper, or from another brand than the product in focus."""
     reference = refer(moment, meaning, property_asked=True)
-    if not reference.products:
+    anchor = (reference.products or moment.focus())[:1]
+    if not anchor:
         return find(moment, meaning)
-    product = reference.products[0]
-    cheaper = (
-        bool(meaning.entities.get("cheaper"))
-        or "cheap" in meaning.text.lower()
-        or "less" in meaning.text.lower()
-    )
+    product = anchor[0]
+    wishes = wishes_of(moment, meaning)
+    if wishes.price_high is not None or wishes.price_low is not None or (wishes.brands and product.category):
+        kind = replace(wishes, categories=wishes.categories or product.category[-1:])
+        return show(moment, meaning, "", kind).then(Outcome(memory={"query": spoken(product.category[-1])}))
+    cheaper = bool(meaning.entities.get("cheaper")) or CHEAPER.search(meaning.text) is not None
     similar = moment.catalogue.similar(product, cheaper=cheaper, limit=3)
     if not similar:
         line = Line(
@@ -205,7 +228,7 @@ def alternatives(moment: Moment, meaning: Meaning) -> Outcome:
     hits = tuple(Hit(p, 1.0, ()) for p in similar)
     intro = Line("alternatives-cheaper" if cheaper else "alternatives-intro", {"product": product.title})
     shown = named(moment, hits, intro)
-    return shown.then(Outcome(memory={"focus": (product.id,)}))
+    return shown if len(similar) == 1 else shown.then(Outcome(memory={"focus": (product.id,)}))
 
 
 def assortment_buttons(moment: Moment) -> tuple[Button, ...]:
@@ -218,12 +241,16 @@ def shelves(moment: Moment) -> list[str]:
 
 
 def kind_buttons(kinds: list[str]) -> tuple[Button, ...]:
-    return tuple(button("button-kind", "find_product", {"kind": spoken(k)}, category=k) for k in kinds)
+    named = [(k, spoken(k)) for k in kinds]
+    return tuple(
+        button("button-kind", "find_product", {"kind": n[:1].upper() + n[1:]}, category=k) for k, n in named
+    )
 
 
 def spoken(kind: str) -> str:
     """A category as it is said: "kitchen-accessories" -> "kitchen accessories"."""
-    return kind.replace("-", " ").replace("_", " ")
+    words = kind.replace("-", " ").replace("_", " ")
+    return words[:1].lower() + words[1:] if words[1:] == words[1:].lower() else words
 
 
 def listed(names: list[str]) -> str:

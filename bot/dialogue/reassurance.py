@@ -29,8 +29,8 @@ POLICY_OF = {
 }
 BY_PRODUCT = frozenset({"delivery", "returns", "warranty"})
 PAYMENT_METHODS = (
-    "paypal", "klarna", "cash", "bitcoin", "crypto", "cheque", "gift card", "amex", "american express", "apple pay",
-    "google pay", "revolut", "bank transfer", "invoice",
+    "paypal", "klarna", "cash", "bitcoin", "crypto", "cheque", "gift card", "amex", "american express",
+    "apple pay", "google pay", "revolut", "bank transfer", "invoice",
 )  # fmt: skip
 PLACE = re.compile(
     r"\b(?:ship|deliver|send|post|delivery|shipping)\w*\b.{0,20}\bto\b|\b(?:abroad|overseas|international\w*|country|countries)\b",

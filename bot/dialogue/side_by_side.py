@@ -44,7 +44,7 @@ def row_line(field: str, values: Sequence[Value]) -> Line:
     joined: Value = values[0]
     for value in values[1:]:
         joined = Line("compare-joined", {"left": joined, "right": value})
-    return Line("compare-row", {"field": Line(label(field), {"field": field}), "values": joined})
+    return Line("compare-row", {"field": telling.label(field), "values": joined})
 
 
 def need_lines(comparison: Comparison) -> list[Line]:
@@ -71,7 +71,10 @@ def fit_line(comparison: Comparison, fit: Fit) -> Line:
     args: dict[str, Value] = {"need": fit.need, "product": product.title}
     if fit.evidence.field in {"price", "sale_price"} and product.to_pay is not None:
         return Line("fit-price" if fits else "fit-price-not", {**args, "price": product.to_pay})
-    return Line("fit-fits" if fits else "fit-does-not", {**args, "evidence": telling.cut(fit.evidence.value)})
+    return Line(
+        "fit-fits" if fits else "fit-does-not",
+        {**args, "evidence": telling.cut(fit.evidence.value).rstrip(".")},
+    )
 
 
 def drawback_lines(comparison: Comparison) -> list[Line]:
@@ -83,7 +86,7 @@ def drawback_lines(comparison: Comparison) -> list[Line]:
 
 
 def drawback_line(product: Product, drawback: Drawback) -> Line:
-    value: Value = drawback.value
+    value: Value = drawback.value.rstrip(".")
     if drawback.kind == "dearest" and product.to_pay is not None:
         value = product.to_pay
     if drawback.field == "rating":
@@ -108,7 +111,7 @@ def table(comparison: Comparison) -> dict[str, Any]:
     rows = [
         {
             "field": row.field,
-            "label": Line(label(row.field), {"field": row.field}),
+            "label": telling.label(row.field),
             "values": [spoken(row.field, value) if value is not None else None for value in row.values],
             "differs": row.differs,
         }
@@ -121,13 +124,3 @@ def table(comparison: Comparison) -> dict[str, Any]:
         priced = {"field": "price", "label": Line("label-sale-price"), "values": prices, "differs": differs}
         rows.insert(0, priced)
     return {"type": "comparison", "products": [telling.card(p) for p in comparison.products], "rows": rows}
-
-
-LABELLED = frozenset(
-    """price sale_price availability quantity brand warranty returns shipping rating review_count weight
-    condition""".split()
-)
-
-
-def label(field: str) -> str:
-    return f"label-{field.replace('_', '-')}" if field in LABELLED else "label-other"

@@ -120,6 +120,24 @@ def claim(moment: Moment, product: Product, field: str, value: str) -> Claim:
     return Claim(product.id, field, value, Source.catalogue, moment.catalogue.imported_at)
 
 
+LABELLED = frozenset(
+    """price sale_price availability quantity brand warranty returns shipping rating review_count weight
+    condition color length width height""".split()
+)
+SAME_LABEL = {
+    "product weight": "weight", "product length": "length", "product width": "width",
+    "product height": "height", "colour": "color",
+}  # fmt: skip
+
+
+def label(field: str) -> Line:
+    """What a field is called; feeds' own names stand as they are."""
+    name = SAME_LABEL.get(field, field)
+    return (
+        Line(f"label-{name.replace('_', '-')}") if name in LABELLED else Line("label-other", {"field": name})
+    )
+
+
 def number(value: float) -> str:
     return f"{value:g}"
 

@@ -16,6 +16,8 @@ from bot.dialogue.reference import ASKING_WORDS
 from bot.dialogue.values import Meaning
 
 KINDS_COMPARED = 4
+TOLD_CLEARLY = 0.5
+ASKS = re.compile(r"^\W*(?:is|are|does|do you know|how|why|when|where)\b", re.IGNORECASE)
 NEEDS_KEPT = 3
 
 
@@ -89,20 +91,23 @@ def query_of(meaning: Meaning) -> str:
 
 
 def need_in(moment: Moment, meaning: Meaning) -> Outcome:
-    """A search tells what is needed as well."""
+    """A search tells what is needed as well; a question, a bare name or a doubtful guess does not."""
     words = FRAME.sub("", own_words(meaning.text), count=1).strip(" ?!.,")
-    return with_need(moment, words) if query_of(meaning) else Outcome()
+    named = any(m.kind == "product" for m in meaning.mentions)
+    if named or meaning.confidence < TOLD_CLEARLY or ASKS.search(meaning.text) or not query_of(meaning):
+        return Outcome()
+    return with_need(moment, words) if kinds_found(moment, words) else Outcome()
 
 
 def with_need(moment: Moment, words: str) -> Outcome:
     """Keeps the visitor's words. What is about another kind of thing opens a new need, so that nobody is
-    reminded of their kettle when they have come to buy a phone."""
+    reminded of their kettle when they have come to buy a phone. The note tells all of them."""
     needs = moment.memory.needs
     if not words or words in needs:
         return Outcome()
     told = (*needs, words) if needs and same_thing(moment, words) else (words,)
     kept = told if len(told) <= NEEDS_KEPT else (told[0], *told[-(NEEDS_KEPT - 1) :])
-    return Outcome(memory={"needs": kept}, notes=(NeedTold(words),))
+    return Outcome(memory={"needs": kept}, notes=(NeedTold("; ".join(kept)),))
 
 
 def needs_about(moment: Moment, products: Sequence[Product]) -> tuple[str, ...]:

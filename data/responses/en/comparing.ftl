@@ -53,6 +53,9 @@ chosen =
     .two = Good, { $product }.
 
 suits = Yes, by what the shop states of { $product }: “{ $evidence }”
+suits-field = Yes, by what the shop states of { $product }. { $field }: { $evidence }.
+suits-not-field = By what the shop states of { $product }, no. { $field }: { $evidence }.
+suits-by-yourself-field = The shop does not say yes or no to that. What it does state of { $product }: { $field }, { $evidence }.
 suits-not = By what the shop states, no. It says of { $product }: “{ $evidence }”
 suits-by-yourself =
     .one = The shop does not say yes or no to that. What it does state of { $product }: “{ $evidence }”
@@ -73,6 +76,10 @@ label-rating = rating
 label-review-count = reviews
 label-weight = weight
 label-condition = condition
+label-color = colour
+label-length = length
+label-width = width
+label-height = height
 label-other = { $field }
 
 drawback-item = • { $what }

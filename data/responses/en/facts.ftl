@@ -111,8 +111,8 @@ which-product =
     .two = Which one are you asking about?
 
 which-of =
-    .one = { $count } products go by that name. Which one do you mean?
-    .two = That could be one of { $count }. Which one?
+    .one = Which of these { $count } do you mean?
+    .two = There are { $count } it could be. Which one?
 
 which-of-many =
     .one = We have { $count } of those. Is it one of these?
@@ -125,9 +125,9 @@ variants-intro =
     .one = { $product } comes in these { $count } versions:
     .two = There are { $count } versions:
 
-variants-only-this =
-    .one = We have { $product } in this version only.
-    .two = This is the only version of { $product } here.
+variants-not-stated =
+    .one = The shop has not stated other versions of { $product }.
+    .two = Of other sizes or colours of { $product } the shop states nothing.
 
 drawbacks-intro =
     .one = What speaks against { $product }, by what is stated:

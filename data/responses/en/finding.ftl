@@ -80,3 +80,11 @@ alternatives-none =
 alternatives-none-cheaper =
     .one = There is nothing cheaper of that kind here than { $product }.
     .two = { $product } is already the cheapest of its kind here.
+
+price-of-what =
+    .one = Gladly, within that. What are you looking for?
+    .two = What shall I look for at that price?
+
+needs-which-kind =
+    .one = Which kind of thing do you have in mind?
+    .two = What sort of thing would help you? A word is enough.

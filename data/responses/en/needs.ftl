@@ -1,7 +1,7 @@
 # Problem recognition: one question about the need, kinds of products, no prices.
 
 needs-kinds =
-    .one = For that, people usually look at { $kinds }.
+    .one = For that we have { $kinds }.
     .two = We have { $kinds } that can help with that.
 
 needs-question =

@@ -1,0 +1,195 @@
+"""Evaluation of alternatives: which is better, what costs less, whether it suits; by what is stated."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from bot.catalogue import facts as stated_facts
+from bot.catalogue.comparison import compare
+from bot.catalogue.fitting import Verdict
+from bot.catalogue.fitting import fit as judged_fit
+from bot.catalogue.product import Product
+from bot.dialogue import comparing, facts, finding, telling
+from bot.dialogue import side_by_side as wording
+from bot.dialogue.comparing import side_by_side
+from bot.dialogue.interpretation import own_words
+from bot.dialogue.moment import Moment, Outcome
+from bot.dialogue.notes import QuestionUnanswered
+from bot.dialogue.payloads import button
+from bot.dialogue.reference import MOST, POINTS_BACK, products, refer, unique
+from bot.dialogue.values import Line, Meaning, Reply, Value
+from bot.dialogue.wanting import needs_about, wishes_of
+from bot.journey.acts import Act
+
+PURPOSE = re.compile(r"\b(?:for|to|because|since|i'?m|i am|my|who|when|while|flies|with)\b", re.IGNORECASE)
+ANY_GOOD = re.compile(
+    r"\b(?:any good|good|nice|decent|worth it|quality)\b(?!\s+(?:for|with|to|enough|on|in|at))", re.I
+)
+
+
+def judge(moment: Moment, meaning: Meaning) -> Outcome:
+    """A judgement only by what the visitor needs and the shop states; without a need, what speaks for which
+    and a question."""
+    chosen = to_judge(moment, meaning)
+    if len(chosen) < 2:
+        return comparing.compare_side_by_side(moment, meaning)
+    needs = needs_with(moment, meaning, chosen)
+    outcome = side_by_side(moment, chosen, verdict(chosen, needs), meaning.text, needs)
+    if needs or moment.memory.need_asked_at is not None:
+        return outcome
+    asked = Reply(Act.clarifies, (Line("judge-what-matters"),))
+    memory = {"need_asked_at": moment.memory.turns, "pending": {"question": "need"}}
+    return outcome.then(Outcome((asked,), memory))
+
+
+def to_judge(moment: Moment, meaning: Meaning) -> tuple[Product, ...]:
+    """Those named, else those talked about, else those shown; "which is the cheapest rolex" looks at all."""
+    parts = comparing.in_parts(moment, meaning)
+    if len(parts) > 1:
+        return parts[:MOST]
+    kinds = any(m.kind in {"brand", "category"} for m in meaning.mentions)
+    if kinds and POINTS_BACK.search(meaning.text.replace("which one", "")) is None:
+        found = moment.catalogue.find(meaning.text, wishes_of(moment, meaning), limit=MOST).hits
+        if len(found) > 1:
+            return tuple(hit.product for hit in found)
+    reference = refer(moment, meaning, property_asked=True)
+    for several in (
+        reference.products,
+        moment.focus(),
+        products(moment, moment.memory.shown),
+        reference.choices,
+    ):
+        if len(several) > 1:
+            return several[:MOST]
+    alone = unique((*reference.products, *moment.focus()))[:1]
+    if alone:
+        return unique((*alone, *moment.catalogue.similar(alone[0], limit=2)))
+    return tuple(hit.product for hit in moment.catalogue.search(meaning.text, limit=3))
+
+
+def needs_with(moment: Moment, meaning: Meaning, chosen: Sequence[Product]) -> tuple[str, ...]:
+    """The needs told before, and the one in this very question."""
+    needs = needs_about(moment, chosen)
+    words = own_words(meaning.text)
+    says_why = PURPOSE.search(words) is not None and wording.has_purpose(words, chosen)
+    return needs if not says_why or words in needs else (*needs, words)
+
+
+def verdict(chosen: Sequence[Product], needs: Sequence[str]) -> list[Line]:
+    """Which one the need speaks for; else who is cheapest and who is best rated, all of them at a tie."""
+    comparison = compare(chosen, needs)
+    fitting = [
+        f for fits in comparison.fits for f in fits if f.verdict is Verdict.fits and f.evidence is not None
+    ]
+    if len({f.product_id for f in fitting}) == 1:
+        told = wording.fit_line(comparison, fitting[0])
+        return [Line("judge-fits", told.args)] if told.id == "fit-fits" else [told]
+    lines = []
+    priced = [p for p in chosen if p.to_pay is not None]
+    rated = [p for p in chosen if p.rating is not None]
+    if len(priced) > 1:
+        least = min(p.to_pay.minor for p in priced if p.to_pay)
+        cheapest = [p for p in priced if p.to_pay and p.to_pay.minor == least]
+        args: dict[str, Value] = {
+            "product": ", ".join(p.title for p in cheapest),
+            "price": cheapest[0].to_pay or 0,
+        }
+        lines.append(Line("judge-cheapest", args))
+    if len(rated) > 1:
+        highest = max(p.rating or 0.0 for p in rated)
+        best = [p.title for p in rated if p.rating == highest]
+        lines.append(Line("judge-best-rated", {"product": ", ".join(best), "rating": highest}))
+    return lines
+
+
+def meet_price(moment: Moment, meaning: Meaning) -> Outcome:
+    """Too expensive: what costs less, and what the difference buys."""
+    reference = refer(moment, meaning, property_asked=True)
+    if not reference.products:
+        if reference.choices:
+            return facts.which(moment, meaning, reference.choices)
+        return Outcome((Reply(Act.clarifies, (Line("price-limit"),)),), {"pending": {"question": "need"}})
+    product = reference.products[0]
+    if wishes_of(moment, meaning).price_high is not None:
+        return finding.alternatives(moment, meaning)
+    cheaper = moment.catalogue.similar(product, cheaper=True, limit=2)
+    if not cheaper:
+        told = telling.price(moment, product)
+        reduced = (told.line,) if told and product.sale_price is not None else ()
+        lines = (
+            Line("price-understood"),
+            Line("alternatives-none-cheaper", {"product": product.title}),
+            *reduced,
+        )
+        reply = Reply(Act.acknowledges, lines, (), None, told.claims if told and reduced else ())
+        return Outcome((reply,), {"focus": (product.id,), "pending": None})
+    opening = [Line("price-understood"), Line("price-difference", {"product": product.title})]
+    return side_by_side(moment, (product, *cheaper), opening).then(Outcome(memory={"focus": (product.id,)}))
+
+
+def choose(moment: Moment, meaning: Meaning) -> Outcome:
+    """One of those shown has been picked: it is what is talked about now."""
+    reference = refer(moment, meaning)
+    settled = facts.settle(moment, meaning, reference)
+    if settled is not None:
+        return settled
+    if len(reference.products) > 1:
+        return facts.which(moment, meaning, reference.products)
+    product = reference.products[0]
+    told = [t for t in (telling.price(moment, product), telling.stock(moment, product)) if t is not None]
+    lines = (Line("chosen", {"product": product.title}), *[t.line for t in told])
+    claims = tuple(c for t in told for c in t.claims)
+    custom = {"type": "product_list", "products": [telling.card(product)]}
+    reply = Reply(Act.gives_product_facts, lines, (), custom, claims)
+    return Outcome((reply,), {"focus": (product.id,), "pending": None})
+
+
+def fit(moment: Moment, meaning: Meaning) -> Outcome:
+    """Whether it suits a purpose or a person: by what the shop states about exactly that, or not at all."""
+    reference = refer(moment, meaning, property_asked=True)
+    if not reference.products:
+        return facts.settle(moment, meaning, reference) or finding.find(moment, meaning)
+    if ANY_GOOD.search(meaning.text):
+        return facts.tell(moment, meaning, reference.products, "reviews", facts.reviews)
+    replies, notes, silent = [], [], []
+    for product in reference.products[:3]:
+        told = fit_told(moment, product, meaning.text)
+        if told is None:
+            notes.append(QuestionUnanswered(meaning.text, product.id, "fit"))
+            silent.append(product)
+        else:
+            replies.append(Reply(Act.gives_product_facts, (told.line,), (), None, told.claims))
+    if silent:
+        replies.append(fit_not_stated(silent))
+    last = {"intent": "ask_fit", "text": meaning.text}
+    memory = {"focus": tuple(p.id for p in reference.products), "pending": None, "last": last}
+    return Outcome(tuple(replies), memory, tuple(notes))
+
+
+def fit_told(moment: Moment, product: Product, text: str) -> telling.Told | None:
+    """The evidence with its field; a product's own name proves nothing."""
+    judged = judged_fit(product, text)
+    evidence = judged.evidence or stated_facts.find_attribute(product, text)
+    if evidence is None or evidence.field == "title":
+        return None
+    claim = stated_facts.claim(evidence, moment.catalogue.imported_at)
+    stated = telling.cut(evidence.value).rstrip(".")
+    args: dict[str, Value] = {"product": product.title, "evidence": stated}
+    yes, no = judged.verdict is Verdict.fits, judged.verdict is Verdict.does_not
+    if evidence.quoted or evidence.field == "description":
+        line = Line("suits" if yes else "suits-not" if no else "suits-by-yourself", args)
+        return telling.Told(line, (claim,))
+    args["field"] = telling.label(evidence.field)
+    line = Line("suits-field" if yes else "suits-not-field" if no else "suits-by-yourself-field", args)
+    return telling.Told(line, (claim,))
+
+
+def fit_not_stated(silent: Sequence[Product]) -> Reply:
+    person = button("button-person", "ask_human")
+    if len(silent) > 1:
+        return Reply(Act.says_not_available, (Line("not-stated-any"),), (person,))
+    about = button("button-about", "ask_description", product=silent[0].id)
+    return Reply(
+        Act.says_not_available, (Line("suits-not-stated", {"product": silent[0].title}),), (about, person)
+    )
