@@ -65,7 +65,8 @@ def to_judge(moment: Moment, meaning: Meaning) -> tuple[Product, ...]:
     alone = unique((*reference.products, *moment.focus()))[:1]
     if alone:
         return unique((*alone, *moment.catalogue.similar(alone[0], limit=2)))
-    return tuple(hit.product for hit in moment.catalogue.search(meaning.text, limit=3))
+    asked = " ".join(moment.memory.needs) or meaning.text
+    return tuple(hit.product for hit in moment.catalogue.search(asked, limit=3))
 
 
 def needs_with(moment: Moment, meaning: Meaning, chosen: Sequence[Product]) -> tuple[str, ...]:

@@ -109,7 +109,8 @@ def referred(moment: Moment, meaning: Meaning, property_asked: bool) -> Referenc
     )
     if described:
         return Reference(described)
-    if back and SEVERAL.search(meaning.text) and len(moment.memory.focus) < 2 and shown:
+    counted = any(q.kind == "count" for q in meaning.quantities) and moment.memory.focus  # "two of them"
+    if back and SEVERAL.search(meaning.text) and len(moment.memory.focus) < 2 and shown and not counted:
         return Reference(shown[:MOST])
     words = naming_words(meaning)
     about_focus = not words or covered(words, moment.focus())
