@@ -2,24 +2,41 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bot.catalogue.product import Availability, Product, Review
 from bot.catalogue.similar import costs_less
 from bot.catalogue.spans import days, refuses
+from bot.catalogue.words import sentences
 
 LOW_RATING = 3.0
 CLEARLY_LOWER = 0.5  # stars
 SLOW_DAYS, SHORT_WARRANTY_DAYS, SHORT_RETURN_DAYS = 14.0, 31.0, 7.0
 POOR_REVIEW = 2.0
+MOST_CAVEATS, LONGEST_CAVEAT = 3, 240
+_CAVEAT = re.compile(
+    r"\bruns? (?:small|large|big)\b|\b(?:get|gets) (?:warm|hot|wet|damp|heavy)\b|\bonly\b(?! (?:the best|natural))"
+    r"|\b(?:does|do|is|are|must|will) not\b|\bcannot\b|\bsold (?:without|separately)\b|\bnot (?:suitable|made|for|fit)\b"
+    r"|^no \b|\bno (?:\w+ ){0,2}(?:included|built in|is built in)\b|\bthere is no\b|\bhas no\b|\bhave no\b|\bweak\b"
+    r"|\bheavier\b|^heavy\b|^too \w+ for\b|^tight\b|\bhardly\b|\bneeds (?:practice|level|it)\b|\btakes some practice\b"
+    r"|\b(?:a little|slightly) (?:thin|noisy|loud|dim)\b|\bit is loud\b|\bnoisy\b|\baudible\b|\bdim in\b|\bleaks a\b"
+    r"|\bless than\b|\brather than (?:eight|removed)\b|\bslow for\b|\bgrainy\b|\bsmells?\b at first|\bnothing for\b",
+    re.IGNORECASE,
+)
+_PRAISE = re.compile(
+    r"\b(?:does|do|will) not (?:leak|flicker|fade|scratch|wake|rust|slip|stain|shrink|clog|irritate|contain|dry)\b"
+    r"|\bnot only\b|\bno (?:assembly|charging|mess)\b|\bneeds? no\b|\bneed no\b|\bno need\b",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Drawback:
     """`kind`: out_of_stock, dearest, low_rating, lower_rating, no_returns, short_returns, no_warranty,
-    short_warranty, shorter_warranty, slow_shipping, slower_shipping, poor_review. `field` and `value` are the
-    stated fact it rests on."""
+    short_warranty, shorter_warranty, slow_shipping, slower_shipping, caveat, poor_review. `field` and `value`
+    are the stated fact it rests on; of a caveat the shop's own sentence."""
 
     product_id: str
     kind: str
@@ -45,6 +62,7 @@ def drawbacks(product: Product, others: Sequence[Product] = ()) -> tuple[Drawbac
         product, others, "warranty", "no_warranty", "short_warranty", "shorter_warranty", SHORT_WARRANTY_DAYS
     )
     found += _slow(product, others)
+    found += [("caveat", "description", sentence) for sentence in caveats(product)]
     worst = worst_review(product)
     if worst is not None:
         found.append(("poor_review", "reviews", worst.comment))
@@ -55,6 +73,12 @@ def worst_review(product: Product) -> Review | None:
     """The worst review of two stars or fewer that says something."""
     poor = [r for r in product.reviews if r.rating <= POOR_REVIEW and r.comment]
     return min(poor, key=lambda review: review.rating) if poor else None
+
+
+def caveats(product: Product) -> tuple[str, ...]:
+    """Sentences in which the shop itself says what the product is not, lacks or demands."""
+    said = [s for s in sentences(product.description) if len(s) <= LONGEST_CAVEAT and _CAVEAT.search(s)]
+    return tuple(s for s in said if not _PRAISE.search(s))[:MOST_CAVEATS]
 
 
 def _dearer(product: Product, others: Sequence[Product]) -> list[tuple[str, str, str]]:

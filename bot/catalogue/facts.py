@@ -10,7 +10,9 @@ from bot.catalogue.asked import MATERIALS, asked_property, stems_of
 from bot.catalogue.claims import Claim, Source
 from bot.catalogue.names import COLOURS
 from bot.catalogue.product import Availability, Product
-from bot.catalogue.words import forms, sentences, singular, stem
+from bot.catalogue.ranges import judged
+from bot.catalogue.topics import Topic, stated_names, stated_sentence, topics_of
+from bot.catalogue.words import forms, sentences, stem
 
 CANONICAL = (
     "price", "sale_price", "availability", "quantity", "brand", "category", "condition", "warranty",
@@ -28,6 +30,9 @@ LONGEST_QUOTE = 400
 _MADE = re.compile(
     r"\b(?:made|crafted|constructed|built|woven|carved)\s+(?:up\s+)?(?:of|from|with|out)\b", re.I
 )
+_LISTED = re.compile(r",|;|/|\band\b|\bor\b|\bplus\b")
+_LOWER = re.compile(r"\b[a-z]+\b")
+_OF_MATERIAL = stems_of((*MATERIALS, "solid", "pure"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,15 +73,47 @@ def claim(stated: Fact, feed_at: datetime | None) -> Claim:
 
 
 def find_attribute(product: Product, question: str) -> Fact | None:
-    """What the shop states about the property that a question asks for: the attribute whose name says so, the
-    canonical field, else a sentence of the description that holds every word of the property; None
-    otherwise."""
+    """The first of `find_attributes`; None where nothing is stated."""
+    return next(iter(find_attributes(product, question)), None)
+
+
+def find_attributes(product: Product, question: str) -> tuple[Fact, ...]:
+    """What the shop states about the property that a question asks for: the attributes whose names say so
+    ("how big": length, width and height), the canonical field, else a sentence of the description that holds
+    every word of the property; () otherwise."""
+    known = {stem(f) for f in forms(f"{product.title} {product.brand or ''}")}
+    kinds = {stem(f[-1]) for part in (*product.category, *product.tags) if (f := forms(part))}
+    for topic, beside in topics_of(question, frozenset(known | kinds)):
+        found = _topical(product, topic, beside)
+        if found or topic.strict:
+            return found
+    other = _property(product, question)
+    if other is None and (measured := judged(product, question)) is not None:  # "will it fit a 50 cm head"
+        quoted = measured.field in {"highlights", "description"}
+        other = Fact(product.id, measured.field, measured.value, quoted)
+    return (other,) if other is not None else ()
+
+
+def _topical(product: Product, topic: Topic, beside: frozenset[str]) -> tuple[Fact, ...]:
+    names = stated_names(topic, beside, product)
+    if names:
+        return tuple(Fact(product.id, n, product.attributes[n]) for n in (names if topic.whole else names[:1]))
+    for field, texts in (("highlights", product.highlights), ("description", sentences(product.description))):
+        said = stated_sentence(topic, beside, [text for text in texts if len(text) <= LONGEST_QUOTE])
+        if said is not None:
+            return (Fact(product.id, field, said, quoted=True),)
+    return ()
+
+
+def _property(product: Product, question: str) -> Fact | None:
     asked = asked_property(question, product)
     if not asked.words and asked.field is None:
         return None
     named = _named_attribute(product, asked.words, asked.names)
     if named is not None:
         return named
+    if asked.field == "material" and not asked.names:
+        return _material(product, asked.words)
     if asked.field is not None:
         known = fact(product, asked.field)
         if known is not None:
@@ -87,15 +124,28 @@ def find_attribute(product: Product, question: str) -> Fact | None:
         return _title_with(product, COLOURS)
     if asked.field in CANONICAL or asked.field in {"weight", "dimensions"}:
         return None  # only its own field states it; a sentence would be a guess
-    return _valued_attribute(product, asked.words) or statement(product, asked.words)
+    found = _valued_attribute(product, asked.words) or statement(product, asked.words)
+    if found is None and asked.words and asked.words <= _OF_MATERIAL:
+        return _material(product)  # "is it real leather": what it is made of, where that is stated
+    return found
 
 
 def _valued_attribute(product: Product, wanted: frozenset[str]) -> Fact | None:
-    """ "does it have usb-c" is answered by "charging port: USB-C": name and value hold every wanted stem."""
+    """ "does it have usb-c" is answered by "charging port: USB-C": the value, or a part of its list, says just
+    that. Where it says it by the way ("32 hours with noise cancelling"), the name must be asked for too."""
     for name, value in product.attributes.items():
-        if wanted and wanted <= stems_of((*forms(name), *forms(value))):
+        called, listed = stems_of(forms(name)), _LISTED.split(value)
+        if wanted and wanted & called and wanted <= called | stems_of(forms(value)):
+            return Fact(product.id, name, value)
+        if wanted and any(wanted == _said(part) for part in (value, *listed)):
             return Fact(product.id, name, value)
     return None
+
+
+def _said(part: str) -> frozenset[str]:
+    """ "2 x USB-C" says USB-C, "Android 10" says Android."""
+    said = stems_of(forms(part)) - {"x"}
+    return frozenset(s for s in said if not s.isdigit()) or said
 
 
 def _named_attribute(product: Product, asked: frozenset[str], names: tuple[str, ...]) -> Fact | None:
@@ -103,7 +153,7 @@ def _named_attribute(product: Product, asked: frozenset[str], names: tuple[str, 
     being contained in them ("how long is the battery life" -> battery life)."""
     best: tuple[float, str] | None = None
     for name in product.attributes:
-        words = {stem(singular(f)) for f in forms(name)}
+        words = stems_of(forms(name))
         share = 0.0
         if name in names:
             share = 3.0
@@ -127,11 +177,15 @@ def statement(product: Product, wanted: frozenset[str]) -> Fact | None:
     return None
 
 
-def _material(product: Product) -> Fact | None:
-    for sentence in sentences(product.description):
-        if len(sentence) <= LONGEST_QUOTE and (_MADE.search(sentence) or MATERIALS & set(forms(sentence))):
+def _material(product: Product, part: frozenset[str] = frozenset()) -> Fact | None:
+    """What the product, or the part named by these stems, is made of."""
+    said = [s for s in sentences(product.description) if len(s) <= LONGEST_QUOTE]
+    stating = [s for s in said if _MADE.search(s) or MATERIALS & set(forms(s))]
+    stating.sort(key=lambda s: not (_MADE.search(s) or MATERIALS & set(_LOWER.findall(s))))  # names come last
+    for sentence in stating:
+        if part <= stems_of(forms(sentence)):
             return Fact(product.id, "description", sentence, quoted=True)
-    return _title_with(product, MATERIALS)
+    return None if part else _title_with(product, MATERIALS)
 
 
 def _title_with(product: Product, wanted: frozenset[str]) -> Fact | None:

@@ -60,10 +60,10 @@ def test_needs_are_mapped_on_evidence_only() -> None:
     assert fits[1][0].evidence is not None and fits[1][0].evidence.value == "1906.19"
 
 
-def test_a_stated_no_does_not_fit_and_a_doubtful_sentence_is_unknown() -> None:
+def test_a_stated_no_does_not_fit() -> None:
     one = product("1", "A", attributes={"foldable": "No"}, description="It is not waterproof at all.")
     assert fit(one, "foldable").verdict is Verdict.does_not
-    assert fit(one, "waterproof").verdict is Verdict.unknown
+    assert fit(one, "waterproof").verdict is Verdict.does_not
 
 
 def test_what_a_dearer_product_buys() -> None:
