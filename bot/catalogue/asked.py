@@ -37,8 +37,9 @@ review_count: review_count / reviews review
 price: price / price cost costs priced
 availability: availability / available availability
 quantity: quantity / quantity left remaining
-brand: brand / brand manufacturer maker producer
+brand: brand / brand manufacturer maker producer makes company
 condition: condition / condition refurbished
+minimum order quantity: minimum order quantity, minimum order / minimum least fewest single
 """
 
 
@@ -66,10 +67,14 @@ _SAME = {
 _EMPTY = STOP | PRICE_WORDS | ARTICLES | frozenset(
     """actually built come comes contain contains exactly feature features fit handle include included
     includes inside
-    kind last lasts long much specification specifications specs spec support supports type version work works
-    detail details quality mean real genuine true""".split()
+    kind last lasts long much powers powered specification specifications specs spec support supports
+    type version work works detail details quality mean real genuine true cm mm centimetres
+    centimeters inches""".split()
 )  # fmt: skip
 
+
+_ASKS = frozenset("long last makes minimum least fewest single".split())
+"""Empty elsewhere; in a question about a product they ask for a property."""
 
 _HYPHENATED = re.compile(r"\w+(?:-\w+)+")  # the "a" of usb-a is no article
 
@@ -93,22 +98,27 @@ def stems_of(words: Iterable[str]) -> frozenset[str]:
 def asked_property(question: str, product: Product) -> Asked:
     title = {singular(f) for f in (*forms(product.title), *forms(product.brand or ""))}
     kinds = {singular(f[-1]) for part in (*product.category, *product.tags) if (f := forms(part))}
+    asks_material = not any(_FIELD.get(f, "material") != "material" for f in forms(question))
     asked = [
         f
         for f in forms(question)
-        if f in MATERIALS or (singular(f) not in title and singular(f) not in kinds)
+        if (f in MATERIALS and asks_material) or (singular(f) not in title and singular(f) not in kinds)
     ]
     letters = {
         part for word in _HYPHENATED.findall(question.lower()) for part in word.split("-") if len(part) == 1
     }
-    left = [f for f in asked if f not in _EMPTY or f in {"long", "last"} or f in letters]
+    left = [f for f in asked if f not in _EMPTY or f in _ASKS or f in letters]
     stems = stems_of(f for f in left if f not in _EMPTY or f in letters)
     field = _field(left, stems)
+    part = stems - _STEMS["material"]
+    if field is None and part and any(_FIELD.get(f) == "material" for f in left):
+        return Asked("material", (), part)  # "what is the case made of": of a part, not of the whole
     if field is None:
-        return Asked(None, (), stems)
+        return Asked(None, (), (stems - _MEASURE) or stems)
     return Asked(field, PROPERTIES[field][0], frozenset(s for s in stems if s not in _STEMS[field]))
 
 
+_MEASURE = frozenset({stem("measure")})  # "does it measure heart rate" asks for the heart rate
 _STEMS = {field: {stem(w) for w in asked} for field, (_, asked) in PROPERTIES.items()}
 
 
@@ -118,6 +128,6 @@ def _field(asked: list[str], stems: frozenset[str]) -> str | None:
     if not found:
         return None
     beside = {s for s in stems if not any(s in own for own in _STEMS.values())}
-    if beside and found[0] in {"weight", "dimensions", "material", "colour"}:
+    if beside and found[0] in {"weight", "dimensions", "material", "colour", "brand"}:
         return None
     return found[0]

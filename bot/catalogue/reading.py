@@ -198,6 +198,8 @@ class Reader:
             return False
         if not any(self._names.kinds[row] & matched for row in span.rows):
             return False
+        if span.end < len(spoken) and spoken[span.end].form == "of":
+            return False  # "is the case of the watch steel": a part of another thing
         asks = at > 0 and spoken[at - 1].form in ASKING  # "is the mascara waterproof?"
         return (asks or followed_well(spoken, span.end)) and not in_place(spoken, at)
 
@@ -212,7 +214,7 @@ class Reader:
         definite = span.start > 0 and spoken[span.start - 1].form in DEFINITE
         if not definite and any(m.start == start and m.end == end for m in categories):
             return False
-        if not followed_well(spoken, span.end):
+        if not followed_well(spoken, span.end) and not self._asked_what_it_does(spoken, span):
             return False
         at = span.start - 1
         if at < 0:
@@ -222,7 +224,16 @@ class Reader:
             return not in_place(spoken, at)
         if before == "of":
             return at > 0 and spoken[at - 1].form in ASKED_OF
+        if before == "one" and asks_price(spoken):
+            return True
         return before in BEFORE_NAME or before in {"and", "or", "with", "vs"}
+
+    def _asked_what_it_does(self, spoken: list[Word], span: _Span) -> bool:
+        """ "when does the milk expire": a last word that is no thing of this shop belongs to no name."""
+        if span.start < 2 or spoken[span.start - 1].form != "the" or span.end != len(spoken) - 1:
+            return False
+        last = spoken[span.end].form
+        return spoken[span.start - 2].form in {"do", "does", "did"} and last not in self._names.lower
 
     def _main_kind(self, rows: set[int], matched: set[str]) -> set[int]:
         """ "iphone": the phones rather than the charger, where half of the bearers of the name are phones."""

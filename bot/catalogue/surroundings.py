@@ -29,4 +29,7 @@ def followed_well(spoken: list[Word], end: int) -> bool:
 
 
 def asks_price(spoken: list[Word]) -> bool:
-    return any(word.form in {"price", "cost", "costs"} for word in spoken)
+    said = [word.form for word in spoken]
+    return any(form in {"price", "cost", "costs"} for form in said) or ("how", "much") in zip(
+        said, said[1:], strict=False
+    )

@@ -59,10 +59,10 @@ def command(
     try:
         settings = Settings.load()
         profile = read_shop(shop or settings.shop)
-        with _opened(database) as records:
+        with opened(database) as records:
             stock_shelves(records, catalogue, profile)
-            with _theatre(settings, records, profile, seed) as theatre:
-                played, failed = _play_all(conversations, out, theatre)
+            with theatre(settings, records, profile, seed) as stage:
+                played, failed = _play_all(conversations, out, stage)
     except CANNOT_BEGIN as error:
         raise click.ClickException(str(error)) from error
     click.echo(f"played {played} conversations, {failed} could not be played: {out}", err=True)
@@ -132,7 +132,7 @@ def _progress(done: int, of: int) -> None:
 
 
 @contextmanager
-def _opened(url: str | None) -> Iterator[Database]:
+def opened(url: str | None) -> Iterator[Database]:
     with tempfile.TemporaryDirectory(prefix="waystage-replay-") as folder:
         database = Database(url or f"sqlite:///{folder}/replay.sqlite")
         try:
@@ -143,7 +143,7 @@ def _opened(url: str | None) -> Iterator[Database]:
 
 
 @contextmanager
-def _theatre(settings: Settings, records: Database, shop: Shop, seed: int) -> Iterator[Theatre]:
+def theatre(settings: Settings, records: Database, shop: Shop, seed: int) -> Iterator[Theatre]:
     clock = [START]
     assistant = build_assistant(settings, records, shop=shop, seed=seed, now=lambda: clock[0])
     assistant.counter.catalogue = assistant.stock.filled()

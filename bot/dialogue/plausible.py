@@ -19,7 +19,7 @@ SILENCING = re.compile(
 OWN_ORDER = re.compile(
     r"\b(?:my|our|the|an?) (?:order|parcel|package|delivery)\b|#|\border(?:ed)?\b", re.IGNORECASE
 )
-FOLLOWS_UP = re.compile(r"^\W*(?:and|what about|how about|same for)\b", re.IGNORECASE)
+FOLLOWS_UP = re.compile(r"^\W*(?:(?:ok|okay|so)\W+)*(?:and|what about|how about|same for)\b", re.IGNORECASE)
 BEFORE_BUYING = {"request_return": "ask_returns", "order_status": "ask_delivery"}
 ASKED_ANEW = frozenset(
     """ask_price ask_stock ask_feature ask_reviews ask_description ask_delivery ask_returns ask_warranty

@@ -33,7 +33,12 @@ def held_out_texts() -> list[str]:
         for turn in json.loads(line)["turns"]
         if "visitor" in turn
     ]
-    return [*messages, *turns]
+    questions = [
+        text
+        for line in (folder / "facts.jsonl").read_text("utf-8").splitlines()
+        for text in json.loads(line)["turns"]
+    ]
+    return [*messages, *turns, *questions]
 
 
 def test_every_intent_has_sixty_utterances_in_english(english: list[Utterance]) -> None:

@@ -1,0 +1,52 @@
+"""What a question about a named product asks for is told by its words, where the classifier is in doubt."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.dialogue.asking import asked_of_product
+from bot.dialogue.memory import Memory
+from bot.dialogue.values import Meaning, Mention
+
+FORK = Mention("product", "fork", 0, 4, ("58",), 1.0)
+
+
+def asked(text: str, intent: str, confidence: float = 0.6, **memory: object) -> list[str]:
+    meaning = Meaning(intent, confidence, text, mentions=(FORK,))
+    return [m.intent for m in asked_of_product(text, (meaning,), Memory(**memory))]  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("text", "heard", "means"),
+    [
+        ("what is the minimum order for the fork", "ask_price", ["ask_feature"]),
+        ("how much does the fork weigh", "ask_price", ["ask_feature"]),
+        ("who makes the fork", "find_product", ["ask_feature"]),
+        ("can the fork get here tomorrow", "out_of_scope", ["ask_delivery"]),
+        ("when does the fork ship", "order_status", ["ask_delivery"]),
+        ("price and warranty of the fork?", "ask_warranty", ["ask_price", "ask_warranty"]),
+        ("how many calories are in the fork", "out_of_scope", ["ask_feature"]),
+        ("how much is delivery of the fork", "ask_delivery", ["ask_delivery"]),
+        ("do you sell a fork", "find_product", ["find_product"]),
+        ("when does my fork ship", "order_status", ["order_status"]),
+        ("the fork arrived broken, I want a refund", "complain", ["complain"]),
+    ],
+)
+def test_the_words_of_a_question_tell_its_property(text: str, heard: str, means: list[str]) -> None:
+    assert asked(text, heard) == means
+
+
+def test_a_sure_reading_stays_unless_a_plain_word_stands_against_it() -> None:
+    assert asked("is there a guarantee that the fork is in time", "ask_delivery", 0.99) == ["ask_delivery"]
+    assert asked("what does the fork weigh", "ask_price", 0.99) == ["ask_feature"]
+
+
+def test_who_has_bought_speaks_of_the_order() -> None:
+    assert asked("when does the fork ship", "order_status", bought=True) == ["order_status"]
+
+
+def test_a_plain_property_is_looked_up_by_its_name() -> None:
+    meaning = Meaning("ask_feature", 0.5, "how few forks may I order?", mentions=(FORK,))
+    guessed = Meaning("ask_discount", 0.5, meaning.text, mentions=(FORK,))
+    (found,) = asked_of_product(meaning.text, (guessed,), Memory())
+    assert (found.intent, found.entities) == ("ask_feature", {"field": "minimum order quantity"})
