@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from bot.catalogue.english import ARTICLES, BEFORE_NAME, DEFINITE, MODEL_WORDS, STOP
 from bot.catalogue.kind_names import KindNames
+from bot.catalogue.listing import ListReader
 from bot.catalogue.mention import Mention
 from bot.catalogue.names import COLOURS, FILLERS, KINDS, NameIndex, key
 from bot.catalogue.product import Product
@@ -40,8 +41,12 @@ class Reader:
     def __init__(self, products: Sequence[Product], names: NameIndex) -> None:
         self._products, self._names = products, names
         self._kinds = KindNames(names)
+        self._lists = ListReader(products, names, self._names_in)
 
     def read(self, text: str) -> Reading:
+        return Reading(*self._lists.read(text))
+
+    def _names_in(self, text: str) -> tuple[tuple[Mention, ...], tuple[Mention, ...]]:
         spoken = self._joined(words(text)[:MOST_WORDS])
         options = [self._options(word) for word in spoken]
         found: list[Mention] = []
@@ -66,7 +71,7 @@ class Reader:
                 if not any(start < mention.end and mention.start < end for start, end in taken):
                     found.append(mention)
                     taken.append((mention.start, mention.end))
-        return Reading(tuple(sorted(found, key=lambda m: m.start)), tuple(absent))
+        return tuple(sorted(found, key=lambda m: m.start)), tuple(absent)
 
     def _joined(self, spoken: list[Word]) -> list[Word]:
         """ "air pods" is AirPods, unless a title holds both words apart."""

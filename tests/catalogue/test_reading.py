@@ -191,3 +191,30 @@ def test_other_scripts_name_products_too() -> None:
     catalogue = Catalogue.build([product("1", "Чайник Волна 5"), product("2", "קומקום חשמלי")])
     assert [m.candidates for m in catalogue.mentions("сколько стоит чайник волна?")] == [("1",)]
     assert [m.candidates for m in catalogue.mentions("כמה עולה קומקום חשמלי")] == [("2",)]
+
+
+@pytest.mark.parametrize(
+    ("text", "titles"),
+    [
+        ("kiwi, strawberry, lemon, apple and mulberry", ["Kiwi", "Strawberry", "Lemon", "Apple", "Mulberry"]),
+        ("kawasaki, scooter and the generic", ["Kawasaki Z800", "Scooter Motorcycle", "Generic Motorcycle"]),
+        ("compare kawasaki with the scooter", ["Kawasaki Z800", "Scooter Motorcycle"]),
+        ("compare racket with the cricket bat", ["Tennis Racket", "Cricket Bat"]),
+        ("milk, eggs and water", ["Milk", "Eggs", "Water"]),
+        ("iphone 12 silicone case with magsafe plum", ["iPhone 12 Silicone Case with MagSafe Plum"]),
+        ("I like red or black", []),
+    ],
+)
+def test_each_part_of_a_list_is_read_on_its_own(text: str, titles: list[str]) -> None:
+    assert [names[0] for names in products_named(text)] == titles
+
+
+def test_brands_side_by_side_stay_brands() -> None:
+    assert [m.kind for m in real_catalogue().mentions("apple and samsung")] == ["brand", "brand"]
+
+
+def test_a_name_that_holds_another_is_compared_with_it() -> None:
+    rows = [product(str(n), t, category=("Phones",)) for n, t in enumerate(["Lumen X1", "Lumen X1 Pro"])]
+    found = Catalogue.build(rows).mentions("compare the lumen x1 with the lumen x1 pro")
+    assert [m.candidates[0] for m in found] == ["0", "1"]
+    assert [m.text for m in found] == ["lumen x1", "lumen x1 pro"]
