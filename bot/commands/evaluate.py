@@ -91,6 +91,10 @@ def told_facts(sheet: Sheet, read: list[Path], questions: Path, catalogue: Path)
         click.echo(f"not right: {answer.question.id} {' / '.join(answer.question.turns)}", err=True)
     for invented in measured.invented:
         click.secho(f"INVENTED: {invented}", fg="red", err=True)
-    figures = {**sheet.figures, "facts right": measured.right}
+    figures = {
+        **sheet.figures,
+        "facts right": measured.right,
+        "facts right, unseen questions": measured.unseen,
+    }
     numbers = {**sheet.numbers, "invented facts": float(len(measured.invented))}
     return replace(sheet, figures=figures, numbers=numbers), [*read, questions]

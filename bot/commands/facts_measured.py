@@ -33,11 +33,13 @@ Told = Mapping[str, Any]
 @dataclass(frozen=True, slots=True)
 class FactQuestion:
     """`turns` is what the visitor says, the last is the question. `expect` is the claims to be told
-    ({"product_id", "field", "value"}), or one of DECLINED."""
+    ({"product_id", "field", "value"}), or one of DECLINED. `unseen`: nothing was ever mended
+    on its answer."""
 
     id: str
     turns: tuple[str, ...]
     expect: str | tuple[Told, ...]
+    unseen: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +62,10 @@ class FactsMeasured:
         return tuple(f"{a.question.id}: {what}" for a in self.answers for what in a.invented)
 
     @property
+    def unseen(self) -> Figure:
+        return share([answer.right for answer in self.answers if answer.question.unseen])
+
+    @property
     def failures(self) -> tuple[FactAnswer, ...]:
         return tuple(a for a in self.answers if not a.right)
 
@@ -74,7 +80,7 @@ def read_questions(path: Path) -> list[FactQuestion]:
             if isinstance(expect, str) and expect not in DECLINED:
                 raise ValueError(f'field expect: "{expect}"; expected claims or one of {", ".join(DECLINED)}')
             told = expect if isinstance(expect, str) else tuple(expect)
-            questions.append(FactQuestion(row["id"], tuple(row["turns"]), told))
+            questions.append(FactQuestion(row["id"], tuple(row["turns"]), told, row.get("unseen") is True))
         except (KeyError, TypeError, ValueError) as error:
             raise BadTrainingFile(
                 path, number, f"is no question with id, turns and expect: {error}"

