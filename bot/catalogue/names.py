@@ -132,9 +132,14 @@ def _title(product: Product) -> Title:
     words = tuple(key(f) for f in forms(product.title))
     brand = {key(f) for f in forms(product.brand or "")}
     core = frozenset(w for w in words if w not in brand and w not in FILLERS) or frozenset(words)
+    return Title(words, core, head_of(product))
+
+
+def head_of(product: Product) -> str | None:
+    """The word of the title that says what the product is."""
     before = re.split(r"\b(?:with|for|of|in|without)\b|[,(|/]", product.title, maxsplit=1)[0]
     ends = [w for f in forms(before) if (w := key(f)) not in COLOURS and w not in KINDS and not has_digit(w)]
-    return Title(words, core, ends[-1] if ends else None)
+    return ends[-1] if ends else None
 
 
 def _kinds(product: Product, title: Title) -> frozenset[str]:

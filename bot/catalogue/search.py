@@ -8,17 +8,20 @@ that are in DummyJSON and 95 for things that are not (docs/evaluation.md, tests/
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
 
-from bot.catalogue.constraints import Constraints
-from bot.catalogue.english import CHEAPEST_FIRST, DEAREST_FIRST
+from bot.catalogue.constraints import SAME_NAME, Constraints
+from bot.catalogue.everyday import kinds_called_for
+from bot.catalogue.kinds import Kinds
 from bot.catalogue.lexical import Asked, LexicalIndex, without_bounds
 from bot.catalogue.meaning import MeaningIndex
 from bot.catalogue.product import Product
+from bot.catalogue.request import read_request
+from bot.catalogue.stated_values import Named, StatedValues
 from bot.catalogue.wishes import Wishes
 from bot.catalogue.words import forms, stem
 
@@ -75,24 +78,77 @@ class Searcher:
         self._products, self._lexical, self._constraints = products, lexical, constraints
         self._meaning = meaning
         self._heads = _heads(products)
+        self._kinds, self._values = Kinds(products), StatedValues(products)
+
+    def attributes_in(self, text: str) -> Mapping[str, str]:
+        return self._values.attributes_in(text)
 
     def find(self, text: str, wishes: Wishes, limit: int) -> Found:
+        """The text's own constraints count as the wishes do ("nothing over 100", "no earbuds", "size 42")."""
+        given, request = wishes, read_request(text, wishes, self._kinds.names_thing)
+        text, wishes = self._with_values(request.text, request.wishes)
         asked = self._lexical.ask(text)
-        order = wishes.order or order_in(text)
         if asked.readings:
-            scores, fits = self._relevance(text, asked)
+            scores, fits = self._by_situation(text, *self._relevance(text, asked))
         else:  # only constraints: everything is as good, the better rated first
             scores = np.nan_to_num(self._constraints.rating).astype(np.float32) / np.float32(10) + np.float32(
                 1
             )
-            fits = np.full(len(self._products), bool(wishes.named()) or order is not None, np.bool_)
+            bounded = given.named() or wishes.attributes or wishes.order is not None
+            fits = np.full(len(self._products), bool(bounded), np.bool_)  # "under 35000" alone finds nothing
+        fits = fits & ~self._kinds.are(request.excluded)
         if asked.readings and wishes.named():
             fits = self._of_clear_kind(scores, fits)
         masks = self._constraints.masks(wishes, fits, self._lexical.mentioning)
+        if wishes.attributes and asked.readings and fits.any():  # "helmet size L" is no jacket
+            fits = fits & (scores >= float(scores[fits].max()) * ORDERED)
         allowed = np.logical_and.reduce([fits, *masks.values()])
         if allowed.any():
-            return Found(self._hits(scores, allowed, order, asked, limit, bool(asked.readings)))
+            return Found(self._hits(scores, allowed, wishes.order, asked, limit, bool(asked.readings)))
         return self._near_misses(scores, fits, masks, wishes, asked, limit)
+
+    def _with_values(self, text: str, wishes: Wishes) -> tuple[str, Wishes]:
+        """Sizes and colours named in the text as constraints, where things of the kind asked for state them;
+        "black" alone bounds whatever there is."""
+        if wishes.attributes:
+            return text, wishes
+        named = [one for one in self._values.named_in(text) if one.attribute != "material"]
+        for count in (len(named), 1):  # all of them, else each alone
+            for at in range(0, len(named), max(count, 1)):
+                chosen = named[at : at + count]
+                bare = text
+                for one in sorted(chosen, key=lambda one: -one.start):
+                    bare = f"{bare[: one.start]} {bare[one.end :]}"
+                asked = self._lexical.ask(bare)
+                if chosen and (not asked.readings or self._state(bare, asked, chosen)):
+                    return bare, replace(wishes, attributes={one.attribute: one.value for one in chosen})
+        return text, wishes
+
+    def _state(self, text: str, asked: Asked, named: Sequence[Named]) -> bool:
+        """Whether the best fitting products state such values at all."""
+        scores, fits = self._relevance(text, asked)
+        rows = np.flatnonzero(fits)
+        best = rows[np.argsort(-scores[rows], kind="stable")][:8].tolist()
+        stated = [{SAME_NAME.get(n, n) for n in self._products[row].attributes} for row in best]
+        return bool(best) and all(2 * sum(one.attribute in s for s in stated) >= len(best) for one in named)
+
+    def _by_situation(self, text: str, scores: Floats, fits: Mask) -> tuple[Floats, Mask]:
+        """What a situation calls for ("my back hurts") instead of what shares its words, unless the text names
+        a thing itself ("a helmet for cycling")."""
+        kinds, rest = kinds_called_for(text)
+        called = [(kind, mask) for kind in kinds if (mask := self._kinds.called(kind)).any()]
+        if not called:
+            return scores, fits
+        said = {stem(f) for f in forms(rest)}
+        rows = np.flatnonzero(fits)
+        named = [row for row in rows[np.argsort(-scores[rows])][:3].tolist() if self._kinds.kind_words(row) & said]
+        if named:
+            return scores, fits
+        found = np.zeros(len(scores), np.float32)
+        for place, (kind, mask) in enumerate(called):
+            near, _ = self._relevance(kind, self._lexical.ask(kind))
+            found = np.maximum(found, np.where(mask, near - np.float32(0.05 * place), np.float32(0)))
+        return found, np.logical_or.reduce([mask for _, mask in called])
 
     def _relevance(self, text: str, asked: Asked) -> tuple[Floats, Mask]:
         bm25, covered = self._lexical.score(asked)
@@ -152,14 +208,19 @@ class Searcher:
         return tuple(self._hit(row, float(scores[row]), asked) for row in chosen)
 
     def _one_of_each_group(self, rows: list[int], limit: int) -> list[int]:
-        """Of variants only the first: three colours of one thing are no choice between things."""
+        """Of variants only the first that is in stock: three colours of one thing are no choice."""
         chosen: list[int] = []
-        groups: set[str] = set()
+        stocked = self._constraints.in_stock
+        of_group: dict[str, list[int]] = {}
+        for row in rows:
+            of_group.setdefault(self._products[row].item_group_id or "", []).append(row)
+        seen: set[str] = set()
         for row in rows:
             group = self._products[row].item_group_id
-            if group is None or group not in groups:
-                chosen.append(row)
-                groups.add(group or "")
+            if group is None or group not in seen:
+                own = [row] if group is None else of_group[group]
+                chosen.append(next((r for r in own if stocked[r]), row))
+                seen.add(group or "")
             if len(chosen) == limit:
                 break
         return chosen
@@ -213,19 +274,6 @@ class Searcher:
         if self._meaning is None or not asked.readings or not rows.any():
             return Found(())
         return Found((), weak=self._hits(scores, rows, None, asked, limit, True))
-
-
-def order_in(text: str) -> str | None:
-    """The order that the words of a query ask for."""
-    asked = forms(text)
-    pairs = set(zip(asked, asked[1:], strict=False))
-    if ("least", "expensive") in pairs or ("low", "cost") in pairs or CHEAPEST_FIRST & set(asked):
-        return "cheapest"
-    if ("most", "expensive") in pairs or DEAREST_FIRST & set(asked):
-        return "dearest"
-    if {("best", "rated"), ("top", "rated"), ("highest", "rated"), ("best", "reviewed")} & pairs:
-        return "best_rated"
-    return None
 
 
 def _heads(products: Sequence[Product]) -> dict[str, list[int]]:

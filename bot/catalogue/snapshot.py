@@ -92,6 +92,10 @@ class Catalogue:
     def search(self, text: str, wishes: Wishes | None = None, limit: int = 5) -> list[Hit]:
         return list(self.find(text, wishes, limit).hits)
 
+    def attributes_in(self, text: str) -> Mapping[str, str]:
+        """Colour, size and material named in a text, of those that this catalogue states ({"size": "42"})."""
+        return self._searcher.attributes_in(text)
+
     def read(self, text: str) -> Reading:
         """Names in a message, those of models that the shop does not have included."""
         return self._reader.read(text)
