@@ -52,12 +52,20 @@ def conduct(moment: Moment, first: Topic, asked: frozenset[Act] = frozenset()) -
         topic = first if meaning is moment.meanings[0] else TOPICS[meaning.intent]
         if meaning.confidence < UNDERSTOOD:
             topic = small_talk.not_sure
-        outcome = outcome.then(topic(moment.remembering(**outcome.memory), meaning))
+        answered = topic(moment.remembering(**outcome.memory), meaning)
+        if asks_obstacle(outcome) and answered.memory.get("pending") is None:
+            kept = {name: value for name, value in answered.memory.items() if name != "pending"}
+            answered = replace(answered, memory=kept)  # the farewell's own question stays open
+        outcome = outcome.then(answered)
     outcome = manner.close(moment, outcome)
     outcome = permitted(moment, outcome, asked)
     if not moment.memory.disclosed:
         outcome = disclose(moment, outcome)
     return outcome
+
+
+def asks_obstacle(outcome: Outcome) -> bool:
+    return (outcome.memory.get("pending") or {}).get("question") == "obstacle"
 
 
 def worth_answering(meanings: Sequence[Meaning]) -> tuple[Meaning, ...]:

@@ -2,68 +2,36 @@
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Callable
 from dataclasses import replace
-from typing import Any
 
 from bot.dialogue.asking import asked_of_product
+from bot.dialogue.complaining import more_of_complaint, never_an_obstacle, one_complaint, still_stuck
 from bot.dialogue.memory import Memory
+from bot.dialogue.open_questions import CLEAR, SETTLED, SURE, answers_pending, with_entity
+from bot.dialogue.open_questions import ORDER_LIKE as ORDER_LIKE
+from bot.dialogue.open_questions import obstacle_of as obstacle_of
+from bot.dialogue.open_questions import read_payload as read_payload
 from bot.dialogue.plausible import plausible, rather
+from bot.dialogue.survey_reading import is_answer, survey_meaning
 from bot.dialogue.values import Meaning, Understanding
-from bot.feedback.survey import Survey, read_answer
+from bot.feedback.survey import read_answer
 from bot.journey.acts import Stage
 
-SURE = 0.9
-"""Confidence of a meaning that the open question gives."""
-CLEAR = 0.6
-"""From here on a message is believed to be what the classifier says, even while a question is open."""
-
-SETTLED = 0.8
-"""A second meaning in a message counts from here on."""
 DIM = 0.35
 """Below this a message is looked up in the catalogue before it is asked back."""
 
-VAGUE = frozenset(
-    """affirm deny chitchat out_of_scope choose_product give_opinion give_score greet correct thank
-    name_obstacle""".split()
+OF_ORDERS = frozenset(
+    "complain manage_order request_return report_arrival say_bought checkout_trouble ask_human".split()
 )
-NO_NEED = frozenset(
-    """just_looking ask_human leave goodbye stop skip deny ask_bot complain insult buy affirm greet thank
-    order_status say_bought report_arrival manage_order request_return""".split()
-)
-OBSTACLES_BY_INTENT = {
-    "object_price": "price",
-    "ask_discount": "price",
-    "ask_price": "price",
-    "ask_total": "price",
-    "ask_delivery": "delivery",
-    "ask_returns": "returns",
-    "just_looking": "just_looking",
-    "hesitate": "other",
-    "ask_authenticity": "trust",
-    "ask_payment": "trust",
-}
-OBSTACLES_BY_WORD = (
-    ("price", re.compile(r"\b(?:pric\w*|expens\w*|cost\w*|cheap\w*|money|budget|afford\w*|pay that)\b")),
-    ("delivery", re.compile(r"\b(?:deliver\w*|ship\w*|postage|courier|too long|wait)\b")),
-    ("returns", re.compile(r"\b(?:return\w*|refund\w*|send (?:it )?back|exchange)\b")),
-    (
-        "not_found",
-        re.compile(
-            r"\b(?:find|found|couldn'?t see|size|colou?r|stock|model|selection|what i (?:want|need)\w*)\b"
-        ),
-    ),
-    ("trust", re.compile(r"\b(?:trust\w*|scam|fake|safe|secure|genuine|legit|card details)\b")),
-    ("just_looking", re.compile(r"\b(?:look\w*|brows\w*|curious|no reason)\b")),
-)
+SAYS_LITTLE = frozenset("correct out_of_scope choose_product give_score affirm greet find_product".split())
+"""Beside an order number these are only its frame."""
 GREETING = re.compile(
     r"^\s*(?:hi|hey|hello|hiya|good (?:morning|afternoon|evening|day)|dear \w+)"
     r"(?:\s+(?:there|all|everyone))?\s*[,.!:;-]*\s+",
     re.IGNORECASE,
 )
-ORDER_LIKE = re.compile(r"(?:[A-Za-z]{1,4}-?)?\d[\d-]{2,14}")
 
 
 def interpret(
@@ -75,18 +43,27 @@ def interpret(
 ) -> tuple[Meaning, ...]:
     """The message's meanings in order. `stage` is the one believed before this message; `sells` tells
     whether the catalogue has something for some words."""
-    meanings = sure_ones(understanding.meanings)
     text = understanding.text
+    meanings = one_complaint(sure_ones(understanding.meanings), text)
     main = meanings[0]
     if text.lstrip().startswith("/"):
         return (replace(main, intent="out_of_scope", confidence=SURE),)  # a command is never taken from text
+    number = order_in(text, memory, order_number)
     survey = survey_meaning(text, main, memory)
-    if survey is not None:
+    about_survey = survey is not None and (survey.intent != "give_score" or is_answer(text, memory))
+    if survey is not None and (about_survey or (memory.complaint is None and number is None)):
         return (survey,)
+    wrong = still_stuck(main, text, memory) or more_of_complaint(main, memory, number is not None)
+    if wrong is not None:
+        return (wrong,)
     pending = memory.pending or {}
-    answered = answers_pending(text, main, pending, order_number, sells)
+    at_hand = bool(memory.focus or memory.page_product)
+    answered = answers_pending(text, main, pending, order_number, sells, at_hand)
     if answered is not None:
         return (answered, *meanings[1:])
+    if number is not None:
+        return (about_order(main, number), *meanings[1:])
+    main = never_an_obstacle(understanding, main, memory)
     if main.intent == "give_score" and not memory.bought and read_answer(text, None) is None:
         main = rather(understanding, main, {"give_score"})
     main = plausible(understanding, main, memory, stage, sells)
@@ -116,122 +93,30 @@ def sure_ones(meanings: tuple[Meaning, ...]) -> tuple[Meaning, ...]:
     return (replace(kept[0], mentions=kept[0].mentions or named), *kept[1:])
 
 
+def order_in(text: str, memory: Memory, order_number: re.Pattern[str] | None) -> str | None:
+    """An order number in the shop's own form, or one of the orders that this visitor is known by."""
+    known = [str(order["order_id"]) for order in memory.orders if order["order_id"]]
+    for order_id in sorted(known, key=len, reverse=True):
+        if re.search(rf"(?<![\w-]){re.escape(order_id)}(?![\w-])", text, re.IGNORECASE):
+            return order_id
+    found = order_number.search(text) if order_number else None
+    return found[0] if found else None
+
+
+def about_order(main: Meaning, number: str) -> Meaning:
+    """A message with an order number asks for that order, unless it is clearly about something else of it."""
+    told = with_entity(main, order_id=number)
+    clear = main.confidence >= (CLEAR if main.intent in OF_ORDERS else SETTLED)
+    if main.intent == "order_status" or (clear and main.intent not in SAYS_LITTLE):
+        return told
+    return replace(told, intent="order_status", confidence=SURE)
+
+
 def states_budget(main: Meaning, memory: Memory) -> bool:
     """ "60 euros at most": an amount after a search or a need narrows it, it does not complain."""
     amounts = any(q.kind == "money" for q in main.quantities)
     searching = bool(memory.query or memory.needs or memory.wishes)
     return amounts and searching and main.intent in {"object_price", "ask_total"} and not main.mentions
-
-
-def survey_meaning(text: str, main: Meaning, memory: Memory) -> Meaning | None:
-    """A score or answer, where a survey is open, due, or a score names its scale."""
-    asking = Survey.from_dict(memory.survey).asking if memory.survey else None
-    if asking is None:
-        answer = read_answer(text, None)
-        if answer is None and memory.survey_due and len(text) <= 12:
-            answer = read_answer(text, "csat")
-        scored = answer is not None and main.intent in {"give_score", "give_opinion", *VAGUE}
-        return replace(main, intent="give_score", confidence=max(main.confidence, SURE)) if scored else None
-    passing = {"skip", "stop", "deny"} | ({"thank", "goodbye"} if asking == "comment" else set())
-    if main.intent in passing and (asking == "comment" or read_answer(text, asking) is None):
-        return replace(
-            main, intent="stop" if main.intent == "stop" else "skip", confidence=max(main.confidence, SURE)
-        )
-    question = text.rstrip().endswith("?") and main.intent not in {"give_score", "give_opinion"}
-    elsewhere = main.intent not in VAGUE | {"report_arrival", "describe_need"} and main.confidence >= DIM
-    if asking == "comment":
-        turns_away = question or (
-            main.intent in {"ask_human", "complain", "order_status"} and main.confidence >= CLEAR
-        )
-        return None if turns_away else replace(main, intent="give_score", confidence=SURE)
-    answer = read_answer(text, asking)
-    if answer is not None and not question:
-        return replace(main, intent="give_score", confidence=SURE)
-    if question or elsewhere:
-        return None
-    return replace(main, intent="give_score", confidence=SURE)
-
-
-def answers_pending(
-    text: str,
-    main: Meaning,
-    pending: Any,
-    order_number: re.Pattern[str] | None,
-    sells: Callable[[str], bool],
-) -> Meaning | None:
-    """The meaning that the bot's open question gives a message, or None when it is about something else."""
-    asked = pending.get("question")
-    if asked == "offer" and main.intent == "affirm":
-        return offered(pending["payload"], main)
-    if asked == "need" and main.intent not in NO_NEED:
-        unclear = main.confidence < CLEAR or main.intent in VAGUE | {"describe_need", "ask_advice", "ask_fit"}
-        if main.intent == "out_of_scope":
-            unclear = sells(text)
-        if any(m.kind in {"product", "category"} for m in main.mentions) and main.intent == "find_product":
-            unclear = False
-        if unclear and not is_question(text):
-            return replace(main, intent="describe_need", confidence=max(main.confidence, SURE))
-    if asked == "which" and points_at_product(main):
-        return replace(main, intent=pending["resume"], confidence=max(main.confidence, SURE))
-    if asked == "order_number":
-        number = (order_number or ORDER_LIKE).search(text) or ORDER_LIKE.search(text)
-        if number:
-            return with_entity(replace(main, intent=pending["resume"], confidence=SURE), order_id=number[0])
-    if asked == "obstacle":
-        if main.intent in OBSTACLES_BY_INTENT:
-            return with_entity(
-                replace(main, intent="name_obstacle"), obstacle=OBSTACLES_BY_INTENT[main.intent]
-            )
-        if main.intent in VAGUE - {"thank", "greet"}:
-            said = replace(main, intent="name_obstacle", confidence=max(main.confidence, CLEAR))
-            return with_entity(said, obstacle=obstacle_of(text))
-    return None
-
-
-QUESTION = re.compile(
-    r"^\W*(?:does|is|are|do|did|can|could|how|what|which|where|when|who|why|will|would|has|have|whats|hows)\b",
-    re.IGNORECASE,
-)
-
-
-def is_question(text: str) -> bool:
-    return text.rstrip().endswith("?") or QUESTION.search(text) is not None
-
-
-def points_at_product(main: Meaning) -> bool:
-    """Whether a message only picks a product, rather than asking something of its own about it."""
-    if main.intent in {"choose_product", "affirm", "correct"}:
-        return True
-    if main.confidence >= SETTLED and main.intent not in VAGUE | {"find_product", "ask_description"}:
-        return False
-    pointed = [(m.start, m.end) for m in main.mentions] + [(q.start, q.end) for q in main.quantities]
-    if not pointed:
-        return False
-    rest = main.text
-    for start, end in sorted(pointed, reverse=True):
-        rest = rest[:start] + rest[end:]
-    only_a_name = len(re.findall(r"\w+", rest)) <= 2
-    return only_a_name or main.confidence < CLEAR or main.intent in VAGUE
-
-
-def offered(payload: str, main: Meaning) -> Meaning:
-    intent, entities = read_payload(payload)
-    return Meaning(intent, max(main.confidence, SURE), main.text, entities=entities)
-
-
-def read_payload(payload: str) -> tuple[str, dict[str, Any]]:
-    """`/intent{"key": value}` -> (intent, entities). Only for payloads that the bot has offered itself."""
-    name, brace, rest = payload.removeprefix("/").partition("{")
-    return name, json.loads(brace + rest) if brace else {}
-
-
-def with_entity(meaning: Meaning, **entities: Any) -> Meaning:
-    return replace(meaning, entities={**meaning.entities, **entities})
-
-
-def obstacle_of(text: str) -> str:
-    lowered = text.lower()
-    return next((name for name, words in OBSTACLES_BY_WORD if words.search(lowered)), "other")
 
 
 def open_business(memory: Memory, stage: Stage) -> bool:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
-from bot.dialogue.interpretation import obstacle_of
 from bot.dialogue.moment import Moment, Outcome
 from bot.dialogue.notes import ObstacleNamed
+from bot.dialogue.open_questions import obstacle_of
 from bot.dialogue.payloads import button
 from bot.dialogue.values import Button, Line, Meaning, Reply, Value
 from bot.journey.acts import Act, Stage
@@ -15,6 +15,7 @@ NOTICE = re.compile(
     r"\b(?:remind\w*|notif\w+|alert|let me know|tell me when|(?:e-?)?mail me|text me|reserve|hold it)\b",
     re.IGNORECASE,
 )
+TELLS_WHY = frozenset("leave object_price name_obstacle hesitate goodbye".split())
 OBSTACLES = ("price", "delivery", "returns", "not_found", "just_looking", "other")
 
 
@@ -25,7 +26,7 @@ def win_back(moment: Moment, meaning: Meaning) -> Outcome:
         return Outcome((Reply(Act.thanks_and_closes, (Line("closes-quietly"),)),), {"pending": None})
     interest = interest_of(moment)
     line = Line("win-back-interest", interest) if interest else Line("win-back")
-    told = obstacle_of(moment.text)
+    told = obstacle_of(leaving_words(moment))
     if told != "other":
         focus = moment.focus()
         note = ObstacleNamed(told, moment.text, focus[0].id if focus else None)
@@ -33,6 +34,16 @@ def win_back(moment: Moment, meaning: Meaning) -> Outcome:
         return Outcome((reply,), {"won_back": True, "pending": None}, (note,))
     reply = Reply(Act.win_back, (line, Line("win-back-obstacle")), obstacle_buttons())
     return Outcome((reply,), {"won_back": True, "pending": {"question": "obstacle"}})
+
+
+def leaving_words(moment: Moment) -> str:
+    """The message without what it asks beside the farewell: "is it in stock?" tells no obstacle."""
+    words = moment.text
+    for meaning in moment.meanings:
+        if meaning.intent not in TELLS_WHY:
+            words = words.replace(meaning.text, " ")
+    kept = [part for part in re.split(r"(?<=[.!?,;])\s+", words) if not part.rstrip().endswith("?")]
+    return " ".join(kept)
 
 
 def interest_of(moment: Moment) -> dict[str, Value]:

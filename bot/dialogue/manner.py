@@ -16,6 +16,14 @@ REMIND_AGAIN_AFTER = 6
 LINK_AGAIN_AFTER = 3
 ANSWERS = frozenset({Act.gives_product_facts, Act.reassures, Act.says_not_available})
 
+SURVEY_WAITS_AFTER = frozenset(
+    {Act.gives_checkout_link, Act.recommends, Act.compares, Act.clarifies, Act.asks_need, Act.survey_question}
+)
+SURVEY_WAITS_FOR = frozenset(
+    """request_return ask_returns manage_order deny stop skip goodbye leave insult complain ask_human buy
+    reorder checkout_trouble object_price hesitate""".split()
+)
+
 
 def close(moment: Moment, outcome: Outcome) -> Outcome:
     """Adds the stage's manner to a finished answer: opinions and next steps while searching, the need and
@@ -121,13 +129,32 @@ def rested(at: int | None, now: int, turns: int) -> bool:
 
 
 def ask_survey(moment: Moment, outcome: Outcome) -> Outcome:
-    """A delivery has made the survey due: it follows the answer to what was asked."""
+    """A delivery has made the survey due: it follows the answer to what was asked, where that leaves room. A
+    kind word beside an open question puts the question once more."""
     survey = Survey.from_dict(moment.memory.survey) if moment.memory.survey else None
+    said = {m.intent for m in moment.meanings}
     if survey is None and moment.memory.survey_due and surveys.may_begin(moment):
+        if not leaves_room(moment, outcome, said):
+            return outcome
         begun = surveys.begin(moment)
         asked = surveys.question(Survey.from_dict(begun.memory["survey"]))
         return outcome.then(begun).then(Outcome((asked,)))
+    kind = bool(said) and said <= {"greet", "thank", "affirm", "correct"} and not moment.memory.survey_waits
+    if survey is not None and survey.asking is not None and kind:
+        return outcome.then(Outcome((surveys.question(survey),), {"pending": None}))
     return outcome
+
+
+def leaves_room(moment: Moment, outcome: Outcome, said: set[str]) -> bool:
+    """Whether a survey question may follow: not after a link or a choice of products, not while something is
+    changed, sent back or refused, not behind a question of ours, not beside another order's status."""
+    if {reply.act for reply in outcome.replies} & SURVEY_WAITS_AFTER or said & SURVEY_WAITS_FOR:
+        return False
+    if moment.memory.pending:
+        return False
+    delivered = {o["order_id"] for o in moment.memory.orders if o["status"] == "delivered"}
+    told = [r.custom.get("order_id") for r in outcome.replies if r.custom and r.custom.get("order_id")]
+    return "order_status" not in said or (bool(told) and set(told) <= delivered)
 
 
 def with_buttons(outcome: Outcome, buttons: tuple[Button, ...]) -> Outcome:

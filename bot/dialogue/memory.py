@@ -16,7 +16,9 @@ class Memory:
     one"); `wishes` the constraints of the search; `last` the last question about products (intent, text);
     `pending` the question the bot has put and how to go on once it is answered; `reminded_at` and
     `linked_at` the turns of the last reminder and checkout link; `orders` this visitor's order events;
-    `complaint` the open complaint's ticket number; `survey` the survey as far as it has come.
+    `complaint` the open complaint's ticket number and `ticket` the last one filed, open or not;
+    `trouble_at` the turn of the last trouble at the checkout and `troubles` how often there was; `survey` the
+    survey as far as it has come, and `survey_waits` that a new journey has begun while it was open.
     """
 
     turns: int = 0
@@ -38,8 +40,12 @@ class Memory:
     bought: bool = False
     orders: tuple[Mapping[str, Any], ...] = ()
     complaint: str | None = None
+    ticket: str | None = None
+    trouble_at: int | None = None
+    troubles: int = 0
     survey: Mapping[str, Any] | None = None
     survey_due: bool = False
+    survey_waits: bool = False
     surveyed: bool = False
     last_at: str | None = None
     journey: int = 1

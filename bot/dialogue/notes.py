@@ -60,6 +60,14 @@ class TicketFiled:
 
 
 @dataclass(frozen=True, slots=True)
+class TicketExtended:
+    """More words of the visitor's that belong to the ticket `number`."""
+
+    number: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class HandoffRequested:
     reason: str
 
@@ -80,6 +88,7 @@ Note = (
     | SurveyAnswered
     | SurveyClosed
     | TicketFiled
+    | TicketExtended
     | HandoffRequested
     | OrderReported
 )

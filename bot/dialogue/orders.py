@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
-import hashlib
 import re
 
 from bot.dialogue import checkout, telling
 from bot.dialogue.facts import TELLERS, settle, which
 from bot.dialogue.interpretation import ORDER_LIKE
 from bot.dialogue.moment import Moment, Outcome
-from bot.dialogue.notes import OrderReported, QuestionUnanswered, TicketFiled
-from bot.dialogue.payloads import button, payload
+from bot.dialogue.notes import OrderReported, QuestionUnanswered
+from bot.dialogue.payloads import button
 from bot.dialogue.reference import products, refer
 from bot.dialogue.values import Line, Meaning, OrderEvent, Reply, Value
 from bot.journey.acts import Act
 
-TICKET_LETTERS = "23456789ABCDEFGHJKMNPQRSTUVWXYZ"
+BELIEVED = 0.8
+"""From here on a wish to send something back tells that it was bought."""
+PREFIXED = re.compile(r"(?<![\w-])[A-Za-z]{1,4}-\d[\d-]{0,14}(?![\w-])")
+"""A number with letters before it, as order numbers are often written."""
 
 
 def congratulate(moment: Moment, meaning: Meaning) -> Outcome:
@@ -32,7 +34,9 @@ def congratulate(moment: Moment, meaning: Meaning) -> Outcome:
 
 def tell_status(moment: Moment, meaning: Meaning) -> Outcome:
     """The status of this visitor's own orders; nobody else's is told, whatever number is named."""
-    number = order_number(moment, meaning)
+    if meaning.entities.get("refund"):
+        return tell_refund(moment, meaning)
+    number = order_number(moment, meaning) or prefixed(meaning.text)
     known = [
         o for o in moment.memory.orders if number is None or o["order_id"].casefold() == number.casefold()
     ]
@@ -57,6 +61,21 @@ def tell_status(moment: Moment, meaning: Meaning) -> Outcome:
         return Outcome((Reply(Act.order_help, (Line("order-number-please"),)),), {"pending": pending})
     note = QuestionUnanswered(meaning.text, None, "order_status")
     return Outcome((unknown_order(moment, number),), {"pending": None}, (note,))
+
+
+def prefixed(text: str) -> str | None:
+    found = PREFIXED.search(text)
+    return found[0] if found else None
+
+
+def tell_refund(moment: Moment, meaning: Meaning) -> Outcome:
+    """When the money comes back: what is known of the order; the rest is not ours to guess."""
+    refunded = [o for o in moment.memory.orders if o["status"] == "refunded"]
+    lines = [Line("order-status", {"order": o["order_id"], "status": o["status"]}) for o in refunded[-1:]]
+    lines.append(Line("refund-when"))
+    note = QuestionUnanswered(meaning.text, None, "refund")
+    reply = Reply(Act.order_help, tuple(lines), (button("button-person", "ask_human"),))
+    return Outcome((reply,), {"pending": None}, (note,))
 
 
 def unknown_order(moment: Moment, number: str) -> Reply:
@@ -95,7 +114,9 @@ def send_back(moment: Moment, meaning: Meaning) -> Outcome:
         None,
         told.claims if told else (),
     )
-    return Outcome((reply,), {"pending": None, "bought": True, "focus": tuple(p.id for p in chosen)})
+    sure = bool(moment.memory.orders) or meaning.confidence >= BELIEVED
+    bought = moment.memory.bought or sure
+    return Outcome((reply,), {"pending": None, "bought": bought, "focus": tuple(p.id for p in chosen)})
 
 
 def policy_or_person(moment: Moment, meaning: Meaning, name: str) -> Outcome:
@@ -149,43 +170,6 @@ def again(moment: Moment, meaning: Meaning) -> Outcome:
         return checkout.link(moment, focus[0])
     pending = {"question": "which", "resume": "reorder"}
     return Outcome((Reply(Act.clarifies, (Line("reorder-which"),)),), {"pending": pending})
-
-
-def file_complaint(moment: Moment, meaning: Meaning) -> Outcome:
-    """An apology with a reference number; the words and the product go to the support team."""
-    if moment.memory.complaint is not None:
-        line = Line("complaint-added", {"number": moment.memory.complaint})
-        return Outcome(
-            (Reply(Act.apologises_and_files_complaint, (line,), (button("button-person", "ask_human"),)),)
-        )
-    number = ticket_number(moment)
-    order_id = order_number(moment, meaning) or (
-        moment.memory.orders[-1]["order_id"] if moment.memory.orders else None
-    )
-    ordered = [i for o in moment.memory.orders for i in o["products"]]
-    reference = refer(moment, meaning, property_asked=True)
-    chosen = reference.products[:1] or products(moment, ordered[-1:])
-    args: dict[str, Value] = {"number": number}
-    line = (
-        Line("complaint-product", {**args, "product": chosen[0].title}) if chosen else Line("complaint", args)
-    )
-    product_id = chosen[0].id if chosen else None
-    note = TicketFiled(
-        number, "complaint", telling.cut(meaning.text or moment.text, 300), product_id, order_id
-    )
-    buttons = (button("button-person", "ask_human"),)
-    reply = Reply(Act.apologises_and_files_complaint, (line, Line("complaint-next")), buttons)
-    pending = {"question": "offer", "payload": payload("ask_human")}
-    return Outcome((reply,), {"complaint": number, "pending": pending, "bought": True}, (note,))
-
-
-def ticket_number(moment: Moment) -> str:
-    """Six letters from the conversation and the turn: the same when a turn is worked on again after a
-    crash, and not to be guessed from the one before."""
-    digest = hashlib.sha256(
-        f"{moment.conversation_id}\n{moment.memory.journey}\n{moment.memory.turns}".encode()
-    ).digest()
-    return "T-" + "".join(TICKET_LETTERS[b % len(TICKET_LETTERS)] for b in digest[:7])
 
 
 def order_number(moment: Moment, meaning: Meaning) -> str | None:

@@ -7,10 +7,12 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from bot.dialogue.memory import Memory
+from bot.dialogue.open_questions import obstacle_of, takes_it
 from bot.dialogue.values import Meaning, Understanding
 from bot.journey.acts import Stage
 
 SURE = 0.9
+SETTLED = 0.8
 SILENCING = re.compile(
     r"\b(?:stop|enough|no more|quit|unsubscribe|leave me|shut up|be quiet"
     r"|don'?t (?:ask|write|message|text|bother))\b",
@@ -19,6 +21,27 @@ SILENCING = re.compile(
 OWN_ORDER = re.compile(
     r"\b(?:my|our|the|an?) (?:order|parcel|package|delivery)\b|#|\border(?:ed)?\b", re.IGNORECASE
 )
+FAREWELL = re.compile(
+    r"\b(?:bye|goodbye|not buying|(?:won'?t|will not|not going to|not gonna) (?:buy|take|order)"
+    r"|forget it|i'?m (?:out|off|leaving))\b",
+    re.IGNORECASE,
+)
+GROUNDS = frozenset("object_price name_obstacle hesitate ask_discount".split())
+"""Beside a farewell these tell why."""
+REFUND = re.compile(r"\b(?:refund\w*|money back)\b", re.IGNORECASE)
+REFUND_HERE = re.compile(
+    r"\b(?:got|received|have)\b.{0,12}\b(?:refund|money back)\b"
+    r"|\brefund\b.{0,20}\b(?:arrived|came|received|here)\b"
+    r"|\bthank\w*\b.{0,15}\brefund\b",
+    re.IGNORECASE,
+)
+REFUND_WHEN = re.compile(
+    r"\b(?:when|how (?:long|soon)|where|status|yet|still waiting)\b.*\b(?:refund\w*|money)\b"
+    r"|\b(?:refund\w*|money)\b.*\b(?:when|yet|arrive\w*|account)\b",
+    re.IGNORECASE,
+)
+NEVER_BY_GUESS = frozenset("stop leave ask_human complain".split())
+"""A second guess never silences the bot, sends away, hands over or files a ticket."""
 FOLLOWS_UP = re.compile(r"^\W*(?:(?:ok|okay|so)\W+)*(?:and|what about|how about|same for)\b", re.IGNORECASE)
 BEFORE_BUYING = {"request_return": "ask_returns", "order_status": "ask_delivery"}
 ASKED_ANEW = frozenset(
@@ -38,6 +61,12 @@ def plausible(
     foreign matter, and what is not bought cannot be sent back."""
     if main.intent == "stop" and memory.survey is None and not SILENCING.search(main.text):
         return rather(understanding, main, {"stop"})
+    if main.intent == "leave" and main.confidence < SETTLED and takes_it(main.text):
+        return replace(main, intent="buy")
+    if gives_up(main, understanding.text) and not memory.bought:
+        return replace(main, intent="leave")
+    if (memory.bought or memory.orders) and REFUND.search(understanding.text):
+        return about_refund(main, understanding.text)
     if main.intent == "out_of_scope":
         return at_home(understanding, main, sells)
     if follows_up(main, memory):
@@ -50,12 +79,30 @@ def plausible(
     return main
 
 
+def gives_up(main: Meaning, text: str) -> bool:
+    """ "Too expensive for me, bye" leaves, and says why."""
+    tells_why = main.intent in GROUNDS or obstacle_of(text) in {"price", "delivery", "returns", "trust"}
+    statement = main.intent in GROUNDS | {"goodbye"} or main.confidence < SETTLED
+    return tells_why and statement and FAREWELL.search(text) is not None
+
+
+def about_refund(main: Meaning, text: str) -> Meaning:
+    """A refund that has come is no wish to send something back; when it comes is a question of its own."""
+    if main.intent not in {"request_return", "ask_returns", "order_status", "thank", "manage_order"}:
+        return main
+    negated = re.search(r"\b(?:not|never|no)\b|n't\b|\?", text, re.IGNORECASE)
+    if REFUND_HERE.search(text) and not negated:
+        return replace(main, intent="thank")
+    if REFUND_WHEN.search(text):
+        return replace(main, intent="order_status", entities={**main.entities, "refund": True})
+    return main
+
+
 def rather(understanding: Understanding, main: Meaning, never: set[str]) -> Meaning:
-    """The next best reading."""
-    name, confidence = next(
-        ((n, c) for n, c in understanding.ranking if n not in never), ("out_of_scope", 0.0)
-    )
-    return replace(main, intent=name, confidence=max(confidence, 1 - main.confidence))
+    """The next best reading, no surer than it is itself."""
+    out = never | NEVER_BY_GUESS
+    name, confidence = next(((n, c) for n, c in understanding.ranking if n not in out), ("out_of_scope", 0.0))
+    return replace(main, intent=name, confidence=confidence)
 
 
 def at_home(understanding: Understanding, main: Meaning, sells: Callable[[str], bool]) -> Meaning:

@@ -2,24 +2,28 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 
 from bot.dialogue.moment import Moment, Outcome
-from bot.dialogue.notes import Note, SurveyAnswered, SurveyBegun, SurveyClosed
-from bot.dialogue.payloads import button
+from bot.dialogue.notes import SurveyAnswered, SurveyBegun, SurveyClosed, TicketExtended
+from bot.dialogue.payloads import button, payload
 from bot.dialogue.values import Button, Line, Meaning, Reply
-from bot.feedback.survey import Answer, Survey, read_answer, read_expectation
+from bot.feedback.survey import Answer, Survey, is_low_answer, read_answer, read_change, read_expectation
 from bot.journey.acts import Act, Overlay, Stage
 
 SURVEY_REST = timedelta(days=7)
 NPS_REST = timedelta(days=90)
+SURE_ENOUGH = 0.8
+"""From here on words that it has come count against an order not known to be delivered."""
 
 
 def take_arrival(moment: Moment, meaning: Meaning) -> Outcome:
-    """The product has arrived: glad to hear, then the first question."""
-    moment = moment.remembering(bought=True)
-    reply = Reply(Act.acknowledges, (Line("arrived"),))
-    taken = Outcome((reply,), {"bought": True, "pending": None})
+    """The product has arrived: glad to hear, then the first question. Where nothing is known to be bought,
+    "still here" is only taken note of."""
+    if not moment.memory.bought:
+        return Outcome((Reply(Act.acknowledges, (Line("score-noted"),)),), {"pending": None})
+    taken = Outcome((Reply(Act.acknowledges, (Line("arrived"),)),), {"pending": None})
     if may_begin(moment):
         begun = begin(moment)
         return taken.then(begun).then(Outcome((question(Survey.from_dict(begun.memory["survey"])),)))
@@ -45,15 +49,28 @@ def take_score(moment: Moment, meaning: Meaning) -> Outcome:
             return correct_answer(moment, meaning, survey)
         answer = (
             tapped(meaning, survey.asking)
+            or read_change(meaning.text, survey)
             or read_answer(meaning.text, survey.asking)
             or read_answer(meaning.text, None)
         )
     survey = Survey.from_dict(moment.memory.survey or {})
     if answer is None or answer.value is None:
         return begun.then(ask_again(moment, survey))
-    return begun.then(
-        keep(moment, survey.record(answer.question, answer.value), answer.question, answer.value)
-    )
+    kept = keep(moment, survey, answer.question, answer.value)
+    complains = answer.question == "comment" and bool(meaning.entities.get("complains"))
+    return begun.then(with_ticket(moment, kept, answer.value) if complains else kept)
+
+
+def with_ticket(moment: Moment, kept: Outcome, words: str) -> Outcome:
+    """A comment that complains goes into the open ticket, or a ticket is offered for it."""
+    if moment.memory.complaint is not None:
+        return replace(kept, notes=(*kept.notes, TicketExtended(moment.memory.complaint, words[:600])))
+    if moment.memory.ticket is not None:
+        return kept
+    buttons = (button("button-ticket", "complain"), button("button-person", "ask_human"))
+    offer = Reply(Act.acknowledges, (Line("comment-case"),), buttons)
+    pending = {"pending": {"question": "offer", "payload": payload("complain")}}
+    return kept.then(Outcome((offer,), pending))
 
 
 def tapped(meaning: Meaning, asking: str) -> Answer | None:
@@ -63,15 +80,16 @@ def tapped(meaning: Meaning, asking: str) -> Answer | None:
 
 
 def correct_answer(moment: Moment, meaning: Meaning, survey: Survey) -> Outcome:
-    """After the last question a score may still be put right."""
-    answer = read_answer(meaning.text, None)
-    if answer is None or answer.value is None:
+    """After the last question a score may still be put right, or given for the first time."""
+    answer = tapped(meaning, "csat") or read_change(meaning.text, survey) or read_answer(meaning.text, None)
+    if answer is None:
         return Outcome((Reply(Act.acknowledges, (Line("score-noted"),)),))
-    survey = survey.record(answer.question, answer.value)
+    if answer.value is None:
+        return Outcome((Reply(Act.clarifies, (Line(f"again-{answer.question}"),)),))
     note = SurveyAnswered(answer.question, answer.value)
-    return Outcome(
-        (Reply(Act.records_score, (Line("score-replaced"),)),), {"survey": survey.to_dict()}, (note,)
-    )
+    recorded = recorded_reply(moment, survey, answer.question, answer.value)
+    survey = replace(survey.record(answer.question, answer.value), asking=None)
+    return Outcome((recorded,), {"survey": survey.to_dict()}, (note,))
 
 
 def take_opinion(moment: Moment, meaning: Meaning) -> Outcome:
@@ -79,28 +97,36 @@ def take_opinion(moment: Moment, meaning: Meaning) -> Outcome:
     survey = Survey.from_dict(moment.memory.survey) if moment.memory.survey else None
     if survey is not None and survey.asking is not None:
         return take_score(moment, meaning)
+    expected = read_expectation(meaning.text)
+    if survey is not None and expected is not None and "expectation" not in survey.answers:
+        ended = replace(survey.record("expectation", expected), asking=None)
+        note = SurveyAnswered("expectation", expected)
+        reply = Reply(Act.records_score, (Line("recorded-expectation"),))
+        return Outcome((reply,), {"survey": ended.to_dict(), "pending": None}, (note,))
     if survey is not None or not may_begin(moment) or moment.stage is not Stage.post_purchase:
         return Outcome((Reply(Act.acknowledges, (Line("opinion-thanks"),)),), {"pending": None})
     begun = begin(moment)
-    expectation = read_expectation(meaning.text)
-    asked, value = ("expectation", expectation) if expectation else ("comment", meaning.text.strip()[:2000])
+    asked, value = ("expectation", expected) if expected else ("comment", meaning.text.strip()[:2000])
     started = Survey.from_dict(begun.memory["survey"])
-    return begun.then(keep(moment.remembering(**begun.memory), started.record(asked, value), asked, value))
+    return begun.then(keep(moment.remembering(**begun.memory), started, asked, value))
 
 
 def keep(moment: Moment, survey: Survey, asked: str, value: str) -> Outcome:
     """Records one answer and goes on to the next question, or closes with thanks."""
-    notes: tuple[Note, ...] = (SurveyAnswered(asked, value),)
-    recorded = Reply(Act.records_score, (Line(f"recorded-{asked}"),), low_buttons(survey, asked))
-    if survey.is_low() and asked in {"csat", "nps"}:
-        recorded = Reply(Act.records_score, (Line("recorded-low"),), low_buttons(survey, asked))
-    return Outcome((recorded,), {}, notes).then(go_on(survey))
+    recorded = recorded_reply(moment, survey, asked, value)
+    after = survey.record(asked, value)
+    noted = Outcome((recorded,), {"survey_waits": False}, (SurveyAnswered(asked, value),))
+    return noted.then(go_on(after))
 
 
-def low_buttons(survey: Survey, asked: str) -> tuple[Button, ...]:
-    if survey.is_low() and asked in {"csat", "nps"}:
-        return (button("button-ticket", "complain"), button("button-person", "ask_human"))
-    return ()
+def recorded_reply(moment: Moment, survey: Survey, asked: str, value: str) -> Reply:
+    """Thanks for an answer, or that it has replaced another one; a low one brings the offer of a ticket,
+    unless there is one already."""
+    if is_low_answer(asked, value) and moment.memory.ticket is None:
+        buttons = (button("button-ticket", "complain"), button("button-person", "ask_human"))
+        return Reply(Act.records_score, (Line("recorded-low"),), buttons)
+    line = "score-replaced" if asked in survey.answers else f"recorded-{asked}"
+    return Reply(Act.records_score, (Line(line),))
 
 
 def go_on(survey: Survey) -> Outcome:
@@ -140,20 +166,26 @@ def stop(moment: Moment, meaning: Meaning) -> Outcome:
 
 def may_begin(moment: Moment) -> bool:
     """Never twice in a conversation or within 7 days, never with a complaint open, never before the end of
-    buying."""
+    buying or the delivery, never for somebody who has bought nothing."""
     rested = moment.surveys.asked_at is None or moment.now - moment.surveys.asked_at >= SURVEY_REST
     calm = Overlay.complaint not in moment.overlays and moment.memory.complaint is None
-    return (
-        rested
-        and calm
-        and not moment.memory.surveyed
-        and moment.memory.survey is None
-        and (moment.stage is Stage.post_purchase)
-    )
+    fresh = not moment.memory.surveyed and moment.memory.survey is None
+    owns = moment.memory.bought and has_it(moment)
+    return rested and calm and fresh and owns and moment.stage is Stage.post_purchase
+
+
+def has_it(moment: Moment) -> bool:
+    """Whether the product is there: delivered, as far as orders are known, or surely said to have come."""
+    statuses = {order["status"] for order in moment.memory.orders}
+    said = any(m.intent == "report_arrival" and m.confidence >= SURE_ENOUGH for m in moment.meanings)
+    return not statuses or "delivered" in statuses or said
 
 
 def begin(moment: Moment) -> Outcome:
-    order_id = moment.memory.orders[-1]["order_id"] if moment.memory.orders else None
+    """About the order that was delivered last; else the last one known."""
+    delivered = [o for o in moment.memory.orders if o["status"] == "delivered"]
+    about = delivered or list(moment.memory.orders)
+    order_id = about[-1]["order_id"] if about else None
     nps_at = moment.surveys.nps_asked_at
     passed = ("nps",) if nps_at is not None and moment.now - nps_at < NPS_REST else ()
     survey = Survey(passed=passed, order_id=order_id)

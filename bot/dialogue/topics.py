@@ -9,6 +9,7 @@ from bot.dialogue import (
     about_shop,
     checkout,
     comparing,
+    complaints,
     facts,
     finding,
     judging,
@@ -65,7 +66,7 @@ FAMILIES: dict[str, dict[str, Topic]] = {
     },
     "checkout": {
         "buy": checkout.sell,
-        "checkout_trouble": checkout.help_through,
+        "checkout_trouble": complaints.help_at_checkout,
     },
     "leaving": {
         "leave": leaving.win_back,
@@ -81,7 +82,7 @@ FAMILIES: dict[str, dict[str, Topic]] = {
         "reorder": orders.again,
     },
     "complaint": {
-        "complain": orders.file_complaint,
+        "complain": complaints.file_complaint,
     },
     "survey": {
         "report_arrival": surveys.take_arrival,

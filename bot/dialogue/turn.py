@@ -4,62 +4,27 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
-from datetime import datetime, timedelta
 from typing import Any
 
 import numpy as np
 
+from bot.dialogue.complaining import closes
 from bot.dialogue.counter import Counter
 from bot.dialogue.interpretation import interpret, read_payload
+from bot.dialogue.journeys import next_journey, on_page, renewed
 from bot.dialogue.memory import Memory
 from bot.dialogue.notes import Note, OrderReported
+from bot.dialogue.overlaid import EVENTS as EVENTS
+from bot.dialogue.overlaid import asked_acts, event_of, overlays_of
+from bot.dialogue.survey_reading import tells_of_purchase
 from bot.dialogue.values import Inbound, Meaning, Understanding
 from bot.journey.acts import Act, Overlay, Stage
 from bot.journey.stages import STAGES, Evidence, Step
 
-JOURNEY_ENDS_AFTER = timedelta(days=30)
 DOUBTFUL = 0.8
 """Below this confidence the stage has a say in what a message means."""
-EVENTS = {
-    "leave": "leaving",
-    "name_obstacle": "leaving",
-    "complain": "complaint",
-    "ask_human": "handoff",
-    "out_of_scope": "out_of_scope",
-    **dict.fromkeys(
-        "affirm deny skip stop correct greet goodbye thank ask_bot chitchat insult".split(), "smalltalk"
-    ),
-}
-ASKS: dict[str, frozenset[Act]] = {
-    "buy": frozenset({Act.gives_checkout_link}),
-    "ask_total": frozenset({Act.gives_checkout_link}),
-    "checkout_trouble": frozenset({Act.gives_checkout_link}),
-    "reorder": frozenset({Act.gives_checkout_link}),
-    "find_product": frozenset({Act.recommends}),
-    "ask_assortment": frozenset({Act.recommends}),
-    "ask_alternatives": frozenset({Act.recommends, Act.compares}),
-    "ask_which_better": frozenset({Act.recommends, Act.compares}),
-    "ask_variants": frozenset({Act.recommends}),
-    "ask_advice": frozenset({Act.recommends}),
-    "describe_need": frozenset({Act.recommends}),
-    "ask_reviews": frozenset(),
-    "compare_products": frozenset({Act.compares}),
-    "object_price": frozenset({Act.compares, Act.recommends}),
-    "ask_drawbacks": frozenset({Act.compares}),
-}
-ANSWERS_WHEN_LEAVING = frozenset(
-    {
-        Act.gives_product_facts,
-        Act.says_not_available,
-        Act.reassures,
-        Act.clarifies,
-        Act.order_help,
-        Act.hands_over,
-        Act.apologises_and_files_complaint,
-        Act.recommends,
-        Act.compares,
-    }
-)
+UNOWNED = 0.3
+"""The most that a score or an arrival weighs where no purchase is known."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,20 +73,25 @@ def prepare(
         if (inbound.text or "").lstrip().startswith("/"):  # typed, so no command, whatever it looks like
             meanings = (replace(understanding.meanings[0], intent="out_of_scope", confidence=1.0),)
     page = inbound.page
-    evidence = [Evidence("intent", m.intent, m.confidence) for m in meanings]
+    customer_before = bool(slots.get("acted_on")) and slots.get("buying_stage") == Stage.post_purchase.value
+    if tells_of_purchase(inbound.text or "", meanings, customer_before and before is not None):
+        memory = replace(memory, bought=True)
+    evidence = [Evidence("intent", m.intent, weight(m, memory)) for m in meanings]
     if page is not None and page.type != "other":
         evidence.append(Evidence("page", page.type))
     step = counter.stages.step(before, evidence)
     if memory.bought and step.acted_on and step.stage is not Stage.post_purchase:
         memory = next_journey(memory)
     memory = on_page(memory, page.product_id if page else None)
+    if any(m.intent == "checkout_trouble" for m in meanings):
+        memory = replace(memory, trouble_at=memory.turns + 1, troubles=memory.troubles + 1)
     overlays = overlays_of(meanings, memory)
     asked = asked_acts(meanings, overlays)
     memory = replace(
         memory,
         turns=memory.turns + 1,
         last_at=inbound.sent_at.isoformat(),
-        complaint=None if moves_on(meanings, memory) else memory.complaint,
+        complaint=None if closes(meanings, memory) else memory.complaint,
     )
     language = understanding.language if understanding else slots.get("language") or inbound.locale or "en"
     return Prepared(
@@ -139,6 +109,13 @@ def prepare(
         asked=asked,
         silent=bool(slots.get("handed_over")),
     )
+
+
+def weight(meaning: Meaning, memory: Memory) -> float:
+    """Words about how it is, from somebody who is not known to have bought, are no sign of a purchase."""
+    if memory.bought or meaning.intent not in {"give_score", "give_opinion", "report_arrival"}:
+        return meaning.confidence
+    return min(meaning.confidence, UNOWNED)
 
 
 def in_context(understanding: Understanding, before: Any, counter: Counter) -> Understanding:
@@ -200,14 +177,15 @@ def survey_due(memory: Memory, status: str) -> bool:
 def after_wait(
     inbound: Inbound, slots: Mapping[str, Any], memory: Memory, before: Any, counter: Counter
 ) -> Prepared:
-    """Time has passed and nothing was said: the belief stays where it was."""
+    """Time has passed and nothing was said: the belief stays where it was, unless the journey has ended."""
     after = before if before is not None else counter.stages.start
-    step = Step(after, after, STAGES[int(after.argmax())], bool(slots.get("acted_on")), ())
+    acted_on = before is not None and bool(slots.get("acted_on"))
+    step = Step(after, after, STAGES[int(after.argmax())], acted_on, ())
     return Prepared(
         intent="",
         confidence=0.0,
         meanings=(),
-        slots={},
+        slots={} if before is not None or not slots.get("belief") else step_slots(step),
         belief_before=named(after),
         belief=step.belief(),
         stage=step.stage.value,
@@ -218,73 +196,6 @@ def after_wait(
         asked=frozenset(),
         silent=True,
     )
-
-
-def renewed(memory: Memory, now: datetime) -> Memory:
-    """A journey ends 30 days after its last turn, or with its survey; what was said before is kept for the
-    people who read, but the next journey starts afresh."""
-    quiet = memory.last_at is not None and now - datetime.fromisoformat(memory.last_at) >= JOURNEY_ENDS_AFTER
-    return replace(next_journey(memory), turns=0) if quiet else memory
-
-
-def next_journey(memory: Memory) -> Memory:
-    """Whoever has bought and looks for something again begins anew: what was wanted, shown and tried for the
-    last purchase is put away; the orders stay, and so does that they have been asked how it was."""
-    return Memory(
-        turns=memory.turns,
-        disclosed=memory.disclosed,
-        orders=memory.orders,
-        complaint=memory.complaint,
-        survey=memory.survey if memory.surveyed else None,
-        surveyed=memory.surveyed,
-        survey_due=memory.survey_due,
-        last_at=memory.last_at,
-        journey=memory.journey + 1,
-    )
-
-
-def on_page(memory: Memory, product_id: str | None) -> Memory:
-    """Whoever opens another product's page talks about that one from now on."""
-    if product_id is None or product_id == memory.page_product:
-        return memory
-    return replace(memory, page_product=product_id, focus=(product_id,))
-
-
-def overlays_of(meanings: tuple[Meaning, ...], memory: Memory) -> frozenset[Overlay]:
-    said = {m.intent for m in meanings}
-    overlays = set()
-    if said & {"leave", "name_obstacle"}:
-        overlays.add(Overlay.leaving)
-    if "complain" in said or (memory.complaint is not None and not moves_on(meanings, memory)):
-        overlays.add(Overlay.complaint)
-    return frozenset(overlays)
-
-
-def moves_on(meanings: tuple[Meaning, ...], memory: Memory) -> bool:
-    """A complaint stays open until it has its number and the visitor has turned to something else."""
-    about_it = {"complain", "request_return", "manage_order", "ask_human"}
-    return memory.complaint is not None and all(
-        m.intent not in about_it and EVENTS.get(m.intent) != "smalltalk" for m in meanings
-    )
-
-
-def asked_acts(meanings: tuple[Meaning, ...], overlays: frozenset[Overlay]) -> frozenset[Act]:
-    asked = frozenset(act for m in meanings for act in ASKS.get(m.intent, ()))
-    answers = any(
-        m.intent not in {"leave", "name_obstacle"} and EVENTS.get(m.intent) != "smalltalk" for m in meanings
-    )
-    if Overlay.leaving in overlays and answers:
-        asked |= ANSWERS_WHEN_LEAVING
-    return asked
-
-
-def event_of(meanings: tuple[Meaning, ...]) -> str | None:
-    """The overlay a message brings, the strongest one first; small talk only when there is nothing else."""
-    events = [EVENTS.get(m.intent) for m in meanings]
-    for event in ("handoff", "complaint", "leaving"):
-        if event in events:
-            return event
-    return events[0] if all(event is not None for event in events) else None
 
 
 def step_slots(step: Step) -> dict[str, Any]:

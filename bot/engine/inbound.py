@@ -20,12 +20,14 @@ class Kind(StrEnum):
     too_long = "too_long"
     blank = "blank"
     button = "button"
+    expired = "expired"
     words = "words"
 
 
 def kind_of(inbound: Inbound, offered: frozenset[str]) -> Kind:
     """`offered`: the payloads of the last bot turn. Only one of them, to the byte, is taken for a button,
-    whether it was tapped or typed; any other text that looks like a command is words."""
+    whether it was tapped or typed; any other tap is of a choice that is no longer open, and any other
+    text that looks like a command is words."""
     if inbound.order is not None:
         return Kind.order
     said = inbound.button if inbound.button is not None else inbound.text
@@ -33,6 +35,8 @@ def kind_of(inbound: Inbound, offered: frozenset[str]) -> Kind:
         return Kind.wait
     if said in offered:
         return Kind.button
+    if inbound.button is not None and inbound.button.startswith("/"):
+        return Kind.expired
     if len(said) > LONGEST_TEXT:
         return Kind.too_long
     return Kind.words if readable(said) else Kind.blank

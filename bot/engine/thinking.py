@@ -15,6 +15,7 @@ from rasa.shared.core.constants import ACTION_LISTEN_NAME, ACTION_SESSION_START_
 from rasa.shared.core.events import ActionExecuted, SessionStarted, SlotSet, UserUttered
 
 from bot.dialogue import turn_form
+from bot.dialogue.counter import AT_HAND
 from bot.dialogue.values import Inbound, Line, Meaning, Reply, Understanding
 from bot.engine.gate import Gate
 from bot.engine.inbound import LONGEST_TEXT, Kind, as_button, as_words, kind_of, readable
@@ -36,6 +37,7 @@ ReadMeaning = Callable[[Mapping[str, Any], str], Understanding]
 OWN_WORDS: dict[Kind, tuple[Reply, ...]] = {
     Kind.too_long: (Reply(Act.clarifies, (Line("please-shorten", {"limit": LONGEST_TEXT}),)),),
     Kind.blank: (Reply(Act.clarifies, (Line("did-not-catch"),)),),
+    Kind.expired: (Reply(Act.clarifies, (Line("choice-closed"),)),),
 }
 NOTED = Reply(Act.acknowledges, (Line("noted"),))
 TRY_AGAIN = Reply(Act.acknowledges, (Line("please-try-again"),))
@@ -57,6 +59,17 @@ class Thought:
     language: str
     said: tuple[Spoken, ...]
     stage_before: Stage | None
+
+
+def disclosed(
+    said: tuple[Reply, ...], slots: Mapping[str, Any]
+) -> tuple[tuple[Reply, ...], Mapping[str, Any]]:
+    """Also where nothing could be read, the first turn says that this is a virtual assistant."""
+    memory, counter = dict(slots.get("memory") or {}), AT_HAND.get(None)
+    if memory.get("disclosed") or counter is None:
+        return said, slots
+    line = Line("discloses", {"shop": counter.shop.name})
+    return (Reply(Act.greets, (line,)), *said), {**slots, "memory": {**memory, "disclosed": True}}
 
 
 class Thinker:
@@ -111,8 +124,11 @@ class Thinker:
         if kind in {Kind.words, Kind.button}:
             await self._answer(tracker, inbound, prepared, language, changed)
         else:
+            said = () if accepted.handed_over else OWN_WORDS.get(kind, ())
+            if said:
+                said, changed = disclosed(said, changed)
             self._set_slots(tracker, changed)
-            self._say(tracker, () if accepted.handed_over else OWN_WORDS.get(kind, ()))
+            self._say(tracker, said)
         if gate.dropped and not here.said and not prepared.silent:
             self._say(tracker, (NOTED,))
         for event in list(tracker.events)[begun:]:
@@ -142,7 +158,7 @@ class Thinker:
             case Kind.words:
                 inbound = as_words(inbound)
                 return inbound, self._read_meaning(self.parse(readable(inbound.text or "")), spoken)
-            case Kind.blank | Kind.too_long:
+            case Kind.blank | Kind.too_long | Kind.expired:
                 nothing = Meaning("out_of_scope", 0.0, "")
                 return as_words(inbound), Understanding("", spoken, (nothing,), (), 0.0)
         return inbound, None

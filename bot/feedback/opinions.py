@@ -28,7 +28,7 @@ COULD_BE_BETTER = re.compile(
 EXPECTED_WORSE = re.compile(r"\b(?:expected|feared) (?:something |it to be |much )?(?:worse|less)\b")
 BELOW = re.compile(
     rf"\bbelow\b|\bworse\b|\bless than {EXPECTED}|^\W*less\W*$"
-    r"|\bnot (?:as|like|what|quite what|really what|exactly what|exactly as|up to)\b"
+    r"|\bnot (?:as|like|what|quite what|really what|exactly what|exactly as|up to)\b(?! likely)"
     r"|\b(?:(?:did|does|do|was|is|has)n't|(?:did|does|do|has|never|fails?|failed)(?: not| to)?)"
     r" (?:really |quite )?(?:meet|met|live|lived|come up|what|as)\b"
     r"|\bf(?:e|a)lls? short\b|\bdisappoint\w*|\bunder(?: my| our)? expect\w*|\bunderwhelm\w*|\bunmet\b"
@@ -45,10 +45,27 @@ AS_EXPECTED = re.compile(
 )
 
 
+IN_OTHER_LANGUAGES = (
+    ("below", re.compile(r"פחות (?:טוב )?מ\w*ציפ|מתחת לציפ|גרוע ממה|أقل من|أسوأ"
+                         r"|بدتر|کمتر از (?:حد )?انتظار|پایین‌?تر از"
+                         r"|\bsliktāk\w*|\bzem (?:manām )?(?:gaidām|cerībām)")),
+    ("met", re.compile(r"(?:כמו|כפי) שציפיתי|כמצופה|كما توقعت|مطابق انتظار|(?:همان\w*|همون\w*).{0,10}انتظار"
+                       r"|\bkā (?:es )?(?:gaidīju|gaidīts|cerēju)\b"
+                       r"|\batbil\w+ (?:manām )?(?:gaidām|cerībām)")),
+    ("exceeded", re.compile(r"(?:יותר )?טוב (?:יותר )?ממה|מעל (?:ה|ל)?ציפיות|עלה על|أفضل مما"
+                            r"|بهتر از|فراتر از"
+                            r"|\blabāk\w* (?:nekā|par)|\bpārsnie\w+|\bvirs (?:gaidītā|cerētā)")),
+)  # fmt: skip
+"""Hebrew, Arabic, Persian and Latvian, as far as the words are plain."""
+
+
 def read_expectation(text: str) -> str | None:
     """below, met or exceeded, when the words say exactly one of them. "Not disappointed" or "not better than
     expected" say only what it was not: None."""
     words = " ".join(text.lower().replace("’", "'").split())
+    foreign = {name for name, form in IN_OTHER_LANGUAGES if form.search(words)}
+    if foreign:
+        return foreign.pop() if len(foreign) == 1 else None
     words = MET_IDIOM.sub(" ", words)
     found: set[str] = set()
     for name, form in (

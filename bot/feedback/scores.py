@@ -45,9 +45,13 @@ OTHER_NUMBER = re.compile(
     r"[€$£₪#№]\s*\d+(?:[.,]\d+)?|\d+(?:[.,]\d+)?\s*(?:€|₪|eur\b|usd\b|euros?\b|dollars?\b|pounds?\b)"
     r"|\d+\s*(?:(?:business|working)\s+)?(?:days?|weeks?|months?|years?|hours?|hrs?|minutes?|mins?|times|kids"
     r"|people|pieces|pcs|items?|cm|mm|kg|ימים|יום|שבועות|שעות|روز|هفته|ماه|ساعت|dien\w*|nedēļ\w*|stund\w*)\b"
+    r"|\b(?!nps|csat)[a-z]{1,4}-\d+\b"
+    r"|\b(?:order|parcel|ticket|invoice|room|flat|apartment|floor|house|size|street|extension|case)"
+    r"\s*(?:(?:no\.?|number|nr\.?|id|is|was)\s*)*[#:]?\s*\d+\b"
     r"|\b\d{1,4}(?P<sep>[/.-])\d{1,2}(?P=sep)\d{2,4}\b"
 )
-"""Sums, spans of time, counts of things and dates stand beside a score and are none."""
+"""Sums, spans of time, counts of things, numbers of orders and rooms, and dates stand beside a score and are
+none."""
 RATING_CUE = re.compile(r"\b(?:give|rate|rating|score|points?|say|maybe|make|solid|it'?s an?|would be)\b|/")
 BARE_NUMBER_WORDS = 6
 """A number without a scale counts in a message of at most this many words, or beside a rating word: in

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
@@ -16,6 +17,16 @@ SCALE_NAMES: dict[int | None, str] = {5: "csat", 10: "nps"}
 EXPECTATION_SIGNS = {"below": -1, "met": 0, "exceeded": 1}
 REFUSALS = 1
 """An answer that cannot be read gets this many friendly re-asks; then the survey goes on without it."""
+
+CHANGED = re.compile(
+    r"\bchang\w+ (?:my|the|it)\b|\bi meant\b|\binstead\b|\bmake (?:it|that)\b|\bcorrection\b|\breplace\b",
+    re.I,
+)
+AFTERTHOUGHT = re.compile(r"\b(?:actually|sorry|no,? wait|i mean)\b", re.IGNORECASE)
+CONDEMNS = re.compile(
+    r"\b(?:worst|terrible|awful|horrible|useless|rubbish|garbage|disgusting|disaster|scam|never again)\b",
+    re.I,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +67,8 @@ class Survey:
 
     def record(self, question: str, value: str) -> Survey:
         """Keeps an answer; a second one to the same question replaces the first."""
-        answers = {**self.answers, question: value}
+        kept = {asked: given for asked, given in self.answers.items() if asked != question}
+        answers = {**kept, question: value}  # the last one given stands last
         return replace(self, answers=answers, refused=0, asking=next_question(answers, self.passed))
 
     def refuse(self) -> Survey:
@@ -67,6 +79,11 @@ class Survey:
         """CSAT <= 2 or NPS <= 6: somebody should talk to this visitor."""
         csat, nps = self.answers.get("csat"), self.answers.get("nps")
         return (csat is not None and int(csat) <= 2) or (nps is not None and int(nps) <= 6)
+
+
+def is_low_answer(question: str, value: str) -> bool:
+    """Whether this one answer is low, whatever was given before."""
+    return (question == "csat" and int(value) <= 2) or (question == "nps" and int(value) <= 6)
 
 
 def next_question(answers: Mapping[str, str], passed: tuple[str, ...]) -> str | None:
@@ -93,7 +110,11 @@ def read_answer(text: str, asking: str | None) -> Answer | None:
         score is None or score.scale not in SCALE_NAMES or not is_nothing_else(text)
     )
     if score is not None and not beside_words:
-        return read_scale(score.value, score.scale, asking)
+        read = read_scale(score.value, score.scale, asking)
+        wrong = read is not None and read.value is not None and read.question in SCALES
+        if read is not None and wrong and contradicts(text, read.question, int(read.value or 0)):
+            return Answer(read.question, None)
+        return read
     if asking == "csat":
         satisfaction = read_satisfaction(text)
         return None if satisfaction is None else Answer("csat", str(satisfaction))
@@ -103,6 +124,27 @@ def read_answer(text: str, asking: str | None) -> Answer | None:
     if asking == "comment" and text.strip():
         return Answer("comment", text.strip())
     return None
+
+
+def read_change(text: str, survey: Survey) -> Answer | None:
+    """A score put right: "I changed my mind, 4" is about the last score given; `value` None where it does not
+    fit that scale, or where it could as well answer the open question."""
+    score = read_score(text)
+    last = next((q for q in reversed(list(survey.answers)) if q in SCALES), None)
+    if last is None or score is None or score.scale is not None or score.value is None:
+        return None
+    low, high = SCALES[last]
+    fits = low <= score.value <= high
+    if CHANGED.search(text):
+        return Answer(last, str(score.value) if fits else None)
+    if fits and AFTERTHOUGHT.search(text):
+        return Answer(survey.asking, None) if survey.asking in SCALES else Answer(last, str(score.value))
+    return None
+
+
+def contradicts(text: str, question: str, value: int) -> bool:
+    """ "5/5 for the worst service": the number praises what the words condemn."""
+    return value > {"csat": 3, "nps": 6}[question] and CONDEMNS.search(text) is not None
 
 
 def read_scale(value: int | None, scale: int | None, asking: str | None) -> Answer | None:

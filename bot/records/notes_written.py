@@ -16,6 +16,9 @@ from bot.records.models import Conversation, Need, Obstacle, UnansweredQuestion,
 from bot.records.models_after import Handoff, Order, OrderStatus, Survey, SurveyAnswer, Ticket
 from bot.records.upsert import insert_or
 
+LONGEST_SUMMARY = 4_000
+"""Characters of a ticket; the conversation itself holds the rest."""
+
 
 @dataclass(frozen=True, slots=True)
 class Place:
@@ -124,6 +127,15 @@ def _ticket(place: Place, told: notes.TicketFiled) -> None:
         raise TicketNumberTaken(f"ticket number {told.number} belongs to another ticket already") from error
 
 
+def _ticket_extended(place: Place, told: notes.TicketExtended) -> None:
+    """Below what the ticket says already, as long as it stays readable."""
+    mine = (Ticket.number == told.number) & (Ticket.conversation_id == place.conversation_id)
+    said = place.connection.execute(select(Ticket.summary).where(mine)).scalar_one_or_none()
+    if said is not None:
+        grown = f"{said}\n{told.text}"[:LONGEST_SUMMARY]
+        place.connection.execute(update(Ticket).where(mine).values(summary=grown))
+
+
 def _handoff(place: Place, told: notes.HandoffRequested) -> None:
     """A conversation that waits for a person, or has one, is not handed over twice."""
     place.connection.execute(
@@ -182,6 +194,7 @@ _WRITERS: dict[type, Callable[[Place, Any], None]] = {
     notes.SurveyAnswered: _survey_answered,
     notes.SurveyClosed: _survey_closed,
     notes.TicketFiled: _ticket,
+    notes.TicketExtended: _ticket_extended,
     notes.HandoffRequested: _handoff,
     notes.OrderReported: _order,
 }

@@ -1,8 +1,9 @@
 """Personal numbers and addresses, taken out before anything is written.
 
-Cards become [card], IBANs [iban], e-mail addresses [email], phone numbers [phone], in every digit script,
-also with hidden characters or look-alikes in between. The time taken is linear in the length of the text.
-"""
+Cards become [card], IBANs [iban], e-mail addresses [email], phone numbers [phone], network addresses [ip],
+Cards become [card], IBANs [iban], e-mail addresses [email], phone numbers [phone], network addresses [ip],
+in every digit script, also with hidden characters or look-alikes in between. The time taken is linear in the
+length of the text.
 
 from __future__ import annotations
 
@@ -39,6 +40,8 @@ LOCALE = re.compile(r"[A-Za-z]{2,8}(?:[-_][A-Za-z0-9]{1,8}){0,3}")
 AMOUNT = re.compile(r"[\d.,' ]{1,20}(?: ?[A-Za-z]{3})?")
 WORD_EDGES = ".,;:!?\"'()[]{}<>"
 
+NETWORK_ADDRESS = re.compile(r"(?<![\w.])\d{1,3}(?:\.\d{1,3}){3}(?![\w]|\.\d)")
+
 Span = tuple[int, int]
 
 
@@ -58,6 +61,7 @@ def redact(text: str, spare: Spare = NOTHING_SPARED) -> str:
     folded = fold(text)
     plain = folded.text
     found: list[tuple[Span, str]] = []
+    plain = _take_out(plain, addresses(plain), "[ip]", found, None)
     if AT.search(plain):
         plain = _take_out(plain, emails(plain), "[email]", found, None)
     if sum(map(str.isdigit, plain)) >= LEAST_DIGITS:
@@ -99,6 +103,13 @@ class _Kept:
         while end < len(self.text) and end - start < LONGEST_ID and not self.text[end].isspace():
             end += 1
         return self.text[start:end].strip(WORD_EDGES)
+
+
+def addresses(text: str) -> Iterable[Span]:
+    """Network addresses of the older form (IPv4); a version or a date is not one."""
+    for match in NETWORK_ADDRESS.finditer(text):
+        if all(int(part) <= 255 for part in match[0].split(".")):
+            yield match.span()
 
 
 def _take_out(

@@ -94,7 +94,7 @@ SURVEYING = {
         ("csat", "I want to talk to a person", "ask_human", "ask_human"),
         ("nps", "ten", "out_of_scope", "give_score"),
         ("expectation", "as expected", "give_opinion", "give_score"),
-        ("comment", "The lid leaks a little.", "complain", "complain"),
+        ("comment", "The lid leaks a little.", "complain", "give_score"),
         ("comment", "The box was lovely.", "chitchat", "give_score"),
         ("comment", "no", "deny", "skip"),
         ("comment", "no thanks", "thank", "skip"),

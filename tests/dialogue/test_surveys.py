@@ -184,3 +184,143 @@ def test_a_real_question_during_the_survey_is_answered() -> None:
     turn = talk.says("can I return the lumen x1?", "ask_returns")
     assert "30 days return policy" in turn.text
     assert not turn.noted(SurveyAnswered)
+
+
+@pytest.mark.parametrize("said", ["my order number is CS-1001", "it was order 4", "room 5 please", "WS-1"])
+def test_a_number_that_names_something_is_no_score(said: str) -> None:
+    turn = answered(owner()).says(said, "give_score")
+    assert not turn.noted(SurveyAnswered)
+
+
+def test_a_changed_mind_replaces_the_last_score_where_it_fits() -> None:
+    talk = answered(owner(), "5")
+    assert talk.says("I changed my mind, 4", "give_score").noted(SurveyAnswered) == [
+        SurveyAnswered("csat", "4")
+    ]
+    assert talk.says("I changed my mind, 9", "give_score").acts == [Act.survey_question]
+    talk.says("8", "give_score")
+    assert talk.says("nine actually", "give_score").noted(SurveyAnswered) == [SurveyAnswered("nps", "9")]
+
+
+@pytest.mark.parametrize(
+    ("said", "intent", "confidence"),
+    [
+        ("10/10", "give_score", 0.95),
+        ("still here", "report_arrival", 0.65),
+        ("it's here that I live", "report_arrival", 0.96),
+        ("my friend said it arrived wet", "report_arrival", 0.9),
+        ("I love it", "give_opinion", 0.9),
+    ],
+)
+def test_who_has_bought_nothing_is_not_asked(said: str, intent: str, confidence: float) -> None:
+    talk = Talk()
+    talk.says("I want to buy the city backpack", "buy")
+    turn = talk.says(said, intent, confidence)
+    assert Act.survey_question not in turn.acts
+    assert not talk.memory.bought
+    assert Act.survey_question not in talk.says("5", "give_score").acts
+
+
+@pytest.mark.parametrize(
+    ("said", "intent"),
+    [
+        ("it has arrived", "report_arrival"),
+        ("bought the lumen x1 last week. It came today", "report_arrival"),
+        ("I'd give it 9/10, love the phone I bought", "give_score"),
+    ],
+)
+def test_who_tells_of_a_purchase_is_asked(said: str, intent: str) -> None:
+    assert Act.survey_question in Talk().says(said, intent).acts
+
+
+@pytest.mark.parametrize(
+    ("said", "intent"), [("it's great, I love it", "give_opinion"), ("8/10", "give_score")]
+)
+def test_an_order_on_its_way_is_not_asked_about(said: str, intent: str) -> None:
+    talk = Talk()
+    talk.order("shipped")
+    assert Act.survey_question not in talk.says(said, intent).acts
+    assert Act.survey_question in talk.says("it has just arrived", "report_arrival").acts
+
+
+def test_a_new_journey_keeps_the_open_survey_and_begins_no_second_one() -> None:
+    talk = answered(owner(), "4", "8")
+    talk.says("what does the brisk kettle cost?", "ask_price")
+    talk.says("compare it with the hush kettle", "compare_products")
+    assert talk.memory.survey is not None
+    assert talk.memory.survey["answers"] == {"csat": "4", "nps": "8"}
+    talk.order("delivered", "CS-1002")
+    turn = talk.says("as I expected", "give_opinion")
+    assert not turn.noted(SurveyBegun)
+    assert turn.noted(SurveyAnswered) == [SurveyAnswered("expectation", "met")]
+
+
+@pytest.mark.parametrize(
+    ("said", "intent"),
+    [
+        ("I want to send it back", "request_return"),
+        ("cancel my order", "manage_order"),
+        ("no thanks", "deny"),
+        ("stop", "stop"),
+        ("the same again please", "reorder"),
+        ("where is CS-1002?", "order_status"),
+    ],
+)
+def test_it_does_not_follow_where_it_would_be_out_of_place(said: str, intent: str) -> None:
+    talk = owner()
+    talk.order("placed", "CS-1002")
+    assert Act.survey_question not in talk.says(said, intent).acts
+
+
+def test_it_is_about_the_order_that_was_delivered() -> None:
+    talk = owner()
+    talk.order("placed", "CS-1002")
+    turn = talk.says("it has arrived", "report_arrival")
+    assert turn.noted(SurveyBegun) == [SurveyBegun("CS-1001")]
+
+
+@pytest.mark.parametrize(("said", "intent"), [("hello", "greet"), ("thanks", "thank"), ("ok", "affirm")])
+def test_a_kind_word_is_answered_and_the_question_stays_open(said: str, intent: str) -> None:
+    talk = answered(owner())
+    for _ in range(3):
+        turn = talk.says(said, intent)
+        assert len(turn.acts) == 2
+        assert turn.acts[-1] is Act.survey_question
+    assert talk.memory.survey is not None
+    assert talk.memory.survey["asking"] == "csat"
+    assert talk.memory.survey["refused"] == 0
+
+
+def test_a_ticket_is_offered_for_the_low_answer_alone() -> None:
+    talk = answered(owner(), "1")
+    assert "/complain" not in talk.says("9", "give_score").buttons
+
+
+def test_no_second_ticket_is_offered() -> None:
+    talk = answered(owner(), "1")
+    talk.taps("/complain")
+    assert "/complain" not in talk.says("0", "give_score").buttons
+
+
+def test_words_that_are_no_number_are_asked_again() -> None:
+    turn = answered(owner(), "5").says("not likely at all", "deny")
+    assert turn.acts == [Act.survey_question]
+    assert not turn.noted(SurveyAnswered)
+
+
+def test_praise_in_numbers_and_blame_in_words_is_asked_again() -> None:
+    turn = answered(owner()).says("5/5 for the worst service", "give_score")
+    assert turn.acts == [Act.survey_question]
+    assert not turn.noted(SurveyAnswered)
+
+
+def test_after_the_end_what_was_left_out_is_still_taken_with_the_right_words() -> None:
+    talk = answered(owner())
+    talk.says("stop", "stop")
+    late = talk.says("worse than expected", "give_opinion")
+    assert late.noted(SurveyAnswered) == [SurveyAnswered("expectation", "below")]
+    score = talk.says("9/10", "give_score")
+    assert score.noted(SurveyAnswered) == [SurveyAnswered("nps", "9")]
+    assert "recorded-nps" in score.line_ids
+    again = talk.says("8/10", "give_score")
+    assert "score-replaced" in again.line_ids

@@ -13,12 +13,14 @@ from bot.dialogue.notes import (
     SurveyAnswered,
     SurveyBegun,
     SurveyClosed,
+    TicketExtended,
     TicketFiled,
 )
 from bot.dialogue.values import OrderEvent
 from bot.records import turns
 from bot.records.database import Database
 from bot.records.errors import TicketNumberTaken
+from bot.records.notes_written import LONGEST_SUMMARY
 from bot.records.surveys import LastAsked, last_asked
 
 from .turning import NOON, answer, count, inbound, rows, turn
@@ -43,6 +45,22 @@ def test_each_note_becomes_its_row(database: Database) -> None:
         ("T-1", "complaint", "open", "arrived broken", "83", "1001")
     ]
     assert rows(database, "SELECT reason, status FROM handoffs") == [("asked for a person", "waiting")]
+
+
+def test_more_words_are_written_below_those_of_the_ticket(database: Database) -> None:
+    turn(database, 1, TicketFiled("T-1", "complaint", "arrived broken"))
+    turn(database, 2, TicketExtended("T-1", "and the box was torn"))
+    assert rows(database, "SELECT summary FROM tickets") == [("arrived broken\nand the box was torn",)]
+    turn(database, 3, TicketExtended("T-1", "x" * 9_000))
+    ((summary,),) = rows(database, "SELECT summary FROM tickets")
+    assert len(summary) == LONGEST_SUMMARY
+
+
+def test_more_words_reach_no_ticket_of_another_conversation(database: Database) -> None:
+    turn(database, 1, TicketFiled("T-1", "complaint", "arrived broken"))
+    other = turns.accept(database, inbound(of="c2"))
+    answer(database, other, TicketExtended("T-1", "not mine"))
+    assert rows(database, "SELECT summary FROM tickets") == [("arrived broken",)]
 
 
 def test_a_ticket_number_belongs_to_one_ticket(database: Database) -> None:

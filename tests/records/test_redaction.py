@@ -37,6 +37,7 @@ def written_in(script_zero: str, text: str) -> str:
     [
         ("my card is 4111 1111 1111 1111, valid 12/27", "my card is [card], valid 12/27"),
         ("378282246310005 or 5555-5555-5555-4444 or 6011.1111.1111.1117", "[card] or [card] or [card]"),
+        ("my address is 192.168.10.24, was 10.2.3.4.", "my address is [ip], was [ip]."),
         ("4222222222222 4917 6100 0000 0000 003", "[card] [card]"),
         ("DE89 3704 0044 0532 0130 00 please", "[iban] please"),
         ("to lv80bank0000435195001!", "to [iban]!"),

@@ -15,3 +15,7 @@ did-not-catch =
 noted =
     .one = All right, noted.
     .two = Thank you, I have taken note of that.
+
+choice-closed =
+    .one = That choice is no longer open. Just write what you would like, in your own words.
+    .two = That button belongs to an earlier message and no longer works. What would you like?

@@ -69,3 +69,22 @@ complaint-next =
 complaint-added =
     .one = I am sorry. I have your words with { $number }, and our team is on it.
     .two = Thank you for telling me more, and sorry again. It belongs to { $number }, which our team has.
+
+complaint-ask =
+    .one = What went wrong? A sentence is enough; I put your words into the case.
+    .two = Would you tell me in a sentence what went wrong? Your words go into the case.
+
+refund-when =
+    .one = I cannot see from here when the money reaches your account. A person from the team can look it up.
+    .two = When it reaches your account is not something I can see from this chat; a person from the team can.
+
+checkout-still-stuck =
+    .one = I am sorry, it still does not go through. A person should look at this with you; shall I ask one to join?
+    .two = Still stuck, I am sorry. Rather than more advice: shall I ask a person to join?
+
+checkout-money-gone =
+    .one = I am sorry; money taken and no order is something a person must look at. Shall I ask one to join?
+    .two = That must not happen, and I cannot see payments from here. Shall I ask a person to join?
+
+checkout-write =
+    .one = You can also write to { $email }.

@@ -86,3 +86,7 @@ skip-nothing =
 stops =
     .one = Understood, I will be quiet. Just write if you need anything.
     .two = Of course. I will not ask anything more.
+
+comment-case =
+    .one = That sounds like something for our team. Shall I open a case for it, or ask a person to join?
+    .two = This should not be left at that. I can open a case for it, or ask a person to join.

@@ -1,0 +1,125 @@
+"""What a message is while something is wrong: more of an open complaint, or of trouble at the checkout."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from bot.dialogue.memory import Memory
+from bot.dialogue.open_questions import is_question
+from bot.dialogue.values import Meaning, Understanding
+
+SURE = 0.9
+SETTLED = 0.8
+"""From here on a message is believed to be about something else than the open complaint."""
+HEARD = 0.5
+"""From here on small talk beside an open complaint is small talk."""
+TROUBLE_LASTS = 3
+"""So many messages after trouble at the checkout a vague one is still about it."""
+
+ASIDE = frozenset(
+    "thank greet goodbye affirm deny stop skip ask_bot chitchat insult correct ask_human".split()
+)
+ABOUT_IT = ASIDE | frozenset(
+    """complain request_return manage_order order_status object_price hesitate name_obstacle choose_product
+    give_score give_opinion report_arrival say_bought out_of_scope ask_returns ask_warranty ask_support
+    ask_setup ask_privacy leave ask_to_remember checkout_trouble ask_which_better ask_advice""".split()
+)
+"""None of these is about something else."""
+GRUMBLES = frozenset("object_price hesitate name_obstacle choose_product give_opinion leave".split())
+"""While a complaint is open these are words about it, however sure the classifier is."""
+OF_A_PRODUCT = frozenset(
+    """ask_price ask_stock ask_feature ask_description ask_reviews ask_fit ask_variants ask_drawbacks
+    ask_delivery""".split()
+)
+"""About something else only when they name it."""
+VAGUE_TROUBLE = frozenset(
+    """complain deny say_bought give_opinion correct name_obstacle hesitate chitchat out_of_scope insult
+    checkout_trouble order_status""".split()
+)
+MONEY_GONE = re.compile(
+    r"\b(?:charged|debited)\b|\b(?:took|taken|takes|deducted)\b.{0,20}\b(?:money|payment|amount|account|card)\b"
+    r"|\b(?:money|amount|payment)\b.{0,25}\b(?:gone|taken|left|deducted|went through)\b"
+    r"|\bpaid\b.{0,30}\bno (?:order|confirmation)\b",
+    re.IGNORECASE,
+)
+NO_ORDER = re.compile(
+    r"\bno (?:order|confirmation)\b|\b(?:order|confirmation)\b.{0,20}\b(?:not|n't|never)\b"
+    r"|\bnothing (?:happened|came|arrived)\b|\btwice\b",
+    re.IGNORECASE,
+)
+NEVER_CAME = re.compile(
+    r"(?:\bnever|\bnot|n't|\bnothing)\b.{0,25}\b(?:arrived?|came|come|received?|delivered|got)\b"
+    r"|\b(?:lost|missing) (?:parcel|package|order)\b"
+    r"|\b(?:parcel|package|order) (?:is |was |got )?(?:lost|missing)\b",
+    re.IGNORECASE,
+)
+OWNED = re.compile(
+    r"\b(?:my|our|the) (?:\w+ )?(?:order|parcel|package|delivery)\b"
+    r"|\b(?:arrived|delivered|came|bought|ordered|purchased|received|got|broke|stopped working)\b",
+    re.IGNORECASE,
+)
+
+
+def closes(meanings: tuple[Meaning, ...], memory: Memory) -> bool:
+    """An open complaint is over when the visitor has surely turned to something else, and not before."""
+    if memory.complaint is None or any(m.intent == "complain" for m in meanings):
+        return False
+    return any(elsewhere(m) for m in meanings)
+
+
+def elsewhere(meaning: Meaning) -> bool:
+    named = bool(meaning.mentions) or "product" in meaning.entities or "category" in meaning.entities
+    sure = meaning.confidence >= SETTLED and meaning.intent not in ABOUT_IT
+    return sure and (meaning.intent not in OF_A_PRODUCT or named)
+
+
+def one_complaint(meanings: tuple[Meaning, ...], text: str) -> tuple[Meaning, ...]:
+    """Beside a complaint the wish for the money back is part of it; what never came cannot be sent back."""
+    said = {m.intent for m in meanings}
+    if "request_return" in said and "complain" not in said and NEVER_CAME.search(text):
+        lost = (replace(m, intent="complain") for m in meanings if m.intent == "request_return")
+        meanings = (*lost, *(m for m in meanings if m.intent != "request_return"))
+        said = {m.intent for m in meanings}
+    if "complain" not in said:
+        return meanings
+    return tuple(m for m in meanings if m.intent not in {"request_return", "ask_returns", "order_status"})
+
+
+def more_of_complaint(main: Meaning, memory: Memory, numbered: bool) -> Meaning | None:
+    """The message as more of the open complaint, or None when it stands for itself. `numbered`: it holds an
+    order number."""
+    if memory.complaint is None or main.intent == "complain":
+        return None
+    asked = (memory.pending or {}).get("question") == "complaint"
+    if main.intent in GRUMBLES or (asked and main.intent not in ASIDE and not is_question(main.text)):
+        return complaint(main)
+    if main.intent in ASIDE:
+        return complaint(main) if main.confidence < HEARD or (numbered and main.intent == "correct") else None
+    if numbered and main.intent in {"out_of_scope", "give_score"}:
+        return complaint(main)
+    return complaint(main) if main.confidence < SETTLED else None
+
+
+def complaint(main: Meaning) -> Meaning:
+    return replace(main, intent="complain", confidence=max(main.confidence, HEARD))
+
+
+def still_stuck(main: Meaning, text: str, memory: Memory) -> Meaning | None:
+    """Trouble at the checkout, still: vague words soon after it, or money taken without an order."""
+    recent = memory.trouble_at is not None and memory.turns - memory.trouble_at < TROUBLE_LASTS
+    gone = MONEY_GONE.search(text) is not None and (recent or NO_ORDER.search(text) is not None)
+    gone = gone and not memory.orders and main.intent not in {"ask_payment", "ask_total"}
+    vague = main.intent in VAGUE_TROUBLE and main.confidence < SETTLED
+    if main.intent == "checkout_trouble" or not (gone or (recent and not memory.bought and vague)):
+        return None
+    return replace(main, intent="checkout_trouble", confidence=SURE)
+
+
+def never_an_obstacle(understanding: Understanding, main: Meaning, memory: Memory) -> Meaning:
+    """Whoever has bought names no reason for not buying."""
+    if main.intent != "name_obstacle" or not memory.bought:
+        return main
+    ranked = [(n, c) for n, c in understanding.ranking if n not in {"name_obstacle", "leave", "stop"}]
+    name, confidence = ranked[0] if ranked else ("give_opinion", 0.5)
+    return replace(main, intent=name, confidence=confidence)

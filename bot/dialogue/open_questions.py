@@ -1,0 +1,199 @@
+"""What a message means as the answer to the question that the bot has left open."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Any
+
+from bot.dialogue.values import Meaning
+
+SURE = 0.9
+"""Confidence of a meaning that the open question gives."""
+CLEAR = 0.6
+"""From here on a message is believed to be what the classifier says, even while a question is open."""
+SETTLED = 0.8
+"""A second meaning in a message counts from here on."""
+
+VAGUE = frozenset(
+    """affirm deny chitchat out_of_scope choose_product give_opinion give_score greet correct thank
+    name_obstacle""".split()
+)
+NO_NEED = frozenset(
+    """just_looking ask_human leave goodbye stop skip deny ask_bot complain insult buy affirm greet thank
+    order_status say_bought report_arrival manage_order request_return""".split()
+)
+OBSTACLES_BY_INTENT = {
+    "object_price": "price",
+    "ask_discount": "price",
+    "ask_price": "price",
+    "ask_total": "price",
+    "ask_delivery": "delivery",
+    "ask_returns": "returns",
+    "just_looking": "just_looking",
+    "hesitate": "other",
+    "ask_authenticity": "trust",
+    "ask_payment": "trust",
+    "request_return": "returns",
+    "order_status": "delivery",
+    "ask_stock": "not_found",
+    "ask_variants": "not_found",
+}
+OBSTACLES_BY_WORD = (
+    ("price", re.compile(r"\b(?:pric\w*|expens\w*|cost\w*|cheap\w*|money|budget|afford\w*|pay that)\b")),
+    ("delivery", re.compile(r"\b(?:deliver\w*|ship\w*|postage|courier|too long|wait)\b")),
+    ("returns", re.compile(r"\b(?:return\w*|refund\w*|send (?:it )?back|exchange)\b")),
+    (
+        "not_found",
+        re.compile(
+            r"\b(?:find|found|couldn'?t see|(?:do|did)(?:n'?t| not) have|wrong (?:one|kind)|size|colou?r"
+            r"|stock|model|selection|what i (?:want|need)\w*)\b"
+        ),
+    ),
+    ("trust", re.compile(r"\b(?:trust\w*|scam|fake|safe|secure|genuine|legit|card details)\b")),
+    ("just_looking", re.compile(r"\b(?:look\w*|brows\w*|curious|no reason)\b")),
+)
+NOT_AN_OBSTACLE = frozenset(
+    "ask_human buy leave goodbye stop skip thank greet ask_to_remember reorder".split()
+)
+"""What is sure to be one of these is no reason for leaving, unless its words name one."""
+DOUBTS = (
+    ("ask_warranty", re.compile(
+        r"\b(?:break\w*|broke\w*|last(?:s|ing)?|warrant\w*|guarantee\w*|fail\w*|defect\w*|dies)\b", re.I)),
+    ("ask_authenticity", re.compile(
+        r"\b(?:fake|genuine|original|authentic|real|legit\w*|scam|trust\w*|copy|counterfeit)\b", re.I)),
+    ("ask_returns", re.compile(
+        r"\b(?:return\w*|refund\w*|send (?:it )?back|exchange|(?:do(?:es)?n'?t|not) (?:fit|like|suit))\b",
+        re.I)),
+    ("ask_payment", re.compile(r"\b(?:pay(?:ment|ing)?|card|secure|data)\b(?!.*\bmuch\b)", re.I)),
+    ("ask_delivery", re.compile(
+        r"\b(?:deliver\w*|ship\w*|arriv\w*|comes?|postage|parcel|package|courier|how long|in time)\b", re.I)),
+    ("price", re.compile(
+        r"\b(?:pric\w*|expens\w*|cost\w*|money|budget|afford\w*|cheap\w*|worth)\b", re.I)),
+    ("ask_support", re.compile(r"\b(?:support|help|repair\w*|service|fix\w*)\b", re.I)),
+)  # fmt: skip
+TAKES_IT = re.compile(
+    r"\b(?:i'?ll|i will|i want to|let me|i'?d like to|gonna) (?:just )?(?:take|have|get|buy|order) "
+    r"(?:it|them|this|that|one|both|two)\b|\bsold\b",
+    re.IGNORECASE,
+)
+ELSEWHERE = re.compile(r"\b(?:elsewhere|somewhere else|another (?:shop|store)|amazon|instead)\b", re.I)
+ORDER_LIKE = re.compile(r"(?:[A-Za-z]{1,4}-?)?\d[\d-]{2,14}")
+
+
+def answers_pending(
+    text: str,
+    main: Meaning,
+    pending: Any,
+    order_number: re.Pattern[str] | None,
+    sells: Callable[[str], bool],
+    at_hand: bool = False,
+) -> Meaning | None:
+    """The meaning that the bot's open question gives a message, or None when it is about something else.
+    `at_hand`: a product is being talked about."""
+    asked = pending.get("question")
+    if asked == "offer" and main.intent == "affirm":
+        return offered(pending["payload"], main)
+    if asked == "need" and main.intent not in NO_NEED:
+        unclear = main.confidence < CLEAR or main.intent in VAGUE | {"describe_need", "ask_advice", "ask_fit"}
+        if main.intent == "out_of_scope":
+            unclear = sells(text)
+        if any(m.kind in {"product", "category"} for m in main.mentions) and main.intent == "find_product":
+            unclear = False
+        if unclear and not is_question(text):
+            return replace(main, intent="describe_need", confidence=max(main.confidence, SURE))
+    if asked == "which" and points_at_product(main):
+        return replace(main, intent=pending["resume"], confidence=max(main.confidence, SURE))
+    if asked == "order_number":
+        number = (order_number or ORDER_LIKE).search(text) or ORDER_LIKE.search(text)
+        if number:
+            return with_entity(replace(main, intent=pending["resume"], confidence=SURE), order_id=number[0])
+    if asked == "obstacle":
+        return obstacle_meant(text, main)
+    if asked == "doubt":
+        return doubt_meant(text, main, at_hand)
+    return None
+
+
+def takes_it(text: str) -> bool:
+    return TAKES_IT.search(text) is not None and not ELSEWHERE.search(text) and "n't" not in text.lower()
+
+
+def obstacle_meant(text: str, main: Meaning) -> Meaning | None:
+    """What held them back, in their words or by what they complain of; a real question is answered."""
+    named = obstacle_of(text)
+    sure = main.confidence >= CLEAR
+    if (sure and is_question(text)) or takes_it(text):
+        return None
+    by_intent = OBSTACLES_BY_INTENT.get(main.intent) if sure else None
+    if main.intent in {"find_product", "ask_assortment"} and main.confidence < SETTLED and named == "other":
+        by_intent = "not_found"
+    taken = by_intent or named != "other" or not sure or main.intent in VAGUE - {"thank", "greet"}
+    if sure and main.intent in NOT_AN_OBSTACLE and named == "other":
+        return None
+    if not taken or (sure and main.intent in {"ask_human", "buy", "reorder", "complain", "ask_to_remember"}):
+        return None
+    obstacle = named if named != "other" else by_intent or named
+    said = replace(main, intent="name_obstacle", confidence=max(main.confidence, CLEAR))
+    return with_entity(said, obstacle=obstacle)
+
+
+def doubt_meant(text: str, main: Meaning, at_hand: bool) -> Meaning | None:
+    """Which doubt it is, after "which doubt can I clear up?"; a sure message of another kind stays itself."""
+    doubt = next((intent for intent, words in DOUBTS if words.search(text)), None)
+    open_to_it = main.confidence < SETTLED or main.intent in VAGUE | {"hesitate", "object_price", "complain"}
+    if doubt is None or not open_to_it:
+        return None
+    if doubt == "price":
+        doubt = "object_price" if main.intent == "object_price" or not at_hand else "ask_total"
+    return replace(main, intent=doubt, confidence=max(main.confidence, SURE))
+
+
+QUESTION = re.compile(
+    r"^\W*(?:does|is|are|do|did|can|could|how|what|which|where|when|who|why|will|would|has|have|whats|hows)\b",
+    re.IGNORECASE,
+)
+
+
+def is_question(text: str) -> bool:
+    return text.rstrip().endswith("?") or QUESTION.search(text) is not None
+
+
+def points_at_product(main: Meaning) -> bool:
+    """Whether a message only picks a product, rather than asking something of its own about it."""
+    if main.intent in {"choose_product", "affirm", "correct"}:
+        return True
+    if main.confidence >= SETTLED and main.intent not in VAGUE | {"find_product", "ask_description"}:
+        return False
+    pointed = [(m.start, m.end) for m in main.mentions] + [(q.start, q.end) for q in main.quantities]
+    if not pointed:
+        return False
+    rest = main.text
+    for start, end in sorted(pointed, reverse=True):
+        rest = rest[:start] + rest[end:]
+    only_a_name = len(re.findall(r"\w+", rest)) <= 2
+    return only_a_name or main.confidence < CLEAR or main.intent in VAGUE
+
+
+def offered(payload: str, main: Meaning) -> Meaning:
+    intent, entities = read_payload(payload)
+    # A yes holds no words for a ticket.
+    text = "" if intent == "complain" else main.text
+    return Meaning(intent, max(main.confidence, SURE), text, entities=entities)
+
+
+def read_payload(payload: str) -> tuple[str, dict[str, Any]]:
+    """`/intent{"key": value}` -> (intent, entities). Only for payloads that the bot has offered itself."""
+    name, brace, rest = payload.removeprefix("/").partition("{")
+    return name, json.loads(brace + rest) if brace else {}
+
+
+def with_entity(meaning: Meaning, **entities: Any) -> Meaning:
+    return replace(meaning, entities={**meaning.entities, **entities})
+
+
+def obstacle_of(text: str) -> str:
+    lowered = text.lower()
+    return next((name for name, words in OBSTACLES_BY_WORD if words.search(lowered)), "other")
