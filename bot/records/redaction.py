@@ -1,9 +1,9 @@
 """Personal numbers and addresses, taken out before anything is written.
 
 Cards become [card], IBANs [iban], e-mail addresses [email], phone numbers [phone], network addresses [ip],
-Cards become [card], IBANs [iban], e-mail addresses [email], phone numbers [phone], network addresses [ip],
 in every digit script, also with hidden characters or look-alikes in between. The time taken is linear in the
 length of the text.
+"""
 
 from __future__ import annotations
 
