@@ -17,16 +17,23 @@ SLOW_DAYS, SHORT_WARRANTY_DAYS, SHORT_RETURN_DAYS = 14.0, 31.0, 7.0
 POOR_REVIEW = 2.0
 MOST_CAVEATS, LONGEST_CAVEAT = 3, 240
 _CAVEAT = re.compile(
-    r"\bruns? (?:small|large|big)\b|\b(?:get|gets) (?:warm|hot|wet|damp|heavy)\b|\bonly\b(?! (?:the best|natural))"
-    r"|\b(?:does|do|is|are|must|will) not\b|\bcannot\b|\bsold (?:without|separately)\b|\bnot (?:suitable|made|for|fit)\b"
-    r"|^no \b|\bno (?:\w+ ){0,2}(?:included|built in|is built in)\b|\bthere is no\b|\bhas no\b|\bhave no\b|\bweak\b"
-    r"|\bheavier\b|^heavy\b|^too \w+ for\b|^tight\b|\bhardly\b|\bneeds (?:practice|level|it)\b|\btakes some practice\b"
-    r"|\b(?:a little|slightly) (?:thin|noisy|loud|dim)\b|\bit is loud\b|\bnoisy\b|\baudible\b|\bdim in\b|\bleaks a\b"
-    r"|\bless than\b|\brather than (?:eight|removed)\b|\bslow for\b|\bgrainy\b|\bsmells?\b at first|\bnothing for\b",
+    r"\bruns? (?:small|large|big)\b|\b(?:get|gets) (?:warm|hot|wet|damp|heavy)\b"
+    r"|\bonly\b(?! (?:the best|natural))"
+    r"|\b(?:does|do|is|are|must|will) not\b|\bcannot\b|\bsold (?:without|separately)\b"
+    r"|\bnot (?:suitable|made|for|fit)\b"
+    r"|^no \b|\bno (?:\w+ ){0,2}(?:included|built in|is built in)\b|\bthere is no\b|\bhas no\b"
+    r"|\bhave no\b|\bweak\b"
+    r"|\bheavier\b|^heavy\b|^too \w+ for\b|^tight\b|\bhardly\b|\bneeds (?:practice|level|it)\b"
+    r"|\btakes some practice\b"
+    r"|\b(?:a little|slightly) (?:thin|noisy|loud|dim)\b|\bit is loud\b|\bnoisy\b|\baudible\b"
+    r"|\bdim in\b|\bleaks a\b"
+    r"|\bless than\b|\brather than (?:eight|removed)\b|\bslow for\b|\bgrainy\b|\bsmells?\b at first"
+    r"|\bnothing for\b",
     re.IGNORECASE,
 )
 _PRAISE = re.compile(
-    r"\b(?:does|do|will) not (?:leak|flicker|fade|scratch|wake|rust|slip|stain|shrink|clog|irritate|contain|dry)\b"
+    r"\b(?:does|do|will) not (?:leak|flicker|fade|scratch|wake|rust|slip|stain|shrink|clog|irritate"
+    r"|contain|dry)\b"
     r"|\bnot only\b|\bno (?:assembly|charging|mess)\b|\bneeds? no\b|\bneed no\b|\bno need\b",
     re.IGNORECASE,
 )

@@ -97,7 +97,8 @@ def find_attributes(product: Product, question: str) -> tuple[Fact, ...]:
 def _topical(product: Product, topic: Topic, beside: frozenset[str]) -> tuple[Fact, ...]:
     names = stated_names(topic, beside, product)
     if names:
-        return tuple(Fact(product.id, n, product.attributes[n]) for n in (names if topic.whole else names[:1]))
+        told = names if topic.whole else names[:1]
+        return tuple(Fact(product.id, name, product.attributes[name]) for name in told)
     for field, texts in (("highlights", product.highlights), ("description", sentences(product.description))):
         said = stated_sentence(topic, beside, [text for text in texts if len(text) <= LONGEST_QUOTE])
         if said is not None:
@@ -131,8 +132,8 @@ def _property(product: Product, question: str) -> Fact | None:
 
 
 def _valued_attribute(product: Product, wanted: frozenset[str]) -> Fact | None:
-    """ "does it have usb-c" is answered by "charging port: USB-C": the value, or a part of its list, says just
-    that. Where it says it by the way ("32 hours with noise cancelling"), the name must be asked for too."""
+    """ "does it have usb-c" is answered by "charging port: USB-C": the value, or a part of its list, says
+    just that. Said by the way ("32 hours with noise cancelling") it counts if its name is asked for."""
     for name, value in product.attributes.items():
         called, listed = stems_of(forms(name)), _LISTED.split(value)
         if wanted and wanted & called and wanted <= called | stems_of(forms(value)):

@@ -15,13 +15,15 @@ from bot.catalogue.words import forms, has_digit, stem
 
 _CEILING = re.compile(
     r"\b(?:under|below|less than|at most|max(?:imum)?|up to|not more than|within)"
-    r"\s*[^\d\w\s]?\s*(\d+(?:[.,]\d+)?)(?![\d.,]*[\s-]*(?:kg|kilo|cm|mm|m|l|lit|inch|hour|min|year|month|day|week|watt|w|"
+    r"\s*[^\d\w\s]?\s*(\d+(?:[.,]\d+)?)(?![\d.,]*[\s-]*(?:kg|kilo|cm|mm|m|l|lit|inch|hour|min|year"
+    r"|month|day|week|watt|w|"
     r"people|person|degree|%|\")s?)",
     re.I,
 )
 _REFUSALS = frozenset("no none not without non false never n".split())
 _REFUSES = re.compile(
-    r"\b(?:no|not|none|nor|never|without|cannot|can't|isn't|doesn't|don't|won't|hardly|too|tight for|rather than|"
+    r"\b(?:no|not|none|nor|never|without|cannot|can't|isn't|doesn't|don't|won't|hardly|too|tight for"
+    r"|rather than|"
     r"less than|excluded)\b",
     re.IGNORECASE,
 )

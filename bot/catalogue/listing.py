@@ -13,13 +13,17 @@ from bot.catalogue.product import Product
 from bot.catalogue.words import forms, words
 
 MOST_PARTS, LONGEST_PART, LONGEST_TEXT = 8, 4, 400
-_BETWEEN = re.compile(r"\s*[,;&]\s*(?:and\s+|or\s+)?|\s+(?:and|or|vs\.?|versus|with|against|than)\s+", re.IGNORECASE)
+_BETWEEN = re.compile(
+    r"\s*[,;&]\s*(?:and\s+|or\s+)?|\s+(?:and|or|vs\.?|versus|with|against|than)\s+", re.IGNORECASE
+)
 _COMPARES = re.compile(
-    r"\b(?:compar\w*|differen\w*|differs?|vs|versus|better|best|which|between|side by side|choose|torn)\b", re.IGNORECASE
+    r"\b(?:compar\w*|differen\w*|differs?|vs|versus|better|best|which|between|side by side|choose|torn)\b",
+    re.IGNORECASE,
 )
 _LEAD = frozenset(
-    """compare comparing compared comparison difference differences different between which what whats better
-    best is are the versus side by choose torn please lol pls thanks one ones and to from how do does s""".split()
+    """compare comparing compared comparison difference differences different between which what whats
+    better best is are the versus side by choose torn please lol pls thanks one ones and to from
+    how do does s""".split()
 )
 _UNIT = re.compile(r"(?<=\d)(?=[a-z]{2}\b)")
 
@@ -88,7 +92,9 @@ class ListReader:
         """Of brands either each names one product, or all stay brands ("apple and samsung")."""
         branded = [p for p in left if any(m.kind == "brand" and _overlaps(m, p) for m in kept)]
         near = {self._category[m.candidates[0]] for m in kept if m.kind == "product"}
-        found = {part: m for part in left if (m := self._partial(part, kept, near, part in branded)) is not None}
+        found = {
+            part: m for part in left if (m := self._partial(part, kept, near, part in branded)) is not None
+        }
         whole = all(part in found for part in branded)
         return [m for part, m in found.items() if whole or part not in branded]
 

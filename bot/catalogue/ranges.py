@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from bot.catalogue.product import Product
 from bot.catalogue.words import sentences
 
+LONGEST_NEED = 500  # characters
 # Unit as written: (what it measures, how many of the smallest unit: cm, g, months, inches).
 _UNITS = {
     "mm": ("length", 0.1), "cm": ("length", 1.0), "m": ("length", 100.0), "metre": ("length", 100.0),
@@ -39,10 +40,12 @@ _ABOUT = tuple(
     (unit, re.compile(need, re.IGNORECASE), re.compile(stated, re.IGNORECASE))
     for unit, need, stated in (
         ("length", r"\bhead\b|\bcircumference\b", r"\bhead\b|\bhelmet size\b"),
-        ("length", r"\b(?:tall|height|person|people|i'?m|i am|he|she|man|woman)\b", r"\b(?:people|person|tall|user)\b"),
+        ("length", r"\b(?:tall|height|person|people|i'?m|i am|he|she|man|woman)\b", r"\b(?:people"
+        r"|person|tall|user)\b"),
         ("inches", r"\b(?:laptop|notebook|macbook|tablet|reader|screen)\b", r"\blaptops?\b|\bfits\b"),
         ("mass", r"\b(?:hold|carry|support|bear|take|weigh\w*|load|person|i'?m|i am|he|she|baby)\b",
-         r"\b(?:maximum|recommended) load\b|\bmax\w* weight\b|\bsuitable weight\b|\bcarries\b|\bload capacity\b"),
+         r"\b(?:maximum|recommended) load\b|\bmax\w* weight\b|\bsuitable weight\b|\bcarries\b"
+         r"|\bload capacity\b"),
         ("age", r".", r"\bage\b|\b(?:children|kids|months|newborn)\b"),
     )
 )  # fmt: skip
@@ -59,6 +62,7 @@ class Judged:
 
 def judged(product: Product, need: str) -> Judged | None:
     """None where the need has no measure or nothing is stated about what it measures."""
+    need = need[:LONGEST_NEED]
     for unit, amount in _measures(need):
         for kind, asks, states in _ABOUT:
             if kind != unit or not asks.search(need):

@@ -10,22 +10,32 @@ from bot.catalogue.english import CHEAPEST_FIRST, DEAREST_FIRST
 from bot.catalogue.wishes import Wishes
 from bot.catalogue.words import forms, words
 
-_MONEY = r"[€$£]?\s*(\d{1,7}(?:[.,]\d{1,2})?)\s*(?:€|\$|£|euros?\b|eur\b|dollars?\b|usd\b|bucks\b|pounds?\b|quid\b)?"
+_MONEY = (
+    r"[€$£]?\s*(\d{1,7}(?:[.,]\d{1,2})?)\s*"
+    r"(?:€|\$|£|euros?\b|eur\b|dollars?\b|usd\b|bucks\b|pounds?\b|quid\b)?"
+)
 _NO_UNIT = (
-    r"(?!\s*(?:[.,]?\d|-|%|\"|x\b|kg|g\b|gram|cm|mm|m\b|met|inch|l\b|lit|ml|w\b|watt|hour|min|day|week|month|year|"
-    r"lux|lm|db|gb|tb|mah|bar|star|people|person|piece|pc|kilo|km|degree|megapixel|mp\b|volt|v\b|review|of\b))"
+    r"(?!\s*(?:[.,]?\d|-|%|\"|x\b|kg|g\b|gram|cm|mm|m\b|met|inch|l\b|lit|ml|w\b|watt|hour|min|day|week"
+    r"|month|year|"
+    r"lux|lm|db|gb|tb|mah|bar|star|people|person|piece|pc|kilo|km|degree|megapixel|mp\b|volt|v\b|review"
+    r"|of\b))"
 )
 _HIGH = re.compile(
     r"(?:\b(?:nothing|anything|not|none|don'?t want (?:to )?(?:spend|pay)(?: anything)?|"
-    r"do not want (?:to )?(?:spend|pay)(?: anything)?|can'?t (?:spend|pay|afford)(?: anything)?|won'?t (?:spend|pay)|"
+    r"do not want (?:to )?(?:spend|pay)(?: anything)?|can'?t (?:spend|pay|afford)(?: anything)?"
+    r"|won'?t (?:spend|pay)|"
     r"(?:no|not))\s+(?:over|above|more than|costing more than|dearer than|beyond|higher than)|"
     r"\b(?:under|below|less than|cheaper than|at most|up to|max(?:imum)?(?: of)?|within|not exceeding))\s+"
     + _MONEY
     + _NO_UNIT,
     re.IGNORECASE,
 )
-_BETWEEN = re.compile(r"\b(?:between|from)\s+" + _MONEY + r"\s*(?:and|to|-)\s*" + _MONEY + _NO_UNIT, re.IGNORECASE)
-_LOW = re.compile(r"\b(?:over|above|more than|at least|starting (?:at|from))\s+" + _MONEY + _NO_UNIT, re.IGNORECASE)
+_BETWEEN = re.compile(
+    r"\b(?:between|from)\s+" + _MONEY + r"\s*(?:and|to|-)\s*" + _MONEY + _NO_UNIT, re.IGNORECASE
+)
+_LOW = re.compile(
+    r"\b(?:over|above|more than|at least|starting (?:at|from))\s+" + _MONEY + _NO_UNIT, re.IGNORECASE
+)
 _RATED = re.compile(
     r"\b(?:(?:with\s+)?(?:an?\s+)?(?:rating|rated|ratings|score|stars?)\s+(?:of\s+)?"
     r"(?:above|over|at least|from|better than|higher than|more than|minimum|of|>=?)?\s*([1-5](?:[.,]\d)?)"
@@ -40,13 +50,17 @@ _IN_STOCK = re.compile(
     re.IGNORECASE,
 )
 _ORDER_WORDS = re.compile(
-    r"\b(?:the\s+)?(?:best|top|highest|most highly|better)[ -](?:rated|reviewed|rating|ratings|reviews|ranked)\b", re.IGNORECASE
+    r"\b(?:the\s+)?(?:best|top|highest|most highly|better)[ -](?:rated|reviewed|rating|ratings|reviews"
+    r"|ranked)\b",
+    re.IGNORECASE,
 )
 _TURNED_DOWN = re.compile(
-    r"\b(?:(?:nah|no|nope)\b[\s,.!]*(?:those|these|that|they|it|this)\s*(?:'?re|'?s|are|is|were|was)\s+(?:not\s+)?"
+    r"\b(?:(?:nah|no|nope)\b[\s,.!]*(?:those|these|that|they|it|this)\s*(?:'?re|'?s|are|is|were"
+    r"|was)\s+(?:not\s+)?"
     r"|(?:already|allready)\s+(?:have|has|had|got|own|owns|bought)\s+"
     r"|(?:have|has|got|own|owns)\s+(?=(?:\w+\s+){1,3}already\b)"
-    r"|(?:don'?t|do not|doesn'?t)\s+(?:want|like|need)\s+(?!to\b)|(?:hates?|except(?: for)?|but not|other than|"
+    r"|(?:don'?t|do not|doesn'?t)\s+(?:want|like|need)\s+(?!to\b)|(?:hates?|except(?: for)?|but not"
+    r"|other than|"
     r"anything but|instead of|no more)\s+|(?:not|no)\s+)"
     r"((?:(?:an?|the|any|another|of|those|these|my|his|her|more|some|made of|made from)\s+)*"
     r"[a-z][\w-]+(?:\s+(?!(?:or|nor|and|but)\b)[a-z][\w-]+)?(?:\s+(?:or|nor)\s+[a-z][\w-]+)*)",

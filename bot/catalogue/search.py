@@ -29,6 +29,7 @@ Floats = NDArray[np.float32]
 Mask = NDArray[np.bool_]
 
 CATEGORY_WEIGHT, WORDS_WEIGHT, RANK_WEIGHT = 0.3, 0.25, 0.05
+LONGEST_TEXT = 2000  # characters of a query that are read
 FLOOR = 0.36  # below it nothing fits the query
 WEAK = 0.22  # below it not even a suggestion
 FLOOR_BY_WORDS = 0.5  # share of the asked words, where there is no vector
@@ -39,7 +40,8 @@ ORDERED = (
 )
 
 _OWNED = re.compile(
-    r"\b(?:for|carry|carrying|keep|hold|holding|charge|charging|protect|protecting|clean|cleaning|store|storing|"
+    r"\b(?:for|carry|carrying|keep|hold|holding|charge|charging|protect|protecting|clean|cleaning|store"
+    r"|storing|"
     r"fit|fits|with|in|repair|cover|decorate)\s+(?:\w+\s+)?(?:my|our|his|her|their)\s+(\w+)",
     re.IGNORECASE,
 )
@@ -85,6 +87,7 @@ class Searcher:
 
     def find(self, text: str, wishes: Wishes, limit: int) -> Found:
         """The text's own constraints count as the wishes do ("nothing over 100", "no earbuds", "size 42")."""
+        text = text[:LONGEST_TEXT]
         given, request = wishes, read_request(text, wishes, self._kinds.names_thing)
         text, wishes = self._with_values(request.text, request.wishes)
         asked = self._lexical.ask(text)
@@ -133,15 +136,17 @@ class Searcher:
         return bool(best) and all(2 * sum(one.attribute in s for s in stated) >= len(best) for one in named)
 
     def _by_situation(self, text: str, scores: Floats, fits: Mask) -> tuple[Floats, Mask]:
-        """What a situation calls for ("my back hurts") instead of what shares its words, unless the text names
-        a thing itself ("a helmet for cycling")."""
+        """What a situation calls for ("my back hurts") instead of what shares its words, unless the text
+        names a thing itself ("a helmet for cycling")."""
         kinds, rest = kinds_called_for(text)
         called = [(kind, mask) for kind in kinds if (mask := self._kinds.called(kind)).any()]
         if not called:
             return scores, fits
         said = {stem(f) for f in forms(rest)}
         rows = np.flatnonzero(fits)
-        named = [row for row in rows[np.argsort(-scores[rows])][:3].tolist() if self._kinds.kind_words(row) & said]
+        named = [
+            row for row in rows[np.argsort(-scores[rows])][:3].tolist() if self._kinds.kind_words(row) & said
+        ]
         if named:
             return scores, fits
         found = np.zeros(len(scores), np.float32)

@@ -14,12 +14,16 @@ from bot.catalogue.product import Product
 from bot.catalogue.words import forms, has_digit
 
 _LETTERS = frozenset("xxs xs s m l xl xxl xxxl".split())
-_SIZE = re.compile(r"\bsize[sd]?\s+(?:is\s+)?(\d{1,3}(?:[.,]5)?|xx?s|s|m|l|x{1,3}l)\b(?!\s*(?:gb|tb|inch))", re.IGNORECASE)
+_SIZE = re.compile(
+    r"\bsize[sd]?\s+(?:is\s+)?(\d{1,3}(?:[.,]5)?|xx?s|s|m|l|x{1,3}l)\b(?!\s*(?:gb|tb|inch))", re.IGNORECASE
+)
 _IN_SIZE = re.compile(
     r"\bin\s+(?:an?\s+)?(\d{2}|XX?S|S|M|L|X{1,3}L)\b(?!\s*(?:\w+\s+)?(?:day|hour|week|month|minute|year|eur|piece|cm|mm|inch|of)|[\d.,%€$])"
 )
 _LETTER = re.compile(r"(?<![\w'’/&+.-])(XXS|xxs|XS|xs|XL|xl|XXL|xxl|XXXL|S|M|L)(?![\w'’/&+.-])")
-_IN_COLOUR = re.compile(r"\b(?:in|colou?r)\s+(?:the\s+)?(?:colou?r\s+)?([a-z]+(?:\s[a-z]+)?)\b", re.IGNORECASE)
+_IN_COLOUR = re.compile(
+    r"\b(?:in|colou?r)\s+(?:the\s+)?(?:colou?r\s+)?([a-z]+(?:\s[a-z]+)?)\b", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +47,9 @@ class StatedValues:
                 if called in stated:
                     stated[called].add(" ".join(forms(value)))
         self._colours = stated["colour"]
-        self._colour_words = {f for value in self._colours for f in value.split()} & (COLOURS - {"gold", "silver"})
+        self._colour_words = {f for value in self._colours for f in value.split()} & (
+            COLOURS - {"gold", "silver"}
+        )
         self._colour_words |= {"gray", "grey"} if {"gray", "grey"} & self._colour_words else set()
         self._sizes = stated["size"]
         first = {f for value in self._sizes for f in value.split()[:2]}

@@ -1,4 +1,4 @@
-"""What people ask about in words of their own ("how loud is it"), and the names under which shops state it."""
+"""What people ask in words of their own ("how loud is it"), and the names under which shops state it."""
 
 from __future__ import annotations
 
@@ -9,15 +9,17 @@ from dataclasses import dataclass
 from bot.catalogue.product import Product
 from bot.catalogue.words import forms, has_digit, stem
 
+LONGEST_QUESTION = 500  # characters
 # Words of a question that ask for nothing themselves.
 PLAIN = frozenset(
     stem(word)
-    for word in """a about actually all an and any anyone are both be can come comes could did do does dont each
-    ever exactly few first for fourth from get give gonna good has hav have hey hi how hows i if in is it its
-    just last latter long lot make me more much my new no not now of ok on one ones or other please pretty
-    quite real really rest roughly same say second seem should so some tell than that the them then there
-    these they thing third this those to too type u use using very was we well what whats which while will
-    with work would you your ur long does isnt wont""".split()
+    for word in """a about actually all an and any anyone are both be can come comes could did do does dont
+    each ever exactly few first for fourth from get give gonna good has hav have hey hi
+    how hows i if in is it its just last latter long lot make me more much my new no not
+    now of ok on one ones or other please pretty quite real really rest roughly same say
+    second seem should so some tell than that the them then there these they thing third
+    this those to too type u use using very was we well what whats which while will with
+    work would you your ur long does isnt wont""".split()
 )
 
 
@@ -60,9 +62,11 @@ TOPICS = (
         strict=True,
     ),
     _topic(r"\bhow wide\b|\bwidth\b|\bwide is\b", "width,dimensions", strict=True),
-    _topic(r"\bhow (?:tall|high)\b|\bheight\b|\b(?:tall|high) is\b", "height,height range,dimensions", strict=True),
+    _topic(r"\bhow (?:tall|high)\b|\bheight\b|\b(?:tall"
+           r"|high) is\b", "height,height range,dimensions", strict=True),
     _topic(r"\bhow deep\b|\bdepth\b|\bdeep is\b", "depth,length,dimensions", strict=True),
-    _topic(r"\blength\b|\bhow long (?:is|are) (?:it|they|the|this|that)\b(?!\s+(?:warranty|guarantee|battery))",
+    _topic(r"\blength\b|\bhow long (?:is|are) (?:it|they|the|this|that)\b(?!\s+(?:warranty|guarantee"
+           r"|battery))",
            "length,dimensions"),
     _topic(
         r"\bhow (?:big|large|small|bulky|compact)\b|\b(?:size|sizes|dimensions?|measurements?)\b"
@@ -77,14 +81,17 @@ TOPICS = (
         r"\bper charge\b|\bbattery\b.*\b(?:last|hour|day|week)|\b(?:hours?|days?|weeks?)\b.*\bbattery",
     ),
     _topic(r"\bre-?charg(?:e|eable|ed|ing)\b", "charging port,charging", r"\bcharg(?:ed|ing|es?)\b"),
-    _topic(r"\bcharging time\b|\bhow long\b.*\bcharg\w+|\bcharge time\b", "charging time,quick charge", r"\bcharg"),
+    _topic(r"\bcharging time\b|\bhow long\b.*\bcharg\w+"
+           r"|\bcharge time\b", "charging time,quick charge", r"\bcharg"),
     _topic(r"\bswim\w*\b|\bdiv(?:e|es|ing)\b|\bunder ?water\b", "", r"\bswim|\bdives?\b|\bunder ?water"),
     _topic(
-        r"\bswim\w*\b|\bdiv(?:e|es|ing)\b|\bunder ?water\b|\bwater.?(?:proof|tight|resist\w*|repell\w*|protect\w*)\b|\b(?:rain|splash|weather|shower)[ -]?(?:proof|resist\w*)\b"
+        r"\bswim\w*\b|\bdiv(?:e|es|ing)\b|\bunder ?water\b|\bwater.?(?:proof|tight|resist\w*|repell\w*"
+        r"|protect\w*)\b|\b(?:rain|splash|weather|shower)[ -]?(?:proof|resist\w*)\b"
         r"|\b(?:get|gets|getting)\s+wet\b|\b(?:in|survive|stand|handle)\s+(?:the\s+|heavy\s+)?rain\b",
         "waterproof,water protection,water resistance,weather sealed,membrane,water column,"
         "water column outer tent",
-        r"water.?(?:proof|resist|repell)|\brain\b|\bshowers?\b|\bsplash|\bsheds?\b|\bget wet\b|weather-sealed",
+        r"water.?(?:proof|resist|repell)|\brain\b|\bshowers?\b|\bsplash|\bsheds?\b|\bget wet\b"
+        r"|weather-sealed",
     ),
     _topic(
         r"\b(?:loud|louder|noisy|noise|noises|noiseless|quiet|quieter|silent|decibels?|db)\b(?!.?cancel)",
@@ -99,13 +106,16 @@ TOPICS = (
     _topic(r"\b(?:cpu|processor|chip)\b", "processor,chip", r"\b(?:processor|chip|cpu)\b"),
     _topic(r"\bhow (?:strong|powerful)\b|\bwatts?\b|\bwattage\b|\bpower consumption\b",
            "suction power,output power,power", r"\b\d+\s?(?:w|watts?)\b"),
-    _topic(r"\bhow much (?:water|liquid|coffee|can (?:it|they) hold|do(?:es)? (?:it|they) hold|fits|can i fit)\b|\bhow many (?:cups|lit(?:er|re)s)\b"
+    _topic(r"\bhow much (?:water|liquid|coffee|can (?:it|they) hold|do(?:es)? (?:it|they) hold|fits"
+           r"|can i fit)\b|\bhow many (?:cups|lit(?:er|re)s)\b"
            r"|\bcapacity\b|\bvolume\b",
            "capacity,volume,water tank,contents,dust container,bag volume"),
     _topic(r"\b(?:machine.?wash(?:able)?|washable|wash(?:ed)?)\b", "washing,wash", r"\bwash"),
-    _topic(r"\b(?:tall|short|big) (?:people|persons?|man|men|guys?|women|adults?|users?)\b|\b(?:i am|i'?m|he is|he's) (?:very )?tall\b",
+    _topic(r"\b(?:tall|short|big) (?:people|persons?|man|men|guys?|women|adults?|users?)\b|\b(?:i am"
+           r"|i'?m|he is|he's) (?:very )?tall\b",
            "", r"\b(?:people|person|suits?)\b.*\d.*\b(?:m|cm)\b"),
-    _topic(r"\b(?:legal|street.?legal|approved|allowed|stvzo|road.?legal)\b(?:\s+(?:in|for|on)\s+german\w*)?", "road approval,approval,standard",
+    _topic(r"\b(?:legal|street.?legal|approved|allowed|stvzo|road.?legal)\b(?:\s+(?:in|for"
+           r"|on)\s+german\w*)?", "road approval,approval,standard",
            r"\bapproved\b|\blegal\b"),
     _topic(r"\b(?:scratch|scratches|scratch.?(?:proof|resist\w*))\b", "", r"\bscratch|\bsapphire"),
     _topic(r"\b(?:smell\w*|scent\w*|notes?)\b", "scent,perfume,fragrance notes",
@@ -117,6 +127,7 @@ _STORAGE = re.compile(r"\b\d+\s?(?:GB|TB|MB)\b", re.IGNORECASE)  # a feed's "siz
 def topics_of(question: str, known: frozenset[str]) -> Iterator[tuple[Topic, frozenset[str]]]:
     """The topics asked about, each with what the question says beside it. `known` are words that name the
     product itself."""
+    question = question[:LONGEST_QUESTION]
     for topic in TOPICS:
         if topic.asked.search(question):
             rest = topic.asked.sub(" ", question)

@@ -33,7 +33,9 @@ def test_a_situation_finds_what_it_calls_for(text: str, first: str) -> None:
     assert [hit.product.id for hit in shop().search(text)][:1] == [first]
 
 
-@pytest.mark.parametrize("text", ["camping stove", "running costs", "jogging pants", "rain gauge", "hiking poles"])
+@pytest.mark.parametrize(
+    "text", ["camping stove", "running costs", "jogging pants", "rain gauge", "hiking poles"]
+)
 def test_another_thing_for_the_situation_calls_for_nothing(text: str) -> None:
     assert kinds_called_for(text) == ((), text)
 

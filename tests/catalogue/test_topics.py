@@ -108,7 +108,9 @@ def test_the_shop_s_own_caveats_are_drawbacks() -> None:
 
     assert "It runs small: take half a size more." in caveats("WD-1043")
     assert "No grinder is built in." in caveats("WD-1018")
-    assert caveats("WD-1100") == ["From five months only, because the mesh does not support a newborn's neck."]
+    assert caveats("WD-1100") == [
+        "From five months only, because the mesh does not support a newborn's neck."
+    ]
     assert not any("does not leak" in c or "does not flicker" in c for i in shelf() for c in caveats(i))
 
 
