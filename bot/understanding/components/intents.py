@@ -16,9 +16,10 @@ from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
 from bot.understanding import embedding, learning
-from bot.understanding.clauses import Clause
+from bot.understanding.clauses import Clause, without_opening
 from bot.understanding.errors import BadModel
 from bot.understanding.fusion import OUT_OF_SCOPE, Fusion, Judgement
+from bot.understanding.masking import Masked
 from bot.understanding.spelling import Spelling
 from bot.understanding.threads import one_thread_for_algebra
 from bot.understanding.vectors import KeptVectors
@@ -101,7 +102,8 @@ class FusionIntentClassifier(GraphComponent):  # type: ignore[misc]
 
     def _judge(self, message: Message, fusion: Fusion) -> None:
         views = message.get("views") or (lambda text: None)
-        text = self._right(message.get(TEXT))
+        masked: Masked = message.get("masked") or Masked(message.get(TEXT))
+        text = self._right(without_opening(masked.text))
         judgement = fusion.judge(text, views(text))
         order = np.argsort(-judgement.chances)[:RANKED]
         ranking = [
@@ -112,7 +114,7 @@ class FusionIntentClassifier(GraphComponent):  # type: ignore[misc]
         message.set("in_scope", round(judgement.in_scope, 4), add_to_output=True)
         parts: tuple[Clause, ...] = message.get("clauses") or ()
         if len(parts) > 1 and ranking[0]["confidence"] < self.settings["sure_of_one"]:
-            said = [(part, self._right(part.text)) for part in parts]
+            said = [(part, self._right(part.judged or part.text)) for part in parts]
             judged = [(part, *self._best(fusion, fusion.judge(text, views(text)))) for part, text in said]
             message.set("judged_clauses", judged)
 
