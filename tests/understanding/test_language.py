@@ -51,7 +51,7 @@ def model() -> LanguageModel:
         ("123", None),
         ("😀👍", None),
         ("???", None),
-        ("samsung", None),
+        ("siemens", None),
         ("hmm okay", None),
         ("https://shop.example/cik-maksa", None),
     ],
