@@ -76,6 +76,7 @@ _EMPTY = STOP | PRICE_WORDS | ARTICLES | frozenset(
 _ASKS = frozenset("long last makes minimum least fewest single".split())
 """Empty elsewhere; in a question about a product they ask for a property."""
 
+_LASTING = frozenset("last lasts take takes keep keeps".split())
 _HYPHENATED = re.compile(r"\w+(?:-\w+)+")  # the "a" of usb-a is no article
 
 
@@ -108,6 +109,8 @@ def asked_property(question: str, product: Product) -> Asked:
         part for word in _HYPHENATED.findall(question.lower()) for part in word.split("-") if len(part) == 1
     }
     left = [f for f in asked if f not in _EMPTY or f in _ASKS or f in letters]
+    if _LASTING & set(asked):
+        left = [f for f in left if f != "long"]  # "how long does it last" asks for no length
     stems = stems_of(f for f in left if f not in _EMPTY or f in letters)
     field = _field(left, stems)
     part = stems - _STEMS["material"]

@@ -34,6 +34,7 @@ _CAVEAT = re.compile(
 _PRAISE = re.compile(
     r"\b(?:does|do|will) not (?:leak|flicker|fade|scratch|wake|rust|slip|stain|shrink|clog|irritate"
     r"|contain|dry)\b"
+    r"|\bwhere the .* only\b"
     r"|\bnot only\b|\bno (?:assembly|charging|mess)\b|\bneeds? no\b|\bneed no\b|\bno need\b",
     re.IGNORECASE,
 )

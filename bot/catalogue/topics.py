@@ -30,19 +30,23 @@ _MEASURES = frozenset("cm m kg kilo inch year month".split())
 class Topic:
     """`asked` is what a question says; `names` are attribute names, the more telling first, matched by all
     their words; `said` is what a sentence about it holds. `whole`: every attribute of it is an answer, not
-    the first alone. `strict`: nothing else answers it (a product's weight is not what it carries)."""
+    the first alone. `loose`: its sentence answers whatever is asked beside ("does it smell of roses": the
+    notes stated). `strict`: nothing else answers it (a product's weight is not what it carries)."""
 
     asked: re.Pattern[str]
     names: tuple[frozenset[str], ...]
     said: re.Pattern[str] | None
     whole: bool = False
     strict: bool = False
+    loose: bool = False
 
 
-def _topic(asked: str, names: str, said: str = "", whole: bool = False, strict: bool = False) -> Topic:
+def _topic(
+    asked: str, names: str, said: str = "", whole: bool = False, strict: bool = False, loose: bool = False
+) -> Topic:
     stems = tuple(frozenset(stem(f) for f in forms(name)) for name in names.split(",") if name.strip())
     pattern = re.compile(said, re.IGNORECASE) if said else None
-    return Topic(re.compile(asked, re.IGNORECASE), stems, pattern, whole, strict)
+    return Topic(re.compile(asked, re.IGNORECASE), stems, pattern, whole, strict, loose)
 
 
 LOADS = (
@@ -119,7 +123,7 @@ TOPICS = (
            r"\bapproved\b|\blegal\b"),
     _topic(r"\b(?:scratch|scratches|scratch.?(?:proof|resist\w*))\b", "", r"\bscratch|\bsapphire"),
     _topic(r"\b(?:smell\w*|scent\w*|notes?)\b", "scent,perfume,fragrance notes",
-           r"\b(?:scent|fragrance|notes? of|smells?|floral|aroma)\b"),
+           r"\b(?:scent|fragrance|notes? of|smells?|floral|aroma)\b", loose=True),
 )  # fmt: skip
 _STORAGE = re.compile(r"\b\d+\s?(?:GB|TB|MB)\b", re.IGNORECASE)  # a feed's "size" of a laptop is no dimension
 
@@ -160,6 +164,6 @@ def stated_sentence(topic: Topic, beside: frozenset[str], sentences: Sequence[st
     if topic.said is None:
         return None
     for sentence in sentences:
-        if topic.said.search(sentence) and beside <= {stem(f) for f in forms(sentence)}:
+        if topic.said.search(sentence) and (topic.loose or beside <= {stem(f) for f in forms(sentence)}):
             return sentence
     return None

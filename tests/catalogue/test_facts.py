@@ -71,6 +71,7 @@ def test_a_claim_names_product_field_value_source_and_feed_time() -> None:
         ("99", "does it work with alexa", "description", "Alexa"),
         ("136", "is there a fingerprint sensor", "description", "fingerprint sensor"),
         ("159", "what colour is it", "title", "Starlight"),
+        ("10", "does gucci bloom smell of roses", "description", "tuberose"),
         ("12", "what about the guarantee", "warranty", "Lifetime"),
     ],
 )
@@ -96,6 +97,7 @@ def test_a_question_finds_the_statement_about_it(id_: str, question: str, field:
         ("123", "does it have a headphone jack"),
         ("99", "does it have a screen protector"),
         ("42", "is it sparkling"),
+        ("34", "how long does it last"),
         ("194", "what is the strap made of"),
         ("52", "Where is the carbon steel wok manufactured, which country?"),
         ("5", "what"),

@@ -144,8 +144,8 @@ def test_the_first_product_found_is_a_right_one() -> None:
     found = [(query, hits[0].product.id) for query, hits in first if hits]
     right = [query[0] for query, id_ in found if is_right(query, id_)]
     assert len(WANTED) == 82
-    assert len(right) >= 68, "measured 70"
-    assert len(found) - len(right) <= 5, "found, but wrong: measured 3"
+    assert len(right) >= 70, "measured 72"
+    assert len(found) - len(right) <= 4, "found, but wrong: measured 2"
 
 
 @pytest.mark.timeout(300)

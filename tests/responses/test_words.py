@@ -29,7 +29,7 @@ FOLDER = ROOT / "data" / "responses"
 RESPONSES = Responses(FOLDER)
 SPOKEN = RESPONSES.messages(FALLBACK)
 DRAWBACKS = """out-of-stock dearest low-rating lower-rating no-returns short-returns no-warranty
-    short-warranty shorter-warranty slow-shipping slower-shipping poor-review""".split()
+    short-warranty shorter-warranty slow-shipping slower-shipping poor-review caveat""".split()
 FAMILIES: dict[str, list[str]] = {
     "button-": [*SCALES, "below", "met", "exceeded"],
     "button-obstacle-": [name.replace("_", "-") for name in OBSTACLES],
