@@ -28,6 +28,8 @@ ABOUT_IT = ASIDE | frozenset(
 """None of these is about something else."""
 GRUMBLES = frozenset("object_price hesitate name_obstacle choose_product give_opinion leave".split())
 """While a complaint is open these are words about it, however sure the classifier is."""
+FRAMES = frozenset("correct out_of_scope give_score order_status".split())
+"""Around an order number these say no more than "it is about this order"."""
 OF_A_PRODUCT = frozenset(
     """ask_price ask_stock ask_feature ask_description ask_reviews ask_fit ask_variants ask_drawbacks
     ask_delivery""".split()
@@ -94,10 +96,13 @@ def more_of_complaint(main: Meaning, memory: Memory, numbered: bool) -> Meaning 
     asked = (memory.pending or {}).get("question") == "complaint"
     if main.intent in GRUMBLES or (asked and main.intent not in ASIDE and not is_question(main.text)):
         return complaint(main)
-    if main.intent in ASIDE:
-        return complaint(main) if main.confidence < HEARD or (numbered and main.intent == "correct") else None
-    if numbered and main.intent in {"out_of_scope", "give_score"}:
+    if numbered and main.intent in FRAMES and not is_question(main.text):
         return complaint(main)
+    if main.intent in ASIDE:
+        doubtful = main.confidence < HEARD and len(main.text.split()) > 2
+        return complaint(main) if doubtful else None
+    if is_question(main.text) and main.confidence >= HEARD:
+        return None  # answered for itself; whether it closes the complaint is another matter
     return complaint(main) if main.confidence < SETTLED else None
 
 

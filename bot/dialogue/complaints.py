@@ -60,8 +60,7 @@ def add(moment: Moment, meaning: Meaning) -> Outcome:
         reply = Reply(Act.apologises_and_files_complaint, (Line("complaint-ask"),), buttons)
         return Outcome((reply,), {"pending": {"question": "complaint"}})
     reply = Reply(Act.apologises_and_files_complaint, (Line("complaint-added", {"number": number}),), buttons)
-    pending = {"question": "offer", "payload": payload("ask_human")}
-    return Outcome((reply,), {"pending": pending}, (TicketExtended(number, words),))
+    return Outcome((reply,), {"pending": None}, (TicketExtended(number, words),))
 
 
 def heard(moment: Moment) -> str:
@@ -90,5 +89,5 @@ def help_at_checkout(moment: Moment, meaning: Meaning) -> Outcome:
     email = moment.shop.contacts.get("email")
     if email:
         lines.append(Line("checkout-write", {"email": email}))
-    reply = Reply(Act.reassures, tuple(lines), (button("button-person", "ask_human"),))
+    reply = Reply(Act.clarifies, tuple(lines), (button("button-person", "ask_human"),))
     return Outcome((reply,), {"pending": {"question": "offer", "payload": payload("ask_human")}})

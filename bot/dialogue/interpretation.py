@@ -27,6 +27,7 @@ OF_ORDERS = frozenset(
 )
 SAYS_LITTLE = frozenset("correct out_of_scope choose_product give_score affirm greet find_product".split())
 """Beside an order number these are only its frame."""
+HAS_WORDS = re.compile(r"\b(?!please\b|thanks\b)[^\W\d_]{2}", re.IGNORECASE)
 GREETING = re.compile(
     r"^\s*(?:hi|hey|hello|hiya|good (?:morning|afternoon|evening|day)|dear \w+)"
     r"(?:\s+(?:there|all|everyone))?\s*[,.!:;-]*\s+",
@@ -73,7 +74,7 @@ def interpret(
         return asked
     if states_budget(main, memory):
         return (replace(main, intent="find_product", confidence=max(main.confidence, CLEAR)), *meanings[1:])
-    if main.confidence < DIM and not pending and sells(text):
+    if main.confidence < DIM and not pending and HAS_WORDS.search(text) and sells(text):
         at_hand = any({*memory.shown, *memory.focus} & set(m.candidates) for m in main.mentions)
         return (replace(main, intent="choose_product" if at_hand else "find_product", confidence=DIM),)
     if main.intent == "goodbye" and open_business(memory, stage):

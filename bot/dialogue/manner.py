@@ -16,6 +16,7 @@ REMIND_AGAIN_AFTER = 6
 LINK_AGAIN_AFTER = 3
 ANSWERS = frozenset({Act.gives_product_facts, Act.reassures, Act.says_not_available})
 
+KIND_WORDS = frozenset("greet thank affirm correct report_arrival".split())
 SURVEY_WAITS_AFTER = frozenset(
     {Act.gives_checkout_link, Act.recommends, Act.compares, Act.clarifies, Act.asks_need, Act.survey_question}
 )
@@ -139,8 +140,9 @@ def ask_survey(moment: Moment, outcome: Outcome) -> Outcome:
         begun = surveys.begin(moment)
         asked = surveys.question(Survey.from_dict(begun.memory["survey"]))
         return outcome.then(begun).then(Outcome((asked,)))
-    kind = bool(said) and said <= {"greet", "thank", "affirm", "correct"} and not moment.memory.survey_waits
-    if survey is not None and survey.asking is not None and kind:
+    kind = bool(said) and said <= KIND_WORDS and not moment.memory.survey_waits
+    put = any(reply.act is Act.survey_question for reply in outcome.replies)
+    if survey is not None and survey.asking is not None and kind and not put:
         return outcome.then(Outcome((surveys.question(survey),), {"pending": None}))
     return outcome
 

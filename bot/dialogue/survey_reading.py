@@ -18,7 +18,7 @@ UNCLEAR = frozenset(
     """affirm deny chitchat out_of_scope choose_product give_opinion give_score greet correct thank
     name_obstacle report_arrival describe_need""".split()
 )
-POLITE = frozenset("greet thank affirm correct".split())
+POLITE = frozenset("greet thank affirm correct report_arrival".split())
 OWNED = re.compile(
     r"\b(?:my|our|the) (?:\w+ )?(?:order|parcel|package|delivery)\b|\b(?:bought|ordered|purchased|received)\b"
     r"|\b(?:has|have|it'?s|had|just|finally)\b.{0,12}\b(?:arrived|been delivered|come)\b"
@@ -53,7 +53,8 @@ def survey_meaning(text: str, main: Meaning, memory: Memory) -> Meaning | None:
         return comment(text, main, scored, question)
     if answer is not None and not question:
         return scored
-    kind = main.intent in POLITE and main.confidence >= CLEAR and not re.search(r"\d", plain_digits(text))
+    kind = main.intent in POLITE and main.confidence >= CLEAR and not answers_in_words(text, asking)
+    kind = kind and not re.search(r"\d", plain_digits(text))
     elsewhere = main.intent not in UNCLEAR and main.confidence >= DIM
     return None if question or elsewhere or kind else scored
 

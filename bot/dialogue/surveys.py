@@ -70,7 +70,7 @@ def with_ticket(moment: Moment, kept: Outcome, words: str) -> Outcome:
     buttons = (button("button-ticket", "complain"), button("button-person", "ask_human"))
     offer = Reply(Act.acknowledges, (Line("comment-case"),), buttons)
     pending = {"pending": {"question": "offer", "payload": payload("complain")}}
-    return kept.then(Outcome((offer,), pending))
+    return replace(kept, replies=(kept.replies[0], offer), memory={**kept.memory, **pending})
 
 
 def tapped(meaning: Meaning, asking: str) -> Answer | None:

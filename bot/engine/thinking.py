@@ -120,7 +120,7 @@ class Thinker:
         gate = Gate(inbound.conversation_id, stage, prepared.overlays, prepared.asked)
         here = Speech(inbound.conversation_id, accepted.seq, language, gate)
         speech.set(here)
-        changed = {"handed_over": accepted.handed_over, **prepared.slots}
+        changed: Mapping[str, Any] = {"handed_over": accepted.handed_over, **prepared.slots}
         if kind in {Kind.words, Kind.button}:
             await self._answer(tracker, inbound, prepared, language, changed)
         else:

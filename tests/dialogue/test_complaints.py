@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from bot.dialogue.notes import ObstacleNamed, SurveyAnswered, TicketExtended, TicketFiled
+from bot.dialogue.values import Page
 from bot.journey.acts import Act
 from tests.dialogue.talk import Talk
 
@@ -144,3 +145,19 @@ def test_a_comment_that_complains_is_kept_and_a_case_is_offered() -> None:
     assert "/complain" in turn.buttons
     (ticket,) = talk.says("yes", "affirm").noted(TicketFiled)
     assert "torn" in ticket.summary
+
+
+def test_a_question_beside_an_open_complaint_is_answered_and_the_complaint_stays_open() -> None:
+    talk = complained()
+    turn = talk.says("can I return the lumen x1?", "ask_returns", 0.6)
+    assert "30 days return policy" in turn.text
+    assert talk.memory.complaint is not None
+
+
+def test_trouble_at_the_checkout_is_not_followed_by_another_link() -> None:
+    talk = Talk()
+    cart = Page("checkout")
+    talk.says("I want to buy the city backpack", "buy", page=cart)
+    for _ in range(4):
+        turn = talk.says("it is stuck", "checkout_trouble", page=cart)
+    assert Act.gives_checkout_link not in turn.acts

@@ -324,3 +324,12 @@ def test_after_the_end_what_was_left_out_is_still_taken_with_the_right_words() -
     assert "recorded-nps" in score.line_ids
     again = talk.says("8/10", "give_score")
     assert "score-replaced" in again.line_ids
+
+
+@pytest.mark.parametrize("said", ["the parcel arrived", "my parcel came"])
+def test_telling_of_the_arrival_again_is_no_answer_and_no_refusal(said: str) -> None:
+    talk = answered(owner())
+    turn = talk.says(said, "report_arrival")
+    assert turn.acts[-1] is Act.survey_question
+    assert talk.memory.survey is not None
+    assert talk.memory.survey["refused"] == 0
