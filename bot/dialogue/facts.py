@@ -53,6 +53,7 @@ def description(moment: Moment, product: Product, meaning: Meaning) -> list[Told
 
 
 FEW = 3
+SIDES = 4
 AND = re.compile(r"[?.!;,]+\s+|\s+(?:and|or|plus|also)\s+", re.IGNORECASE)
 
 
@@ -68,9 +69,13 @@ def feature(moment: Moment, product: Product, meaning: Meaning) -> list[Told]:
 
 
 def one_feature(moment: Moment, product: Product, meaning: Meaning) -> list[Told]:
-    found = stated_facts.find_attribute(product, meaning.entities.get("field") or meaning.text)
-    if found is None:
-        return []
+    """What is stated on one property; "how big" has several sides."""
+    found = stated_facts.find_attributes(product, meaning.entities.get("field") or meaning.text)
+    told = [t for fact in found[:SIDES] for t in one_stated(moment, product, meaning, fact)]
+    return list({str(t.line): t for t in told}.values())
+
+
+def one_stated(moment: Moment, product: Product, meaning: Meaning, found: stated_facts.Fact) -> list[Told]:
     match found.field:
         case "price" | "sale_price":
             return price(moment, product, meaning)
