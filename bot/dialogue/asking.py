@@ -17,8 +17,8 @@ LOST = 0.4
 PLAIN = (
     ("minimum order quantity", r"minimum|min\.? (?:order|quantity)|(?:order|buy) at least|fewest|how few"
                                r"|least (?:number|amount)|(?:have|need) to (?:buy|order) (?:more|several)"),
-    ("brand", r"(?:who|which company|what company) (?:makes|made)|(?:what|which) (?:brand|make)\b"
-              r"|brand (?:is|of)|manufacturers?"),
+    ("brand", r"(?:who|(?:which|what)\s+company)\s+(?:makes|made)|(?:what|which)\s+(?:brand|make)\b"
+              r"|brand\s+(?:is|of)|manufacturers?"),
     ("dimensions", r"dimensions?|measurements?|size .*\bin (?:cm|mm|inch\w*|centimet\w+)"
                    r"|how (?:big|large) (?:is|are)|(?:what|which) size (?:is|are)"
                    r"|how (?:tall|wide|deep)|height|width"),

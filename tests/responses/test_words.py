@@ -16,8 +16,7 @@ from bot.catalogue.product import Money
 from bot.dialogue.leaving import OBSTACLES
 from bot.dialogue.reassurance import POLICY_OF
 from bot.dialogue.shop import CONTACTS
-from bot.dialogue.telling import LABELLED
-from bot.dialogue.telling import NONE_STATED, POLICY_FIELDS
+from bot.dialogue.telling import LABELLED, NONE_STATED, POLICY_FIELDS
 from bot.dialogue.values import Line, Reply
 from bot.engine.responses import Responses
 from bot.engine.wording import FALLBACK
