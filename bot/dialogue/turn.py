@@ -23,7 +23,7 @@ from bot.journey.stages import STAGES, Evidence, Step
 
 DOUBTFUL = 0.8
 """Below this confidence the stage has a say in what a message means."""
-UNOWNED = 0.3
+UNOWNED = 0.6
 """The most that a score or an arrival weighs where no purchase is known."""
 
 
