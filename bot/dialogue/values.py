@@ -12,11 +12,15 @@ from bot.catalogue.mention import Mention as Mention
 from bot.catalogue.product import Money
 from bot.journey.acts import Act
 
+PAGE_TYPES = tuple(
+    "home landing category search product compare cart checkout order account help other".split()
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """Where the visitor was when writing. `type` is one of home, landing, category, search, product, compare,
-    cart, checkout, order, account, help, other; `url` is already cut to path and utm_* parameters."""
+    """Where the visitor was when writing. `type` is one of PAGE_TYPES; `url` is already cut to path and
+    utm_* parameters."""
 
     type: str = "other"
     url: str | None = None

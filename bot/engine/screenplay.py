@@ -9,25 +9,11 @@ from typing import Any, cast
 
 import isodate
 
-from bot.dialogue.values import Inbound, OrderEvent, Page
+from bot.dialogue.values import PAGE_TYPES, Inbound, OrderEvent, Page
 
 START = datetime(2026, 1, 1, 10, tzinfo=UTC)
 PAUSE = timedelta(seconds=20)
 KINDS = ("visitor", "button", "wait", "order")
-PAGES = (
-    "home",
-    "landing",
-    "category",
-    "search",
-    "product",
-    "compare",
-    "cart",
-    "checkout",
-    "order",
-    "account",
-    "help",
-    "other",
-)
 STATUSES = ("placed", "paid", "shipped", "delivered", "cancelled", "refunded")
 
 
@@ -156,8 +142,8 @@ def _page(page: Any, where: str) -> Page | None:
     if not isinstance(page, dict):
         raise BadScreenplay(f"{where}field page: {page!r}; expected an object with type")
     kind = page.get("type") or "other"
-    if kind not in PAGES:
-        raise BadScreenplay(f"{where}field page.type: {kind!r}; expected one of {', '.join(PAGES)}")
+    if kind not in PAGE_TYPES:
+        raise BadScreenplay(f"{where}field page.type: {kind!r}; expected one of {', '.join(PAGE_TYPES)}")
     product_id, cart_value = page.get("product_id"), page.get("cart_value")
     return Page(
         type=kind,

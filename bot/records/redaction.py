@@ -12,7 +12,7 @@ import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 
-from bot.dialogue.values import Inbound, OrderEvent, Page
+from bot.dialogue.values import PAGE_TYPES, Inbound, OrderEvent, Page
 from bot.records.errors import InboundRefused
 from bot.records.folding import fold, storable
 from bot.records.page_url import cut_url
@@ -21,21 +21,6 @@ from bot.records.private_numbers import cards, ibans, phones
 
 LEAST_DIGITS = 7  # fewer are no phone number, card or IBAN
 LONGEST_ID = 200
-PAGE_TYPES = frozenset(
-    (
-        "home",
-        "landing",
-        "category",
-        "search",
-        "product",
-        "compare",
-        "cart",
-        "checkout",
-        "order",
-        "account",
-        "help",
-    )
-)
 LOCALE = re.compile(r"[A-Za-z]{2,8}(?:[-_][A-Za-z0-9]{1,8}){0,3}")
 AMOUNT = re.compile(r"[\d.,' ]{1,20}(?: ?[A-Za-z]{3})?")
 WORD_EDGES = ".,;:!?\"'()[]{}<>"

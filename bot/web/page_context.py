@@ -5,24 +5,10 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from bot.dialogue.values import Page
+from bot.dialogue.values import PAGE_TYPES, Page
 from bot.records.page_url import cut_url
 from bot.web.json_answer import BodyUnreadable
 
-TYPES = (
-    "home",
-    "landing",
-    "category",
-    "search",
-    "product",
-    "compare",
-    "cart",
-    "checkout",
-    "order",
-    "account",
-    "help",
-    "other",
-)
 LOCALE = re.compile(r"[A-Za-z]{2,3}([-_][A-Za-z0-9]{2,8}){0,3}")
 
 
@@ -33,7 +19,7 @@ def lenient(stated: Any) -> Page | None:
     page_type = stated.get("type")
     url = _short(stated.get("url"), 2000)
     return Page(
-        type=page_type if page_type in TYPES else "other",
+        type=page_type if page_type in PAGE_TYPES else "other",
         url=cut_url(url, str) if url else None,
         product_id=_short(stated.get("product_id"), 200),
         cart_value=_short(stated.get("cart_value"), 40),
@@ -46,8 +32,8 @@ def strict(stated: Any) -> Page | None:
         return None
     if not isinstance(stated, dict):
         raise BodyUnreadable("metadata.page must be an object")
-    if stated.get("type") is not None and stated["type"] not in TYPES:
-        raise BodyUnreadable(f"metadata.page.type must be one of {', '.join(TYPES)}")
+    if stated.get("type") is not None and stated["type"] not in PAGE_TYPES:
+        raise BodyUnreadable(f"metadata.page.type must be one of {', '.join(PAGE_TYPES)}")
     for field in ("url", "product_id"):
         if stated.get(field) is not None and not isinstance(stated[field], str):
             raise BodyUnreadable(f"metadata.page.{field} must be a text")
