@@ -14,7 +14,7 @@ from bot.journey.acts import Stage
 SURE = 0.9
 SETTLED = 0.8
 SILENCING = re.compile(
-    r"\b(?:stop|enough|no more|quit|unsubscribe|leave me|shut up|be quiet"
+    r"\b(?:stop|enough|no more|quit|unsubscribe|leave me|shut up|^\W*(?:please )?be quiet"
     r"|don'?t (?:ask|write|message|text|bother))\b",
     re.IGNORECASE,
 )
