@@ -15,13 +15,14 @@ from bot.dialogue import telling
 from bot.dialogue.moment import Moment, Outcome
 from bot.dialogue.notes import QuestionUnanswered
 from bot.dialogue.payloads import button
-from bot.dialogue.reference import refer
+from bot.dialogue.reference import naming_words, refer
 from bot.dialogue.values import Button, Line, Meaning, Reply
 from bot.dialogue.wanting import need_in, query_of, remember, wishes_of
 from bot.journey.acts import Act
 
 SHOWN = 4
 KINDS_SHOWN = 6
+CHEAPEST = re.compile(r"\b(?:cheapest|least expensive|lowest priced?)\b", re.IGNORECASE)
 CHEAPER = re.compile(r"\b(?:cheap\w*|less|lower|budget)\b", re.IGNORECASE)
 SHELF_WORDS = frozenset(
     """brand brands category categories range ranges assortment department departments section sections goods
@@ -211,7 +212,8 @@ def alternatives(moment: Moment, meaning: Meaning) -> Outcome:
     """Something similar, cheaper, or from another brand than the product in focus."""
     reference = refer(moment, meaning, property_asked=True)
     anchor = (reference.products or moment.focus())[:1]
-    if not anchor:
+    superlative = CHEAPEST.search(meaning.text) is not None and bool(naming_words(meaning))
+    if not anchor or superlative:
         return find(moment, meaning)
     product = anchor[0]
     wishes = wishes_of(moment, meaning)

@@ -17,12 +17,23 @@ from bot.dialogue.interpretation import own_words
 from bot.dialogue.moment import Moment, Outcome
 from bot.dialogue.notes import QuestionUnanswered
 from bot.dialogue.payloads import button
-from bot.dialogue.reference import MOST, POINTS_BACK, products, refer, unique
+from bot.dialogue.reference import (
+    MOST,
+    POINTS_BACK,
+    covered,
+    naming_words,
+    products,
+    refer,
+    unique,
+)
 from bot.dialogue.values import Line, Meaning, Reply, Value
 from bot.dialogue.wanting import needs_about, wishes_of
 from bot.journey.acts import Act
 
 PURPOSE = re.compile(r"\b(?:for|to|because|since|i'?m|i am|my|who|when|while|flies|with)\b", re.IGNORECASE)
+SUPERLATIVE = re.compile(
+    r"\b(?:cheapest|least expensive|most expensive|dearest|(?:best|highest|top)[- ]rated)\b", re.IGNORECASE
+)
 ANY_GOOD = re.compile(
     r"\b(?:any good|good|nice|decent|worth it|quality)\b(?!\s+(?:for|with|to|enough|on|in|at))", re.I
 )
@@ -31,6 +42,8 @@ ANY_GOOD = re.compile(
 def judge(moment: Moment, meaning: Meaning) -> Outcome:
     """A judgement only by what the visitor needs and the shop states; without a need, what speaks for which
     and a question."""
+    if SUPERLATIVE.search(meaning.text) and names_another_kind(moment, meaning):
+        return finding.find(moment, meaning)
     chosen = to_judge(moment, meaning)
     if len(chosen) < 2:
         return comparing.compare_side_by_side(moment, meaning)
@@ -41,6 +54,13 @@ def judge(moment: Moment, meaning: Meaning) -> Outcome:
     asked = Reply(Act.clarifies, (Line("judge-what-matters"),))
     memory = {"need_asked_at": moment.memory.turns, "pending": {"question": "need"}}
     return outcome.then(Outcome((asked,), memory))
+
+
+def names_another_kind(moment: Moment, meaning: Meaning) -> bool:
+    """ "Your most expensive watch" after mascaras: a search in its order, no judgement of what was shown."""
+    words = naming_words(meaning)
+    shown = (*moment.focus(), *products(moment, moment.memory.shown))
+    return bool(words) and not covered(words, shown) and POINTS_BACK.search(meaning.text) is None
 
 
 def to_judge(moment: Moment, meaning: Meaning) -> tuple[Product, ...]:

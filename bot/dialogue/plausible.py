@@ -69,6 +69,8 @@ def plausible(
         return about_refund(main, understanding.text)
     if main.intent == "out_of_scope":
         return at_home(understanding, main, sells)
+    if main.intent == "ask_shop" and any(m.kind in {"product", "brand"} for m in main.mentions):
+        return replace(main, intent="find_product")
     if follows_up(main, memory):
         assert memory.last is not None
         return replace(main, intent=memory.last["intent"], confidence=max(main.confidence, SURE))

@@ -61,7 +61,7 @@ FRAME = re.compile(
     r"offer|recommend|suggest|see|got|buy|give)\b)?(?:\s+(?:me|us)\b)?|show|find|get|give|recommend|suggest|"
     r"(?:i|we)(?:'d| would|'ll| will)?\s+(?:really\s+)?(?:need|want|like|love|wish)\b"
     r"(?:\s+to\s+(?:buy|see|get|find|have)\b)?|"
-    r"need|want|got|any chance of|what|which|is there|are there)?"
+    r"need|want|got|any chance of|what(?:'?s| is)?|which|is there|are there)?"
     r"(?:\s+(?:me|us)\b)?(?:\s+for\b)?"
     r"(?:\s*(?:a|an|the|some|any|your|new|good|nice|decent|another|other|kinds? of)\b)*\s*",
     re.IGNORECASE,
@@ -94,7 +94,13 @@ def need_in(moment: Moment, meaning: Meaning) -> Outcome:
     """A search tells what is needed as well; a question, a bare name or a doubtful guess does not."""
     words = FRAME.sub("", own_words(meaning.text), count=1).strip(" ?!.,")
     named = any(m.kind == "product" for m in meaning.mentions)
-    if named or meaning.confidence < TOLD_CLEARLY or ASKS.search(meaning.text) or not query_of(meaning):
+    if (
+        meaning.intent != "find_product"
+        or named
+        or meaning.confidence < TOLD_CLEARLY
+        or ASKS.search(meaning.text)
+        or not query_of(meaning)
+    ):
         return Outcome()
     return with_need(moment, words) if kinds_found(moment, words) else Outcome()
 
