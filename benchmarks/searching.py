@@ -27,6 +27,7 @@ class Asked:
     text: str
     kind: str
     brand: str | None
+    colour: str
     price_high: float
 
 
@@ -78,15 +79,17 @@ def _queries() -> Iterator[Asked]:
     for number in range(QUERIES):
         kind = KINDS[number % len(KINDS)][1]
         brand = BRANDS[number // 3 % len(BRANDS)] if number % 3 == 0 else None
-        words = f"{COLOURS[number % 7]} {kind} for {PURPOSES[number // 7 % len(PURPOSES)]}, number {number}"
-        yield Asked(words, kind, brand, 100 + number % 5 * 80)
+        colour = COLOURS[number % 7]
+        words = f"{colour} {kind} for {PURPOSES[number // 7 % len(PURPOSES)]}, number {number}"
+        yield Asked(words, kind, brand, colour, 100 + number % 5 * 80)
 
 
 def _check(size: int, asked: Asked, hits: list[Made], shelf: dict[str, Made]) -> None:
     """Constraints are hard, the best hit is of the kind, and nothing is missed that is there."""
 
     def fits(each: Made) -> bool:
-        return each.to_pay <= asked.price_high and asked.brand in (None, each.brand)
+        within = each.to_pay <= asked.price_high and asked.brand in (None, each.brand)
+        return within and each.colour == asked.colour
 
     there = any(fits(each) and each.category[1] == asked.kind for each in shelf.values())
     if not all(fits(each) for each in hits):
