@@ -22,7 +22,8 @@ PLAIN = (
     ("dimensions", r"dimensions?|measurements?|size .*\bin (?:cm|mm|inch\w*|centimet\w+)"
                    r"|how (?:big|large) (?:is|are)|(?:what|which) size (?:is|are)"
                    r"|how (?:tall|wide|deep)|height|width"),
-    ("", r"weigh(?:s|t)?|how heavy|(?:what|which) (?:colou?r|material)"
+    ("weight", r"weigh(?:s|t)?|how heavy|how many (?:kilos?|kg|grams?|pounds|lbs)"),
+    ("", r"(?:what|which) (?:colou?r|material)"
          r"|(?:real|genuine|solid|pure) (?:leather|gold|silver|wood|silk|wool|steel|cotton)"),
 )  # fmt: skip
 """Words that ask for this property of a product and nothing else, whatever stands around them; "" where the
@@ -82,7 +83,8 @@ def asked_of_product(text: str, meanings: tuple[Meaning, ...], memory: Memory) -
     if asked and main.intent not in asked and not believed(main, text):
         return (part_asked(base, next(iter(asked)), text),)
     if [m.intent for m in meanings] == list(asked):
-        return (replace(main, confidence=max(main.confidence, SETTLED)),)  # its words say the same
+        same = replace(main, confidence=max(main.confidence, SETTLED))  # its words say the same
+        return (part_asked(same, main.intent, text),)
     if not asked and named and lost(main) and QUESTION.search(text) and not SHELF.search(text):
         return (replace(base, intent="ask_feature"),)
     return meanings

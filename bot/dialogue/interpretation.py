@@ -35,6 +35,9 @@ GREETING = re.compile(
 )
 
 
+SUPPOSED = re.compile(r"\bif (?:i|we) (?:buy|order|get|take|ordered|bought)\b", re.IGNORECASE)
+
+
 def interpret(
     understanding: Understanding,
     memory: Memory,
@@ -67,6 +70,10 @@ def interpret(
     main = never_an_obstacle(understanding, main, memory)
     if main.intent == "give_score" and not memory.bought and read_answer(text, None) is None:
         main = rather(understanding, main, {"give_score"})
+    if main.intent == "buy" and len(meanings) > 1 and SUPPOSED.search(text):
+        supposed, *meanings_left = meanings  # "if I buy it, when will it come?" buys nothing yet
+        main = replace(meanings_left[0], mentions=meanings_left[0].mentions or supposed.mentions)
+        meanings = (main, *meanings_left[1:])
     main = plausible(understanding, main, memory, stage, sells)
     meanings = (main, *meanings[1:])
     asked = asked_of_product(text, meanings, memory)

@@ -43,6 +43,12 @@ REFUND_WHEN = re.compile(
 NEVER_BY_GUESS = frozenset("stop leave ask_human complain".split())
 """A second guess never silences the bot, sends away, hands over or files a ticket."""
 FOLLOWS_UP = re.compile(r"^\W*(?:(?:ok|okay|so)\W+)*(?:and|what about|how about|same for)\b", re.IGNORECASE)
+PROPERTY = re.compile(
+    r"\b(?:ingredients?|contains?|vitamins?|calories|percentage|which country|country of origin"
+    r"|(?:made|manufactured|produced) in|where .{0,60}\b(?:made|manufactured|produced)"
+    r"|organic|vegan|gluten)\b",
+    re.IGNORECASE,
+)
 BEFORE_BUYING = {"request_return": "ask_returns", "order_status": "ask_delivery"}
 ASKED_ANEW = frozenset(
     """ask_price ask_stock ask_feature ask_reviews ask_description ask_delivery ask_returns ask_warranty
@@ -69,6 +75,11 @@ def plausible(
         return about_refund(main, understanding.text)
     if main.intent == "out_of_scope":
         return at_home(understanding, main, sells)
+    named = any(m.kind == "product" for m in main.mentions)
+    if main.intent == "just_looking" and named:
+        return replace(main, intent="find_product")
+    if main.intent in {"ask_description", "find_product"} and named and PROPERTY.search(main.text):
+        return replace(main, intent="ask_feature")
     if main.intent == "ask_shop" and any(m.kind in {"product", "brand"} for m in main.mentions):
         return replace(main, intent="find_product")
     if follows_up(main, memory):

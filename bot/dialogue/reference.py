@@ -8,12 +8,15 @@ from dataclasses import dataclass
 
 from bot.catalogue.lexical import content_words
 from bot.catalogue.product import Product
+from bot.catalogue.words import forms, stem
 from bot.dialogue.moment import Moment
 from bot.dialogue.values import Meaning, Mention
 
 MOST = 5
 """So many products are told of at once; more are asked back."""
 
+AFTER_THE = re.compile(r"\b(?:the|your)\s+(\w+)", re.IGNORECASE)
+AFTER_THE_TWO = re.compile(r"\b(?:the|your)\s+(\w+\s+\w+)", re.IGNORECASE)
 SMALL_WORDS = frozenset(
     "a an and the with for of in on to by it is no one ml cm l kg g x s m new set pack".split()
 )
@@ -60,6 +63,18 @@ def refer(moment: Moment, meaning: Meaning, property_asked: bool = False) -> Ref
     if len(found.products) != 1:
         return found
     return Reference((variant_meant(moment, found.products[0], meaning.text),))
+
+
+def by_plain_name(moment: Moment, text: str) -> tuple[Product, ...]:
+    """ "Is the honey organic?": everyday words after "the" that stand in a product's name."""
+    for phrase in (*AFTER_THE_TWO.findall(text), *AFTER_THE.findall(text)):
+        wanted = {stem(w) for w in forms(phrase)} - {stem(w) for w in ASKING_WORDS}
+        hits = [h.product for h in moment.catalogue.search(phrase, limit=MOST)] if wanted else []
+        fitting = [p for p in hits if wanted <= {stem(w) for w in forms(p.title)}]
+        exact = [p for p in fitting if wanted == {stem(w) for w in forms(p.title)}]
+        if exact or fitting:
+            return tuple((exact or fitting)[:MOST])
+    return ()
 
 
 def variant_meant(moment: Moment, product: Product, text: str) -> Product:
@@ -116,6 +131,9 @@ def referred(moment: Moment, meaning: Meaning, property_asked: bool) -> Referenc
     about_focus = not words or covered(words, moment.focus())
     if moment.focus() and (back or about_focus or property_asked):
         return Reference(moment.focus()[:MOST])
+    plain = by_plain_name(moment, meaning.text) if not back else ()
+    if plain:
+        return Reference(plain) if len(plain) == 1 else Reference(choices=plain)
     if not words or back or property_asked:
         return Reference(
             shown[:MOST] if len(shown) == 1 else (), choices=shown[:MOST] if len(shown) > 1 else ()
