@@ -51,11 +51,15 @@ def need_lines(comparison: Comparison) -> list[Line]:
     """Each need with each product: what is stated for or against it, or that nothing is."""
     lines = []
     for fits in comparison.fits:
-        lines += [fit_line(comparison, fit) for fit in fits if fit.evidence is not None]
-    purposes = [fits[0].need for fits in comparison.fits if has_purpose(fits[0].need, comparison.products)]
-    if purposes and not lines:
-        lines.append(Line("fit-none-stated", {"need": purposes[0]}))
-    return lines
+        told = [fit_line(comparison, fit) for fit in fits if fit.evidence is not None]
+        within = len(told) == len(fits) and all(line.id == "fit-price" for line in told)
+        lines += [Line("fit-price-all", {"need": fits[0].need})] if within else told
+    unstated = [
+        fits[0].need
+        for fits in comparison.fits
+        if all(fit.evidence is None for fit in fits) and has_purpose(fits[0].need, comparison.products)
+    ]
+    return [*lines, *[Line("fit-none-stated", {"need": need}) for need in unstated[-1:]]]
 
 
 def has_purpose(need: str, chosen: Sequence[Product]) -> bool:

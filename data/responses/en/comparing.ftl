@@ -20,6 +20,7 @@ compare-with =
 
 fit-fits = For “{ $need }”: { $product } fits, the shop states “{ $evidence }”
 fit-price = For “{ $need }”: { $product } fits, at { $price }.
+fit-price-all = For “{ $need }”: by price all of them fit.
 fit-price-not = For “{ $need }”: { $product } does not fit, at { $price }.
 fit-does-not = For “{ $need }”: { $product } does not fit, the shop states “{ $evidence }”
 fit-none-stated = Whether they suit “{ $need }” the shop has not stated for any of them.
