@@ -59,6 +59,7 @@ AFTER_NAME = (
     | frozenset(
         """and vs versus review reviews weigh weighs warranty arrive arrived broke fit fits work works look
         looks feel
+    heavier lighter bigger smaller larger longer shorter taller wider thicker stronger faster
     last lasts contain contains include includes support supports ship ships break breaks come
     comes""".split()
     )

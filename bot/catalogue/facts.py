@@ -171,9 +171,10 @@ def statement(product: Product, wanted: frozenset[str]) -> Fact | None:
     """A sentence of the highlights or the description that holds every wanted stem, quoted."""
     if not wanted:
         return None
+    name = re.compile(rf"\b{re.escape(product.title)}\b", re.IGNORECASE)
     for field, texts in (("highlights", product.highlights), ("description", sentences(product.description))):
         for sentence in texts:
-            if len(sentence) <= LONGEST_QUOTE and wanted <= stems_of(forms(sentence)):
+            if len(sentence) <= LONGEST_QUOTE and wanted <= stems_of(forms(name.sub(" ", sentence))):
                 return Fact(product.id, field, sentence, quoted=True)
     return None
 

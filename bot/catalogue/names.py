@@ -16,7 +16,7 @@ from bot.catalogue.product import Product
 from bot.catalogue.words import forms, has_digit, singular
 
 _LOWER_WORD = re.compile(r"(?<![^\W\d_'’])[a-z][a-z'’]+")
-FILLERS = frozenset("and with the for of by in de & a".split())
+FILLERS = frozenset("and with w the for of by in de & a".split())
 COLOURS = frozenset(
     """black white red green blue yellow orange purple pink brown gray grey silver gold golden beige navy plum
     starlight titanium graphite midnight multicolor""".split()

@@ -10,6 +10,7 @@ from bot.catalogue.kind_names import KindNames
 from bot.catalogue.listing import ListReader
 from bot.catalogue.mention import Mention
 from bot.catalogue.names import COLOURS, FILLERS, KINDS, NameIndex, key
+from bot.catalogue.partial_names import most_of_one, plainest
 from bot.catalogue.product import Product
 from bot.catalogue.surroundings import ASKED_OF, ASKING, asks_price, counts, followed_well, in_place
 from bot.catalogue.words import Word, has_digit, words
@@ -96,6 +97,8 @@ class Reader:
             return (form,), False
         if form in self._names.known:
             return (), False
+        if has_digit(form) and form.endswith("s") and form[:-1] in self._names.rows:
+            return (form[:-1],), False  # "the S8s"
         return tuple(m for m in self._names.mended(form) if m in self._names.rows), True
 
     def _longest(
@@ -136,6 +139,10 @@ class Reader:
         """Whether a span names products, or a model that the shop does not have."""
         matched = set(span.matched)
         names = self._names
+        if matched <= KINDS | COLOURS | FILLERS and span.end - span.start < len(
+            names.titles[min(span.rows)].core
+        ):
+            return None, None  # "for women" names nothing
         whole = {row for row in span.rows if names.titles[row].core <= matched}
         proper = any(names.is_proper(w) and w not in names.brand_words for w in matched)
         rows = whole or span.rows
@@ -152,13 +159,14 @@ class Reader:
             or branded
             or (bool(whole) and self._stands_alone(spoken, span, matched, categories))
             or (not whole and self._definite(spoken, span, matched, categories))
+            or (not whole and most_of_one(names, span.rows, matched))
         )
         if not accepted:
             return None, None
         if not whole and not proper:
             rows = {row for row in rows if names.kinds[row] & matched} or rows
         elif not whole:
-            rows = self._main_kind(rows, matched)
+            rows = plainest(names, self._main_kind(rows, matched), matched)
         if self._is_brand_here(spoken, span, matched, whole, brands):
             return None, None
         return self._mention(text, spoken, span, rows, "product"), None

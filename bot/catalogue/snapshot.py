@@ -18,6 +18,8 @@ from bot.catalogue.names import NameIndex
 from bot.catalogue.product import Availability, Product
 from bot.catalogue.reading import Reader, Reading
 from bot.catalogue.search import Found, Hit, Searcher
+from bot.catalogue.statements import Nearest, nearest_statement
+from bot.catalogue.things import Things
 from bot.catalogue.wishes import Wishes
 
 Floats = NDArray[np.float32]
@@ -36,11 +38,14 @@ class Catalogue:
         reader: Reader,
         meaning: MeaningIndex | None,
         gone: Mapping[str, Product],
+        embed: Embed | None = None,
+        things: Things | None = None,
     ) -> None:
         self.products, self.version, self.imported_at, self.gone = products, version, imported_at, gone
         self._rows = {id_: row for row, id_ in enumerate(products)}
         self._list = list(products.values())
         self._searcher, self._reader, self._meaning = searcher, reader, meaning
+        self._embed, self._things = embed, things
         self._groups: dict[str, list[Product]] = {}
         for product in self._list:
             if product.item_group_id:
@@ -55,8 +60,10 @@ class Catalogue:
         embed: Embed | None = None,
         vectors: Mapping[str, Floats] | None = None,
         gone: Iterable[Product] = (),
+        things: Things | None = None,
     ) -> Catalogue:
         """`vectors` by product id; `embed` gives the unit vector of a query. Without either, words alone.
+        `things` tells phrases that name something to buy from others.
         `gone` are products that the feed no longer holds: known by id, never found or mentioned."""
         by_id = {product.id: product for product in products}
         rows = list(by_id.values())
@@ -66,7 +73,15 @@ class Catalogue:
         searcher = Searcher(rows, lexical, constraints, meaning)
         kept = MappingProxyType({p.id: p for p in gone if p.id not in by_id})
         return cls(
-            MappingProxyType(by_id), version, imported_at, searcher, Reader(rows, names), meaning, kept
+            MappingProxyType(by_id),
+            version,
+            imported_at,
+            searcher,
+            Reader(rows, names),
+            meaning,
+            kept,
+            embed,
+            things,
         )
 
     def get(self, id_: str) -> Product | None:
@@ -102,6 +117,28 @@ class Catalogue:
 
     def mentions(self, text: str) -> tuple[Mention, ...]:
         return self.read(text).mentions
+
+    @property
+    def knows_things(self) -> bool:
+        return self._things is not None
+
+    def thing_in(self, text: str, beside: bool = False) -> str | None:
+        """The words of a text that name something to buy, whether the shop has it or not (Things.named_in);
+        None where nothing was learnt of that."""
+        if self._things is None or self._embed is None:
+            return None
+        return self._things.named_in(text, self._embed, beside)
+
+    def may_be(self, thing: str, product: Product) -> bool:
+        """Whether a visitor could call this product so ("couch" a sofa, but "rice cooker" no rice); True
+        where nothing was learnt of that."""
+        if self._things is None or self._embed is None:
+            return True
+        return self._things.may_be(thing, product, self._embed)
+
+    def nearest_statement(self, product: Product, question: str) -> Nearest | None:
+        """What the shop says of a product that comes nearest in meaning to a question."""
+        return nearest_statement(product, question, self._embed) if self._embed is not None else None
 
     def categories_for(self, text: str, limit: int = 3) -> list[tuple[str, float]]:
         """Category paths by nearness of meaning to everyday words ("phone" -> smartphones), best first."""

@@ -45,13 +45,13 @@ class VectorStore(Protocol):
 
 def fill_vectors(
     store: VectorStore,
-    products: Iterable[Product],
+    wanted_texts: Iterable[str],
     embed_batch: EmbedBatch,
     stop: Callable[[], bool],
 ) -> int:
     """Computes the vectors that are missing, saving every 32; returns how many. `stop` is asked between
     batches."""
-    texts = {text_hash(text): text for text in map(product_text, products)}
+    texts = {text_hash(text): text for text in wanted_texts}
     missing = store.missing_vectors(texts)
     wanted = [key for key in texts if key in missing]
     done = 0

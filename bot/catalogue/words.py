@@ -49,11 +49,16 @@ def has_digit(form: str) -> bool:
     return any(c.isdigit() for c in form)
 
 
+IRREGULAR = {"men": "man", "women": "woman", "mens": "man", "womens": "woman", "childrens": "child"}
+
+
 @lru_cache(maxsize=65536)
 def singular(form: str) -> str:
     """The English singular, near enough and the same on both sides: watches -> watch, dresses -> dress."""
+    if form in IRREGULAR:
+        return IRREGULAR[form]
     if len(form) < 4 or not form.endswith("s") or has_digit(form) or not form.isascii():
-        return {"men": "man", "women": "woman"}.get(form, form)
+        return form
     if form.endswith("ies") and len(form) > 4:
         return form[:-3] + "y"
     if form.endswith(("sses", "xes", "ches", "shes", "zzes")):

@@ -112,14 +112,16 @@ def _answer(
 
 
 def is_right(expect: str | Sequence[Told], turn: Turn) -> bool:
-    """All expected claims told in an answer; or declined, or asked back, without a product's fact beside
-    (the prices on the choices apart, which tell them apart)."""
+    """All expected claims told in an answer, be it as what comes nearest to the question; or declined, or
+    asked back, without a product's fact beside (the prices on the choices apart, which tell them apart)."""
     acts = {reply["act"] for reply in turn["replies"]}
     if expect == "ask_back":
         return "clarifies" in acts or len({c["product_id"] for c in turn["claims"]} - {None}) > 1
     if isinstance(expect, str):
         return "says_not_available" in acts and not acts & ANSWERS
-    return bool(acts & ANSWERS) and all(_told(wanted, turn["claims"]) for wanted in expect)
+    return bool(acts & (ANSWERS | {"says_not_available"})) and all(
+        _told(wanted, turn["claims"]) for wanted in expect
+    )
 
 
 def _told(wanted: Told, claims: Iterable[Told]) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from bot.catalogue.topics import topics_of
 from bot.dialogue.memory import Memory
 from bot.dialogue.values import Meaning, Mention
 
@@ -15,14 +16,25 @@ LOST = 0.4
 """So doubtful that a question naming a product is taken to ask for one of its properties."""
 
 PLAIN = (
-    ("minimum order quantity", r"minimum|min\.? (?:order|quantity)|(?:order|buy) at least|fewest|how few"
-                               r"|least (?:number|amount)|(?:have|need) to (?:buy|order) (?:more|several)"),
-    ("brand", r"(?:who|(?:which|what)\s+company)\s+(?:makes|made)|(?:what|which)\s+(?:brand|make)\b"
-              r"|brand\s+(?:is|of)|manufacturers?"),
-    ("dimensions", r"dimensions?|measurements?|size .*\bin (?:cm|mm|inch\w*|centimet\w+)"
-                   r"|how (?:big|large) (?:is|are)|(?:what|which) size (?:is|are)"
-                   r"|how (?:tall|wide|deep)|height|width"),
-    ("weight", r"weigh(?:s|t)?|how heavy|how many (?:kilos?|kg|grams?|pounds|lbs)"),
+    ("minimum order quantity", r"minimum|moq|min\.? ?(?:order|qty|quantity|amount|number|pieces?)"
+                               r"|(?:order|buy|take) at least|fewest|how few|smallest (?:order|amount)"
+                               r"|least (?:number|amount)|at (?:the )?least .{0,20}(?:order|buy)"
+                               r"|(?:have|need|must i|forced|obliged|got) to (?:buy|order|take)\b.{0,25}"
+                               r"\b(?:more|several|many|multiple|bulk|pack|at once|two|dozen)"
+                               r"|must (?:i|we|one) (?:buy|order|take)\b"
+                               r"|(?:buy|order|get|sell|sold) (?:just |only )?(?:a single|one|1|singly)\b"
+                               r".{0,12}\b(?:only|piece|unit|at a time|of (?:it|them|those))\b"
+                               r"|(?:buy|order|get) (?:just|only) (?:a single |one|1)\b|just one or"),
+    ("brand", r"(?:who|(?:which|what)\s+company)\s+(?:makes|made|produces|manufactures|is behind)"
+              r"|(?:what|which|whose)\s+(?:brand|make)\b"
+              r"|(?:the )?brand\s+(?:is|of|name)|brand(?: name)?\?|manufacturers?|who'?s the (?:brand|maker)"
+              r"|(?:by|from) (?:what|which) (?:brand|company|maker|label)|who is it (?:made )?by|label is"),
+    ("dimensions", r"dimensions?|measure(?:s|ments?)?|size .*\bin (?:cm|mm|inch\w*|centimet\w+)"
+                   r"|how (?:big|large|small|bulky) (?:is|are|'?s|of)|(?:what|which) size (?:is|are)"
+                   r"|how (?:tall|wide|deep|high)|height|width|depth|how much (?:room|space) (?:does|will)"),
+    ("weight", r"weigh(?:s|t|ing)?|how (?:heavy|light|hefty)|how many (?:kilos?|kgs?|grams?|pounds|lbs)"
+               r"|hefty|(?:too|that|very|so|really|quite) heavy|heavier|lighter than|is it (?:light|heavy)"
+               r"|(?:kilos?|kgs?|grams?|lbs)\?"),
     ("", r"(?:what|which) (?:colou?r|material)"
          r"|(?:real|genuine|solid|pure) (?:leather|gold|silver|wood|silk|wool|steel|cotton)"),
 )  # fmt: skip
@@ -33,11 +45,37 @@ CUES = tuple(
     (intent, re.compile(rf"\b(?:{words})\b", re.IGNORECASE))
     for intent, words in (
         ("ask_warranty", r"warrant\w+|guarantee\w*"),
-        ("ask_returns", r"returnable|returns?|returned|refund\w*|(?:send|take)\b.{0,20}\bback"),
-        ("ask_delivery", r"deliver\w*|ship(?:s|ped|ping)?|arrives?|get here|how (?:soon|fast|quickly)"),
-        ("ask_stock", r"in stock|available|availability|sold out|on hand|pieces (?:left|do you)"),
-        ("ask_reviews", r"rating|rated|stars|reviews?|reviewed"),
-        ("ask_price", r"prices?|costs?|going for|paying for|how much (?:is|are|for|does .* cost)"),
+        (
+            "ask_returns",
+            r"returnable|returns?|returned|returning|refund\w*|(?:send|take|give|bring|ship|post|hand)\b"
+            r".{0,25}\bback\b|money back|change (?:my|her|his|our|their) mind|exchange\w*",
+        ),
+        (
+            "ask_delivery",
+            r"deliver\w*|ship(?:s|ped|ping|ment)?|arrives?|arrival|get here|how (?:soon|fast|quickly)"
+            r"|(?:how|too) long (?:would|will|do|must|should|shall|have|am)\b.{0,25}\bwait\w*"
+            r"|wait(?:ing)? (?:time|for it)|lead time|be (?:here|with me|at my door) (?:by|before|in|on)"
+            r"|when (?:would|will|could|can|do|does|might|should) (?:i|it|they|we)\b.{0,20}"
+            r"\b(?:get|have|receive|here|come|turn up|reach|expect|land)\b",
+        ),
+        (
+            "ask_stock",
+            r"in stock|availab\w+|sold out|out of stock|on hand|pieces (?:left|do you)"
+            r"|how many (?:pieces?|units?|of (?:them|those|these))?.{0,14}\b(?:left|have|got|remain\w*)\b"
+            r"|how many (?:pieces?|units?)\b|have (?:it|them|any)\?|any left|(?:have|get) (?:it|one|them) "
+            r"(?:right )?(?:now|today)|still (?:got|have|selling|there)|in supply|ready to (?:go|ship)",
+        ),
+        (
+            "ask_reviews",
+            r"ratings?|rated|stars|reviews?|reviewed|reviewers?|(?:customers?|people|others|buyers|folks) "
+            r"(?:think|say|said|like|find|rate|make|reckon)\w*",
+        ),
+        (
+            "ask_price",
+            r"prices?|priced|costs?|going for|paying for|how much (?:is|are|for|do(?:es)? .* (?:cost|go for))"
+            r"|(?:set|knock|run) (?:me|us) back|what'?s it at|run me|how pricey|price tag|damage"
+            r"|(?:under|over|below|above|(?:less|more) than) ?[$€£]?\d+ ?(?:[$€£]|bucks|dollars|euros?|quid)",
+        ),
     )
 )
 AND = re.compile(r"\b(?:and|&|plus)\b", re.IGNORECASE)
@@ -50,12 +88,14 @@ QUESTION = re.compile(
 SHELF = re.compile(
     r"\b(?:do|have) (?:you|u|they) (?:\w+ )?(?:have|sell|got|stock|carry|any)\b|\bis there\b", re.I
 )
+POINTS_BACK = re.compile(r"\b(?:it|its|it's|this|that|they|them|these|those)\b", re.IGNORECASE)
 MY_OWN = re.compile(r"\b(?:my|mine|i (?:bought|ordered|received|got))\b", re.IGNORECASE)
 
 ABOUT_PRODUCT = frozenset(
     """ask_price ask_stock ask_feature ask_reviews ask_delivery ask_returns ask_warranty ask_description
     ask_fit""".split()
 )
+SAYS_HOW = frozenset("ask_feature ask_fit ask_delivery ask_variants".split())
 ASIDE = frozenset(
     """find_product out_of_scope chitchat ask_advice ask_setup ask_variants ask_payment ask_authenticity
     ask_assortment ask_bot ask_shop ask_support ask_discount order_status choose_product
@@ -69,12 +109,16 @@ def asked_of_product(text: str, meanings: tuple[Meaning, ...], memory: Memory) -
     heard something else or only one of them. Unchanged for anything else. `text` is the whole message."""
     main = meanings[0]
     doubtful = main.intent in ABOUT_PRODUCT | ASIDE or main.confidence < LOST
-    doubtful |= main.intent == "ask_total" and main.confidence < SETTLED
+    doubtful |= (
+        main.intent == "describe_need" and main.confidence < SETTLED and QUESTION.search(text) is not None
+    )
+    doubtful |= main.intent == "ask_human" and main.confidence < SURE
+    doubtful |= main.intent in {"ask_total", "buy", "hesitate", "correct"} and main.confidence < SETTLED
     if not doubtful or MY_OWN.search(text) or memory.bought:
         return meanings
     mentions = tuple(dict.fromkeys(mention for meaning in meanings for mention in meaning.mentions))
     named = name_one(mentions)
-    if not (named or short_and_in_focus(text, memory)):
+    if not (named or in_focus(text, mentions, memory)):
         return meanings
     base = replace(main, text=text, mentions=mentions, confidence=max(main.confidence, SETTLED))
     asked = {intent: part for part in reversed(PARTS.split(text)) for intent in cues_of(part)}
@@ -85,6 +129,9 @@ def asked_of_product(text: str, meanings: tuple[Meaning, ...], memory: Memory) -
     if [m.intent for m in meanings] == list(asked):
         same = replace(main, confidence=max(main.confidence, SETTLED))  # its words say the same
         return (part_asked(same, main.intent, text),)
+    topical = main.confidence < SETTLED and main.intent not in SAYS_HOW and any(topics_of(text, frozenset()))
+    if not asked and topical:
+        return (replace(base, intent="ask_feature"),)
     if not asked and named and lost(main) and QUESTION.search(text) and not SHELF.search(text):
         return (replace(base, intent="ask_feature"),)
     return meanings
@@ -106,7 +153,7 @@ def believed(main: Meaning, text: str) -> bool:
 def part_asked(base: Meaning, intent: str, part: str) -> Meaning:
     """The question that this part of the message asks of the product."""
     field = next((name for name, words in OF_PROPERTY if name and words.search(part)), None)
-    plain = intent == "ask_feature" and field is not None and not AND.search(part)
+    plain = intent == "ask_feature" and field is not None and not AND.search(part.strip(), 3)
     entities = {**base.entities, "field": field} if plain else base.entities
     return replace(base, intent=intent, text=part, entities=entities)
 
@@ -126,6 +173,8 @@ def name_one(mentions: tuple[Mention, ...]) -> bool:
     return len(found) == 1 and len(found[0].candidates) == 1
 
 
-def short_and_in_focus(text: str, memory: Memory) -> bool:
-    """ "minimum order?" of the product being talked about."""
-    return len(memory.focus) == 1 and len(text.split()) <= 4
+def in_focus(text: str, mentions: tuple[Mention, ...], memory: Memory) -> bool:
+    """ "Minimum order?", "must I take several of them?": of the product being talked about."""
+    length = len(text.split())
+    pointed = length <= 14 and not mentions and POINTS_BACK.search(text) is not None
+    return len(memory.focus) == 1 and (length <= 4 or pointed)

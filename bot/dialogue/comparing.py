@@ -8,11 +8,12 @@ from collections.abc import Sequence
 from bot.catalogue import facts as stated_facts
 from bot.catalogue.comparison import compare
 from bot.catalogue.product import Product
-from bot.dialogue import facts
+from bot.dialogue import finding
 from bot.dialogue import side_by_side as wording
 from bot.dialogue.moment import Moment, Outcome
+from bot.dialogue.naming import by_words
 from bot.dialogue.payloads import button, product_button
-from bot.dialogue.reference import MOST, POINTS_BACK, by_words, products, refer, same_group, unique
+from bot.dialogue.reference import MOST, POINTS_BACK, products, refer, same_group, unique
 from bot.dialogue.values import Button, Line, Meaning, Reply
 from bot.dialogue.wanting import needs_about
 from bot.journey.acts import Act
@@ -38,7 +39,7 @@ def compare_side_by_side(moment: Moment, meaning: Meaning) -> Outcome:
         return with_what(moment, meaning, chosen, reference.unknown)
     outcome = side_by_side(moment, chosen[:MOST], asked=meaning.text)
     if reference.unknown:
-        return facts.unknown(moment, meaning, reference).then(outcome)
+        return finding.unknown(moment, meaning, reference.unknown, reference.choices).then(outcome)
     return outcome
 
 

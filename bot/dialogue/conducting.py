@@ -57,11 +57,20 @@ def conduct(moment: Moment, first: Topic, asked: frozenset[Act] = frozenset()) -
             kept = {name: value for name, value in answered.memory.items() if name != "pending"}
             answered = replace(answered, memory=kept)  # the farewell's own question stays open
         outcome = outcome.then(answered)
+    if "focus" not in outcome.memory and (named := only_product_named(moment)) is not None:
+        outcome = outcome.then(Outcome(memory={"focus": (named,)}))
     outcome = manner.close(moment, outcome)
     outcome = permitted(moment, outcome, asked)
     if not moment.memory.disclosed:
         outcome = disclose(moment, outcome)
     return outcome
+
+
+def only_product_named(moment: Moment) -> str | None:
+    """The one product that a message names: what is said of "it" next is said of that."""
+    named = {m.candidates for meaning in moment.meanings for m in meaning.mentions if m.kind == "product"}
+    alone = next(iter(named), ())
+    return alone[0] if len(named) == 1 and len(alone) == 1 else None
 
 
 def asks_obstacle(outcome: Outcome) -> bool:

@@ -54,6 +54,18 @@ def description(moment: Moment, product: Product, meaning: Meaning) -> list[Told
 
 FEW = 3
 SIDES = 4
+ASKED_FIELDS = {
+    "weight": ("weight",),
+    "dimensions": ("dimensions",),
+    "brand": ("brand",),
+    "minimum_order": ("minimum order quantity",),
+    "material": ("material",),
+    "colour": ("colour",),
+    "identifier": ("sku", "gtin", "mpn", "barcode", "model number"),
+}
+"""Properties as the training data names them (data/intents.yml), and where a product states them."""
+VERSIONS = frozenset("color colour colours size sizes version material pattern description title".split())
+SAID_IN_WORDS = frozenset("ask_feature ask_fit ask_setup ask_drawbacks".split())
 AND = re.compile(r"[?.!;,]+\s+|\s+(?:and|or|plus|also)\s+", re.IGNORECASE)
 
 
@@ -64,13 +76,19 @@ def feature(moment: Moment, product: Product, meaning: Meaning) -> list[Told]:
         if not meaning.entities.get("field")
         else []
     )
-    told = [t for part in parts for t in one_feature(moment, product, replace(meaning, text=part))]
+    alone = meaning.entities if len(parts) == 1 else {}
+    told = [
+        t for part in parts for t in one_feature(moment, product, replace(meaning, text=part, entities=alone))
+    ]
     return list({str(t.line): t for t in told}.values()) or one_feature(moment, product, meaning)
 
 
 def one_feature(moment: Moment, product: Product, meaning: Meaning) -> list[Told]:
     """What is stated on one property; "how big" has several sides."""
     found = stated_facts.find_attributes(product, meaning.entities.get("field") or meaning.text)
+    if not found or found[0].quoted:  # in other words than the catalogue's: by what the classifier heard
+        fields = ASKED_FIELDS.get(str(meaning.entities.get("asked")), ())
+        found = next((own for f in fields if (own := stated_facts.find_attributes(product, f))), found)
     told = [t for fact in found[:SIDES] for t in one_stated(moment, product, meaning, fact)]
     return list({str(t.line): t for t in told}.values())
 
@@ -124,7 +142,7 @@ def tell(
     claims: list[Claim] = []
     missing = []
     for product in chosen:
-        told = teller(moment, product, meaning)
+        told = teller(moment, product, meaning) or by_meaning(moment, product, meaning)
         lines += [t.line for t in told]
         claims += [c for t in told for c in t.claims]
         if not told:
@@ -139,7 +157,7 @@ def tell(
         person = (button("button-person", "ask_human"),)
         replies.append(Reply(Act.says_not_available, (Line("not-stated-any"),), person))
     elif missing:
-        replies.append(not_stated(missing[0], field))
+        replies.append(not_stated(moment, missing[0], field, meaning.text))
     ids = tuple(p.id for p in chosen)
     last = {"intent": meaning.intent, "text": meaning.text}
     memory: dict[str, object] = {"focus": ids, "pending": None, "last": last}
@@ -148,14 +166,34 @@ def tell(
     return Outcome(tuple(replies), memory, notes)
 
 
-def not_stated(product: Product, field: str) -> Reply:
+def by_meaning(moment: Moment, product: Product, meaning: Meaning) -> list[Told]:
+    """The sentence of the description that answers the question, in whatever words either is put."""
+    asked = str(meaning.entities.get("asked"))
+    if meaning.intent not in SAID_IN_WORDS or meaning.entities.get("field") or asked in ASKED_FIELDS:
+        return []
+    nearest = moment.catalogue.nearest_statement(product, meaning.text)
+    return one_stated(moment, product, meaning, nearest.fact) if nearest and nearest.answers else []
+
+
+def touched(moment: Moment, product: Product, question: str) -> list[Told]:
+    """What the shop writes nearest to a question that it does not answer outright."""
+    nearest = moment.catalogue.nearest_statement(product, question)
+    if nearest is None:
+        return []
+    claim = stated_facts.claim(nearest.fact, moment.catalogue.imported_at)
+    return [Told(Line("not-stated-nearest", {"value": nearest.fact.value.rstrip(".")}), (claim,))]
+
+
+def not_stated(moment: Moment, product: Product, field: str, question: str) -> Reply:
     known = {"price", "sale_price", "availability", "reviews", "description"}
     line = f"not-stated-{field.replace('_', '-')}" if field in known else "not-stated"
     buttons = (
         button("button-person", "ask_human"),
         button("button-about", "ask_description", product=product.id),
     )
-    return Reply(Act.says_not_available, (Line(line, {"product": product.title}),), buttons)
+    near = touched(moment, product, question) if field not in known else []
+    lines = (Line(line, {"product": product.title}), *[t.line for t in near])
+    return Reply(Act.says_not_available, lines, buttons, None, tuple(c for t in near for c in t.claims))
 
 
 def settle(moment: Moment, meaning: Meaning, reference: Reference) -> Outcome | None:
@@ -163,28 +201,11 @@ def settle(moment: Moment, meaning: Meaning, reference: Reference) -> Outcome | 
     if reference.products:
         return None
     if reference.unknown:
-        return unknown(moment, meaning, reference)
+        return finding.unknown(moment, meaning, reference.unknown, reference.choices)
     if reference.choices:
         return which(moment, meaning, reference.choices)
     pending = {"question": "which", "resume": meaning.intent, "text": meaning.text}
     return Outcome((Reply(Act.clarifies, (Line("which-product"),)),), {"pending": pending})
-
-
-def unknown(moment: Moment, meaning: Meaning, reference: Reference) -> Outcome:
-    """The shop does not have it: said plainly, with the nearest that it has where there is one."""
-    note = QuestionUnanswered(meaning.text, None, "assortment")
-    name: dict[str, Value] = {"name": reference.unknown or ""}
-    if not reference.choices:
-        reply = Reply(
-            Act.says_not_available, (Line("product-unknown", name),), finding.assortment_buttons(moment)
-        )
-        return Outcome((reply,), {"pending": None}, (note,))
-    nearest = ", ".join(p.title for p in reference.choices)
-    buttons = tuple(product_button(p, meaning.intent) for p in reference.choices)
-    reply = Reply(
-        Act.says_not_available, (Line("product-unknown-nearest", {**name, "nearest": nearest}),), buttons
-    )
-    return Outcome((reply,), {"shown": tuple(p.id for p in reference.choices), "pending": None}, (note,))
 
 
 def which(moment: Moment, meaning: Meaning, choices: tuple[Product, ...]) -> Outcome:
@@ -224,7 +245,7 @@ def variants(moment: Moment, meaning: Meaning) -> Outcome:
             Reply(Act.gives_product_facts, r.lines, r.buttons, r.custom, r.claims) for r in shown.replies
         )
         return Outcome(as_facts, {**shown.memory, **last})
-    told = feature(moment, product, meaning)
+    told = [t for t in feature(moment, product, meaning) if {c.field for c in t.claims} & VERSIONS]
     note = QuestionUnanswered(meaning.text, product.id, "variants")
     if told:
         claims = tuple(c for t in told for c in t.claims)
@@ -246,6 +267,11 @@ def weak_points(moment: Moment, meaning: Meaning) -> Outcome:
         found = drawbacks(product)
         lines.append(Line("drawbacks-intro" if found else "drawbacks-none", {"product": product.title}))
         lines += [Line("drawback-item", {"what": side_by_side.drawback_line(product, d)}) for d in found]
+        near = by_meaning(moment, product, meaning) or (
+            touched(moment, product, meaning.text) if not found else []
+        )
+        lines += [t.line for t in near]
+        claims += [c for t in near for c in t.claims]
         harsh = telling.harshest(moment, product)
         if harsh is not None and not any(d.kind == "poor_review" for d in found):
             lines.append(harsh.line)

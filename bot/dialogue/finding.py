@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -13,10 +14,11 @@ from bot.catalogue.search import Found, Hit
 from bot.catalogue.wishes import Wishes
 from bot.dialogue import telling
 from bot.dialogue.moment import Moment, Outcome
+from bot.dialogue.naming import naming_words
 from bot.dialogue.notes import QuestionUnanswered
-from bot.dialogue.payloads import button
-from bot.dialogue.reference import naming_words, refer
-from bot.dialogue.values import Button, Line, Meaning, Reply
+from bot.dialogue.payloads import button, product_button
+from bot.dialogue.reference import refer
+from bot.dialogue.values import Button, Line, Meaning, Reply, Value
 from bot.dialogue.wanting import need_in, query_of, remember, wishes_of
 from bot.journey.acts import Act
 
@@ -40,6 +42,10 @@ def find(moment: Moment, meaning: Meaning) -> Outcome:
             only_price = wishes.price_high is not None or wishes.price_low is not None
             return ask_of_what() if only_price else show_assortment(moment, meaning)
     kept = need_in(moment, meaning)
+    absent = moment.catalogue.read(meaning.text).absent
+    if absent and not meaning.mentions:
+        nearest = [p for p in map(moment.product, absent[0].candidates) if p is not None]
+        return kept.then(unknown(moment, meaning, absent[0].text, nearest[:3]))
     alone = only_named(moment, meaning)
     if alone is not None:
         intro = Line("found-intro", {"count": 1})
@@ -83,6 +89,10 @@ def ask_differently(moment: Moment, meaning: Meaning) -> Outcome:
 def show(moment: Moment, meaning: Meaning, query: str, wishes: Wishes) -> Outcome:
     found = moment.catalogue.find(query, wishes, limit=SHOWN)
     remembered = {"query": query, "wishes": remember(wishes), "pending": None}
+    thing = moment.catalogue.thing_in(query) if query else None
+    if thing and found.hits and not any(moment.catalogue.may_be(thing, h.product) for h in found.hits):
+        missing = unknown(moment, meaning, thing, [h.product for h in found.hits[:2]])
+        return missing.then(Outcome(memory=remembered))
     if not found.hits:
         return not_found(moment, meaning, query, found).then(Outcome(memory=remembered))
     return named(moment, found.hits, Line("found-intro", {"count": len(found.hits)}), wishes).then(
@@ -159,6 +169,21 @@ def next_steps(products: list[Product]) -> tuple[Button, ...]:
         button("button-compare", "compare_products", {"count": len(ids)}, products=ids),
         button("button-which", "ask_which_better", products=ids),
     )
+
+
+def unknown(moment: Moment, meaning: Meaning, thing: str, nearest: Sequence[Product]) -> Outcome:
+    """The shop does not have it: said plainly, with the nearest that it has where there is one."""
+    note = QuestionUnanswered(meaning.text, None, "assortment")
+    name: dict[str, Value] = {"name": thing}
+    if not nearest:
+        reply = Reply(Act.says_not_available, (Line("product-unknown", name),), assortment_buttons(moment))
+        return Outcome((reply,), {"pending": None}, (note,))
+    titles = ", ".join(p.title for p in nearest)
+    buttons = tuple(product_button(p, meaning.intent) for p in nearest)
+    reply = Reply(
+        Act.says_not_available, (Line("product-unknown-nearest", {**name, "nearest": titles}),), buttons
+    )
+    return Outcome((reply,), {"shown": tuple(p.id for p in nearest), "pending": None}, (note,))
 
 
 def not_found(moment: Moment, meaning: Meaning, query: str, found: Found) -> Outcome:

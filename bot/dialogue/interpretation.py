@@ -6,14 +6,14 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 
-from bot.dialogue.asking import asked_of_product
+from bot.dialogue.asking import POINTS_BACK, asked_of_product
 from bot.dialogue.complaining import more_of_complaint, never_an_obstacle, one_complaint, still_stuck
 from bot.dialogue.memory import Memory
 from bot.dialogue.open_questions import CLEAR, SETTLED, SURE, answers_pending, with_entity
 from bot.dialogue.open_questions import ORDER_LIKE as ORDER_LIKE
 from bot.dialogue.open_questions import obstacle_of as obstacle_of
 from bot.dialogue.open_questions import read_payload as read_payload
-from bot.dialogue.plausible import plausible, rather
+from bot.dialogue.plausible import Thing, plausible, rather
 from bot.dialogue.survey_reading import is_answer, survey_meaning
 from bot.dialogue.values import Meaning, Understanding
 from bot.feedback.survey import read_answer
@@ -25,6 +25,7 @@ DIM = 0.35
 OF_ORDERS = frozenset(
     "complain manage_order request_return report_arrival say_bought checkout_trouble ask_human".split()
 )
+SHELF_INTENTS = frozenset("find_product ask_assortment ask_stock ask_price".split())
 SAYS_LITTLE = frozenset("correct out_of_scope choose_product give_score affirm greet find_product".split())
 """Beside an order number these are only its frame."""
 HAS_WORDS = re.compile(r"\b(?!please\b|thanks\b)[^\W\d_]{2}", re.IGNORECASE)
@@ -44,9 +45,10 @@ def interpret(
     stage: Stage,
     order_number: re.Pattern[str] | None,
     sells: Callable[[str], bool],
+    thing: Thing,
 ) -> tuple[Meaning, ...]:
     """The message's meanings in order. `stage` is the one believed before this message; `sells` tells
-    whether the catalogue has something for some words."""
+    whether the catalogue has something for some words, `thing` which of them name something to buy."""
     text = understanding.text
     meanings = one_complaint(sure_ones(understanding.meanings), text)
     main = meanings[0]
@@ -74,7 +76,7 @@ def interpret(
         supposed, *meanings_left = meanings  # "if I buy it, when will it come?" buys nothing yet
         main = replace(meanings_left[0], mentions=meanings_left[0].mentions or supposed.mentions)
         meanings = (main, *meanings_left[1:])
-    main = plausible(understanding, main, memory, stage, sells)
+    main = plausible(understanding, main, memory, stage, sells, thing)
     meanings = (main, *meanings[1:])
     asked = asked_of_product(text, meanings, memory)
     if asked != meanings:
@@ -83,7 +85,11 @@ def interpret(
         return (replace(main, intent="find_product", confidence=max(main.confidence, CLEAR)), *meanings[1:])
     if main.confidence < DIM and not pending and HAS_WORDS.search(text) and sells(text):
         at_hand = any({*memory.shown, *memory.focus} & set(m.candidates) for m in main.mentions)
-        return (replace(main, intent="choose_product" if at_hand else "find_product", confidence=DIM),)
+        points = memory.focus and not main.mentions and POINTS_BACK.search(text) is not None
+        meant = "choose_product" if at_hand else "ask_feature" if points else "find_product"
+        return (replace(main, intent=meant, confidence=DIM),)
+    if main.confidence < DIM and not pending and main.intent in SHELF_INTENTS and thing(text) is not None:
+        return (replace(main, confidence=DIM),)  # "do you have bananas": said that there are none
     if main.intent == "goodbye" and open_business(memory, stage):
         return (replace(main, intent="leave"), *meanings[1:])
     if main.intent == "name_obstacle":

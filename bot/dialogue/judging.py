@@ -15,13 +15,12 @@ from bot.dialogue import side_by_side as wording
 from bot.dialogue.comparing import side_by_side
 from bot.dialogue.interpretation import own_words
 from bot.dialogue.moment import Moment, Outcome
+from bot.dialogue.naming import covered, naming_words
 from bot.dialogue.notes import QuestionUnanswered
 from bot.dialogue.payloads import button
 from bot.dialogue.reference import (
     MOST,
     POINTS_BACK,
-    covered,
-    naming_words,
     products,
     refer,
     unique,
@@ -34,6 +33,9 @@ PURPOSE = re.compile(r"\b(?:for|to|because|since|i'?m|i am|my|who|when|while|fli
 SUPERLATIVE = re.compile(
     r"\b(?:cheapest|least expensive|most expensive|dearest|(?:best|highest|top)[- ]rated)\b", re.IGNORECASE
 )
+EITHER_OR = re.compile(
+    r"^\W*(?:is|are|was|does|do|can|has|have)\b.*\bor\b(?!\W*(?:not|no|what)?\W*$)", re.IGNORECASE
+)
 ANY_GOOD = re.compile(
     r"\b(?:any good|good|nice|decent|worth it|quality)\b(?!\s+(?:for|with|to|enough|on|in|at))", re.I
 )
@@ -44,6 +46,8 @@ def judge(moment: Moment, meaning: Meaning) -> Outcome:
     and a question."""
     if SUPERLATIVE.search(meaning.text) and names_another_kind(moment, meaning):
         return finding.find(moment, meaning)
+    if either_or(moment, meaning):
+        return fit(moment, meaning)
     chosen = to_judge(moment, meaning)
     if len(chosen) < 2:
         return comparing.compare_side_by_side(moment, meaning)
@@ -54,6 +58,12 @@ def judge(moment: Moment, meaning: Meaning) -> Outcome:
     asked = Reply(Act.clarifies, (Line("judge-what-matters"),))
     memory = {"need_asked_at": moment.memory.turns, "pending": {"question": "need"}}
     return outcome.then(Outcome((asked,), memory))
+
+
+def either_or(moment: Moment, meaning: Meaning) -> bool:
+    """ "Is it for men or for women?": of one product, which of two it is; no other product is weighed."""
+    named = [m for m in meaning.mentions if m.kind == "product"]
+    return len(named) == 1 and len(named[0].candidates) == 1 and EITHER_OR.search(meaning.text) is not None
 
 
 def names_another_kind(moment: Moment, meaning: Meaning) -> bool:
@@ -176,13 +186,14 @@ def fit(moment: Moment, meaning: Meaning) -> Outcome:
     replies, notes, silent = [], [], []
     for product in reference.products[:3]:
         told = fit_told(moment, product, meaning.text)
+        told = told or next(iter(facts.by_meaning(moment, product, meaning)), None)
         if told is None:
             notes.append(QuestionUnanswered(meaning.text, product.id, "fit"))
             silent.append(product)
         else:
             replies.append(Reply(Act.gives_product_facts, (told.line,), (), None, told.claims))
     if silent:
-        replies.append(fit_not_stated(silent))
+        replies.append(fit_not_stated(moment, silent, meaning.text))
     last = {"intent": "ask_fit", "text": meaning.text}
     memory = {"focus": tuple(p.id for p in reference.products), "pending": None, "last": last}
     return Outcome(tuple(replies), memory, tuple(notes))
@@ -206,11 +217,12 @@ def fit_told(moment: Moment, product: Product, text: str) -> telling.Told | None
     return telling.Told(line, (claim,))
 
 
-def fit_not_stated(silent: Sequence[Product]) -> Reply:
+def fit_not_stated(moment: Moment, silent: Sequence[Product], question: str) -> Reply:
     person = button("button-person", "ask_human")
     if len(silent) > 1:
         return Reply(Act.says_not_available, (Line("not-stated-any"),), (person,))
     about = button("button-about", "ask_description", product=silent[0].id)
-    return Reply(
-        Act.says_not_available, (Line("suits-not-stated", {"product": silent[0].title}),), (about, person)
-    )
+    near = facts.touched(moment, silent[0], question)
+    lines = (Line("suits-not-stated", {"product": silent[0].title}), *[t.line for t in near])
+    claims = tuple(c for t in near for c in t.claims)
+    return Reply(Act.says_not_available, lines, (about, person), None, claims)

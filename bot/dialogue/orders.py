@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from bot.dialogue import checkout, telling
-from bot.dialogue.facts import TELLERS, settle, which
+from bot.dialogue.facts import TELLERS, by_meaning, settle, touched, which
 from bot.dialogue.interpretation import ORDER_LIKE
 from bot.dialogue.moment import Moment, Outcome
 from bot.dialogue.notes import OrderReported, QuestionUnanswered
@@ -140,14 +140,15 @@ def set_up(moment: Moment, meaning: Meaning) -> Outcome:
         assert settled is not None
         return settled
     product = chosen[0]
-    told = TELLERS["ask_setup"][1](moment, product, meaning)
+    told = TELLERS["ask_setup"][1](moment, product, meaning) or by_meaning(moment, product, meaning)
     memory = {"focus": (product.id,), "pending": None}
     if not told:
         note = QuestionUnanswered(meaning.text, product.id, "setup")
-        line = Line("setup-not-stated", {"product": product.title})
-        return Outcome(
-            (Reply(Act.order_help, (line,), (button("button-person", "ask_human"),)),), memory, (note,)
-        )
+        near = touched(moment, product, meaning.text)
+        lines = (Line("setup-not-stated", {"product": product.title}), *[t.line for t in near])
+        claims = tuple(c for t in near for c in t.claims)
+        reply = Reply(Act.order_help, lines, (button("button-person", "ask_human"),), None, claims)
+        return Outcome((reply,), memory, (note,))
     lines, claims = tuple(t.line for t in told), tuple(c for t in told for c in t.claims)
     return Outcome(
         (Reply(Act.order_help, lines, (button("button-person", "ask_human"),), None, claims),), memory

@@ -6,11 +6,14 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 
+from bot.dialogue.asking import cues_of
 from bot.dialogue.memory import Memory
 from bot.dialogue.open_questions import obstacle_of, takes_it
 from bot.dialogue.values import Meaning, Understanding
 from bot.journey.acts import Stage
 
+Thing = Callable[[str], str | None]
+"""The words of a text that name something to buy."""
 SURE = 0.9
 SETTLED = 0.8
 SILENCING = re.compile(
@@ -62,6 +65,7 @@ def plausible(
     memory: Memory,
     stage: Stage,
     sells: Callable[[str], bool],
+    thing: Thing,
 ) -> Meaning:
     """The main meaning, or what it means rather: quiet is asked for in words, a product that is sold is no
     foreign matter, and what is not bought cannot be sent back."""
@@ -74,7 +78,7 @@ def plausible(
     if (memory.bought or memory.orders) and REFUND.search(understanding.text):
         return about_refund(main, understanding.text)
     if main.intent == "out_of_scope":
-        return at_home(understanding, main, sells)
+        return at_home(understanding, main, sells, thing)
     named = any(m.kind == "product" for m in main.mentions)
     if main.intent == "just_looking" and named:
         return replace(main, intent="find_product")
@@ -118,7 +122,9 @@ def rather(understanding: Understanding, main: Meaning, never: set[str]) -> Mean
     return replace(main, intent=name, confidence=confidence)
 
 
-def at_home(understanding: Understanding, main: Meaning, sells: Callable[[str], bool]) -> Meaning:
+def at_home(
+    understanding: Understanding, main: Meaning, sells: Callable[[str], bool], thing: Thing
+) -> Meaning:
     """Foreign words about something on our shelves are about that."""
     named = any(m.kind in {"product", "brand"} for m in main.mentions)
     if named:
@@ -126,6 +132,8 @@ def at_home(understanding: Understanding, main: Meaning, sells: Callable[[str], 
         return replace(told, confidence=max(told.confidence, 0.5))
     if main.confidence < 0.8 and sells(main.text):
         return replace(main, intent="find_product", confidence=0.5)
+    if main.confidence < SURE and thing(main.text) is not None and (cues := cues_of(main.text)):
+        return replace(main, intent=cues[0], confidence=0.5)  # of a thing that is not sold: said so
     return main
 
 

@@ -6,10 +6,11 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from bot.catalogue.lexical import content_words
 from bot.catalogue.product import Product
 from bot.catalogue.words import forms, stem
+from bot.dialogue.absent import nearest, thing_not_sold
 from bot.dialogue.moment import Moment
+from bot.dialogue.naming import ASKING_WORDS, SMALL_WORDS, by_words, covered, naming_words
 from bot.dialogue.values import Meaning, Mention
 
 MOST = 5
@@ -17,9 +18,6 @@ MOST = 5
 
 AFTER_THE = re.compile(r"\b(?:the|your)\s+(\w+)", re.IGNORECASE)
 AFTER_THE_TWO = re.compile(r"\b(?:the|your)\s+(\w+\s+\w+)", re.IGNORECASE)
-SMALL_WORDS = frozenset(
-    "a an and the with for of in on to by it is no one ml cm l kg g x s m new set pack".split()
-)
 SEVERAL = re.compile(r"\b(?:they|them|these|those|both|all|two|each|all of)\b", re.IGNORECASE)
 POINTS_BACK = re.compile(
     r"\b(?:it|its|it's|this|that|this one|that one|one|they|them|these|those|both|same)\b", re.IGNORECASE
@@ -28,21 +26,6 @@ CHEAPEST = re.compile(r"\b(?:cheap(?:er|est)|least expensive|lower? price)\b", r
 DEAREST = re.compile(r"\b(?:dearer|dearest|most expensive|more expensive|pricier|priciest)\b", re.IGNORECASE)
 BEST_RATED = re.compile(
     r"\b(?:best|better|highest|higher|top)[- ]?(?:rated|reviewed|rating)\b", re.IGNORECASE
-)
-ASKING_WORDS = frozenset(
-    """much price prices pricing priced cost costs costing expensive worth stock available availability
-    left many warranty guarantee guaranteed guarantees return returns returned returning refund deliver
-    delivery delivered delivers ship shipping shipped ships review reviews rating ratings rated stars
-    people think opinion opinions discount discounts sale coupon code offer pay payment safe genuine
-    original real authentic fake description describe details detail information tell work works feature
-    features specs spec specification specifications colour colours color colors size sizes version
-    versions variants drawback drawbacks downside downsides weigh weighs weight heavy light big large
-    small dimensions long wide tall compare comparison difference different better best cheaper similar
-    alternative alternatives instead buy order checkout cart take right today tomorrow money day days
-    week weeks month months year years free total fee fees tax taxes included include come comes still
-    also maybe actually quick question anyone lot problem problems issue issues wrong broken first
-    second third last second-hand currently exactly long send back change mind ok okay thanks hello hey
-    there""".split()
 )
 
 
@@ -127,6 +110,9 @@ def referred(moment: Moment, meaning: Meaning, property_asked: bool) -> Referenc
     counted = any(q.kind == "count" for q in meaning.quantities) and moment.memory.focus  # "two of them"
     if back and SEVERAL.search(meaning.text) and len(moment.memory.focus) < 2 and shown and not counted:
         return Reference(shown[:MOST])
+    missing = thing_not_sold(moment, meaning)
+    if missing is not None:
+        return Reference(choices=nearest(moment, missing), unknown=missing)
     words = naming_words(meaning)
     about_focus = not words or covered(words, moment.focus())
     if moment.focus() and (back or about_focus or property_asked):
@@ -138,6 +124,12 @@ def referred(moment: Moment, meaning: Meaning, property_asked: bool) -> Referenc
         return Reference(
             shown[:MOST] if len(shown) == 1 else (), choices=shown[:MOST] if len(shown) > 1 else ()
         )
+    if (
+        moment.focus()
+        and moment.catalogue.knows_things
+        and moment.catalogue.thing_in(" ".join(words)) is None
+    ):
+        return Reference(moment.focus()[:MOST])  # "alright, price?": no other thing is named
     hits = tuple(hit.product for hit in moment.catalogue.search(" ".join(words), limit=MOST))
     if hits:
         return Reference(hits) if len(hits) == 1 else Reference(choices=hits)
@@ -244,34 +236,3 @@ def candidates_of(moment: Moment, mention: Mention) -> list[Product]:
     if mention.kind == "brand":
         return [p for p in moment.catalogue.products.values() if (p.brand or "").casefold() in wanted]
     return [p for p in moment.catalogue.products.values() if wanted & {c.casefold() for c in p.category}]
-
-
-def naming_words(meaning: Meaning) -> list[str]:
-    return [w for w in content_words(meaning.text) if w not in ASKING_WORDS and not w.isdigit()]
-
-
-def covered(words: list[str], focus: tuple[Product, ...]) -> bool:
-    """Whether the words speak of the products in focus rather than of another thing."""
-    if not focus:
-        return False
-    text = " ".join(
-        " ".join((p.title, p.brand or "", *p.category, *p.tags, p.description)) for p in focus
-    ).casefold()
-    return all(word.rstrip("s") in text for word in words)
-
-
-def by_words(text: str, among: tuple[Product, ...]) -> tuple[Product, ...]:
-    """ "The black one", "sand or graphite": those at hand whose distinguishing words the message says."""
-    if len(among) < 2:
-        return ()
-    said = {w.casefold() for w in re.findall(r"\w+", text)} - ASKING_WORDS
-    names = [{w.casefold() for w in re.findall(r"\w+", told_apart_by(p))} for p in among]
-    common = set.intersection(*names)
-    fitting = tuple(p for p, name in zip(among, names, strict=True) if said & (name - common - SMALL_WORDS))
-    return fitting if len(fitting) < len(among) else ()
-
-
-def told_apart_by(product: Product) -> str:
-    return " ".join(
-        (product.title, product.brand or "", *(product.attributes.get(n, "") for n in ("size", "color")))
-    )

@@ -11,8 +11,8 @@ from bot.catalogue.product import Product
 from bot.catalogue.wishes import Wishes
 from bot.dialogue.interpretation import own_words
 from bot.dialogue.moment import Moment, Outcome
+from bot.dialogue.naming import ASKING_WORDS
 from bot.dialogue.notes import NeedTold
-from bot.dialogue.reference import ASKING_WORDS
 from bot.dialogue.values import Meaning
 
 KINDS_COMPARED = 4

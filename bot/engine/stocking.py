@@ -5,13 +5,14 @@ from __future__ import annotations
 
 import logging
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Protocol
 
 import numpy as np
 from numpy.typing import NDArray
 
 from bot.catalogue.snapshot import Catalogue
+from bot.catalogue.things import Things
 from bot.catalogue.vectors import fill_vectors, product_text, text_hash
 from bot.records import products
 from bot.records.database import Database
@@ -37,13 +38,18 @@ class Stock:
     """`current` is the snapshot of now; `watch` replaces it while the engine runs. Without an `embedding`
     products are found by words alone."""
 
-    def __init__(self, database: Database, embedding: Embeds | None = None) -> None:
+    def __init__(
+        self, database: Database, embedding: Embeds | None = None, phrases: Mapping[str, bool] | None = None
+    ) -> None:
+        """`phrases` tells of each whether it names a thing to buy (bot.catalogue.things)."""
+        self._phrases = dict(phrases or {})
         self._database = database
         self._embedding = embedding
         self._vectors = None if embedding is None else VectorShelf(database, embedding.digest)
         self._stop = threading.Event()
         self._thread: threading.Thread | None = None
         self._identifiers: tuple[int, frozenset[str]] = (-1, frozenset())
+        self._things: Things | None = None
         self.current = self._built(products.load_catalogue(database))
 
     def is_identifier(self, text: str) -> bool:
@@ -65,7 +71,8 @@ class Stock:
         if embedding is None or shelf is None:
             return 0
         batch = lambda texts: np.stack([embedding.computed(text)[0] for text in texts])  # noqa: E731
-        filled = fill_vectors(shelf, self.current.products.values(), batch, self._stop.is_set)
+        texts = [product_text(product) for product in self.current.products.values()]
+        filled = fill_vectors(shelf, [*self._phrases, *texts], batch, self._stop.is_set)
         if filled:
             self.current = self._built(products.load_catalogue(self._database))
         return filled
@@ -112,6 +119,18 @@ class Stock:
             known = self._vectors.vectors(hashes.values())
             vectors = {id_: known[key].astype(np.float32) for id_, key in hashes.items() if key in known}
         embed = None if self._embedding is None else self._embedding.query
+        self._things = self._things or self._learnt()
         return Catalogue.build(
-            stored.products, stored.version, stored.imported_at, embed, vectors, gone=stored.gone
+            stored.products, stored.version, stored.imported_at, embed, vectors, stored.gone, self._things
         )
+
+    def _learnt(self) -> Things | None:
+        """From the phrases of data/things.yml, once their vectors are there."""
+        if self._vectors is None or not self._phrases:
+            return None
+        hashes = {phrase: text_hash(phrase) for phrase in self._phrases}
+        known = self._vectors.vectors(hashes.values())
+        if len(known) < len(set(hashes.values())):
+            return None
+        vectors = np.stack([known[key].astype(np.float32) for key in hashes.values()])
+        return Things.learnt(vectors, list(self._phrases.values()))

@@ -15,11 +15,13 @@ EVENTS = frozenset({"leaving", "complaint", "handoff", "smalltalk", "out_of_scop
 
 @dataclass(frozen=True, slots=True)
 class Intent:
-    """`means` is a sentence for people; `event` is None for what belongs to a buying stage."""
+    """`means` is a sentence for people; `event` is None for what belongs to a buying stage; `properties` are
+    what an utterance may ask for within the intent (written "intent/property" in the training data)."""
 
     name: str
     means: str
     event: str | None = None
+    properties: tuple[str, ...] = ()
 
 
 def load_intents(path: Path = Path("data/intents.yml")) -> Mapping[str, Intent]:
@@ -43,5 +45,5 @@ def load_intents(path: Path = Path("data/intents.yml")) -> Mapping[str, Intent]:
         if entry.get("event") not in EVENTS | {None}:
             why = f"event {entry['event']!r} of {name} is none of {', '.join(sorted(EVENTS))}"
             raise BadTrainingFile(path, lines.get(name, 1), why)
-        found[name] = Intent(name, entry["means"], entry.get("event"))
+        found[name] = Intent(name, entry["means"], entry.get("event"), tuple(entry.get("properties") or ()))
     return found

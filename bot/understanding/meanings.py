@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from typing import Any
 
 from bot.understanding.clauses import Clause
 from bot.understanding.fusion import OUT_OF_SCOPE
@@ -16,7 +17,8 @@ STANDS_FIRM, STANDS_JOINED = 0.5, 0.65
 
 @dataclass(frozen=True, slots=True)
 class Judged:
-    """A stretch of the message with the intent it was given."""
+    """A stretch of the message with the intent it was given; `asked` is the property it may ask for, with
+    its confidence."""
 
     text: str
     start: int
@@ -24,17 +26,22 @@ class Judged:
     intent: str
     confidence: float
     answer: str | None = None
+    asked: Mapping[str, Any] | None = None
 
 
-def composed(whole: Judged, parts: Sequence[tuple[Clause, str, float]]) -> tuple[Judged, ...]:
+Part = tuple[Clause, str, float, Mapping[str, Any] | None]
+
+
+def composed(whole: Judged, parts: Sequence[Part]) -> tuple[Judged, ...]:
     """The meanings in the order of the message, never empty. `whole` is the message judged as one; `parts`
     are its clauses with the intent and confidence of each."""
     answer = next(
-        (ANSWERS[intent] for _, intent, sure in parts[:1] if intent in ANSWERS and sure >= STANDS_FIRM), None
+        (ANSWERS[intent] for _, intent, sure, _ in parts[:1] if intent in ANSWERS and sure >= STANDS_FIRM),
+        None,
     )
     standing = [
-        Judged(clause.text, clause.start, clause.end, intent, sure)
-        for clause, intent, sure in parts
+        Judged(clause.text, clause.start, clause.end, intent, sure, None, asked)
+        for clause, intent, sure, asked in parts
         if sure >= (STANDS_FIRM if clause.firm else STANDS_JOINED)
         and intent not in COURTESY
         and intent not in ANSWERS
@@ -48,11 +55,11 @@ def composed(whole: Judged, parts: Sequence[tuple[Clause, str, float]]) -> tuple
     return (replace(whole, answer=answer if whole.intent not in ANSWERS else None),)
 
 
-def _only_courtesy_beside(judged: Judged, parts: Sequence[tuple[Clause, str, float]]) -> bool:
+def _only_courtesy_beside(judged: Judged, parts: Sequence[Part]) -> bool:
     """ "Good morning, I need a gift": the greeting blurs the whole, the clause says it."""
     return all(
         (clause.start >= judged.start and clause.end <= judged.end) or intent in COURTESY or intent in ANSWERS
-        for clause, intent, _ in parts
+        for clause, intent, _, _ in parts
     )
 
 

@@ -13,6 +13,7 @@ from bot.understanding.fusion import OUT_OF_SCOPE
 from bot.understanding.language import DEFAULT
 
 MODEL = Path("var/models/waystage.tar.gz")
+PROPERTY_SURE = 0.6
 
 
 def to_understanding(parse: Mapping[str, Any], language: str = DEFAULT) -> Understanding:
@@ -41,7 +42,7 @@ def to_understanding(parse: Mapping[str, Any], language: str = DEFAULT) -> Under
             meaning["text"],
             tuple(m for m in mentions if alone or meaning["start"] <= m.start < meaning["end"]),
             tuple(q for q in quantities if alone or meaning["start"] <= q.start < meaning["end"]),
-            {"answer": meaning["answer"]} if meaning.get("answer") else {},
+            entities_of(meaning),
         )
         for meaning in found
     )
@@ -51,6 +52,15 @@ def to_understanding(parse: Mapping[str, Any], language: str = DEFAULT) -> Under
     return Understanding(
         text, parse.get("language") or language, meanings, ranking, float(parse.get("in_scope") or 0)
     )
+
+
+def entities_of(meaning: Mapping[str, Any]) -> dict[str, Any]:
+    """What a meaning says beside its intent: yes or no, and the property asked for where it is sure."""
+    found = {"answer": meaning["answer"]} if meaning.get("answer") else {}
+    asked = meaning.get("asked")
+    if asked and asked["confidence"] >= PROPERTY_SURE:
+        found["asked"] = asked["name"]
+    return found
 
 
 class Understander:

@@ -3,7 +3,7 @@ can be found."""
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -15,10 +15,13 @@ from bot.understanding.likeness import normalised
 
 @dataclass(frozen=True, slots=True)
 class Utterance:
+    """`asked` is the property within the intent ("ask_feature/weight"), where one is given."""
+
     text: str
     intent: str
     path: Path
     line: int
+    asked: str | None = None
 
 
 def read_folder(folder: Path, intents: Collection[str]) -> list[Utterance]:
@@ -45,14 +48,20 @@ def disagreements(utterances: Iterable[Utterance]) -> list[str]:
 
 def read_file(path: Path, intents: Collection[str]) -> Iterator[Utterance]:
     for intent, examples in _blocks(path):
-        if intent.value not in intents:
-            raise BadTrainingFile(
-                path, intent.start_mark.line + 1, f"intent {intent.value!r} is not in data/intents.yml"
-            )
-        yield from _utterances(path, intent.value, examples)
+        name, _, asked = intent.value.partition("/")
+        line = intent.start_mark.line + 1
+        if name not in intents:
+            raise BadTrainingFile(path, line, f"intent {name!r} is not in data/intents.yml")
+        known = intents[name].properties if isinstance(intents, Mapping) else ()
+        if asked and asked not in known:
+            listed = ", ".join(known) or "none"
+            why = f"{name} asks for no {asked!r} in data/intents.yml; expected one of {listed}"
+            raise BadTrainingFile(path, line, why)
+        for text, at in _utterances(path, intent.value, examples):
+            yield Utterance(text, name, path, at, asked or None)
 
 
-def _utterances(path: Path, intent: str, examples: yaml.ScalarNode) -> Iterator[Utterance]:
+def _utterances(path: Path, intent: str, examples: yaml.ScalarNode) -> Iterator[tuple[str, int]]:
     start = examples.start_mark.line + (2 if examples.style in ("|", ">") else 1)
     empty = True
     for line, written in enumerate(examples.value.splitlines(), start):
@@ -64,7 +73,7 @@ def _utterances(path: Path, intent: str, examples: yaml.ScalarNode) -> Iterator[
         if not text:
             raise BadTrainingFile(path, line, f"an empty utterance of {intent}")
         empty = False
-        yield Utterance(text, intent, path, line)
+        yield text, line
     if empty:
         raise BadTrainingFile(path, start, f"{intent} has no utterances here")
 

@@ -197,8 +197,8 @@ def test_vectors_are_filled_once_per_text_and_model(counter: Counter) -> None:
         asked.extend(texts)
         return np.ones((len(texts), 384), np.float32) / 2
 
-    assert fill_vectors(shelf, products, embed, stop=lambda: False) == 40  # type: ignore[arg-type]
-    assert fill_vectors(shelf, products, embed, stop=lambda: False) == 0  # type: ignore[arg-type]
+    assert fill_vectors(shelf, map(product_text, products), embed, stop=lambda: False) == 40  # type: ignore[arg-type]
+    assert fill_vectors(shelf, map(product_text, products), embed, stop=lambda: False) == 0  # type: ignore[arg-type]
     assert len(asked) == 40
     vector = shelf.vectors([text_hash(product_text(products[0]))])
     assert np.array_equal(next(iter(vector.values())), np.full(384, 0.5, np.float16))
@@ -212,5 +212,5 @@ def test_filling_stops_when_told_and_goes_on_later(counter: Counter) -> None:
     products = [product(str(n), f"Thing {n}") for n in range(70)]
     answers = iter([False, True])
     embed = lambda texts: np.zeros((len(texts), 384), np.float32)  # noqa: E731
-    assert fill_vectors(shelf, products, embed, stop=lambda: next(answers)) == 32
-    assert fill_vectors(shelf, products, embed, stop=lambda: False) == 38
+    assert fill_vectors(shelf, map(product_text, products), embed, stop=lambda: next(answers)) == 32
+    assert fill_vectors(shelf, map(product_text, products), embed, stop=lambda: False) == 38

@@ -32,7 +32,7 @@ def meant(
     understanding = Understanding(
         text, "en", (Meaning(intent, confidence, text),), ((intent, confidence),), 1
     )
-    return interpret(understanding, memory, stage, ORDER_NUMBER, lambda _: sells)[0]
+    return interpret(understanding, memory, stage, ORDER_NUMBER, lambda _: sells, lambda _: None)[0]
 
 
 @pytest.mark.parametrize(

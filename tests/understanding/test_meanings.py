@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.understanding.clauses import Clause, clauses
-from bot.understanding.meanings import Judged, composed
+from bot.understanding.meanings import Judged, Part, composed
 
 
 @pytest.mark.parametrize(
@@ -45,11 +45,9 @@ def judged(text: str, intent: str, sure: float = 0.9) -> Judged:
     return Judged(text, 0, len(text), intent, sure)
 
 
-def part(
-    text: str, of: str, intent: str, sure: float = 0.9, *, firm: bool = True
-) -> tuple[Clause, str, float]:
+def part(text: str, of: str, intent: str, sure: float = 0.9, *, firm: bool = True) -> Part:
     start = of.index(text)
-    return Clause(text, start, start + len(text), firm), intent, sure
+    return Clause(text, start, start + len(text), firm), intent, sure, None
 
 
 TWO = "how much is it and when does it come"

@@ -11,7 +11,7 @@ from rasa.engine.graph import ExecutionContext, GraphComponent
 from rasa.engine.recipes.default_recipe import DefaultV1Recipe
 from rasa.engine.storage.resource import Resource
 from rasa.engine.storage.storage import ModelStorage
-from rasa.shared.nlu.constants import INTENT, TEXT
+from rasa.shared.nlu.constants import INTENT, INTENT_RESPONSE_KEY, TEXT
 from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
@@ -23,8 +23,11 @@ from bot.understanding.masking import Masked
 from bot.understanding.spelling import Spelling
 from bot.understanding.threads import one_thread_for_algebra
 from bot.understanding.vectors import KeptVectors
+from bot.understanding.weights import Floats
 
 RANKED = 10
+PROPERTIES = "properties"
+ASKS_PROPERTY = "ask_feature"
 _log = logging.getLogger(__name__)
 
 
@@ -36,8 +39,10 @@ class FusionIntentClassifier(GraphComponent):  # type: ignore[misc]
         storage: ModelStorage,
         resource: Resource,
         fusion: Fusion | None = None,
+        properties: Fusion | None = None,
     ) -> None:
-        self.settings, self._storage, self._resource, self._fusion = settings, storage, resource, fusion
+        self.settings, self._storage, self._resource = settings, storage, resource
+        self._fusion, self._properties = fusion, properties
         self._spelling: Spelling | None = None
         if fusion is not None and (opened := self._embedding()) is not None:
             self._spelling = Spelling(fusion.word_counts, opened.has_word)
@@ -75,7 +80,9 @@ class FusionIntentClassifier(GraphComponent):  # type: ignore[misc]
         one_thread_for_algebra()
         try:
             with model_storage.read_from(resource) as folder:
-                return cls(config, model_storage, resource, Fusion.load(folder))
+                within = folder / PROPERTIES
+                properties = Fusion.load(within) if within.exists() else None
+                return cls(config, model_storage, resource, Fusion.load(folder), properties)
         except (OSError, ValueError, KeyError) as error:
             raise BadModel(Path(resource.name), f"the intent classifier cannot be read ({error})") from error
 
@@ -85,10 +92,18 @@ class FusionIntentClassifier(GraphComponent):  # type: ignore[misc]
         opened = self._embedding()
         vectors = KeptVectors(opened, Path(self.settings["folder"]) / "cache") if opened is not None else None
         self._fusion = learning.train(examples, vectors)
+        asked = [(e.get(TEXT), e.get(INTENT_RESPONSE_KEY)) for e in said if e.get(INTENT_RESPONSE_KEY)]
+        names = [key.partition("/")[2] for _, key in asked]
+        if len(set(names)) > 1:
+            within = learning.Examples.of([text for text, _ in asked], names)
+            self._properties = learning.train(within, vectors)
         if vectors is not None:
             vectors.save()
         with self._storage.write_to(self._resource) as folder:
             self._fusion.save(folder)
+            if self._properties is not None:
+                (folder / PROPERTIES).mkdir()
+                self._properties.save(folder / PROPERTIES)
         return self._resource
 
     def _embedding(self) -> embedding.Embedding | None:
@@ -112,11 +127,29 @@ class FusionIntentClassifier(GraphComponent):  # type: ignore[misc]
         message.set("intent", ranking[0], add_to_output=True)
         message.set("intent_ranking", ranking, add_to_output=True)
         message.set("in_scope", round(judgement.in_scope, 4), add_to_output=True)
+        if self._asks_property(judgement):
+            message.set("property", self._property(text, views(text)), add_to_output=True)
         parts: tuple[Clause, ...] = message.get("clauses") or ()
         if len(parts) > 1 and ranking[0]["confidence"] < self.settings["sure_of_one"]:
             said = [(part, self._right(part.judged or part.text)) for part in parts]
-            judged = [(part, *self._best(fusion, fusion.judge(text, views(text)))) for part, text in said]
+            judged = []
+            for part, text in said:
+                found = fusion.judge(text, views(text))
+                asked = self._property(text, views(text)) if self._asks_property(found) else None
+                judged.append((part, *self._best(fusion, found), asked))
             message.set("judged_clauses", judged)
+
+    def _asks_property(self, judgement: Judgement) -> bool:
+        """Whether it may ask for a property: the intent is among the first three."""
+        assert self._fusion is not None
+        first = np.argsort(-judgement.chances)[:3]
+        return self._properties is not None and any(self._fusion.intents[at] == ASKS_PROPERTY for at in first)
+
+    def _property(self, text: str, views: Floats | None) -> dict[str, Any]:
+        assert self._properties is not None
+        chances = self._properties.judge(text, views).chances
+        at = int(chances.argmax())
+        return {"name": self._properties.intents[at], "confidence": round(float(chances[at]), 4)}
 
     def _right(self, text: str) -> str:
         return self._spelling.corrected(text) if self._spelling is not None else text

@@ -17,7 +17,9 @@ class MeaningComposer(MessageReader):
         intent = message.get("intent")
         if not intent or not intent.get("name"):
             return
-        whole = Judged(text, 0, len(text), intent["name"], intent["confidence"])
+        whole = Judged(
+            text, 0, len(text), intent["name"], intent["confidence"], None, message.get("property")
+        )
         found = composed(whole, message.get("judged_clauses") or ())
         message.set("meanings", [asdict(judged) for judged in found], add_to_output=True)
         if found[0].intent != whole.intent:

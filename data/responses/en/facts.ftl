@@ -79,6 +79,10 @@ not-stated =
     .one = The shop has not stated that for { $product }, so I will not guess. I have passed your question on.
     .two = I do not know: the shop has not stated that for { $product }. Your question is noted for the team.
 
+not-stated-nearest =
+    .one = The nearest it writes: “{ $value }”
+    .two = What it does say: “{ $value }”
+
 not-stated-any =
     .one = The shop has not stated that for any of them. I have noted the question for the team.
     .two = For none of them has the shop stated that, so I will not guess. Your question is noted.

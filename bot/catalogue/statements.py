@@ -1,0 +1,75 @@
+"""What a shop's description says nearest to a question: by the meaning of its parts, where no word fits."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from bot.catalogue.facts import LONGEST_QUOTE, Fact
+from bot.catalogue.product import Product
+from bot.catalogue.words import forms, sentences, singular, words
+
+Embed = Callable[[str], NDArray[np.float32]]
+
+ANSWERS = 0.865
+"""Cosine from which a part answers. On 57 questions that a description answers and 53 that it does not, none
+of the latter reached it."""
+TOUCHES = 0.825
+"""Cosine from which it is worth telling beside "the shop has not stated that"."""
+MOST_PARTS = 16
+SHORTEST = 4  # characters
+_PARTS = re.compile(r"[,;:]|\b(?:and|with|for|that|which|is an?|making it)\b", re.IGNORECASE)
+_FIGURE = re.compile(
+    r"\b(?:how (?:many|much|long|far|loud|hot|old|fast|big|deep|tall|wide|high|heavy|strong|thick)"
+    r"|(?:what|which) (?:year|size|sizes|resolution|wattage|voltage|capacity|percentage|speed|length)"
+    r"|capacity|calories|range|megapixels?|litres?|liters?|watts?|volts?|mah|mm|cm|gb|tb|ghz)\b",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Nearest:
+    """A sentence of the shop; `answers` where it says what was asked, else it only touches it."""
+
+    fact: Fact
+    answers: bool
+
+
+def nearest_statement(product: Product, question: str, embed: Embed) -> Nearest | None:
+    """The sentence with the part nearest to the question; None where nothing comes near, or a figure is asked
+    for and none is given."""
+    asked = embed(unnamed(question, product))
+    wants_figure = _FIGURE.search(question) is not None
+    best = (0.0, "", "")
+    parts = 0
+    for field, texts in (("highlights", product.highlights), ("description", sentences(product.description))):
+        for sentence in texts:
+            if len(sentence) > LONGEST_QUOTE or (wants_figure and not re.search(r"\d", sentence)):
+                continue
+            for part in (sentence, *_PARTS.split(sentence)):
+                if len(part.strip()) >= SHORTEST and parts < MOST_PARTS:
+                    parts += 1
+                    best = max(best, (float(embed(part.strip()) @ asked), field, sentence))
+    nearness, field, sentence = best
+    if nearness < TOUCHES:
+        return None
+    return Nearest(Fact(product.id, field, sentence, quoted=True), nearness >= ANSWERS)
+
+
+def unnamed(question: str, product: Product) -> str:
+    """The question with "it" for the product, so that its name does not answer."""
+    own = {singular(f) for f in (*forms(product.title), *forms(product.brand or ""))}
+    kept: list[str] = []
+    for word in words(question):
+        written = question[word.start : word.end]
+        if singular(word.form) not in own:
+            kept.append(written)
+        elif not kept or kept[-1] != "it":
+            if kept and kept[-1].lower() in {"the", "your", "a", "this", "that"}:
+                kept.pop()
+            kept.append("it")
+    return " ".join(kept)

@@ -1,0 +1,43 @@
+"""Things that are asked about and that the shop does not have."""
+
+from __future__ import annotations
+
+from bot.catalogue.product import Product
+from bot.catalogue.words import forms, stem
+from bot.dialogue.moment import Moment
+from bot.dialogue.naming import SMALL_WORDS, by_words, covered
+from bot.dialogue.values import Meaning
+
+OF_ITS_OWN = frozenset(
+    "ask_price ask_stock ask_reviews ask_delivery ask_returns ask_warranty ask_discount".split()
+)
+ABOUT_A_THING = OF_ITS_OWN | frozenset("ask_feature ask_fit ask_setup ask_description ask_variants".split())
+
+
+def thing_not_sold(moment: Moment, meaning: Meaning) -> str | None:
+    """ "Delivery time for the ikea billy?": a thing is named and the shop has none of that name. Beside a
+    product that is being talked about only what asks for a product of its own counts: of its parts and
+    accessories other questions may speak."""
+    at_hand = moment.focus()
+    if meaning.mentions or meaning.intent not in (OF_ITS_OWN if at_hand else ABOUT_A_THING):
+        return None
+    thing = moment.catalogue.thing_in(meaning.text, beside=bool(at_hand))
+    if thing is None or covered([w for w in forms(thing) if w not in SMALL_WORDS], at_hand):
+        return None
+    said = {stem(w) for w in forms(thing)}
+    if any(sold_as(said, product) for product in nearest(moment, thing)):
+        return None
+    shown = tuple(p for p in map(moment.product, moment.memory.shown) if p is not None)
+    return None if by_words(thing, shown) else thing
+
+
+def nearest(moment: Moment, thing: str) -> tuple[Product, ...]:
+    """What the shop has that comes nearest to a thing."""
+    return tuple(hit.product for hit in moment.catalogue.search(thing, limit=3))
+
+
+def sold_as(said: set[str], product: Product) -> bool:
+    """Whether the words for a thing are this product's own: its last word in a name, the rest stated."""
+    names = {stem(w) for w in forms(f"{product.title} {product.brand or ''} {' '.join(product.tags)}")}
+    stated = names | {stem(w) for w in forms(product.description)}
+    return said <= names or (bool(said & names) and said <= stated)

@@ -1,0 +1,59 @@
+"""Words of a message that name things, and whose they are."""
+
+from __future__ import annotations
+
+import re
+
+from bot.catalogue.lexical import content_words
+from bot.catalogue.product import Product
+from bot.dialogue.values import Meaning
+
+SMALL_WORDS = frozenset(
+    "a an and the with for of in on to by it is no one ml cm l kg g x s m new set pack".split()
+)
+ASKING_WORDS = frozenset(
+    """much price prices pricing priced cost costs costing expensive worth stock available availability
+    left many warranty guarantee guaranteed guarantees return returns returned returning refund deliver
+    delivery delivered delivers ship shipping shipped ships review reviews rating ratings rated stars
+    people think opinion opinions discount discounts sale coupon code offer pay payment safe genuine
+    original real authentic fake description describe details detail information tell work works feature
+    features specs spec specification specifications colour colours color colors size sizes version
+    versions variants drawback drawbacks downside downsides weigh weighs weight heavy light big large
+    small dimensions long wide tall compare comparison difference different better best cheaper similar
+    alternative alternatives instead buy order checkout cart take right today tomorrow money day days
+    week weeks month months year years free total fee fees tax taxes included include come comes still
+    also maybe actually quick question anyone lot problem problems issue issues wrong broken first
+    second third last second-hand currently exactly long send back change mind ok okay thanks hello hey
+    there""".split()
+)
+
+
+def naming_words(meaning: Meaning) -> list[str]:
+    return [w for w in content_words(meaning.text) if w not in ASKING_WORDS and not w.isdigit()]
+
+
+def covered(words: list[str], focus: tuple[Product, ...]) -> bool:
+    """Whether the words speak of the products in focus rather than of another thing."""
+    if not focus:
+        return False
+    text = " ".join(
+        " ".join((p.title, p.brand or "", *p.category, *p.tags, p.description)) for p in focus
+    ).casefold()
+    return all(word.rstrip("s") in text for word in words)
+
+
+def by_words(text: str, among: tuple[Product, ...]) -> tuple[Product, ...]:
+    """ "The black one", "sand or graphite": those at hand whose distinguishing words the message says."""
+    if len(among) < 2:
+        return ()
+    said = {w.casefold() for w in re.findall(r"\w+", text)} - ASKING_WORDS
+    names = [{w.casefold() for w in re.findall(r"\w+", told_apart_by(p))} for p in among]
+    common = set.intersection(*names)
+    fitting = tuple(p for p, name in zip(among, names, strict=True) if said & (name - common - SMALL_WORDS))
+    return fitting if len(fitting) < len(among) else ()
+
+
+def told_apart_by(product: Product) -> str:
+    return " ".join(
+        (product.title, product.brand or "", *(product.attributes.get(n, "") for n in ("size", "color")))
+    )
