@@ -4,7 +4,7 @@ ordinary words."""
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from math import log
 
@@ -43,7 +43,9 @@ class NameIndex:
     """Immutable once built, apart from its memory of misspellings. Rows are the products in the order
     given."""
 
-    def __init__(self, products: Sequence[Product]) -> None:
+    def __init__(self, products: Sequence[Product], is_word: Callable[[str], bool] | None = None) -> None:
+        """`is_word`: words of the language, which are no slips of others ("planet" is no plant)."""
+        self._is_word = is_word or (lambda word: False)
         self.titles = [_title(product) for product in products]
         self.rows: dict[str, set[int]] = {}
         self.kinds: list[frozenset[str]] = [
@@ -104,6 +106,7 @@ class NameIndex:
             or word in ORDINARY
             or singular(word) in ORDINARY
             or word in self.lower
+            or self._is_word(word)
         ):
             return ()
         known = self._mended.get(word)

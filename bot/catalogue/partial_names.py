@@ -2,7 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+from bot.catalogue.english import ARTICLES
 from bot.catalogue.names import COLOURS, FILLERS, KINDS, NameIndex
+from bot.catalogue.product import Product
+from bot.catalogue.words import Word, forms, stem
+
+MOST_BEFORE = 2
 
 
 def most_of_one(names: NameIndex, rows: set[int], matched: set[str]) -> bool:
@@ -22,3 +29,15 @@ def plainest(names: NameIndex, rows: set[int], matched: set[str]) -> set[int]:
     least = min(rows, key=lambda row: len(unsaid[row]))
     plain = all(row == least or unsaid[least] < unsaid[row] for row in rows)
     return {least} if plain else rows
+
+
+def described(product: Product, spoken: Sequence[Word], at: int) -> bool:
+    """ "A serving tray" of a Tray for serving: up to two words before the name, back to an article or the
+    beginning, all of which the product's own text holds."""
+    own = {stem(f) for f in forms(f"{product.description} {' '.join(product.tags)}")}
+    for place in range(at, max(at - MOST_BEFORE, -1) - 1, -1):
+        if place < 0 or spoken[place].form in ARTICLES:
+            return place < at
+        if stem(spoken[place].form) not in own:
+            return False
+    return False

@@ -10,9 +10,9 @@ from bot.catalogue.kind_names import KindNames
 from bot.catalogue.listing import ListReader
 from bot.catalogue.mention import Mention
 from bot.catalogue.names import COLOURS, FILLERS, KINDS, NameIndex, key
-from bot.catalogue.partial_names import most_of_one, plainest
+from bot.catalogue.partial_names import described, most_of_one, plainest
 from bot.catalogue.product import Product
-from bot.catalogue.surroundings import ASKED_OF, ASKING, asks_price, counts, followed_well, in_place
+from bot.catalogue.surroundings import ASKED_OF, ASKING, ORDERING, asks_price, counts, followed_well, in_place
 from bot.catalogue.words import Word, has_digit, words
 
 LONGEST = 10  # words of one name
@@ -139,12 +139,10 @@ class Reader:
         """Whether a span names products, or a model that the shop does not have."""
         matched = set(span.matched)
         names = self._names
-        if matched <= KINDS | COLOURS | FILLERS and span.end - span.start < len(
-            names.titles[min(span.rows)].core
-        ):
-            return None, None  # "for women" names nothing
         whole = {row for row in span.rows if names.titles[row].core <= matched}
         proper = any(names.is_proper(w) and w not in names.brand_words for w in matched)
+        if not whole and matched <= KINDS | COLOURS | FILLERS:
+            return None, None  # "for women" names nothing
         rows = whole or span.rows
         branded = self._brand_and_more(matched, span.rows) and not self._kind_of_brand(
             spoken, span, categories
@@ -227,6 +225,8 @@ class Reader:
         definite = span.start > 0 and spoken[span.start - 1].form in DEFINITE
         if not definite and any(m.start == start and m.end == end for m in categories):
             return False
+        if span.end < len(spoken) and spoken[span.end].form in {"it", "them", "this"}:
+            return False  # "do I have to water it"
         if not followed_well(spoken, span.end) and not self._asked_what_it_does(spoken, span):
             return False
         at = span.start - 1
@@ -237,7 +237,9 @@ class Reader:
             return not in_place(spoken, at)
         if before == "of":
             return at > 0 and spoken[at - 1].form in ASKED_OF
-        if before == "one" and asks_price(spoken):
+        if before == "one" and (asks_price(spoken) or any(word.form in ORDERING for word in spoken)):
+            return True
+        if described(self._products[min(span.rows)], spoken, at):
             return True
         return before in BEFORE_NAME or before in {"and", "or", "with", "vs"}
 

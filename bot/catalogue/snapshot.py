@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from datetime import datetime
 from types import MappingProxyType
@@ -61,13 +61,14 @@ class Catalogue:
         vectors: Mapping[str, Floats] | None = None,
         gone: Iterable[Product] = (),
         things: Things | None = None,
+        is_word: Callable[[str], bool] | None = None,
     ) -> Catalogue:
         """`vectors` by product id; `embed` gives the unit vector of a query. Without either, words alone.
-        `things` tells phrases that name something to buy from others.
+        `things` tells phrases that name something to buy from others; `is_word` words that are no slips.
         `gone` are products that the feed no longer holds: known by id, never found or mentioned."""
         by_id = {product.id: product for product in products}
         rows = list(by_id.values())
-        lexical, constraints, names = LexicalIndex(rows), Constraints(rows), NameIndex(rows)
+        lexical, constraints, names = LexicalIndex(rows), Constraints(rows), NameIndex(rows, is_word)
         known = {id_: vector for id_, vector in (vectors or {}).items() if id_ in by_id}
         meaning = MeaningIndex(rows, known, embed) if embed is not None and known else None
         searcher = Searcher(rows, lexical, constraints, meaning)

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
+
 from bot.catalogue.product import Product
 from bot.catalogue.words import forms, stem
 from bot.dialogue.moment import Moment
 from bot.dialogue.naming import SMALL_WORDS, by_words, covered
 from bot.dialogue.values import Meaning
 
+IT = re.compile(r"\b(?:it|its|it's)\b", re.IGNORECASE)
 OF_ITS_OWN = frozenset(
     "ask_price ask_stock ask_reviews ask_delivery ask_returns ask_warranty ask_discount".split()
 )
@@ -20,6 +23,8 @@ def thing_not_sold(moment: Moment, meaning: Meaning) -> str | None:
     accessories other questions may speak."""
     at_hand = moment.focus()
     if meaning.mentions or meaning.intent not in (OF_ITS_OWN if at_hand else ABOUT_A_THING):
+        return None
+    if at_hand and IT.search(meaning.text):
         return None
     thing = moment.catalogue.thing_in(meaning.text, beside=bool(at_hand))
     if thing is None or covered([w for w in forms(thing) if w not in SMALL_WORDS], at_hand):

@@ -11,6 +11,7 @@ from bot.catalogue.claims import Claim
 from bot.catalogue.drawbacks import drawbacks
 from bot.catalogue.product import Product
 from bot.catalogue.search import Hit
+from bot.catalogue.statements import unnamed
 from bot.dialogue import finding, side_by_side, telling
 from bot.dialogue.moment import Moment, Outcome
 from bot.dialogue.notes import QuestionUnanswered
@@ -88,6 +89,8 @@ def one_feature(moment: Moment, product: Product, meaning: Meaning) -> list[Told
     found = stated_facts.find_attributes(product, meaning.entities.get("field") or meaning.text)
     if not found or found[0].quoted:  # in other words than the catalogue's: by what the classifier heard
         fields = ASKED_FIELDS.get(str(meaning.entities.get("asked")), ())
+        if fields == ("dimensions",) and moment.catalogue.thing_in(unnamed(meaning.text, product)):
+            fields = ()  # of a part: "how long is the cable of the lamp"
         found = next((own for f in fields if (own := stated_facts.find_attributes(product, f))), found)
     told = [t for fact in found[:SIDES] for t in one_stated(moment, product, meaning, fact)]
     return list({str(t.line): t for t in told}.values())

@@ -47,6 +47,9 @@ def find(moment: Moment, meaning: Meaning) -> Outcome:
         nearest = [p for p in map(moment.product, absent[0].candidates) if p is not None]
         return kept.then(unknown(moment, meaning, absent[0].text, nearest[:3]))
     alone = only_named(moment, meaning)
+    thing = moment.catalogue.thing_in(query) if query else None
+    if alone is not None and thing and not moment.catalogue.may_be(thing, alone):
+        return kept.then(unknown(moment, meaning, thing, [alone]))
     if alone is not None:
         intro = Line("found-intro", {"count": 1})
         remembered = {"query": query, "wishes": remember(wishes), "pending": None}

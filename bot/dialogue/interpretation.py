@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 
-from bot.dialogue.asking import POINTS_BACK, asked_of_product
+from bot.dialogue.asking import ABOUT_PRODUCT, PARTS, POINTS_BACK, QUESTION, asked_of_product, cues_of
 from bot.dialogue.complaining import more_of_complaint, never_an_obstacle, one_complaint, still_stuck
 from bot.dialogue.memory import Memory
 from bot.dialogue.open_questions import CLEAR, SETTLED, SURE, answers_pending, with_entity
@@ -36,7 +36,11 @@ GREETING = re.compile(
 )
 
 
-SUPPOSED = re.compile(r"\bif (?:i|we) (?:buy|order|get|take|ordered|bought)\b", re.IGNORECASE)
+SUPPOSED = re.compile(
+    r"\b(?:if|when|once|suppose|supposing|assuming|say|imagine|were) (?:i|we|my \w+)(?: were to| should)? "
+    r"(?:to )?(?:buy|order|get|take|ordered|bought)\b|\bshould (?:i|we) (?:buy|order)\b",
+    re.IGNORECASE,
+)
 
 
 def interpret(
@@ -50,7 +54,7 @@ def interpret(
     """The message's meanings in order. `stage` is the one believed before this message; `sells` tells
     whether the catalogue has something for some words, `thing` which of them name something to buy."""
     text = understanding.text
-    meanings = one_complaint(sure_ones(understanding.meanings), text)
+    meanings = one_complaint(naming_on(sure_ones(understanding.meanings)), text)
     main = meanings[0]
     if text.lstrip().startswith("/"):
         return (replace(main, intent="out_of_scope", confidence=SURE),)  # a command is never taken from text
@@ -72,17 +76,25 @@ def interpret(
     main = never_an_obstacle(understanding, main, memory)
     if main.intent == "give_score" and not memory.bought and read_answer(text, None) is None:
         main = rather(understanding, main, {"give_score"})
+    if main.intent == "buy" and len(meanings) == 1 and SUPPOSED.search(text) and "?" in text:
+        heard = [name for name, _ in understanding.ranking[1:4] if name in ABOUT_PRODUCT]
+        cues = [c for part in PARTS.split(text) for c in cues_of(part)]
+        main = replace(main, intent=(cues or heard or ["buy"])[0])
+        meanings = (main,)
     if main.intent == "buy" and len(meanings) > 1 and SUPPOSED.search(text):
         supposed, *meanings_left = meanings  # "if I buy it, when will it come?" buys nothing yet
         main = replace(meanings_left[0], mentions=meanings_left[0].mentions or supposed.mentions)
         meanings = (main, *meanings_left[1:])
     main = plausible(understanding, main, memory, stage, sells, thing)
     meanings = (main, *meanings[1:])
-    asked = asked_of_product(text, meanings, memory)
+    asked = asked_of_product(text, meanings, memory, understanding.ranking)
     if asked != meanings:
         return asked
     if states_budget(main, memory):
         return (replace(main, intent="find_product", confidence=max(main.confidence, CLEAR)), *meanings[1:])
+    asks_of_it = len(memory.focus) == 1 and QUESTION.search(text) and POINTS_BACK.search(text)
+    if main.confidence < DIM and not pending and not main.mentions and asks_of_it:
+        return (replace(main, intent="ask_feature", confidence=DIM),)
     if main.confidence < DIM and not pending and HAS_WORDS.search(text) and sells(text):
         at_hand = any({*memory.shown, *memory.focus} & set(m.candidates) for m in main.mentions)
         points = memory.focus and not main.mentions and POINTS_BACK.search(text) is not None
@@ -96,6 +108,16 @@ def interpret(
         main = with_entity(main, obstacle=obstacle_of(text))
         return (main, *meanings[1:])
     return meanings
+
+
+def naming_on(meanings: tuple[Meaning, ...]) -> tuple[Meaning, ...]:
+    """ "I need the oak tray. What is it?": a part that names nothing speaks of what was named before it."""
+    told: list[Meaning] = []
+    for meaning in meanings:
+        before = told[-1].mentions if told else ()
+        inherits = not meaning.mentions and before and POINTS_BACK.search(meaning.text)
+        told.append(replace(meaning, mentions=before) if inherits else meaning)
+    return tuple(told)
 
 
 def sure_ones(meanings: tuple[Meaning, ...]) -> tuple[Meaning, ...]:

@@ -33,6 +33,7 @@ PURPOSE = re.compile(r"\b(?:for|to|because|since|i'?m|i am|my|who|when|while|fli
 SUPERLATIVE = re.compile(
     r"\b(?:cheapest|least expensive|most expensive|dearest|(?:best|highest|top)[- ]rated)\b", re.IGNORECASE
 )
+WHICH_OF_TWO = re.compile(r"\b(?:it|they|r they|this)\b.*\bor\b(?!\W*(?:not|no|what)?\W*$)", re.IGNORECASE)
 EITHER_OR = re.compile(
     r"^\W*(?:is|are|was|does|do|can|has|have)\b.*\bor\b(?!\W*(?:not|no|what)?\W*$)", re.IGNORECASE
 )
@@ -62,6 +63,8 @@ def judge(moment: Moment, meaning: Meaning) -> Outcome:
 
 def either_or(moment: Moment, meaning: Meaning) -> bool:
     """ "Is it for men or for women?": of one product, which of two it is; no other product is weighed."""
+    if len(moment.memory.focus) == 1 and not meaning.mentions and WHICH_OF_TWO.search(meaning.text):
+        return True
     named = [m for m in meaning.mentions if m.kind == "product"]
     return len(named) == 1 and len(named[0].candidates) == 1 and EITHER_OR.search(meaning.text) is not None
 

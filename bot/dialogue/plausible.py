@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 
-from bot.dialogue.asking import cues_of
+from bot.dialogue.asking import SHELF, cues_of
 from bot.dialogue.memory import Memory
 from bot.dialogue.open_questions import obstacle_of, takes_it
 from bot.dialogue.values import Meaning, Understanding
@@ -77,7 +77,8 @@ def plausible(
         return replace(main, intent="leave")
     if (memory.bought or memory.orders) and REFUND.search(understanding.text):
         return about_refund(main, understanding.text)
-    if main.intent == "out_of_scope":
+    foreign = main.intent in {"chitchat", "ask_bot", "insult"} and main.confidence < SETTLED
+    if main.intent == "out_of_scope" or (foreign and SHELF.search(main.text)):
         return at_home(understanding, main, sells, thing)
     named = any(m.kind == "product" for m in main.mentions)
     if main.intent == "just_looking" and named:
@@ -132,6 +133,8 @@ def at_home(
         return replace(told, confidence=max(told.confidence, 0.5))
     if main.confidence < 0.8 and sells(main.text):
         return replace(main, intent="find_product", confidence=0.5)
+    if SHELF.search(main.text) and thing(main.text) is not None:
+        return replace(main, intent="find_product", confidence=0.5)  # "do you have bananas?"
     if main.confidence < SURE and thing(main.text) is not None and (cues := cues_of(main.text)):
         return replace(main, intent=cues[0], confidence=0.5)  # of a thing that is not sold: said so
     return main

@@ -8,11 +8,12 @@ from dataclasses import dataclass
 
 from bot.catalogue.product import Product
 from bot.catalogue.words import forms, stem
-from bot.dialogue.absent import nearest, thing_not_sold
+from bot.dialogue.absent import OF_ITS_OWN, nearest, thing_not_sold
 from bot.dialogue.moment import Moment
 from bot.dialogue.naming import ASKING_WORDS, SMALL_WORDS, by_words, covered, naming_words
 from bot.dialogue.values import Meaning, Mention
 
+WELL_NAMED = 0.8
 MOST = 5
 """So many products are told of at once; more are asked back."""
 
@@ -117,6 +118,10 @@ def referred(moment: Moment, meaning: Meaning, property_asked: bool) -> Referenc
     about_focus = not words or covered(words, moment.focus())
     if moment.focus() and (back or about_focus or property_asked):
         return Reference(moment.focus()[:MOST])
+    if back and not at_hand and moment.memory.needs and not meaning.mentions:
+        needed = tuple(h.product for h in moment.catalogue.search(moment.memory.needs[-1], limit=MOST))
+        if needed:
+            return Reference(needed) if len(needed) == 1 else Reference(choices=needed)
     plain = by_plain_name(moment, meaning.text) if not back else ()
     if plain:
         return Reference(plain) if len(plain) == 1 else Reference(choices=plain)
@@ -181,6 +186,18 @@ def price(product: Product) -> int:
     return product.to_pay.minor if product.to_pay else 0
 
 
+def of_another_thing(moment: Moment, meaning: Meaning, mention: Mention, product: Product) -> str | None:
+    """ "Yoga mats" are no Lenovo Yoga: the words on from a part of a name, where they name another thing."""
+    after = meaning.text.find(mention.text)
+    if mention.score >= WELL_NAMED or after < 0 or meaning.intent not in OF_ITS_OWN:
+        return None
+    phrase = moment.catalogue.thing_in(meaning.text[after:])
+    if phrase is None or not phrase.startswith(mention.text) or len(phrase) <= len(mention.text):
+        return None
+    said_of_it = moment.catalogue.thing_in(phrase.split()[-1]) is None  # "macbook pro heavy"
+    return None if said_of_it or moment.catalogue.may_be(phrase, product) else phrase
+
+
 def by_name(moment: Moment, meaning: Meaning) -> Reference | None:
     """Names in the message; an ambiguous one is settled by what is being talked about, if it can be."""
     meant: list[Product] = []
@@ -197,6 +214,9 @@ def by_name(moment: Moment, meaning: Meaning) -> Reference | None:
             candidates = candidates[:1]  # versions of one thing stand for it beside another
         at_hand = [p for p in candidates if p.id in near]
         if len(candidates) == 1:
+            other = mention.kind == "product" and of_another_thing(moment, meaning, mention, candidates[0])
+            if other:
+                return Reference(choices=tuple(candidates), unknown=other)
             meant += candidates
         elif len(at_hand) == 1 and (
             mention.kind == "product" or POINTS_BACK.search(meaning.text) or definite(meaning, mention)

@@ -29,6 +29,8 @@ class Embeds(Protocol):
 
     digest: str
 
+    def has_word(self, word: str) -> bool: ...
+
     def query(self, text: str) -> NDArray[np.float32]: ...
 
     def computed(self, text: str) -> tuple[NDArray[np.float32], NDArray[np.float32]]: ...
@@ -119,9 +121,17 @@ class Stock:
             known = self._vectors.vectors(hashes.values())
             vectors = {id_: known[key].astype(np.float32) for id_, key in hashes.items() if key in known}
         embed = None if self._embedding is None else self._embedding.query
+        is_word = None if self._embedding is None else self._embedding.has_word
         self._things = self._things or self._learnt()
         return Catalogue.build(
-            stored.products, stored.version, stored.imported_at, embed, vectors, stored.gone, self._things
+            stored.products,
+            stored.version,
+            stored.imported_at,
+            embed,
+            vectors,
+            stored.gone,
+            self._things,
+            is_word,
         )
 
     def _learnt(self) -> Things | None:

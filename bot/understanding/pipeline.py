@@ -13,7 +13,7 @@ from bot.understanding.fusion import OUT_OF_SCOPE
 from bot.understanding.language import DEFAULT
 
 MODEL = Path("var/models/waystage.tar.gz")
-PROPERTY_SURE = 0.6
+PROPERTY_SURE = 0.7
 
 
 def to_understanding(parse: Mapping[str, Any], language: str = DEFAULT) -> Understanding:
