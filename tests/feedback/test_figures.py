@@ -114,7 +114,8 @@ def entered(journey: str, *stages: str, every: timedelta = timedelta(minutes=10)
 
 
 def test_a_step_is_reached_only_in_order_and_a_return_is_counted_apart() -> None:
-    ways = [*entered("a", "need", "search", "buy"), *entered("b", "need", "search", "need"), *entered("c", "search", "buy")]  # fmt: skip
+    ways = entered("a", "need", "search", "buy") + entered("b", "need", "search", "need")
+    ways += entered("c", "search", "buy")
     need, search, buy = funnel(ways, ("need", "search", "buy"))
     assert [step.reached for step in (need, search, buy)] == [2, 2, 1]
     assert (need.overall.n, buy.overall.value) == (3, pytest.approx(100 / 3))

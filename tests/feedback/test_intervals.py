@@ -29,7 +29,8 @@ def test_a_promoter_score_has_the_adjusted_wald_interval(
 
 @pytest.mark.parametrize(
     ("count", "n", "low", "high"),
-    [(8, 10, 49.02, 94.33), (5, 5, 56.55, 100), (0, 5, 0, 43.45), (80, 100, 71.12, 86.66), (412, 500, 78.82, 85.49)],
+    [(8, 10, 49.02, 94.33), (5, 5, 56.55, 100), (0, 5, 0, 43.45), (80, 100, 71.12, 86.66),
+     (412, 500, 78.82, 85.49)],
 )  # fmt: skip
 def test_a_share_has_the_wilson_interval(count: int, n: int, low: float, high: float) -> None:
     figure = share(count, n)
