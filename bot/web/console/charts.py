@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from bot.web.console.report import Row
 
-WIDTH, HEIGHT = 640.0, 200.0
+WIDTH, HEIGHT = 420.0, 190.0
 LEFT, RIGHT, TOP, BOTTOM = 40.0, 12.0, 12.0, 26.0
 
 

@@ -16,6 +16,7 @@ from bot.web.console.written import (
     STAGE_NAMES,
     day,
     language_name,
+    lasting,
     moment,
     percent,
     plain,
@@ -102,6 +103,7 @@ def build_frame(shop_name: str) -> Frame:
         "signed": signed,
         "plain": plain,
         "largest": largest,
+        "lasting": lasting,
     }
     templates.globals |= {"link": link, "stages": STAGE_NAMES}
     templates.globals["parts"] = templates.get_template("parts.html").module

@@ -53,3 +53,11 @@ def signed(number: float | None, places: int = 1) -> str:
     if float(text) == 0:
         return text
     return f"+{text}" if number > 0 else f"−{text}"
+
+
+def lasting(minutes: float | None) -> str:
+    if minutes is None:
+        return ""
+    if minutes < 60:
+        return f"{minutes:.0f} min"
+    return f"{minutes / 60:.1f} h" if minutes < 48 * 60 else f"{minutes / 60 / 24:.1f} days"
