@@ -109,16 +109,16 @@ def test_a_marketer_sees_no_small_cell_and_nothing_that_gives_it_away(corner: Co
     mira, ada = comes(corner, "mira"), comes(corner, "ada")
     rows = table(mira, "/console/feedback.csv")
     assert figure(rows, "figures", "csat")[3] == "15"
-    assert figure(rows, "by language", "csat", "Persian") == ("fewer than 5", "", "", "")
-    assert figure(rows, "by language", "csat", "English") == ("fewer than 5", "", "", "")
+    assert figure(rows, "by language", "csat", "Persian") == ("not shown", "", "", "")
+    assert figure(rows, "by language", "csat", "English") == ("not shown", "", "", "")
     counts = {one["row"]: one["n"] for one in rows if one["section"].startswith("answers: Satis")}
     assert counts == {"1": "", "2": "", "3": "", "4": "5", "5": "5"}
     numbers = [one["n"] for one in rows if one["section"] != "change" and one["n"]]
     assert not [n for n in numbers if 0 < int(n) < 5]
     page = mira.get("/console/feedback").text
-    assert "fewer than 5" in page
+    assert "not shown" in page
     few = table(mira, "/console/feedback.csv", language="fa")
-    assert figure(few, "figures", "csat") == ("fewer than 5", "", "", "")
+    assert figure(few, "figures", "csat") == ("not shown", "", "", "")
     assert "0.0 %" not in mira.get("/console/feedback", language="fa").text
     assert figure(table(ada, "/console/feedback.csv", language="fa"), "figures", "csat")[3] == "3"
 
@@ -238,3 +238,12 @@ def test_a_wrong_filter_is_named_on_every_page_of_figures(corner: Corner, path: 
     assert answer.status_code == 400
     assert "expected a day like 2026-05-31" in answer.text
     assert comes(corner, "ada").get("/console/feedback", each="hour").status_code == 400
+
+
+@pytest.mark.parametrize("path", ["/console/feedback", "/console/obstacles", "/console/verbatims"])
+def test_a_marketer_cannot_search_transcripts_by_counting(corner: Corner, path: str) -> None:
+    twelve_surveys(corner.database)
+    answer = comes(corner, "mira").get(path, text="it came")
+    assert answer.status_code == 400
+    assert "does not search what visitors wrote" in answer.text and "n = " not in answer.text
+    assert comes(corner, "ada").get(path, text="it came").status_code == 200

@@ -74,7 +74,8 @@ class FilterRead:
         return not any(value for name, value in self.given.items() if name != "by")
 
 
-def read_filter(query: Mapping[str, str]) -> FilterRead:
+def read_filter(query: Mapping[str, str], *, words: bool = True) -> FilterRead:
+    """`words` False: whoever asks may not search what visitors wrote, not even by counting."""
     given = {name: query.get(name, "").strip() for name in FIELDS}
     problems: list[str] = []
 
@@ -89,6 +90,8 @@ def read_filter(query: Mapping[str, str]) -> FilterRead:
         text = read(name, is_day, "a day like 2026-05-31")
         return None if text is None else date.fromisoformat(text)
 
+    if given["text"] and not words:
+        problems.append("text: your account does not search what visitors wrote.")
     wanted = Wanted(
         text=read("text", lambda text: len(text) <= LONGEST_TEXT, f"at most {LONGEST_TEXT} characters"),
         stage=read("stage", set(Stage).__contains__, one_of(Stage)),

@@ -51,7 +51,7 @@ class StepShown:
 
 
 def show(visit: Visit) -> Response:
-    asked = read_filter(visit.query)
+    asked = read_filter(visit.query, words=visit.reads_transcripts)
     shown: dict[str, object] = {"named": (), "steps": (), "needs": (), "questions": (), "hidden_questions": 0}
     counted: int | None = None
     if not asked.problems:

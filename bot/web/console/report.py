@@ -18,6 +18,8 @@ MEASURES = {
     "expectation": "Expectation",
 }
 UNITS = {"csat": "percent", "nps": "score", "expectation": "mean", "completion": "percent", "rate": "percent"}
+NOT_SHOWN = "not shown"
+"""Also of cells that are large enough and would give a small one away: so it does not say how few."""
 COLUMNS = tuple("section row figure value low high n".split())
 GROUPS: dict[str, tuple[tuple[Hashable, ...], ...]] = {
     "csat": ((1, 2, 3), (4, 5)),
@@ -79,7 +81,7 @@ class Report:
 
 def cells(row: Row) -> tuple[object, ...]:
     if row.hidden:
-        return (row.section, row.label, row.figure, "fewer than 5", "", "", "")
+        return (row.section, row.label, row.figure, NOT_SHOWN, "", "", "")
     return (
         row.section,
         row.label,
@@ -208,11 +210,13 @@ class Reporter:
         written: Callable[[str | None], str],
         drill: str | None,
     ) -> dict[str, tuple[Row, ...]]:
-        """For each measure a row for each value, most answers first."""
+        """For each measure a row for each value, most surveys first."""
         groups: dict[str | None, list[SurveyTaken]] = {}
         for one in surveys:
             groups.setdefault(of(one), []).append(one)
         ordered = sorted(groups, key=lambda key: (-len(groups[key]), key or ""))
+        if self.marketer:  # the order of hidden rows would tell of their sizes
+            ordered = sorted(groups, key=lambda key: written(key) or "")
         inside = {key: figures(groups[key], eligible=0, now=self.now) for key in ordered}
         tables: dict[str, tuple[Row, ...]] = {}
         for name in MEASURES:
