@@ -15,6 +15,7 @@ COMMANDS = {
     "chat": "Talk to the assistant in this terminal.",
     "catalogue": "Import and look at the product catalogue.",
     "handoff": "List, answer and release conversations that want a person.",
+    "console": "Who may log in to the console: new passwords, new people.",
     "evaluate": "Measure understanding on the held-out messages and conversations.",
 }
 

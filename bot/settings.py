@@ -27,6 +27,7 @@ DEFAULTS: Mapping[str, str] = {
     "ACTION_TIMEOUT_SECONDS": "5",
     "TURNS_PER_MINUTE": "30",
     "REST_TURNS_PER_MINUTE": "1200",
+    "CONSOLE_IDLE_MINUTES": "30",
     "LOG_LEVEL": "info",
     "SEED": "",
 }
@@ -60,6 +61,7 @@ class Settings:
     action_timeout_seconds: float
     turns_per_minute: int
     rest_turns_per_minute: int
+    console_idle_minutes: int
     log_level: str
     seed: int | None
 
@@ -96,6 +98,9 @@ class Settings:
                 "REST_TURNS_PER_MINUTE",
                 _within(int, 1, 1_000_000),
                 "a whole number from 1 to 1000000",
+            ),
+            console_idle_minutes=_read(
+                values, "CONSOLE_IDLE_MINUTES", _within(int, 1, 720), "a whole number from 1 to 720"
             ),
             log_level=_read(values, "LOG_LEVEL", _log_level, " or ".join(LOG_LEVELS)),
             seed=_read(values, "SEED", _optional(_within(int, 0, 2**63 - 1)), "a whole number, or nothing"),

@@ -7,12 +7,15 @@ import gc
 import logging
 import socket
 import warnings
+from datetime import UTC, datetime
 
 import click
 
 from bot.commands.opening import build_or_say_why, open_database, stock_where_empty, train_where_stale
 from bot.commands.serving import Server, address, bind
 from bot.dialogue.shop import BadShopFile, read_shop
+from bot.records.accounts import first_account
+from bot.records.database import Database
 from bot.records.errors import RecordsError
 from bot.settings import Settings, WrongSetting
 
@@ -53,6 +56,7 @@ def serve(settings: Settings, listening: socket.socket) -> None:
             rest_token=settings.rest_token,
             turns_per_minute=settings.turns_per_minute,
             rest_turns_per_minute=settings.rest_turns_per_minute,
+            console_idle_minutes=settings.console_idle_minutes,
         )
         door = f"{here}/webhooks/rest/webhook" if settings.rest_token else "closed; REST_TOKEN opens it"
 
@@ -62,6 +66,7 @@ def serve(settings: Settings, listening: socket.socket) -> None:
 
         def tell() -> None:
             click.echo(f"shop       {here}/  ({len(assistant.counter.catalogue.products)} products)")
+            tell_console(database, f"{here}/console")
             click.echo(f"REST door  {door}")
             click.echo(f"health     {here}/health")
             click.echo(f"database   {database.place}")
@@ -73,6 +78,17 @@ def serve(settings: Settings, listening: socket.socket) -> None:
         assistant.stop()
         database.close()
     click.echo("stopped; every message taken was answered")
+
+
+def tell_console(database: Database, place: str) -> None:
+    """Where it is; and, the first time, who may log in: made and told in one go, so that no password is made
+    that nobody reads."""
+    click.echo(f"console    {place}")
+    first = first_account(database, at=datetime.now(UTC))
+    if first is not None:
+        name, password = first
+        click.echo(f"           name {name}, password {password}")
+        click.echo(f"           (told only now; `waystage console password {name}` makes a new one)")
 
 
 def log_to_standard_error(level: str) -> None:

@@ -10,7 +10,10 @@ RecordsError
 ├── TicketNumberTaken   that number is another ticket's; nothing was written
 ├── InboundRefused      an identifier that cannot be kept
 ├── NoteOutsideTurn     a note told where no turn gathers it (any more)
-└── ConversationUnknown no such conversation, or none that wants a person
+├── ConversationUnknown no such conversation, or none that wants a person
+├── AnsweredMeanwhile   another agent was quicker; nothing was written
+├── TicketUnknown       no such ticket
+└── AccountRefused      a console account that cannot be made, changed or removed
 """
 
 from __future__ import annotations
@@ -60,4 +63,16 @@ class NoteOutsideTurn(RecordsError):
 
 
 class ConversationUnknown(RecordsError):
+    pass
+
+
+class AnsweredMeanwhile(RecordsError):
+    pass
+
+
+class TicketUnknown(RecordsError):
+    pass
+
+
+class AccountRefused(RecordsError):
     pass

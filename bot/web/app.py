@@ -1,9 +1,10 @@
-"""The ASGI application: the demo shop's pages, its chat, the REST door, health."""
+"""The ASGI application: the demo shop's pages, its chat, the REST door, the console, health."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import timedelta
 from pathlib import Path
 
 from starlette.applications import Starlette
@@ -19,6 +20,9 @@ from bot.catalogue.snapshot import Catalogue
 from bot.dialogue.shop import Shop
 from bot.records.database import Database
 from bot.web.channel import Answers, Channel
+from bot.web.console.door import Console
+from bot.web.console.frame import build_frame
+from bot.web.console.gate import Gate
 from bot.web.headers import SafeHeaders
 from bot.web.health import Health
 from bot.web.json_answer import refusal
@@ -29,6 +33,8 @@ from bot.web.tokens import Tokens
 
 STATIC = Path(__file__).parent / "static"
 PROGRAM_PATHS = ("/chat/", "/webhooks/", "/health", "/shop/")
+CONSOLE_PATH = "/console"
+CONSOLE_SAID = {404: "There is no such page in the console."}
 SAID = {404: ("Nothing stands here", "This page does not exist, or the product has left the shop.")}
 
 
@@ -50,6 +56,7 @@ def build_app(
     turns_per_minute: int = 30,
     rest_turns_per_minute: int = 1200,
     poll_seconds: float = 2.0,
+    console_idle_minutes: int = 30,
 ) -> Web:
     """`catalogue` gives the snapshot of now. The REST door opens only with its token."""
     pages = build_pages(shop, catalogue)
@@ -62,10 +69,19 @@ def build_app(
         poll_seconds=poll_seconds,
     )
 
+    console = Console(
+        database,
+        catalogue,
+        Gate(database, signing_key, timedelta(minutes=console_idle_minutes)),
+        build_frame(shop.name),
+    )
+
     async def on_http_error(request: Request, error: Exception) -> Response:
         status = error.status_code if isinstance(error, HTTPException) else 500
         if request.url.path.startswith(PROGRAM_PATHS):
             return refusal(status, error.detail if isinstance(error, HTTPException) else "an error of ours")
+        if request.url.path.startswith(CONSOLE_PATH):
+            return console.frame.said(status, CONSOLE_SAID.get(status, "Please go back and try again."))
         heading, words = SAID.get(status, ("That did not work", "Please go back and try again."))
         return pages.page("error", "other", status=status, heading=heading, words_said=words)
 
@@ -74,6 +90,7 @@ def build_app(
             *pages.routes(),
             *channel.routes(),
             *RestDoor(engine, rest_token, rest_turns_per_minute).routes(),
+            *console.routes(),
             *Health(engine, database, catalogue).routes(),
             Route("/pictures/{name}.svg", picture),
             Mount("/static", StaticFiles(directory=STATIC)),

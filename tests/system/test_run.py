@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import json
+import re
 import signal
 import socket
 import sqlite3
@@ -182,4 +183,20 @@ def test_a_killed_product_answers_after_the_restart_what_it_had_taken(tmp_path: 
     replies = product.say("is the Lodge 2 tent waterproof?", "killed", message_id="killed-1").json()
     assert replies
     assert database.execute("select count(*), min(status) from turns").fetchone() == (1, "answered")
+    assert product.stop() == 0
+
+
+def test_the_console_opens_with_the_password_that_the_first_start_printed_once(tmp_path: Path) -> None:
+    product = Product(tmp_path)
+    product.start()
+    told = re.search(rf"console    {product.url}/console\n +name ada, password (\S+)\n", product.said())
+    assert told is not None, product.said()
+    browser = httpx.Client(base_url=product.url, timeout=30, follow_redirects=True)
+    token = re.search(r'name="token" value="([^"]+)"', browser.get("/console").text)
+    assert token is not None
+    form = {"name": "ada", "password": told[1], "token": token[1]}
+    assert "Conversations</h1>" in browser.post("/console/log-in", data=form).text
+    assert product.stop() == 0
+    product.start()
+    assert product.said().count("password") == 2  # both of the first start: itself, and how to make a new one
     assert product.stop() == 0
