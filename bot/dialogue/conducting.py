@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from bot.dialogue import manner, small_talk
 from bot.dialogue.moment import Moment, Outcome
+from bot.dialogue.reference import of_interest
 from bot.dialogue.topics import TOPICS, Topic
 from bot.dialogue.values import Meaning, Reply
 from bot.journey.acts import Act, Overlay
@@ -68,7 +69,7 @@ def conduct(moment: Moment, first: Topic, asked: frozenset[Act] = frozenset()) -
 
 def only_product_named(moment: Moment) -> str | None:
     """The one product that a message names: what is said of "it" next is said of that."""
-    named = {m.candidates for meaning in moment.meanings for m in meaning.mentions if m.kind == "product"}
+    named = {m.candidates for meaning in moment.meanings for m in of_interest(meaning) if m.kind == "product"}
     alone = next(iter(named), ())
     return alone[0] if len(named) == 1 and len(alone) == 1 else None
 

@@ -204,7 +204,7 @@ def by_name(moment: Moment, meaning: Meaning) -> Reference | None:
     choices: list[Product] = []
     near = {*moment.memory.focus, *moment.memory.shown, moment.page.product_id}
     back = POINTS_BACK.search(meaning.text) is not None
-    for mention in meaning.mentions:
+    for mention in of_interest(meaning):
         if mention.text.casefold() in SMALL_WORDS or (mention.kind == "category" and owned(meaning, mention)):
             continue
         if mention.kind == "category" and back and moment.focus():
@@ -231,6 +231,14 @@ def by_name(moment: Moment, meaning: Meaning) -> Reference | None:
     if choices:
         return Reference(choices=unique(choices))
     return None
+
+
+def of_interest(meaning: Meaning) -> tuple[Mention, ...]:
+    """Without what is the visitor's own already, where another product is named ("by my bed a bedside
+    table")."""
+    products_named = [m for m in meaning.mentions if m.kind == "product"]
+    own = [m for m in products_named if re.search(r"\b(?:my|our|his|her|their)\s+$", meaning.text[: m.start])]
+    return tuple(m for m in meaning.mentions if m not in own or len(own) == len(products_named))
 
 
 def owned(meaning: Meaning, mention: Mention) -> bool:
