@@ -23,8 +23,9 @@ DECLINED = ("not_stated", "not_sold", "ask_back")
 ANSWERS = {"gives_product_facts", "reassures", "compares", "recommends", "order_help"}
 QUOTED = {"description", "title", "highlights"}
 """What is asked of these is a phrase; the claim holds the sentence it stands in."""
-_NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
-_NO_FACTS = re.compile(r"\bof 5\b|\S*/\S*")  # the scale of a rating ("4.2 of 5"), links
+_NUMBER = re.compile(r"\d+(?:[.,٫٬]\d+)*")
+_NO_FACTS = re.compile(r"(?:\bof|\bاز) [5۵]\b|\S*/\S*")  # the scale of a rating ("4.2 of 5"), links
+_PLAIN = str.maketrans({",": None, "٬": None, "٫": "."})
 
 Turn = Mapping[str, Any]
 Told = Mapping[str, Any]
@@ -171,7 +172,7 @@ def _sums(product: Product, shop: Shop) -> set[Decimal]:
 
 
 def numbers(text: str) -> list[Decimal]:
-    return [Decimal(found.replace(",", "")) for found in _NUMBER.findall(text)]
+    return [Decimal(found.translate(_PLAIN)) for found in _NUMBER.findall(text)]
 
 
 def _stated(claim: Told, products: Mapping[str, Product], shop: Shop) -> bool:

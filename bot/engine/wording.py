@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
@@ -21,6 +22,10 @@ from bot.dialogue.values import Line
 
 RIGHT_TO_LEFT = frozenset({"ar", "fa", "he", "ur", "yi"})
 FALLBACK = "en"
+FIGURES = {"fa": str.maketrans("0123456789.,", "۰۱۲۳۴۵۶۷۸۹٫٬")}
+"""Babel formats by the language's rules, but in Latin digits, whatever the language writes."""
+_FIGURE = re.compile(r"(?<![^\u2068])\d+(?:,\d{3})*(?:\.\d+)?(?![^\u2069])")
+"""A number that is all of an insertion or all of a text: digits within names stay as they are."""
 
 
 class ResponseError(Exception):
@@ -93,7 +98,8 @@ class Words:
             raise BadArguments(
                 line.id, message.path, f"{reasons}; given: {', '.join(sorted(line.args)) or 'nothing'}"
             )
-        return str(text)
+        figures = FIGURES.get(self.language, {})
+        return _FIGURE.sub(lambda found: found[0].translate(figures), str(text))
 
 
 def pick(message: Message, seed: int, conversation_id: str, turn: int, last: str | None) -> str:
@@ -114,9 +120,11 @@ def money(amount: Money, locale: Locale) -> str:
     """By the language's rules; without a currency a bare number: Money(190619) in English -> "1,906.19"."""
     number = Decimal(amount.minor).scaleb(-amount.exponent)
     if amount.currency is not None:
-        return format_currency(number, amount.currency, locale=locale)
-    decimals = "." + "0" * amount.exponent if amount.exponent else ""
-    return format_decimal(number, format=f"#,##0{decimals}", locale=locale)
+        said = format_currency(number, amount.currency, locale=locale)
+    else:
+        decimals = "." + "0" * amount.exponent if amount.exponent else ""
+        said = format_decimal(number, format=f"#,##0{decimals}", locale=locale)
+    return said.translate(FIGURES.get(locale.language, {}))
 
 
 def _native(value: Any, locale: Locale) -> Any:

@@ -27,11 +27,12 @@ hello =
 since = Since { $day }.
 """
 HEBREW = "price = { $name } עולה { $price }.\n"
+PERSIAN = "price = قیمت { $name }: { $price }.\nscore = { $score }\nrated = { $name }: { $rating } از ۵.\n"
 
 
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
-    for language, text in (("en", ENGLISH), ("he", HEBREW)):
+    for language, text in (("en", ENGLISH), ("he", HEBREW), ("fa", PERSIAN)):
         (tmp_path / language).mkdir()
         (tmp_path / language / "shop.ftl").write_text(text, encoding="utf-8")
     return tmp_path
@@ -58,6 +59,14 @@ def test_an_amount_reads_as_the_language_writes_it(folder: Path, amount: Money, 
 def test_counts_follow_the_plural_rules(folder: Path) -> None:
     assert said(folder, Line("left", {"count": 1})) == "One is left."
     assert said(folder, Line("left", {"count": 1200})) == "1,200 are left."
+
+
+def test_persian_figures_are_in_persian_digits_and_names_keep_theirs(folder: Path) -> None:
+    price = said(folder, Line("price", {"name": "Galaxy S8", "price": Money(190619, "EUR")}), "fa")
+    assert "Galaxy S8" in price
+    assert "۱٬۹۰۶٫۱۹" in price
+    assert "۴٫۴" in said(folder, Line("rated", {"name": "iPhone 13", "rating": 4.4}), "fa")
+    assert said(folder, Line("score", {"score": 10}), "fa") == "۱۰"
 
 
 def test_a_date_is_written_out(folder: Path) -> None:

@@ -1,0 +1,107 @@
+# Evaluation of alternatives: differences first, needs mapped, drawbacks included.
+
+compare-intro =
+    .one = مقایسه‌ی این‌ها: { $products }.
+    .two = { $products }، در کنار هم:
+
+compare-row = • { $field }: { $values }
+compare-joined = { $left } · { $right }
+
+compare-no-difference =
+    .one = طبق آنچه فروشگاه نوشته، فرقی با هم ندارند.
+
+compare-what =
+    .one = با کمال میل. کدام دو کالا را کنار هم بگذارم؟
+    .two = کدام کالاها را می‌خواهید با هم مقایسه کنید؟
+
+compare-with =
+    .one = { $product } را با چه چیزی مقایسه کنم؟
+    .two = { $product } و دیگر کدام؟
+
+fit-fits = برای «{ $need }»: { $product } مناسب است؛ فروشگاه نوشته: «{ $evidence }»
+fit-price = برای «{ $need }»: { $product } با قیمت { $price } مناسب است.
+fit-price-all = برای «{ $need }»: از نظر قیمت همه‌شان مناسب‌اند.
+fit-price-not = برای «{ $need }»: { $product } با قیمت { $price } مناسب نیست.
+fit-does-not = برای «{ $need }»: { $product } مناسب نیست؛ فروشگاه نوشته: «{ $evidence }»
+fit-none-stated = درباره‌ی «{ $need }» فروشگاه برای هیچ‌کدامشان چیزی ننوشته است.
+
+against = نقطه‌ضعف { $product }: { $what }
+
+judge-fits =
+    .one = برای «{ $need }» من اول سراغ { $product } می‌روم: «{ $evidence }»
+    .two = با توجه به «{ $need }»، { $product } جلوتر است: «{ $evidence }»
+
+judge-cheapest = از نظر قیمت، ارزان‌ترین { $product } است با { $price }.
+judge-best-rated = به نظر خریداران، { $product } بهترین است با امتیاز { $rating } از ۵.
+
+judge-what-matters =
+    .one = چه چیزی برایتان از همه مهم‌تر است؟ آن‌وقت دقیق‌تر می‌توانم بگویم.
+    .two = بگویید برای چه کاری لازمش دارید تا بگویم من کدام را برمی‌داشتم.
+
+price-limit =
+    .one = متوجه شدم. برای چه کالایی و حداکثر تا چه قیمتی در نظر دارید؟
+
+price-understood =
+    .one = حق با شماست، پول کمی نیست.
+    .two = درکتان می‌کنم.
+
+price-difference =
+    .one = این‌ها از { $product } ارزان‌ترند، با فرقی که دارند:
+    .two = ارزان‌تر از { $product } این‌ها را داریم؛ ببینید چه چیزی فرق می‌کند:
+
+chosen =
+    .one = پس { $product }.
+    .two = بسیار خوب، { $product }.
+
+suits = بله، طبق نوشته‌ی فروشگاه درباره‌ی { $product }: «{ $evidence }»
+suits-field = بله، طبق نوشته‌ی فروشگاه درباره‌ی { $product }. { $field }: { $evidence }.
+suits-not-field = طبق نوشته‌ی فروشگاه درباره‌ی { $product }، نه. { $field }: { $evidence }.
+suits-by-yourself-field = فروشگاه در این باره نه بله گفته و نه خیر. چیزی که درباره‌ی { $product } نوشته این است: { $field }، { $evidence }.
+suits-not = طبق نوشته‌ی فروشگاه، نه. درباره‌ی { $product } نوشته است: «{ $evidence }»
+suits-by-yourself =
+    .one = فروشگاه در این باره نه بله گفته و نه خیر. چیزی که درباره‌ی { $product } نوشته این است: «{ $evidence }»
+
+suits-not-stated =
+    .one = فروشگاه این را درباره‌ی { $product } ننوشته است، پس قولش را نمی‌دهم. سؤالتان را به همکارانم رساندم.
+    .two = این‌که { $product } به این کار می‌آید یا نه، در نوشته‌های فروشگاه نیست. سؤالتان را برای همکارانم یادداشت کردم.
+
+label-price = قیمت بدون تخفیف
+label-sale-price = قیمت
+label-availability = موجودی
+label-quantity = تعداد موجود
+label-brand = برند
+label-warranty = گارانتی
+label-returns = شرایط پس دادن
+label-shipping = ارسال
+label-rating = امتیاز خریداران
+label-review-count = تعداد نظرها
+label-weight = وزن
+label-condition = وضعیت کالا
+label-color = رنگ
+label-length = طول
+label-width = عرض
+label-height = ارتفاع
+label-other = { $field }
+
+drawback-item = • { $what }
+drawback-out-of-stock = ناموجود است.
+drawback-dearest = از بقیه گران‌تر است، { $value }.
+drawback-low-rating = خریداران به آن امتیاز { $value } از ۵ داده‌اند.
+drawback-lower-rating = امتیازش کمتر است، { $value } از ۵.
+drawback-no-returns = نمی‌شود پسش داد («{ $value }»).
+drawback-short-returns = مهلت پس دادنش کوتاه است («{ $value }»).
+drawback-no-warranty = گارانتی ندارد («{ $value }»).
+drawback-short-warranty = گارانتی‌اش کوتاه است («{ $value }»).
+drawback-shorter-warranty = گارانتی‌اش کوتاه‌تر است («{ $value }»).
+drawback-slow-shipping = دیر به دستتان می‌رسد («{ $value }»).
+drawback-slower-shipping = دیرتر به دستتان می‌رسد («{ $value }»).
+drawback-caveat = خود فروشگاه نوشته: «{ $value }»
+drawback-poor-review = یکی از خریداران نوشته: «{ $value }».
+
+stock-state = { $state ->
+        [in_stock] موجود
+        [out_of_stock] ناموجود
+        [preorder] پیش‌سفارش
+        [backorder] در حال تأمین
+       *[unknown] اعلام نشده
+    }

@@ -1,0 +1,142 @@
+# Facts of products. Every figure comes from the feed.
+
+fact-price =
+    .one = قیمت { $product }: { $price }.
+    .two = { $product } را { $price } می‌فروشیم.
+
+fact-price-reduced =
+    .one = قیمت { $product }: { $price }؛ قبلاً { $was } بود.
+    .two = { $product } الان { $price } است، قیمت قبلی‌اش { $was } بود.
+
+fact-not-reduced =
+    .one = { $product } فعلاً تخفیف ندارد و قیمتش { $price } است.
+    .two = الان روی { $product } تخفیفی نیست. قیمتش { $price } است.
+
+fact-stock = { $state ->
+        [in_stock] { $product } موجود است.
+        [out_of_stock] { $product } فعلاً ناموجود است. فروشگاه اعلام نکرده کی دوباره موجود می‌شود.
+        [preorder] { $product } هنوز نرسیده، ولی می‌توانید پیش‌سفارش بدهید.
+       *[backorder] { $product } در حال تأمین است؛ می‌توانید همین حالا سفارش بدهید تا وقتی رسید برایتان فرستاده شود.
+    }
+
+fact-stock-count =
+    .one = { $count ->
+        [one] { $product } موجود است، فقط { $count } عدد.
+       *[other] { $product } موجود است، { $count } عدد.
+    }
+
+fact-rating =
+    .one = خریداران به { $product } امتیاز { $rating } از ۵ داده‌اند.
+
+fact-rating-count =
+    .one = { $count ->
+        [one] { $product } با نظر { $count } خریدار امتیاز { $rating } از ۵ دارد.
+       *[other] { $product } با نظر { $count } خریدار امتیاز { $rating } از ۵ دارد.
+    }
+
+fact-review-quote = { $rating ->
+        [one] یکی از خریداران فقط { $rating } از ۵ داده و نوشته: «{ $quote }»
+       *[other] یکی از خریداران { $rating } از ۵ داده و نوشته: «{ $quote }»
+    }
+
+fact-description = { $product }: { $description }
+
+fact-attribute =
+    .one = { $product }، { $name }: { $value }.
+    .two = فروشگاه برای { $product } نوشته است، { $name }: { $value }.
+
+fact-quoted =
+    .one = فروشگاه درباره‌ی { $product } می‌گوید: «{ $value }»
+    .two = نوشته‌ی فروشگاه درباره‌ی { $product }: «{ $value }»
+
+fact-returns =
+    .one = شرایط پس دادن { $product }: { $stated }
+    .two = { $product }، شرایط پس دادن: { $stated }
+
+fact-returns-none =
+    .one = { $product } را نمی‌شود پس داد: فروشگاه برایش نوشته «{ $stated }»
+    .two = پیش از خرید در جریان باشید: { $product } را نمی‌شود پس داد («{ $stated }»)
+
+fact-warranty =
+    .one = گارانتی { $product }: { $stated }
+    .two = { $product }، گارانتی: { $stated }
+
+fact-warranty-none =
+    .one = { $product } گارانتی ندارد: فروشگاه برایش نوشته «{ $stated }»
+    .two = پیش از خرید در جریان باشید: { $product } گارانتی ندارد («{ $stated }»)
+
+fact-delivery =
+    .one = ارسال { $product }: { $stated }
+    .two = { $product }، ارسال: { $stated }
+
+fact-returns-same = برای همه‌شان: { $stated }
+fact-warranty-same = برای همه‌شان: { $stated }
+fact-delivery-same = برای همه‌شان: { $stated }
+
+shop-policy = فروشگاه نوشته است: { $stated }
+
+not-stated =
+    .one = فروشگاه این را درباره‌ی { $product } ننوشته است و من حدس نمی‌زنم. سؤالتان را به همکارانم رساندم.
+    .two = نمی‌دانم: فروشگاه این را درباره‌ی { $product } ننوشته است. سؤالتان را برای همکارانم یادداشت کردم.
+
+not-stated-nearest =
+    .one = نزدیک‌ترین چیزی که نوشته: «{ $value }»
+    .two = چیزی که نوشته این است: «{ $value }»
+
+not-stated-any =
+    .one = فروشگاه این را درباره‌ی هیچ‌کدام ننوشته است. سؤالتان را برای همکارانم یادداشت کردم.
+    .two = درباره‌ی هیچ‌کدامشان چنین چیزی نوشته نشده و من حدس نمی‌زنم. سؤالتان را یادداشت کردم.
+
+not-stated-price =
+    .one = فروشگاه قیمت { $product } را ننوشته است.
+
+not-stated-sale-price =
+    .one = فروشگاه قیمت { $product } را ننوشته است.
+
+not-stated-availability =
+    .one = فروشگاه ننوشته که { $product } موجود است یا نه. سؤالتان را یادداشت کردم.
+
+not-stated-reviews =
+    .one = هنوز کسی به { $product } امتیاز نداده است.
+
+not-stated-description =
+    .one = فروشگاه هنوز توضیحی برای { $product } ننوشته است.
+
+product-unknown =
+    .one = تا جایی که در فهرست کالاهایمان می‌بینم، «{ $name }» نداریم.
+    .two = «{ $name }» را در فهرست کالاهایمان پیدا نکردم، پس چیزی هم نمی‌توانم درباره‌اش بگویم.
+
+product-unknown-nearest =
+    .one = «{ $name }» نداریم. نزدیک‌ترین چیزی که داریم: { $nearest }.
+    .two = «{ $name }» در فهرست کالاهایمان نیست. از همه نزدیک‌تر: { $nearest }.
+
+which-product =
+    .one = منظورتان کدام کالاست؟
+    .two = درباره‌ی کدام کالا می‌پرسید؟
+
+which-of =
+    .one = از این { $count } کالا منظورتان کدام است؟
+    .two = { $count } کالا به این اسم می‌خورد. کدامشان؟
+
+which-of-many =
+    .one = از این نوع { $count } کالا داریم. یکی از این‌هاست؟
+    .two = { $count } تا از این‌ها داریم؛ چندتای اول:
+
+which-item = • { $product }، { $price }
+which-item-unpriced = • { $product }
+
+variants-intro =
+    .one = { $product } در این { $count } مدل هست:
+    .two = { $count } مدل دارد:
+
+variants-not-stated =
+    .one = فروشگاه مدل دیگری از { $product } ننوشته است.
+    .two = درباره‌ی رنگ‌ها یا اندازه‌های دیگر { $product } فروشگاه چیزی ننوشته است.
+
+drawbacks-intro =
+    .one = طبق آنچه نوشته شده، این‌ها نقطه‌ضعف { $product } است:
+    .two = نقطه‌ضعف‌هایی که در { $product } می‌بینم:
+
+drawbacks-none =
+    .one = در نوشته‌های فروشگاه و خریداران نقطه‌ضعفی برای { $product } نمی‌بینم. البته این به معنی بی‌عیب بودنش نیست.
+
