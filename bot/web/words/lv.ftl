@@ -1,3 +1,4 @@
+# The chat panel's own words.
 panel-open = Jautājiet veikala palīgam
 panel-title = Veikala palīgs
 panel-close = Aizvērt sarunu
@@ -8,17 +9,17 @@ panel-hint = Rakstiet ziņu…
 panel-send = Sūtīt
 panel-you = Jūs
 panel-bot = Palīgs
-panel-person = Klientu apkalpošana
+panel-person = Klientu atbalsts
 panel-typing = Palīgs raksta…
-panel-failed = Nav nosūtīts.
+panel-failed = Neizdevās nosūtīt.
 panel-again = Mēģināt vēlreiz
 panel-wait = Pārāk daudz ziņu uzreiz. Lūdzu, mirkli uzgaidiet.
 panel-away = Palīgs pašlaik nav sasniedzams.
-panel-long = Lūdzu, īsāk par 2000 rakstzīmēm.
+panel-long = Lūdzu, rakstiet ne vairāk kā 2000 rakstzīmju.
 panel-was = iepriekš
 panel-in_stock = Ir noliktavā
 panel-out_of_stock = Nav noliktavā
 panel-preorder = Priekšpasūtījums
-panel-backorder = Pēc pasūtījuma
-panel-choices = Iespējamās atbildes
+panel-backorder = Krājumi tiek papildināti
+panel-choices = Atbilžu varianti
 panel-field = Īpašība

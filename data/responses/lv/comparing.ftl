@@ -1,0 +1,108 @@
+# Evaluation of alternatives: differences first, needs mapped, drawbacks included.
+# Product names stand in the nominative: quoted after „prece”, after a colon, or after „nekā”.
+
+compare-intro =
+    .one = Salīdzinājums: { $products }.
+    .two = Liekam blakus: { $products }.
+
+compare-row = • { $field }: { $values }
+compare-joined = { $left } · { $right }
+
+compare-no-difference =
+    .one = Pēc veikala sniegtajām ziņām tās neatšķiras.
+
+compare-what =
+    .one = Labprāt. Kuras divas preces salīdzināt?
+    .two = Kuras preces Jums nolikt blakus?
+
+compare-with =
+    .one = Ar ko salīdzināt preci „{ $product }”?
+    .two = Viena ir „{ $product }”. Kura būs otra?
+
+fit-fits = „{ $need }”: { $product } der, veikals raksta: „{ $evidence }”
+fit-price = „{ $need }”: { $product } der, cena ir { $price }.
+fit-price-all = „{ $need }”: cenas ziņā der visas.
+fit-price-not = „{ $need }”: { $product } neder, cena ir { $price }.
+fit-does-not = „{ $need }”: { $product } neder, veikals raksta: „{ $evidence }”
+fit-none-stated = „{ $need }”: vai kāda no šīm precēm tam der, veikals nav norādījis.
+
+against = { $product }, mīnuss: { $what }
+
+judge-fits =
+    .one = „{ $need }”: mana pirmā izvēle būtu { $product }, jo veikals raksta: „{ $evidence }”
+    .two = Jūs teicāt „{ $need }”, un tad pirmajā vietā ir { $product }: „{ $evidence }”
+
+judge-cheapest = Zemākā cena: { $product }, { $price }.
+judge-best-rated = Augstākais pircēju vērtējums: { $product }, { $rating } no 5.
+
+judge-what-matters =
+    .one = Kas Jums ir vissvarīgākais? Tad varēšu atbildēt noteiktāk.
+    .two = Pastāstiet, kam Jums tas vajadzīgs, un es pateikšu, kuru ņemtu.
+
+price-limit =
+    .one = Saprotu. Ko meklējat, un kādu summu nevēlaties pārsniegt?
+
+price-understood =
+    .one = Saprotu, tā ir krietna summa.
+    .two = Jā, to var saprast.
+
+price-difference =
+    .one = Lūk, kas maksā mazāk nekā { $product } un ar ko tas atšķiras:
+    .two = Ir arī kas lētāks nekā { $product }; lūk, kas mainās:
+
+chosen =
+    .one = Tātad { $product }.
+    .two = Labi, { $product }.
+
+suits = Jā. Par preci „{ $product }” veikals raksta: „{ $evidence }”
+suits-field = Jā, pēc veikala ziņām. { $product }, { $field }: { $evidence }.
+suits-not-field = Pēc veikala ziņām – nē. { $product }, { $field }: { $evidence }.
+suits-by-yourself-field = Veikals uz to nesaka ne jā, ne nē. Par preci „{ $product }” ir norādīts: { $field } – { $evidence }.
+suits-not = Pēc veikala ziņām – nē. Par preci „{ $product }” ir rakstīts: „{ $evidence }”
+suits-by-yourself =
+    .one = Veikals uz to nesaka ne jā, ne nē. Par preci „{ $product }” ir rakstīts: „{ $evidence }”
+
+suits-not-stated =
+    .one = Par preci „{ $product }” veikals to nav norādījis, tāpēc solīt nevaru. Nodevu Jūsu jautājumu tālāk.
+    .two = Vai { $product } tam der, veikals nav norādījis. Pierakstīju jautājumu mūsu komandai.
+
+label-price = sākotnējā cena
+label-sale-price = cena
+label-availability = pieejamība
+label-quantity = skaits noliktavā
+label-brand = zīmols
+label-warranty = garantija
+label-returns = atgriešana
+label-shipping = piegāde
+label-rating = vērtējums
+label-review-count = atsauksmes
+label-weight = svars
+label-condition = stāvoklis
+label-color = krāsa
+label-length = garums
+label-width = platums
+label-height = augstums
+label-other = { $field }
+
+drawback-item = • { $what }
+drawback-out-of-stock = tās nav noliktavā.
+drawback-dearest = tā maksā visvairāk, { $value }.
+drawback-low-rating = pircēju vērtējums ir { $value } no 5.
+drawback-lower-rating = vērtējums ir zemāks, { $value } no 5.
+drawback-no-returns = to nevar atgriezt („{ $value }”).
+drawback-short-returns = atgriešanas termiņš ir īss („{ $value }”).
+drawback-no-warranty = tai nav garantijas („{ $value }”).
+drawback-short-warranty = garantija ir īsa („{ $value }”).
+drawback-shorter-warranty = garantija ir īsāka („{ $value }”).
+drawback-slow-shipping = piegāde ir ilga („{ $value }”).
+drawback-slower-shipping = piegāde ir ilgāka („{ $value }”).
+drawback-caveat = veikals pats raksta: „{ $value }”
+drawback-poor-review = kāds pircējs raksta: „{ $value }”.
+
+stock-state = { $state ->
+        [in_stock] ir noliktavā
+        [out_of_stock] nav noliktavā
+        [preorder] var pasūtīt iepriekš
+        [backorder] krājumi tiek papildināti
+       *[unknown] nav norādīts
+    }

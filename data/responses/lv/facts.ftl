@@ -1,0 +1,151 @@
+# Facts of products. Every figure comes from the feed.
+# What a feed states in its own language stands in quotes, as it is.
+
+fact-price =
+    .one = „{ $product }” maksā { $price }.
+    .two = Preces „{ $product }” cena ir { $price }.
+
+fact-price-reduced =
+    .one = „{ $product }” maksā { $price }, iepriekš { $was }.
+    .two = „{ $product }” pašlaik maksā { $price } (iepriekš { $was }).
+
+fact-not-reduced =
+    .one = Precei „{ $product }” pašlaik nav atlaides; tā maksā { $price }.
+    .two = Šobrīd precei „{ $product }” akcijas nav. Tā maksā { $price }.
+
+fact-stock = { $state ->
+        [in_stock] „{ $product }” ir noliktavā.
+        [out_of_stock] Preces „{ $product }” pašlaik nav noliktavā. Kad tā atkal būs, veikals nav norādījis.
+        [preorder] Preci „{ $product }” var pasūtīt iepriekš; noliktavā tās vēl nav.
+       *[backorder] Preces „{ $product }” krājumi tiek papildināti; pasūtīt var jau tagad, un to nosūtīs, kad tā būs noliktavā.
+    }
+
+fact-stock-count =
+    .one = { $count ->
+        [1] „{ $product }” ir noliktavā: viens gabals.
+        [zero] „{ $product }” ir noliktavā: { $count } gabalu.
+        [one] „{ $product }” ir noliktavā: { $count } gabals.
+       *[other] „{ $product }” ir noliktavā: { $count } gabali.
+    }
+
+fact-rating =
+    .one = Preci „{ $product }” pircēji vērtē ar { $rating } no 5.
+
+fact-rating-count =
+    .one = { $count ->
+        [1] Precei „{ $product }” ir viens pircēja vērtējums: { $rating } no 5.
+        [zero] Preci „{ $product }” pircēji vērtē ar { $rating } no 5 ({ $count } vērtējumu).
+        [one] Preci „{ $product }” pircēji vērtē ar { $rating } no 5 ({ $count } vērtējums).
+       *[other] Preci „{ $product }” pircēji vērtē ar { $rating } no 5 ({ $count } vērtējumi).
+    }
+
+fact-review-quote = Kāds pircējs deva { $rating } no 5: „{ $quote }”
+
+fact-description = { $product }: { $description }
+
+fact-attribute =
+    .one = { $product }, { $name }: { $value }.
+    .two = Par preci „{ $product }” veikals norāda: { $name } – { $value }.
+
+fact-quoted =
+    .one = Par preci „{ $product }” veikals raksta: „{ $value }”
+    .two = Lūk, ko veikals saka par preci „{ $product }”: „{ $value }”
+
+fact-returns =
+    .one = { $product }, atgriešana: „{ $stated }”
+    .two = Par preces „{ $product }” atgriešanu veikals norāda: „{ $stated }”
+
+fact-returns-none =
+    .one = Preci „{ $product }” nevar atgriezt: veikals norāda „{ $stated }”
+    .two = Pirms pērkat, ņemiet vērā: preci „{ $product }” nevar atgriezt („{ $stated }”)
+
+fact-warranty =
+    .one = { $product }, garantija: „{ $stated }”
+    .two = Par preces „{ $product }” garantiju veikals norāda: „{ $stated }”
+
+fact-warranty-none =
+    .one = Precei „{ $product }” garantijas nav: veikals norāda „{ $stated }”
+    .two = Pirms pērkat, ņemiet vērā: precei „{ $product }” nav garantijas („{ $stated }”)
+
+fact-delivery =
+    .one = { $product }, piegāde: „{ $stated }”
+    .two = Par preces „{ $product }” piegādi veikals norāda: „{ $stated }”
+
+fact-returns-same = Visām vienādi: „{ $stated }”
+fact-warranty-same = Visām vienādi: „{ $stated }”
+fact-delivery-same = Visām vienādi: „{ $stated }”
+
+shop-policy = { $stated }
+
+not-stated =
+    .one = Par preci „{ $product }” veikals to nav norādījis, un minēt uz labu laimi negribu. Nodevu Jūsu jautājumu tālāk.
+    .two = Nezinu: par preci „{ $product }” veikals to nav norādījis. Pierakstīju jautājumu mūsu komandai.
+
+not-stated-nearest =
+    .one = Tuvākais, kas ir rakstīts: „{ $value }”
+    .two = Lūk, kas ir norādīts: „{ $value }”
+
+not-stated-any =
+    .one = Ne par vienu no tām veikals to nav norādījis. Pierakstīju jautājumu mūsu komandai.
+    .two = Veikals to nav norādījis ne par vienu no tām, tāpēc neko neizdomāšu. Jautājums ir pierakstīts.
+
+not-stated-price =
+    .one = Preces „{ $product }” cenu veikals nav norādījis.
+
+not-stated-sale-price =
+    .one = Preces „{ $product }” cenu veikals nav norādījis.
+
+not-stated-availability =
+    .one = Vai { $product } ir noliktavā, veikals nav norādījis. Jautājumu pierakstīju.
+
+not-stated-reviews =
+    .one = Preci „{ $product }” vēl neviens nav novērtējis.
+
+not-stated-description =
+    .one = Preces „{ $product }” aprakstu veikals vēl nav pievienojis.
+
+product-unknown =
+    .one = Cik redzu katalogā, „{ $name }” mums nav.
+    .two = Mūsu katalogā neatrodu „{ $name }”, tāpēc neko par to pastāstīt nevaru.
+
+product-unknown-nearest =
+    .one = „{ $name }” mums nav. Tuvākais, kas mums ir: { $nearest }.
+    .two = Mūsu katalogā neatrodu „{ $name }”. Vistuvāk tam ir: { $nearest }.
+
+which-product =
+    .one = Kuru preci Jūs domājat?
+    .two = Par kuru preci Jūs jautājat?
+
+which-of =
+    .one = Kuru no šīm { $count } precēm Jūs domājat?
+    .two = { $count ->
+        [zero] Tas varētu attiekties uz { $count } precēm. Kura ir īstā?
+        [one] Tas varētu attiekties uz { $count } preci. Kura ir īstā?
+       *[other] Tas varētu attiekties uz { $count } precēm. Kura ir īstā?
+    }
+
+which-of-many =
+    .one = Tādu preču mums ir { $count }. Vai tā ir kāda no šīm?
+    .two = Tādu preču mums ir { $count }; lūk, dažas pirmās:
+
+which-item = • { $product }, { $price }
+which-item-unpriced = • { $product }
+
+variants-intro =
+    .one = { $product }, pieejamās versijas ({ $count }):
+    .two = { $count ->
+        [zero] Ir { $count } versiju:
+        [one] Ir { $count } versija:
+       *[other] Ir { $count } versijas:
+    }
+
+variants-not-stated =
+    .one = Citas preces „{ $product }” versijas veikals nav norādījis.
+    .two = Par citiem preces „{ $product }” izmēriem vai krāsām veikals neko neraksta.
+
+drawbacks-intro =
+    .one = Preces „{ $product }” mīnusi, cik par tiem zināms:
+    .two = Vājās vietas, ko redzu precei „{ $product }”:
+
+drawbacks-none =
+    .one = Ne veikala, ne pircēju teiktajā neredzu precei „{ $product }” nekādu mīnusu. Tas nenozīmē, ka to nav.
