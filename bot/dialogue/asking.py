@@ -33,8 +33,8 @@ PLAIN = (
                    r"|how (?:big|large|small|bulky) (?:is|are|'?s|of)|(?:what|which) size (?:is|are)"
                    r"|how (?:tall|wide|deep|high)|height|width|depth|how much (?:room|space) (?:does|will)"),
     ("weight", r"weigh(?:s|t|ing)?|how (?:heavy|light|hefty)|how many (?:kilos?|kgs?|grams?|pounds|lbs)"
-               r"|hefty|(?:too|that|very|so|really|quite) heavy|heavier|lighter than|is it (?:light|heavy)"
-               r"|(?:kilos?|kgs?|grams?|lbs)\?"),
+               r"|(?:kilos?|kgs?|grams?|lbs)\?"
+               r"|hefty|(?:too|that|very|so|really|quite) heavy|heavier|lighter than|is it (?:light|heavy)"),
     ("", r"(?:what|which) (?:colou?r|material)"
          r"|(?:real|genuine|solid|pure) (?:leather|gold|silver|wood|silk|wool|steel|cotton)"),
 )  # fmt: skip
