@@ -59,5 +59,5 @@ def test_a_shop_written_from_right_to_left_fits_the_phone_and_speaks_its_languag
     page.set_viewport_size({"width": 390, "height": 844})
     page.goto(hebrew_shop.url + path)
     assert page.evaluate("[document.documentElement.scrollWidth, document.dir]") == [390, "rtl"]
-    page.get_by_role("button", name="שאלו את עוזר החנות").click()
+    page.get_by_role("button", name="לשאול את עוזר החנות").click()
     expect(page.get_by_role("dialog", name="עוזר החנות")).to_be_visible()

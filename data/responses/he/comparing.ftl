@@ -1,0 +1,109 @@
+# Evaluation of alternatives: differences first, needs mapped, drawbacks included.
+# A line without a Hebrew letter of its own begins with a right-to-left mark, so that it runs the right way.
+# "עולה" and "עונה" are written alike for nouns of both genders, so any product may stand beside them.
+
+compare-intro =
+    .one = זה לצד זה: { $products }.
+    .two = הנה ההשוואה: { $products }.
+
+compare-row = { "\u200F" }• { $field }: { $values }
+compare-joined = { "\u200F" }{ $left } · { $right }
+
+compare-no-difference =
+    .one = לפי מה שהחנות מציינת, אין ביניהם הבדל.
+
+compare-what =
+    .one = בשמחה. אילו שני מוצרים לשים זה לצד זה?
+    .two = בין אילו מוצרים להשוות?
+
+compare-with =
+    .one = עם מה להשוות את { $product }?
+    .two = אז { $product }, ומה עוד?
+
+fit-fits = על ”{ $need }” עונה { $product }. החנות מציינת: ”{ $evidence }”
+fit-price = על ”{ $need }” עונה { $product }, במחיר { $price }.
+fit-price-all = מבחינת המחיר, כולם עונים על ”{ $need }”.
+fit-price-not = על ”{ $need }” לא עונה { $product }: המחיר הוא { $price }.
+fit-does-not = על ”{ $need }” לא עונה { $product }. החנות מציינת: ”{ $evidence }”
+fit-none-stated = החנות לא ציינה לגבי אף אחד מהם אם יש התאמה ל־”{ $need }”.
+
+against = החיסרון של { $product }: { $what }
+
+judge-fits =
+    .one = בשביל ”{ $need }” כדאי לבדוק קודם כול את { $product }: ”{ $evidence }”
+    .two = כשמדובר ב־”{ $need }”, במקום הראשון אצלי: { $product }. ”{ $evidence }”
+
+judge-cheapest = המחיר הכי נמוך: { $product }, { $price }.
+judge-best-rated = הדירוג הכי גבוה אצל הקונים: { $product }, { $rating } מתוך 5.
+
+judge-what-matters =
+    .one = מה הכי חשוב לך? כך אוכל לענות בצורה מדויקת יותר.
+    .two = אפשר לספר לי בשביל מה זה, ואז אוכל לומר מה הייתה הבחירה שלי.
+
+price-limit =
+    .one = הבנתי. עד איזה סכום, ועל איזה מוצר מדובר?
+
+price-understood =
+    .one = מובן, זה סכום לא קטן.
+    .two = לגמרי מובן.
+
+price-difference =
+    .one = הנה מה שעולה פחות מ־{ $product }, ומה ההבדל:
+    .two = בפחות כסף מ־{ $product } אפשר למצוא את אלה; כדאי לשים לב מה משתנה:
+
+chosen =
+    .one = אז { $product }.
+    .two = טוב, { $product }.
+
+suits = כן, לפי מה שהחנות מציינת על { $product }: ”{ $evidence }”
+suits-field = כן, לפי מה שהחנות מציינת על { $product }. { $field }: { $evidence }.
+suits-not-field = לא, לפי מה שהחנות מציינת על { $product }. { $field }: { $evidence }.
+suits-by-yourself-field = החנות לא אומרת על זה כן או לא. מה שכן צוין על { $product }: { $field }, { $evidence }.
+suits-not = לא, לפי מה שהחנות מציינת. על { $product } כתוב: ”{ $evidence }”
+suits-by-yourself =
+    .one = החנות לא אומרת על זה כן או לא. מה שכן כתוב על { $product }: ”{ $evidence }”
+
+suits-not-stated =
+    .one = החנות לא ציינה את זה לגבי { $product }, אז לא אבטיח. העברתי את השאלה הלאה.
+    .two = לגבי { $product }, החנות לא ציינה אם זה מתאים. רשמתי את השאלה בשביל הצוות.
+
+label-price = מחיר מחירון
+label-sale-price = מחיר
+label-availability = זמינות
+label-quantity = יחידות במלאי
+label-brand = מותג
+label-warranty = אחריות
+label-returns = החזרה
+label-shipping = משלוח
+label-rating = דירוג
+label-review-count = מספר חוות הדעת
+label-weight = משקל
+label-condition = מצב
+label-color = צבע
+label-length = אורך
+label-width = רוחב
+label-height = גובה
+label-other = { $field }
+
+drawback-item = { "\u200F" }• { $what }
+drawback-out-of-stock = כרגע אין במלאי.
+drawback-dearest = המחיר הגבוה ביותר, { $value }.
+drawback-low-rating = הדירוג של הקונים נמוך, { $value } מתוך 5.
+drawback-lower-rating = הדירוג נמוך יותר, { $value } מתוך 5.
+drawback-no-returns = אין אפשרות להחזיר (”{ $value }”).
+drawback-short-returns = הזמן להחזרה קצר (”{ $value }”).
+drawback-no-warranty = אין אחריות (”{ $value }”).
+drawback-short-warranty = האחריות קצרה (”{ $value }”).
+drawback-shorter-warranty = האחריות קצרה יותר (”{ $value }”).
+drawback-slow-shipping = המשלוח לוקח הרבה זמן (”{ $value }”).
+drawback-slower-shipping = המשלוח לוקח יותר זמן (”{ $value }”).
+drawback-caveat = החנות עצמה כותבת: ”{ $value }”
+drawback-poor-review = באחת מחוות הדעת נכתב: ”{ $value }”.
+
+stock-state = { $state ->
+        [in_stock] במלאי
+        [out_of_stock] אזל מהמלאי
+        [preorder] בהזמנה מראש
+        [backorder] המלאי מתחדש
+       *[unknown] לא צוין
+    }

@@ -1,0 +1,157 @@
+# Facts of products. Every figure comes from the feed.
+# A message that would begin with a product's name begins with a right-to-left mark instead.
+
+fact-price =
+    .one = { "\u200F" }{ $product } עולה { $price }.
+    .two = המחיר של { $product } הוא { $price }.
+
+fact-price-reduced =
+    .one = { "\u200F" }{ $product } עולה { $price } במקום { $was }.
+    .two = המחיר של { $product } כרגע הוא { $price }, לפני כן { $was }.
+
+fact-not-reduced =
+    .one = אין כרגע הנחה על { $product }; המחיר הוא { $price }.
+    .two = כרגע אין מבצע על { $product }. המחיר: { $price }.
+
+fact-stock = { $state ->
+        [in_stock] יש { $product } במלאי.
+        [out_of_stock] כרגע אין { $product } במלאי. החנות לא ציינה מתי המלאי יתחדש.
+        [preorder] אפשר להזמין מראש את { $product }; זה עדיין לא במלאי.
+       *[backorder] המלאי של { $product } מתחדש; אפשר להזמין כבר עכשיו, והמשלוח יוצא כשהמלאי מגיע.
+    }
+
+fact-stock-count =
+    .one = { $count ->
+        [one] יש { $product } במלאי: יחידה אחת.
+        [two] יש { $product } במלאי: שתי יחידות.
+       *[other] יש { $product } במלאי: { $count } יחידות.
+    }
+
+fact-rating =
+    .one = הקונים נותנים ל־{ $product } ציון { $rating } מתוך 5.
+
+fact-rating-count =
+    .one = { $count ->
+        [one] הציון של { $product } הוא { $rating } מתוך 5, לפי חוות דעת אחת.
+        [two] הציון של { $product } הוא { $rating } מתוך 5, לפי שתי חוות דעת.
+       *[other] הציון של { $product } הוא { $rating } מתוך 5, לפי { $count } חוות דעת.
+    }
+
+fact-review-quote = באחת מחוות הדעת, עם ציון { $rating } מתוך 5, נכתב: ”{ $quote }”
+
+fact-description = { "\u200F" }{ $product }: { $description }
+
+fact-attribute =
+    .one = { "\u200F" }{ $product }, { $name }: { $value }.
+    .two = לגבי { $product } החנות מציינת { $name }: { $value }.
+
+fact-quoted =
+    .one = החנות אומרת על { $product }: ”{ $value }”
+    .two = על { $product } החנות כותבת: ”{ $value }”
+
+fact-returns =
+    .one = החזרה של { $product }: { $stated }
+    .two = { "\u200F" }{ $product }, החזרה: { $stated }
+
+fact-returns-none =
+    .one = אי אפשר להחזיר את { $product }. כך מציינת החנות: ”{ $stated }”
+    .two = חשוב לדעת לפני שקונים: אי אפשר להחזיר את { $product } (”{ $stated }”)
+
+fact-warranty =
+    .one = אחריות על { $product }: { $stated }
+    .two = { "\u200F" }{ $product }, אחריות: { $stated }
+
+fact-warranty-none =
+    .one = אין אחריות על { $product }. כך מציינת החנות: ”{ $stated }”
+    .two = חשוב לדעת לפני שקונים: אין אחריות על { $product } (”{ $stated }”)
+
+fact-delivery =
+    .one = משלוח של { $product }: { $stated }
+    .two = { "\u200F" }{ $product }, משלוח: { $stated }
+
+fact-returns-same = לכל אחד מהם: { $stated }
+fact-warranty-same = לכל אחד מהם: { $stated }
+fact-delivery-same = לכל אחד מהם: { $stated }
+
+shop-policy = { $stated }
+
+not-stated =
+    .one = החנות לא ציינה את זה לגבי { $product }, אז לא אנחש. העברתי את השאלה הלאה.
+    .two = אין לי תשובה: החנות לא ציינה את זה לגבי { $product }. רשמתי את השאלה בשביל הצוות.
+
+not-stated-nearest =
+    .one = הכי קרוב לזה כתוב: ”{ $value }”
+    .two = מה שכן כתוב: ”{ $value }”
+
+not-stated-any =
+    .one = החנות לא ציינה את זה לגבי אף אחד מהם. רשמתי את השאלה בשביל הצוות.
+    .two = על אף אחד מהם החנות לא כתבה את זה, אז לא אנחש. רשמתי את השאלה.
+
+not-stated-price =
+    .one = החנות לא ציינה מחיר של { $product }.
+
+not-stated-sale-price =
+    .one = החנות לא ציינה מחיר של { $product }.
+
+not-stated-availability =
+    .one = החנות לא ציינה אם יש { $product } במלאי. רשמתי את השאלה.
+
+not-stated-reviews =
+    .one = עוד אין דירוגים של { $product }.
+
+not-stated-description =
+    .one = החנות עוד לא כתבה תיאור של { $product }.
+
+product-unknown =
+    .one = לפי הקטלוג שלנו, אין לנו ”{ $name }”.
+    .two = לא מצאתי ”{ $name }” בקטלוג שלנו, אז אין לי מה לספר על זה.
+
+product-unknown-nearest =
+    .one = אין לנו ”{ $name }”. הכי קרוב שיש לנו: { $nearest }.
+    .two = בקטלוג שלנו אין ”{ $name }”. מה שהכי קרוב: { $nearest }.
+
+which-product =
+    .one = לאיזה מוצר הכוונה?
+    .two = על איזה מוצר השאלה?
+
+which-of =
+    .one = { $count ->
+        [one] הכוונה לזה?
+        [two] לאיזה מהשניים הכוונה?
+       *[other] לאיזה מבין { $count } אלה הכוונה?
+    }
+    .two = { $count ->
+        [one] יש אפשרות אחת. זה מה שחיפשת?
+        [two] יש שתי אפשרויות. איזו מהן?
+       *[other] יש { $count } אפשרויות. איזו מהן?
+    }
+
+which-of-many =
+    .one = יש לנו { $count } כאלה. זה אחד מאלה?
+    .two = יש כאן { $count } כאלה; הנה הראשונים:
+
+which-item = { "\u200F" }• { $product }, { $price }
+which-item-unpriced = { "\u200F" }• { $product }
+
+variants-intro =
+    .one = { $count ->
+        [one] יש גרסה אחת של { $product }:
+        [two] יש שתי גרסאות של { $product }:
+       *[other] יש { $count } גרסאות של { $product }:
+    }
+    .two = { $count ->
+        [one] זו הגרסה היחידה:
+        [two] אלה שתי הגרסאות:
+       *[other] אלה { $count } הגרסאות:
+    }
+
+variants-not-stated =
+    .one = החנות לא ציינה גרסאות אחרות של { $product }.
+    .two = על מידות או צבעים אחרים של { $product } החנות לא כתבה כלום.
+
+drawbacks-intro =
+    .one = החסרונות של { $product }, לפי מה שצוין:
+    .two = אלה נקודות החולשה של { $product } שמצאתי:
+
+drawbacks-none =
+    .one = לא מצאתי חיסרון של { $product } במה שכתבו החנות והקונים. זה לא אומר שאין.
