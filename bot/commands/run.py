@@ -53,8 +53,16 @@ def serve(settings: Settings, listening: socket.socket) -> None:
             rest_token=settings.rest_token,
             turns_per_minute=settings.turns_per_minute,
             rest_turns_per_minute=settings.rest_turns_per_minute,
+            orders_webhook_secret=settings.orders_webhook_secret,
+            order_key=settings.order_key(),
         )
         door = f"{here}/webhooks/rest/webhook" if settings.rest_token else "closed; REST_TOKEN opens it"
+
+        orders = (
+            f"{here}/webhooks/orders"
+            if settings.orders_webhook_secret
+            else ("no webhook; ORDERS_WEBHOOK_SECRET opens it, `waystage orders import FILE` takes a file")
+        )
 
         # What the start has made stays: the collector need not walk it again, 0.1 s that a visitor waits.
         gc.collect()
@@ -63,6 +71,7 @@ def serve(settings: Settings, listening: socket.socket) -> None:
         def tell() -> None:
             click.echo(f"shop       {here}/  ({len(assistant.counter.catalogue.products)} products)")
             click.echo(f"REST door  {door}")
+            click.echo(f"orders     {orders}")
             click.echo(f"health     {here}/health")
             click.echo(f"database   {database.place}")
             click.echo(f"ready on {here}")

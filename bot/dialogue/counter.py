@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from bot.catalogue.snapshot import Catalogue
+from bot.dialogue.proving import Checked, Verdict
 from bot.dialogue.shop import Shop
 from bot.journey.stages import StageModel
 
@@ -20,6 +21,12 @@ class SurveyHistory:
     nps_asked_at: datetime | None = None
 
 
+def no_orders(
+    number: str, clues: tuple[str, ...], conversation_id: str, message_id: str, at: datetime
+) -> Checked:
+    return Checked(Verdict.nothing)
+
+
 def never_surveyed(visitor_id: str) -> SurveyHistory:
     return SurveyHistory()
 
@@ -27,12 +34,14 @@ def never_surveyed(visitor_id: str) -> SurveyHistory:
 @dataclass(slots=True)
 class Counter:
     """`catalogue` is replaced by the one who runs the engine when a new feed has been imported; everything
-    else stays. `survey_history` looks up a visitor's earlier surveys."""
+    else stays. `survey_history` looks up a visitor's earlier surveys, `check_order` whether a message of a
+    conversation proves an order number (arguments as for `no_orders`)."""
 
     shop: Shop
     catalogue: Catalogue
     stages: StageModel
     survey_history: Callable[[str], SurveyHistory] = never_surveyed
+    check_order: Callable[[str, tuple[str, ...], str, str, datetime], Checked] = no_orders
 
 
 AT_HAND: ContextVar[Counter] = ContextVar("counter at hand")

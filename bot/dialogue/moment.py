@@ -12,6 +12,7 @@ from bot.catalogue.snapshot import Catalogue
 from bot.dialogue.counter import SurveyHistory
 from bot.dialogue.memory import Memory
 from bot.dialogue.notes import Note
+from bot.dialogue.proving import CheckOrder, nothing_known
 from bot.dialogue.shop import Shop
 from bot.dialogue.values import Meaning, Page, Reply
 from bot.journey.acts import Overlay, Stage
@@ -33,6 +34,7 @@ class Moment:
     catalogue: Catalogue
     now: datetime
     surveys: SurveyHistory = field(default_factory=SurveyHistory)
+    check_order: CheckOrder = nothing_known
 
     def remembering(self, **changes: Any) -> Moment:
         return replace(self, memory=replace(self.memory, **changes))

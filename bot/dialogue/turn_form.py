@@ -37,6 +37,7 @@ class TurnTold:
     event: str | None
     overlays: frozenset[Overlay]
     asked: frozenset[Act]
+    clues: tuple[str, ...] = ()
 
 
 def to_dict(inbound: Inbound, prepared: Prepared, language: str) -> dict[str, Any]:
@@ -54,6 +55,7 @@ def to_dict(inbound: Inbound, prepared: Prepared, language: str) -> dict[str, An
         "event": prepared.event,
         "overlays": sorted(prepared.overlays),
         "asked": sorted(prepared.asked),
+        "clues": list(inbound.clues),
     }
 
 
@@ -73,6 +75,7 @@ def from_dict(form: Mapping[str, Any]) -> TurnTold:
         event=form["event"],
         overlays=frozenset(Overlay(each) for each in form["overlays"]),
         asked=frozenset(Act(each) for each in form["asked"]),
+        clues=tuple(form.get("clues") or ()),
     )
 
 

@@ -20,6 +20,7 @@ from bot.engine.responses import Responses
 from bot.engine.stocking import Stock
 from bot.journey.stages import StageModel
 from bot.records.database import Database
+from bot.records.order_desk import OrderDesk
 from bot.records.redaction import Spare
 from bot.records.surveys import last_asked
 from bot.settings import Settings
@@ -74,7 +75,9 @@ def build_assistant(
         asked = last_asked(database, "", visitor_id)
         return SurveyHistory(asked.survey_at, asked.nps_at)
 
-    counter = Counter(shop, stock.current, StageModel.load(STAGES), survey_history)
+    spare = Spare(shop.order_number, stock.is_identifier)
+    desk = OrderDesk(database, settings.order_key, spare)
+    counter = Counter(shop, stock.current, StageModel.load(STAGES), survey_history, check_order=desk.check)
 
     def prepare_at_counter(
         inbound: Inbound, understanding: Understanding | None, slots: Mapping[str, Any]
@@ -92,7 +95,8 @@ def build_assistant(
             read_meaning=to_understanding,
             shelf=lambda: counter.catalogue,
             action_timeout_seconds=settings.action_timeout_seconds,
-            spare=Spare(shop.order_number, stock.is_identifier),
+            spare=spare,
+            desk=desk,
             now=now,
             checkpoint=checkpoint,
         )
