@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import json
 import sys
+from contextlib import AbstractContextManager
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Any
 from zoneinfo import ZoneInfo
 
 import click
@@ -27,7 +29,7 @@ SHOWN = 5
 BATCH = 1_000
 
 
-class Zone(click.ParamType):
+class Zone(click.ParamType[ZoneInfo]):
     name = "zone"
 
     def convert(self, value: object, param: click.Parameter | None, ctx: click.Context | None) -> ZoneInfo:
@@ -106,12 +108,13 @@ def _store(database: Database, orders: list[ToldOrder], key: bytes) -> int:
         database.close()
 
 
-def _progress(length: int) -> click._termui_impl.ProgressBar[int]:  # type: ignore[name-defined]
+def _progress(length: int) -> AbstractContextManager[Any]:
     return click.progressbar(length=length, label="storing", file=sys.stderr, hidden=not sys.stderr.isatty())
 
 
 def _warn_of_hidden_numbers(orders: list[ToldOrder], shop_file: Path, made: OrderReport) -> None:
-    """Numbers that a chat would take for a telephone's are lost to it, unless the shop file names their form."""
+    """Numbers that a chat would take for a telephone's are lost to it, unless the shop file tells
+    their form."""
     shop = read_shop(shop_file) if shop_file.exists() else None
     spare = Spare(shop.order_number if shop else None)
     hidden = next((o.order.number for o in orders if redact(o.order.number, spare) != o.order.number), None)

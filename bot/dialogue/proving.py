@@ -148,7 +148,7 @@ def entry(order: ShopOrder) -> Mapping[str, Any]:
         "order_id": order.number,
         "status": order.status,
         "products": list(order.products),
-        "at": _iso(order.dates.get(order.status) or order.at),
+        "at": _iso(order.dates.get(order.status)),
         "changed_at": _iso(order.at),
         "expected_at": _iso(order.expected_at),
         "carrier": order.tracking.carrier,

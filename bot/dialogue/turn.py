@@ -177,7 +177,7 @@ def overtaken(memory: Memory, order: OrderEvent) -> bool:
 
 def heard(memory: Memory, order: OrderEvent) -> Memory:
     others = tuple(o for o in memory.orders if number_key(o["order_id"]) != number_key(order.order_id))
-    told = ShopOrder(order.order_id, order.status, order.at, order.products)
+    told = ShopOrder(order.order_id, order.status, order.at, order.products, dates={order.status: order.at})
     return replace(
         memory,
         bought=order.status not in {"cancelled", "refunded"},

@@ -13,7 +13,7 @@ from datetime import datetime, tzinfo
 from typing import Any
 
 from bot.catalogue.feeds.rows import BadFeedRow, Warned
-from bot.orders.fields import blank, named
+from bot.orders.fields import blank, named, plain_name
 from bot.orders.order import LONGEST_NUMBER, Proofs, ShopOrder, ToldOrder, Tracking, number_key
 from bot.orders.proofs import email_of, postcode_of
 from bot.orders.statuses import UnknownStatus, status_of, two_statuses
@@ -23,6 +23,8 @@ HIDDEN = "(not repeated here)"
 LONGEST_TEXT = 200
 LONGEST_LINK = 1000
 MOST_PRODUCTS = 200
+OF_STATUS = frozenset({"at", "status at", "status changed at"})
+"""Columns that say since when the status holds; a mere time of the last change does not."""
 DATED = ("placed", "paid", "shipped", "delivered", "cancelled", "refunded")
 PRINTABLE = re.compile(r"[^\x00-\x1f\x7f\u200b-\u200f\u202a-\u202e\u2066-\u2069]+")
 LINK = re.compile(r"https?://[^\s<>\"'\\]{4,}", re.IGNORECASE)
@@ -68,6 +70,8 @@ def read_part(columns: Mapping[str, Any], place: Place) -> PartOfOrder:
     dates = {each: at for each in DATED if (at := _time(found, f"{each}_at", number, place)) is not None}
     at = _time(found, "at", number, place)
     if status is not None:
+        if at is not None and plain_name(found["at"][0]) in OF_STATUS:
+            dates.setdefault(status, at)
         at = at or dates.get(status) or max(dates.values(), default=None)
     order = ShopOrder(
         number=number,
