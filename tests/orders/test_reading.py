@@ -45,7 +45,8 @@ def test_rows_of_one_order_are_put_together_as_shopify_exports_them(tmp_path: Pa
     (first, second), report = read(
         tmp_path,
         "Name,Email,Financial Status,Paid at,Fulfillment Status,Fulfilled at,Lineitem sku,Shipping Zip,Id\n"
-        "#1001,jane@mail.example,paid,2026-05-01 09:00:00 +0200,fulfilled,2026-05-02 09:00:00 +0200,K1,'01010,9\n"
+        "#1001,jane@mail.example,paid,2026-05-01 09:00:00 +0200,"
+        "fulfilled,2026-05-02 09:00:00 +0200,K1,'01010,9\n"
         "#1001,jane@mail.example,,,,,K2,,\n"
         "#1002,bob@mail.example,refunded,,,,K1,,10\n",
     )
@@ -59,7 +60,8 @@ def test_rows_of_one_order_are_put_together_as_shopify_exports_them(tmp_path: Pa
     ("word", "status"),
     [
         ("Placed", "placed"), ("pending payment", "placed"), ("on-hold", "placed"), ("wc-processing", "paid"),
-        ("PAID", "paid"), ("In transit", "shipped"), ("dispatched", "shipped"), ("out_for_delivery", "shipped"),
+        ("PAID", "paid"), ("In transit", "shipped"), ("dispatched", "shipped"),
+        ("out_for_delivery", "shipped"),
         ("completed", "delivered"), ("wc-completed", "delivered"), ("canceled", "cancelled"),
         ("wc-failed", "cancelled"), ("Refunded", "refunded"),
     ],
@@ -77,7 +79,8 @@ def test_other_words_are_not_guessed(word: str) -> None:
 @pytest.mark.parametrize(
     ("financial", "fulfilment", "cancelled", "status"),
     [
-        ("paid", "", False, "paid"), ("paid", "fulfilled", False, "shipped"), ("pending", "", False, "placed"),
+        ("paid", "", False, "paid"), ("paid", "fulfilled", False, "shipped"),
+        ("pending", "", False, "placed"),
         ("paid", "unfulfilled", True, "cancelled"), ("refunded", "fulfilled", True, "refunded"),
         ("partially_refunded", "fulfilled", False, "shipped"), ("voided", "", False, "cancelled"),
     ],
@@ -127,9 +130,9 @@ def test_a_customers_name_is_not_taken_for_the_orders(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("text", "name"),
     [
-        ('[{"order_id": "A1", "status": "paid"}, {"order_id": 2, "status": "new", "products": ["K1"]}]', "a.json"),
+        ('[{"order_id": "A1", "status": "paid"}, {"order_id": 2, "status": "new"}]', "a.json"),
         ('{"orders": [{"orderNumber": "A1", "state": "paid"}, {"id": 2, "status": "new"}]}', "b.json"),
-        ('{"order_id": "A1", "status": "paid", "items": [{"sku": "K"}]}\n{"id": 2, "status": "new"}\n', "c.jsonl"),
+        ('{"order_id": "A1", "status": "paid", "items": ["K"]}\n{"id": 2, "status": "new"}\n', "c.jsonl"),
         ("order;status\nA1;paid\n2;new\n", "d.csv"),
         ("order\tstatus\r\nA1\tpaid\r\n\r\n2\tnew\r\n", "e.tsv"),
         ("\ufefforder,status\nA1,paid\n2,new", "f.csv"),
@@ -228,7 +231,8 @@ def test_a_postcode_has_one_spelling(written: str, postcode: str | None) -> None
 
 @pytest.mark.parametrize(
     ("written", "address"),
-    [("Jane@Mail.Example ", "jane@mail.example"), ("<a@b.example>", "a@b.example"), ("a@b", None), ("a b@c.de", None)],
+    [("Jane@Mail.Example ", "jane@mail.example"), ("<a@b.example>", "a@b.example"), ("a@b", None),
+     ("a b@c.de", None)],
 )  # fmt: skip
 def test_an_address_has_one_spelling(written: str, address: str | None) -> None:
     assert email_of(written) == address
