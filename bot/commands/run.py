@@ -10,7 +10,13 @@ import warnings
 
 import click
 
-from bot.commands.opening import build_or_say_why, open_database, stock_where_empty, train_where_stale
+from bot.commands.opening import (
+    answers_where_changed,
+    build_or_say_why,
+    open_database,
+    stock_where_empty,
+    train_where_stale,
+)
 from bot.commands.serving import Server, address, bind
 from bot.dialogue.shop import BadShopFile, read_shop
 from bot.records.errors import RecordsError
@@ -36,6 +42,7 @@ def serve(settings: Settings, listening: socket.socket) -> None:
     database = open_database(settings)
     train_where_stale(settings)
     stock_where_empty(settings, database, shop)
+    answers_where_changed(settings, database, shop)
     from bot.web.app import build_app
 
     assistant = build_or_say_why(settings, database, shop)

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Any
 
+from bot.answers.finding import ShopAnswers
 from bot.catalogue.product import Product
 from bot.catalogue.snapshot import Catalogue
 from bot.dialogue.counter import SurveyHistory
@@ -35,6 +36,8 @@ class Moment:
     now: datetime
     surveys: SurveyHistory = field(default_factory=SurveyHistory)
     check_order: CheckOrder = nothing_known
+    answers: ShopAnswers = field(default_factory=ShopAnswers)
+    language: str = "en"
 
     def remembering(self, **changes: Any) -> Moment:
         return replace(self, memory=replace(self.memory, **changes))

@@ -37,6 +37,7 @@ OTHERS_IN_CORE = {
 READERS_OF_YAML = {
     "bot/journey/stages_file.py",
     "bot/dialogue/shop.py",
+    "bot/answers/reading.py",
     "bot/catalogue/feeds/mapping.py",
 }
 """The files a marketer or a shop's owner writes; what is read from them is an argument everywhere else."""
