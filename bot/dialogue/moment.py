@@ -21,7 +21,8 @@ from bot.journey.acts import Overlay, Stage
 
 @dataclass(frozen=True, slots=True)
 class Moment:
-    """`manner` is the stage that is acted on, None while the belief is too even to lean on it."""
+    """`manner` is the stage that is acted on, None while the belief is too even to lean on it; `language` is
+    the one the message is written in."""
 
     conversation_id: str
     text: str
