@@ -63,4 +63,9 @@ def moment_of(told: turn_form.TurnTold, memory: Memory, counter: Counter) -> Mom
         catalogue=counter.catalogue,
         now=told.sent_at,
         surveys=surveys,
+        answers=counter.answers,
+        language=told.written_in,
+        check_order=lambda number: counter.check_order(
+            number, told.clues, told.conversation_id, told.message_id, told.sent_at
+        ),
     )

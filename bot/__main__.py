@@ -14,6 +14,8 @@ COMMANDS = {
     "replay": "Play whole conversations through the real engine.",
     "chat": "Talk to the assistant in this terminal.",
     "catalogue": "Import and look at the product catalogue.",
+    "answers": "The shop's own answers: import, list, what is unanswered, add, test.",
+    "orders": "Import the shop's orders and look at one.",
     "handoff": "List, answer and release conversations that want a person.",
     "console": "Who may log in to the console: new passwords, new people.",
     "evaluate": "Measure understanding on the held-out messages and conversations.",

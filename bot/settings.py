@@ -5,6 +5,7 @@ A wrong value stops the start and says which variable, which value and what is e
 
 from __future__ import annotations
 
+import hmac
 import os
 import re
 import secrets
@@ -29,6 +30,7 @@ DEFAULTS: Mapping[str, str] = {
     "REST_TURNS_PER_MINUTE": "1200",
     "CONSOLE_IDLE_MINUTES": "30",
     "LOG_LEVEL": "info",
+    "ORDERS_WEBHOOK_SECRET": "",
     "SEED": "",
 }
 LEAST_SECRET_LENGTH = 16
@@ -48,7 +50,8 @@ class WrongSetting(Exception):
 @dataclass(frozen=True, slots=True)
 class Settings:
     """Paths are as written: relative ones begin in the working directory. `rest_token` None closes the REST
-    door; `seed` None varies the wordings; `signing_key` None means the one in `signing_key_file`."""
+    door, `orders_webhook_secret` None the order webhook; `seed` None varies the wordings; `signing_key` None
+    means the one in `signing_key_file`."""
 
     host: str
     port: int
@@ -63,6 +66,7 @@ class Settings:
     rest_turns_per_minute: int
     console_idle_minutes: int
     log_level: str
+    orders_webhook_secret: str | None
     seed: int | None
 
     @classmethod
@@ -103,6 +107,7 @@ class Settings:
                 values, "CONSOLE_IDLE_MINUTES", _within(int, 1, 720), "a whole number from 1 to 720"
             ),
             log_level=_read(values, "LOG_LEVEL", _log_level, " or ".join(LOG_LEVELS)),
+            orders_webhook_secret=_secret(values, "ORDERS_WEBHOOK_SECRET"),
             seed=_read(values, "SEED", _optional(_within(int, 0, 2**63 - 1)), "a whole number, or nothing"),
         )
 
@@ -111,6 +116,10 @@ class Settings:
 
         Raises WrongSetting when the file cannot be read or made."""
         return self.signing_key or _key_in(self.signing_key_file)
+
+    def order_key(self) -> bytes:
+        """The key of the hashes kept of what proves an order. Raises WrongSetting."""
+        return hmac.digest(self.conversation_key().encode(), b"waystage: proofs of orders", "sha256")
 
 
 def _key_in(file: Path) -> str:

@@ -60,6 +60,16 @@ def stock_where_empty(settings: Settings, database: Database, shop: Shop) -> Non
     )
 
 
+def answers_where_changed(settings: Settings, database: Database, shop: Shop) -> None:
+    """Takes over answers.yml beside the shop file, where it has changed. Raises click.ClickException."""
+    from bot.commands.answers import take_over_own, warn_of_lost_cases
+    from bot.commands.telling_errors import told
+
+    with told():
+        take_over_own(settings, database, settings.shop, shop.language)
+        warn_of_lost_cases(database)
+
+
 def build_or_say_why(settings: Settings, database: Database, shop: Shop) -> Assistant:
     """Not started yet. Raises click.ClickException for what its files have wrong, and RecordsError."""
     from bot.engine.assistant import build_assistant

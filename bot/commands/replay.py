@@ -16,6 +16,7 @@ import click
 
 from bot.catalogue.feeds.rows import FeedError
 from bot.catalogue.importing import read_products
+from bot.commands.answers import take_over_own
 from bot.dialogue.shop import BadShopFile, Shop, read_shop
 from bot.engine.assistant import Assistant, build_assistant
 from bot.engine.errors import ModelError
@@ -61,6 +62,7 @@ def command(
         profile = read_shop(shop or settings.shop)
         with opened(database) as records:
             stock_shelves(records, catalogue, profile)
+            take_over_own(settings, records, shop or settings.shop, profile.language)
             with theatre(settings, records, profile, seed) as stage:
                 played, failed = _play_all(conversations, out, stage)
     except CANNOT_BEGIN as error:

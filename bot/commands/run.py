@@ -11,7 +11,13 @@ from datetime import UTC, datetime
 
 import click
 
-from bot.commands.opening import build_or_say_why, open_database, stock_where_empty, train_where_stale
+from bot.commands.opening import (
+    answers_where_changed,
+    build_or_say_why,
+    open_database,
+    stock_where_empty,
+    train_where_stale,
+)
 from bot.commands.serving import Server, address, bind
 from bot.dialogue.shop import BadShopFile, read_shop
 from bot.records.accounts import first_account
@@ -39,6 +45,7 @@ def serve(settings: Settings, listening: socket.socket) -> None:
     database = open_database(settings)
     train_where_stale(settings)
     stock_where_empty(settings, database, shop)
+    answers_where_changed(settings, database, shop)
     from bot.web.app import build_app
 
     assistant = build_or_say_why(settings, database, shop)
@@ -57,8 +64,16 @@ def serve(settings: Settings, listening: socket.socket) -> None:
             turns_per_minute=settings.turns_per_minute,
             rest_turns_per_minute=settings.rest_turns_per_minute,
             console_idle_minutes=settings.console_idle_minutes,
+            orders_webhook_secret=settings.orders_webhook_secret,
+            order_key=settings.order_key(),
         )
         door = f"{here}/webhooks/rest/webhook" if settings.rest_token else "closed; REST_TOKEN opens it"
+
+        orders = (
+            f"{here}/webhooks/orders"
+            if settings.orders_webhook_secret
+            else ("no webhook; ORDERS_WEBHOOK_SECRET opens it, `waystage orders import FILE` takes a file")
+        )
 
         # What the start has made stays: the collector need not walk it again, 0.1 s that a visitor waits.
         gc.collect()
@@ -68,6 +83,7 @@ def serve(settings: Settings, listening: socket.socket) -> None:
             click.echo(f"shop       {here}/  ({len(assistant.counter.catalogue.products)} products)")
             tell_console(database, f"{here}/console")
             click.echo(f"REST door  {door}")
+            click.echo(f"orders     {orders}")
             click.echo(f"health     {here}/health")
             click.echo(f"database   {database.place}")
             click.echo(f"ready on {here}")

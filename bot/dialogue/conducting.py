@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from bot.dialogue import manner, small_talk
+from bot.dialogue import manner, shop_answers, small_talk
 from bot.dialogue.moment import Moment, Outcome
 from bot.dialogue.reference import of_interest
 from bot.dialogue.topics import TOPICS, Topic
@@ -53,7 +53,8 @@ def conduct(moment: Moment, first: Topic, asked: frozenset[Act] = frozenset()) -
         topic = first if meaning is moment.meanings[0] else TOPICS[meaning.intent]
         if meaning.confidence < UNDERSTOOD:
             topic = small_talk.not_sure
-        answered = topic(moment.remembering(**outcome.memory), meaning)
+        here = moment.remembering(**outcome.memory)
+        answered = shop_answers.instead(here, meaning, topic(here, meaning))
         if asks_obstacle(outcome) and answered.memory.get("pending") is None:
             kept = {name: value for name, value in answered.memory.items() if name != "pending"}
             answered = replace(answered, memory=kept)  # the farewell's own question stays open

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from contextvars import ContextVar
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 
+from bot.answers.finding import ShopAnswers
 from bot.catalogue.snapshot import Catalogue
+from bot.dialogue.proving import Checked, Verdict
 from bot.dialogue.shop import Shop
 from bot.journey.stages import StageModel
 
@@ -20,19 +22,28 @@ class SurveyHistory:
     nps_asked_at: datetime | None = None
 
 
+def no_orders(
+    number: str, clues: tuple[str, ...], conversation_id: str, message_id: str, at: datetime
+) -> Checked:
+    return Checked(Verdict.nothing)
+
+
 def never_surveyed(visitor_id: str) -> SurveyHistory:
     return SurveyHistory()
 
 
 @dataclass(slots=True)
 class Counter:
-    """`catalogue` is replaced by the one who runs the engine when a new feed has been imported; everything
-    else stays. `survey_history` looks up a visitor's earlier surveys."""
+    """`catalogue` and `answers` are replaced by the one who runs the engine when new ones have been imported;
+    everything else stays. `survey_history` looks up a visitor's earlier surveys, `check_order` whether a
+    message of a conversation proves an order number (arguments as for `no_orders`)."""
 
     shop: Shop
     catalogue: Catalogue
     stages: StageModel
     survey_history: Callable[[str], SurveyHistory] = never_surveyed
+    check_order: Callable[[str, tuple[str, ...], str, str, datetime], Checked] = no_orders
+    answers: ShopAnswers = field(default_factory=ShopAnswers)
 
 
 AT_HAND: ContextVar[Counter] = ContextVar("counter at hand")

@@ -149,7 +149,10 @@ def ask_survey(moment: Moment, outcome: Outcome) -> Outcome:
 
 def leaves_room(moment: Moment, outcome: Outcome, said: set[str]) -> bool:
     """Whether a survey question may follow: not after a link or a choice of products, not while something is
-    changed, sent back or refused, not behind a question of ours, not beside another order's status."""
+    changed, sent back or refused, not behind a question of ours, not beside another order's status, not in
+    the turn that proved the order."""
+    if outcome.memory.get("survey_due"):  # it became due by proving the order: in the next turn, then
+        return False
     if {reply.act for reply in outcome.replies} & SURVEY_WAITS_AFTER or said & SURVEY_WAITS_FOR:
         return False
     if moment.memory.pending:

@@ -7,11 +7,13 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Any
 
+from bot.answers.finding import ShopAnswers
 from bot.catalogue.product import Product
 from bot.catalogue.snapshot import Catalogue
 from bot.dialogue.counter import SurveyHistory
 from bot.dialogue.memory import Memory
 from bot.dialogue.notes import Note
+from bot.dialogue.proving import CheckOrder, nothing_known
 from bot.dialogue.shop import Shop
 from bot.dialogue.values import Meaning, Page, Reply
 from bot.journey.acts import Overlay, Stage
@@ -19,7 +21,8 @@ from bot.journey.acts import Overlay, Stage
 
 @dataclass(frozen=True, slots=True)
 class Moment:
-    """`manner` is the stage that is acted on, None while the belief is too even to lean on it."""
+    """`manner` is the stage that is acted on, None while the belief is too even to lean on it; `language` is
+    the one the message is written in."""
 
     conversation_id: str
     text: str
@@ -33,6 +36,9 @@ class Moment:
     catalogue: Catalogue
     now: datetime
     surveys: SurveyHistory = field(default_factory=SurveyHistory)
+    check_order: CheckOrder = nothing_known
+    answers: ShopAnswers = field(default_factory=ShopAnswers)
+    language: str = "en"
 
     def remembering(self, **changes: Any) -> Moment:
         return replace(self, memory=replace(self.memory, **changes))

@@ -80,6 +80,29 @@ class OrderReported:
     told: bool
 
 
+@dataclass(frozen=True, slots=True)
+class ProofAsked:
+    """Whether the conversation now waits for the proof of an order."""
+
+    waiting: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ProofTried:
+    """`number_hash` stands for the order number, which may not exist."""
+
+    number_hash: str
+    proven: bool
+
+
+@dataclass(frozen=True, slots=True)
+class OrderBound:
+    """`whose` stands for the conversation that has proved the order `key`."""
+
+    key: str
+    whose: str
+
+
 Note = (
     NeedTold
     | QuestionUnanswered
@@ -91,4 +114,7 @@ Note = (
     | TicketExtended
     | HandoffRequested
     | OrderReported
+    | ProofAsked
+    | ProofTried
+    | OrderBound
 )

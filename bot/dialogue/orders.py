@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from typing import Any
 
 from bot.dialogue import checkout, telling
 from bot.dialogue.facts import TELLERS, by_meaning, settle, touched, which
-from bot.dialogue.interpretation import ORDER_LIKE
 from bot.dialogue.moment import Moment, Outcome
 from bot.dialogue.notes import OrderReported, QuestionUnanswered
 from bot.dialogue.payloads import button
+from bot.dialogue.proving import LABELLED, contact, prove, status_lines
 from bot.dialogue.reference import products, refer
 from bot.dialogue.values import Line, Meaning, OrderEvent, Reply, Value
 from bot.journey.acts import Act
+from bot.orders.order import number_key
 
 BELIEVED = 0.8
 """From here on a wish to send something back tells that it was bought."""
@@ -33,34 +37,42 @@ def congratulate(moment: Moment, meaning: Meaning) -> Outcome:
 
 
 def tell_status(moment: Moment, meaning: Meaning) -> Outcome:
-    """The status of this visitor's own orders; nobody else's is told, whatever number is named."""
+    """The status of an order that is known to be this visitor's; any other one is to be proved first."""
+    number = order_number(moment, meaning) or prefixed(meaning.text)
+    known = own(moment, number)
+    if known is None and number is not None:
+        asked = prove(moment, meaning, number, tell_status)
+        if asked is not None:
+            return asked
+        note = QuestionUnanswered(meaning.text, None, "order_status")
+        return Outcome((unknown_order(moment, number),), {"pending": None}, (note,))
     if meaning.entities.get("refund"):
         return tell_refund(moment, meaning)
-    number = order_number(moment, meaning) or prefixed(meaning.text)
-    known = [
-        o for o in moment.memory.orders if number is None or o["order_id"].casefold() == number.casefold()
-    ]
-    if known:
-        order = known[-1]
-        names = [p.title for p in products(moment, order["products"])]
-        args: dict[str, Value] = {"order": order["order_id"], "status": order["status"]}
-        line = (
-            Line("order-status-products", {**args, "products": ", ".join(names)})
-            if names
-            else Line("order-status", args)
-        )
-        custom = {
-            "type": "order_status",
-            "order_id": order["order_id"],
-            "status": order["status"],
-            "products": names,
-        }
-        return Outcome((Reply(Act.order_help, (line,), (), custom),), {"pending": None})
-    if number is None:
+    if known is None:
         pending = {"question": "order_number", "resume": meaning.intent}
         return Outcome((Reply(Act.order_help, (Line("order-number-please"),)),), {"pending": pending})
-    note = QuestionUnanswered(meaning.text, None, "order_status")
-    return Outcome((unknown_order(moment, number),), {"pending": None}, (note,))
+    return Outcome((status_reply(moment, known),), {"pending": None})
+
+
+def own(moment: Moment, number: str | None) -> Mapping[str, Any] | None:
+    """The visitor's own order of that number, the last one where none is named; None where it is not known
+    to be theirs."""
+    orders = moment.memory.orders
+    if number is not None:
+        orders = tuple(o for o in orders if number_key(o["order_id"]) == number_key(number))
+    return orders[-1] if orders else None
+
+
+def status_reply(moment: Moment, order: Mapping[str, Any]) -> Reply:
+    names = [p.title for p in products(moment, order["products"])]
+    told = ("status", "at", "expected_at", "carrier", "tracking", "link")
+    custom = {
+        "type": "order_status",
+        "order_id": order["order_id"],
+        "products": names,
+        **{name: order[name] for name in told if order.get(name)},
+    }
+    return Reply(Act.order_help, status_lines(order, names), (), custom)
 
 
 def prefixed(text: str) -> str | None:
@@ -71,7 +83,7 @@ def prefixed(text: str) -> str | None:
 def tell_refund(moment: Moment, meaning: Meaning) -> Outcome:
     """When the money comes back: what is known of the order; the rest is not ours to guess."""
     refunded = [o for o in moment.memory.orders if o["status"] == "refunded"]
-    lines = [Line("order-status", {"order": o["order_id"], "status": o["status"]}) for o in refunded[-1:]]
+    lines = [line for o in refunded[-1:] for line in status_lines(o, [])]
     lines.append(Line("refund-when"))
     note = QuestionUnanswered(meaning.text, None, "refund")
     reply = Reply(Act.order_help, tuple(lines), (button("button-person", "ask_human"),))
@@ -80,26 +92,41 @@ def tell_refund(moment: Moment, meaning: Meaning) -> Outcome:
 
 def unknown_order(moment: Moment, number: str) -> Reply:
     args: dict[str, Value] = {"order": number}
-    email = moment.shop.contacts.get("email")
-    lines = (
-        Line("order-not-here", args),
-        Line("order-ask-email", {"email": email}) if email else Line("order-ask-person"),
-    )
+    lines = (Line("order-not-here", args), contact(moment))
     return Reply(Act.order_help, lines, (button("button-person", "ask_human"),))
 
 
 def change(moment: Moment, meaning: Meaning) -> Outcome:
-    """Cancelling, another address, an invoice: the shop's word on it, and a person who can do it."""
+    """Cancelling, another address, an invoice: the order as it stands where one is named, the shop's word on
+    it, and a person who can do it."""
     name = (
         "invoice"
         if re.search(r"\b(?:invoice|receipt|bill|vat)\b", meaning.text, re.IGNORECASE)
         else "order_changes"
     )
-    return policy_or_person(moment, meaning, name)
+    return of_order(moment, meaning, change) or policy_or_person(moment, meaning, name)
+
+
+def of_order(moment: Moment, meaning: Meaning, topic: Callable[[Moment, Meaning], Outcome]) -> Outcome | None:
+    """The status of the order that is named, before what `topic` says; the question for its proof where it
+    is not known to be theirs. None where no order is named, or none can be told of."""
+    number = order_number(moment, meaning)
+    if number is None:
+        return None
+    known = own(moment, number)
+    if known is None:
+        return prove(moment, meaning, number, topic)
+    told = Outcome((status_reply(moment, known),))
+    nameless = {name: value for name, value in meaning.entities.items() if name != "order_id"}
+    blanked = replace(meaning, text=meaning.text.replace(number, " "), entities=nameless)
+    return told.then(topic(moment.remembering(focus=tuple(known["products"])), blanked))
 
 
 def send_back(moment: Moment, meaning: Meaning) -> Outcome:
     """Something bought is to go back: this product's own return terms, then how."""
+    named = of_order(moment, meaning, send_back)
+    if named is not None:
+        return named
     ordered = [i for o in moment.memory.orders for i in o["products"]]
     reference = refer(moment, meaning, property_asked=True)
     chosen = reference.products[:1] or products(moment, ordered[-1:])
@@ -181,9 +208,5 @@ def order_number(moment: Moment, meaning: Meaning) -> str | None:
     found = pattern.search(meaning.text) if pattern else None
     if found:
         return found[0]
-    labelled = re.search(
-        r"(?:#|\border\s*(?:no\.?|number|nr\.?|id|#)?\s*(?:is|:)?\s*#?)\s*(" + ORDER_LIKE.pattern + ")",
-        meaning.text,
-        re.IGNORECASE,
-    )
+    labelled = LABELLED.search(meaning.text)
     return labelled[1] if labelled else None

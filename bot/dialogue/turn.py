@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
+from datetime import datetime
 from typing import Any
 
 import numpy as np
@@ -16,10 +17,12 @@ from bot.dialogue.memory import Memory
 from bot.dialogue.notes import Note, OrderReported
 from bot.dialogue.overlaid import EVENTS as EVENTS
 from bot.dialogue.overlaid import asked_acts, event_of, overlays_of
+from bot.dialogue.proving import as_proof, entry, reported, unheard, with_order
 from bot.dialogue.survey_reading import tells_of_purchase
-from bot.dialogue.values import Inbound, Meaning, Understanding
+from bot.dialogue.values import Inbound, Meaning, OrderEvent, Understanding
 from bot.journey.acts import Act, Overlay, Stage
 from bot.journey.stages import STAGES, Evidence, Step
+from bot.orders.order import ShopOrder, number_key
 
 DOUBTFUL = 0.8
 """Below this confidence the stage has a say in what a message means."""
@@ -74,11 +77,16 @@ def prepare(
         )
         if (inbound.text or "").lstrip().startswith("/"):  # typed, so no command, whatever it looks like
             meanings = (replace(understanding.meanings[0], intent="out_of_scope", confidence=1.0),)
+        meanings = as_proof(inbound.text or "", meanings, memory, inbound.clues, counter.shop.order_number)
     page = inbound.page
     customer_before = bool(slots.get("acted_on")) and slots.get("buying_stage") == Stage.post_purchase.value
     if tells_of_purchase(inbound.text or "", meanings, customer_before and before is not None):
         memory = replace(memory, bought=True)
-    evidence = [Evidence("intent", m.intent, weight(m, memory)) for m in meanings]
+    news = unheard(memory, inbound.orders)
+    for own in news:
+        memory = with_order(memory, own, inbound.sent_at)
+    evidence = [Evidence("order", own.order.status) for own in news]
+    evidence += [Evidence("intent", m.intent, weight(m, memory)) for m in meanings]
     if page is not None and page.type != "other":
         evidence.append(Evidence("page", page.type))
     step = counter.stages.step(before, evidence)
@@ -110,6 +118,7 @@ def prepare(
         overlays=overlays,
         asked=asked,
         silent=bool(slots.get("handed_over")),
+        notes=tuple(reported(own.order, inbound.sent_at) for own in news),
     )
 
 
@@ -138,19 +147,11 @@ def after_order(
     """A signed order event: strong evidence, nothing said; a delivery makes the survey due."""
     assert inbound.order is not None
     order = inbound.order
-    step = counter.stages.step(before, [Evidence("order", order.status)])
-    known = tuple(o for o in memory.orders if o["order_id"] != order.order_id)
-    entry = {"order_id": order.order_id, "status": order.status, "products": list(order.products)}
-    memory = replace(
-        memory,
-        turns=max(1, memory.turns),
-        bought=order.status not in {"cancelled", "refunded"},
-        orders=(*known, entry),
-        focus=order.products or memory.focus,
-        survey_due=survey_due(memory, order.status),
-        pending=None,
-        last_at=inbound.sent_at.isoformat(),
-    )
+    late = overtaken(memory, order)
+    step = counter.stages.step(before, [] if late else [Evidence("order", order.status)])
+    if not late:
+        memory = heard(memory, order)
+    memory = replace(memory, turns=max(1, memory.turns), last_at=inbound.sent_at.isoformat())
     return Prepared(
         intent="",
         confidence=1.0,
@@ -166,6 +167,26 @@ def after_order(
         asked=frozenset(),
         silent=True,
         notes=(OrderReported(order, told=False),),
+    )
+
+
+def overtaken(memory: Memory, order: OrderEvent) -> bool:
+    """Whether a later status of the same order is known: events may come out of order."""
+    known = next((o for o in memory.orders if number_key(o["order_id"]) == number_key(order.order_id)), None)
+    changed_at = known.get("changed_at") if known else None
+    return changed_at is not None and datetime.fromisoformat(changed_at) > order.at
+
+
+def heard(memory: Memory, order: OrderEvent) -> Memory:
+    others = tuple(o for o in memory.orders if number_key(o["order_id"]) != number_key(order.order_id))
+    told = ShopOrder(order.order_id, order.status, order.at, order.products, dates={order.status: order.at})
+    return replace(
+        memory,
+        bought=order.status not in {"cancelled", "refunded"},
+        orders=(*others, entry(told)),
+        focus=order.products or memory.focus,
+        survey_due=survey_due(memory, order.status),
+        pending=None,
     )
 
 

@@ -22,7 +22,8 @@ KEY = "waystage"
 
 @dataclass(frozen=True, slots=True)
 class TurnTold:
-    """`sent_at` is now, for an action: the clock of the conversation."""
+    """`sent_at` is now, for an action: the clock of the conversation. `language` is spoken to the visitor,
+    `written_in` is theirs, which may not be spoken here."""
 
     conversation_id: str
     message_id: str
@@ -37,6 +38,8 @@ class TurnTold:
     event: str | None
     overlays: frozenset[Overlay]
     asked: frozenset[Act]
+    clues: tuple[str, ...] = ()
+    written_in: str = "en"
 
 
 def to_dict(inbound: Inbound, prepared: Prepared, language: str) -> dict[str, Any]:
@@ -54,6 +57,8 @@ def to_dict(inbound: Inbound, prepared: Prepared, language: str) -> dict[str, An
         "event": prepared.event,
         "overlays": sorted(prepared.overlays),
         "asked": sorted(prepared.asked),
+        "clues": list(inbound.clues),
+        "written_in": prepared.slots.get("language") or language,
     }
 
 
@@ -73,6 +78,8 @@ def from_dict(form: Mapping[str, Any]) -> TurnTold:
         event=form["event"],
         overlays=frozenset(Overlay(each) for each in form["overlays"]),
         asked=frozenset(Act(each) for each in form["asked"]),
+        clues=tuple(form.get("clues") or ()),
+        written_in=form.get("written_in") or form["language"],
     )
 
 

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 from bot.catalogue.claims import Claim
 from bot.catalogue.mention import Mention as Mention
 from bot.catalogue.product import Money
 from bot.journey.acts import Act
+from bot.orders.order import OwnOrder
 
 PAGE_TYPES = tuple(
     "home landing category search product compare cart checkout order account help other".split()
@@ -31,7 +32,8 @@ class Page:
 @dataclass(frozen=True, slots=True)
 class Inbound:
     """One turn coming in: exactly one of text, button (a payload) or order is set; a wait has none of them.
-    `text` is already redacted and capped."""
+    `text` is already redacted and capped; `clues` are keyed hashes of what in it might prove an order;
+    `orders` are this visitor's, as the shop last told of them."""
 
     conversation_id: str
     message_id: str
@@ -43,6 +45,8 @@ class Inbound:
     locale: str | None = None
     visitor_id: str | None = None
     channel: str = "web"
+    clues: tuple[str, ...] = ()
+    orders: tuple[OwnOrder, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +108,7 @@ class Line:
     args: Mapping[str, Value] = field(default_factory=dict)
 
 
-Value = str | int | float | Money | Line
+Value = str | int | float | date | Money | Line
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,18 +9,21 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
+from bot.answers.finding import ShopAnswers
 from bot.catalogue.snapshot import Catalogue
 from bot.catalogue.things_file import read_phrases
 from bot.dialogue.counter import AT_HAND, Counter, SurveyHistory
 from bot.dialogue.shop import Shop, read_shop
 from bot.dialogue.turn import Prepared, prepare
 from bot.dialogue.values import Inbound, Understanding
+from bot.engine.answer_stock import AnswerStock
 from bot.engine.building import Parts, assemble, go_on, utc_now
 from bot.engine.conversation import Engine
 from bot.engine.responses import Responses
 from bot.engine.stocking import Stock
 from bot.journey.stages import StageModel
 from bot.records.database import Database
+from bot.records.order_desk import OrderDesk
 from bot.records.redaction import Spare
 from bot.records.surveys import last_asked
 from bot.settings import Settings
@@ -40,17 +43,23 @@ class Assistant:
     engine: Engine
     counter: Counter
     stock: Stock
+    answers: AnswerStock
 
     def start(self) -> int:
         """Begin to answer, first what a crash left unanswered; returns how many turns that were."""
         answered = self.engine.start()
         self.stock.watch(self._restock)
+        self.answers.watch(self._answer_anew)
         return answered
 
     def stop(self) -> None:
         """Finish the turns in hand. May be called again."""
         self.stock.stop()
+        self.answers.stop()
         self.engine.stop()
+
+    def _answer_anew(self, answers: ShopAnswers) -> None:
+        self.counter.answers = answers
 
     def _restock(self, catalogue: Catalogue) -> None:
         self.counter.catalogue = catalogue
@@ -76,7 +85,12 @@ def build_assistant(
         asked = last_asked(database, "", visitor_id)
         return SurveyHistory(asked.survey_at, asked.nps_at)
 
-    counter = Counter(shop, stock.current, StageModel.load(STAGES), survey_history)
+    spare = Spare(shop.order_number, stock.is_identifier)
+    answers = AnswerStock(database, embedding.opened(embedding.DEFAULT_FOLDER))
+    desk = OrderDesk(database, settings.order_key, spare)
+    counter = Counter(
+        shop, stock.current, StageModel.load(STAGES), survey_history, desk.check, answers.current
+    )
 
     def prepare_at_counter(
         inbound: Inbound, understanding: Understanding | None, slots: Mapping[str, Any]
@@ -94,9 +108,10 @@ def build_assistant(
             read_meaning=to_understanding,
             shelf=lambda: counter.catalogue,
             action_timeout_seconds=settings.action_timeout_seconds,
-            spare=Spare(shop.order_number, stock.is_identifier),
+            spare=spare,
+            desk=desk,
             now=now,
             checkpoint=checkpoint,
         )
     )
-    return Assistant(engine, counter, stock)
+    return Assistant(engine, counter, stock, answers)

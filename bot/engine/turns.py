@@ -10,6 +10,7 @@ import logging
 import traceback
 from collections.abc import Callable
 from contextlib import nullcontext
+from dataclasses import replace
 from datetime import datetime
 from typing import Any, TypeVar
 
@@ -25,6 +26,7 @@ from bot.journey.acts import Stage
 from bot.records import trackers, turns
 from bot.records.database import Database
 from bot.records.errors import DatabaseAway, StaleWriter, TicketNumberTaken
+from bot.records.order_desk import OrderDesk
 from bot.records.redaction import Spare
 from bot.records.turns import Accepted, TurnState
 from bot.records.writing import BeliefAfter, SpokenButton, SpokenReply, TurnWrites, gathering
@@ -48,6 +50,7 @@ class Turns:
         spare: Spare,
         now: Callable[[], datetime],
         checkpoint: Callable[[str], None],
+        desk: OrderDesk | None = None,
     ) -> None:
         self._thinker = thinker
         self._store = store
@@ -56,12 +59,16 @@ class Turns:
         self._spare = spare
         self._now = now
         self._checkpoint = checkpoint
+        self._desk = desk
         # SQLite has one writer at a time: waiting here, in order, is cheaper than inside the database.
         self._writing: Any = asyncio.Lock() if database.is_sqlite else nullcontext()
 
     async def accept(self, inbound: Inbound) -> Accepted:
         """Stored before anyone thinks about it. Raises DatabaseAway, InboundRefused."""
-        return await self._write(turns.accept, self._database, cut(inbound), self._spare)
+        inbound = cut(inbound)
+        if self._desk is not None:
+            inbound = await self._workers.call(self._desk.at_the_door, inbound)
+        return await self._write(turns.accept, self._database, inbound, self._spare)
 
     def accepted(self) -> None:
         self._checkpoint("accepted")
@@ -92,6 +99,9 @@ class Turns:
 
     async def _attempt(self, accepted: Accepted) -> TurnResult:
         conversation_id = accepted.inbound.conversation_id
+        if self._desk is not None and accepted.inbound.order is None:
+            orders = await self._workers.call(self._desk.bound, conversation_id, accepted.inbound.visitor_id)
+            accepted = replace(accepted, inbound=replace(accepted.inbound, orders=orders))
         tracker = await self._tracker(conversation_id)
         language = tracker.current_slot_values().get("language")
         try:

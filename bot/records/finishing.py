@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from sqlalchemy import Connection, and_, bindparam, insert, select, update
+from sqlalchemy import Connection, and_, bindparam, delete, insert, select, update
 
 from bot.journey.acts import Stage
 from bot.records import notes_written, trackers
 from bot.records.database import Database
 from bot.records.errors import TurnUnknown
 from bot.records.models import Belief, ClaimRow, ReplyRow, Transition, Turn
+from bot.records.shop_orders import TurnClues
 from bot.records.writing import SpokenButton, SpokenReply, TurnWrites
 
 
@@ -38,6 +39,7 @@ _ANSWER = (
     )
     .returning(Turn.conversation_id, Turn.sent_at)
 )
+_FORGET_CLUES = delete(TurnClues).where(TurnClues.turn_id == bindparam("of"))
 _REPLIES = (
     select(ReplyRow.act, ReplyRow.text, ReplyRow.buttons, ReplyRow.custom, ReplyRow.image)
     .where(ReplyRow.turn_id == bindparam("of"))
@@ -65,6 +67,7 @@ def finish(database: Database, writes: TurnWrites) -> Finished:
             if connection.execute(select(Turn.id).where(Turn.id == writes.turn_id)).one_or_none() is None:
                 raise TurnUnknown(f"turn {writes.turn_id} was never accepted")
             return Finished(replies_of(connection, writes.turn_id), first=False)
+        connection.execute(_FORGET_CLUES, {"of": writes.turn_id})
         if writes.tracker is not None:
             trackers.append(connection, turn.conversation_id, writes.tracker)
         _write_belief(connection, writes)

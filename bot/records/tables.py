@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from bot.records import models, models_after, models_console, products
+from bot.records import models, models_after, models_console, products, shop_answers, shop_orders
 from bot.records.base import Base
 
-__all__ = ["models", "models_after", "models_console", "products", "metadata"]
+__all__ = ["models", "models_after", "models_console", "products", "shop_answers", "shop_orders", "metadata"]
 
 metadata = Base.metadata

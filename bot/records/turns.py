@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import Connection, Row, bindparam, case, delete, exists, select, update
+from sqlalchemy import Connection, Row, bindparam, case, delete, exists, insert, select, update
 
 from bot.dialogue.values import Inbound
 from bot.records.database import Database
@@ -16,6 +16,7 @@ from bot.records.inbound_rows import inbound_of, row_of
 from bot.records.models import Conversation, ReplyRow, Turn, Visitor
 from bot.records.models_after import Handoff
 from bot.records.redaction import NOTHING_SPARED, Spare, redact_inbound
+from bot.records.shop_orders import TurnClues
 from bot.records.upsert import insert_or
 from bot.records.writing import SpokenReply
 
@@ -127,11 +128,18 @@ def _accepted_before(connection: Connection, row: Row[*tuple[Any, ...]]) -> Acce
         turn_id=row.id,
         seq=row.seq,
         state=TurnState.answered if answered else TurnState.unfinished,
-        inbound=inbound_of(row),
+        inbound=inbound_of(row) if answered else _with_clues(connection, row),
         replies=replies_of(connection, row.id) if answered else (),
         handed_over=bool(connection.execute(_OPEN_HANDOFF, {"of": row.conversation_id}).scalar()),
         journey=row.journey,
     )
+
+
+def _with_clues(connection: Connection, row: Row[*tuple[Any, ...]]) -> Inbound:
+    found = connection.execute(
+        select(TurnClues.clues).where(TurnClues.turn_id == row.id)
+    ).scalar_one_or_none()
+    return replace(inbound_of(row), clues=tuple(found or ()))
 
 
 def _accept_new(connection: Connection, inbound: Inbound) -> Accepted | None:
@@ -155,6 +163,8 @@ def _accept_new(connection: Connection, inbound: Inbound) -> Accepted | None:
     ).scalar_one_or_none()
     if turn_id is None:
         return None
+    if inbound.clues:
+        connection.execute(insert(TurnClues), {"turn_id": turn_id, "clues": list(inbound.clues)})
     handed_over = bool(connection.execute(_OPEN_HANDOFF, {"of": of}).scalar())
     return Accepted(turn_id, taken.turns_taken, TurnState.new, inbound, (), handed_over, journey)
 

@@ -26,6 +26,7 @@ from bot.web.console.gate import Gate
 from bot.web.headers import SafeHeaders
 from bot.web.health import Health
 from bot.web.json_answer import refusal
+from bot.web.order_hooks import OrderHooks
 from bot.web.pages import build_pages
 from bot.web.pictures import picture
 from bot.web.rest import RestDoor
@@ -57,14 +58,18 @@ def build_app(
     rest_turns_per_minute: int = 1200,
     poll_seconds: float = 2.0,
     console_idle_minutes: int = 30,
+    orders_webhook_secret: str | None = None,
+    order_key: bytes = b"",
 ) -> Web:
-    """`catalogue` gives the snapshot of now. The REST door opens only with its token."""
+    """`catalogue` gives the snapshot of now. The REST door opens only with its token, the
+    order webhook only with its secret; `order_key` is of the hashes of what proves an order."""
     pages = build_pages(shop, catalogue)
+    tokens = Tokens(signing_key)
     channel = Channel(
         engine,
         database,
         catalogue,
-        Tokens(signing_key),
+        tokens,
         turns_per_minute=turns_per_minute,
         poll_seconds=poll_seconds,
     )
@@ -91,6 +96,7 @@ def build_app(
             *channel.routes(),
             *RestDoor(engine, rest_token, rest_turns_per_minute).routes(),
             *console.routes(),
+            *OrderHooks(database, orders_webhook_secret, order_key, tokens).routes(),
             *Health(engine, database, catalogue).routes(),
             Route("/pictures/{name}.svg", picture),
             Mount("/static", StaticFiles(directory=STATIC)),

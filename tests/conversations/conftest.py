@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from bot.commands.answers import take_over
 from bot.commands.replay import stock_shelves
 from bot.dialogue.shop import read_shop
 from bot.engine.assistant import Assistant, build_assistant
@@ -26,6 +27,7 @@ def shop_database(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Database
     database.migrate()
     shop = read_shop(ROOT / "data/shop/shop.yml")
     stock_shelves(database, ROOT / "data/shop/catalogue.tsv", shop)
+    take_over(ROOT / "data/shop/answers.yml", database, shop.language, again=False)
     yield database
     database.close()
 

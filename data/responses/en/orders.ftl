@@ -88,3 +88,39 @@ checkout-money-gone =
 
 checkout-write =
     .one = You can also write to { $email }.
+
+order-date = { $status ->
+        [placed] It was placed on { $date }.
+        [paid] It was paid on { $date }.
+        [shipped] It was sent on { $date }.
+        [delivered] It was delivered on { $date }.
+        [cancelled] It was cancelled on { $date }.
+       *[refunded] It was refunded on { $date }.
+    }
+
+order-tracking = Tracking: { $tracking }
+
+order-tracking-link = Follow the parcel here: { $link }
+
+order-expected = It is expected on { $date }.
+
+order-next = { $status ->
+        [placed] Next it is paid and packed; then the parcel is sent.
+        [paid] Next the parcel is handed to the carrier.
+        [shipped] Next it is delivered to you.
+        [delivered] If something about it is not right, tell me and I pass it on.
+        [cancelled] Nothing of it will be sent.
+       *[refunded] When the money shows on your account is up to your bank.
+    }
+
+order-proof-please =
+    .one = To make sure that order { $order } is yours: which e-mail address or postcode did you order with?
+    .two = Gladly. So that nobody else is told about order { $order }, please give me the e-mail address or the postcode it was placed with.
+
+order-not-matched =
+    .one = I could not match that to an order. Please check the number, and the e-mail address or postcode it was placed with, and try again.
+    .two = That number together with that proof does not lead me to an order. Please check both, the number and the e-mail address or postcode, and try once more.
+
+order-proof-stop =
+    .one = That did not work several times, so I stop checking for now, to keep orders safe. You can try again in an hour.
+    .two = For the safety of everybody's orders I check no further for now; an hour from now you can try again.

@@ -87,3 +87,7 @@ shop-hours = We are there { $hours }.
 shop-address = You find us at { $address }.
 shop-phone = Our phone number is { $phone }.
 shop-email = You can write to { $email }.
+
+shop-answer =
+    .one = The shop says: { $answer }
+    .two = The shop's answer to that: { $answer }

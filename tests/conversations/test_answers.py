@@ -1,0 +1,76 @@
+"""The shop's own answers through the real engine: told as the shop's, and only where they fit."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import UTC, datetime
+
+import pytest
+import sqlalchemy as sa
+
+from bot.answers.answer import ShopAnswer
+from bot.commands.answers import groups_of, lost_cases
+from bot.engine.assistant import Assistant
+from bot.records.database import Database
+from bot.records.shop_answers import ADDED, ShopAnswerRow, add_answer, load_cases
+from tests.conversations.conftest import Play
+
+
+@pytest.mark.parametrize(
+    "asked",
+    ["do you do gift wrapping?", "is it possible to have it gift wrapped?",
+     "do you match prices of other shops?",
+     "vai iepakojums ir bez plastmasas?", "do you sell gift cards?"],
+)  # fmt: skip
+def test_the_shops_answer_is_told_as_the_shops(play: Play, asked: str) -> None:
+    turn = play().says(asked)
+    (claim,) = [claim for claim in turn.result.claims if claim.field == "answer"]
+    assert claim.source == "shop" and claim.product_id is None
+    assert claim.value in turn.text and "reassures" in turn.acts
+    assert "The shop" in turn.text
+
+
+@pytest.mark.parametrize(
+    "asked",
+    ["I need a gift for my wife", "how much is the Wirebird?", "what are your opening hours?",
+     "how long does delivery take?", "can I return the Wirebird?", "I want to buy the Wirebird", "hello"],
+)  # fmt: skip
+def test_what_the_assistant_answers_by_itself_stays_its_own(play: Play, asked: str) -> None:
+    assert play().says(asked).told("answer") == []
+
+
+@pytest.fixture
+def added(assistant: Assistant, shop_database: Database) -> Iterator[None]:
+    """What the test adds is gone afterwards."""
+    before = assistant.counter.answers
+    yield
+    assistant.counter.answers = before
+    with shop_database.transaction() as connection:
+        connection.execute(sa.delete(ShopAnswerRow).where(ShopAnswerRow.origin == ADDED))
+
+
+def test_an_unanswered_question_is_closed_by_an_answer_and_tested_from_then_on(
+    play: Play, assistant: Assistant, shop_database: Database, added: None
+) -> None:
+    asked = "what is the battery life of the Wirebird?"
+    first = play().says(asked)
+    assert "says_not_available" in first.acts
+    play().says("how long does the battery of the Wirebird last?")
+    group = next(g for g in groups_of(shop_database) if any(q.text == asked for q in g))
+    assert group[0].product_id is not None
+    with shop_database.transaction() as connection:
+        answer = ShopAnswer("About eight hours.", (), product_id=group[0].product_id)
+        add_answer(connection, answer, group, datetime(2026, 5, 2, tzinfo=UTC))
+    assert not any(q.text == asked for g in groups_of(shop_database) for q in g)
+    assert asked in {case.question.text for case in load_cases(shop_database)}
+    assert lost_cases(shop_database, load_cases(shop_database)) == []
+
+    assert assistant.answers.refresh()
+    assistant.counter.answers = assistant.answers.current
+    again = play().says(asked)
+    assert again.told("answer") == ["About eight hours."]
+    assert "gives_product_facts" in again.acts and "says_not_available" not in again.acts
+    assert play().says("what is the battery life of the Drift 300?").told("answer") == []
+    assert play().says("is the Wirebird waterproof?").told("answer") == []
+    price = play().says("how much is the Wirebird?")
+    assert price.told("answer") == [] and price.told("price") == ["24.90"]
