@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from bot.records import models, models_after, products
+from bot.records import feed_sources, models, models_after, price_history, products
 from bot.records.base import Base
 
-__all__ = ["models", "models_after", "products", "metadata"]
+__all__ = ["feed_sources", "models", "models_after", "price_history", "products", "metadata"]
 
 metadata = Base.metadata
