@@ -63,4 +63,5 @@ def moment_of(told: turn_form.TurnTold, memory: Memory, counter: Counter) -> Mom
         catalogue=counter.catalogue,
         now=told.sent_at,
         surveys=surveys,
+        feed_stale_hours=counter.feed_stale_hours,
     )

@@ -27,6 +27,7 @@ DEFAULTS: Mapping[str, str] = {
     "ACTION_TIMEOUT_SECONDS": "5",
     "TURNS_PER_MINUTE": "30",
     "REST_TURNS_PER_MINUTE": "1200",
+    "FEED_STALE_HOURS": "48",
     "LOG_LEVEL": "info",
     "SEED": "",
 }
@@ -47,7 +48,8 @@ class WrongSetting(Exception):
 @dataclass(frozen=True, slots=True)
 class Settings:
     """Paths are as written: relative ones begin in the working directory. `rest_token` None closes the REST
-    door; `seed` None varies the wordings; `signing_key` None means the one in `signing_key_file`."""
+    door; `feed_stale_hours` None never tells how old the feed is; `seed` None varies the wordings;
+    `signing_key` None means the one in `signing_key_file`."""
 
     host: str
     port: int
@@ -60,6 +62,7 @@ class Settings:
     action_timeout_seconds: float
     turns_per_minute: int
     rest_turns_per_minute: int
+    feed_stale_hours: float | None
     log_level: str
     seed: int | None
 
@@ -97,6 +100,10 @@ class Settings:
                 _within(int, 1, 1_000_000),
                 "a whole number from 1 to 1000000",
             ),
+            feed_stale_hours=_read(
+                values, "FEED_STALE_HOURS", _within(float, 0, 100_000), "hours from 0 (never) to 100000"
+            )
+            or None,
             log_level=_read(values, "LOG_LEVEL", _log_level, " or ".join(LOG_LEVELS)),
             seed=_read(values, "SEED", _optional(_within(int, 0, 2**63 - 1)), "a whole number, or nothing"),
         )

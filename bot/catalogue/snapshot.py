@@ -25,7 +25,7 @@ Floats = NDArray[np.float32]
 
 class Catalogue:
     """Built by `Catalogue.build`; safe to share between threads. `imported_at` is the feed time of its
-    claims."""
+    claims; `confirmed_at`, which may be set later, is when the feed's server last said that it is the same."""
 
     def __init__(
         self,
@@ -38,6 +38,7 @@ class Catalogue:
         gone: Mapping[str, Product],
     ) -> None:
         self.products, self.version, self.imported_at, self.gone = products, version, imported_at, gone
+        self.confirmed_at: datetime | None = None
         self._rows = {id_: row for row, id_ in enumerate(products)}
         self._list = list(products.values())
         self._searcher, self._reader, self._meaning = searcher, reader, meaning
@@ -68,6 +69,12 @@ class Catalogue:
         return cls(
             MappingProxyType(by_id), version, imported_at, searcher, Reader(rows, names), meaning, kept
         )
+
+    @property
+    def fed_at(self) -> datetime | None:
+        """When all of it was last known to be so."""
+        times = [each for each in (self.imported_at, self.confirmed_at) if each is not None]
+        return max(times, default=None)
 
     def get(self, id_: str) -> Product | None:
         """Also one that is gone: then it is not in `products`, and out of stock."""

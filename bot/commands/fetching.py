@@ -148,7 +148,7 @@ def _next(first: str, at: str, location: str, private: bool) -> str:
         raise Refused(f"{shown(first)}: redirects from https to http")
     if not private and _is_private(host):
         raise Refused(
-            f"{shown(first)}: redirects to a private address ({host}); name that address itself if you mean it"
+            f"{shown(first)}: redirects to a private address ({host}); fetch that one if you mean it"
         )
     return target
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from bot.dialogue import manner, small_talk
+from bot.dialogue import freshness, manner, small_talk
 from bot.dialogue.moment import Moment, Outcome
 from bot.dialogue.topics import TOPICS, Topic
 from bot.dialogue.values import Meaning, Reply
@@ -58,7 +58,7 @@ def conduct(moment: Moment, first: Topic, asked: frozenset[Act] = frozenset()) -
             answered = replace(answered, memory=kept)  # the farewell's own question stays open
         outcome = outcome.then(answered)
     outcome = manner.close(moment, outcome)
-    outcome = permitted(moment, outcome, asked)
+    outcome = freshness.with_age(moment, permitted(moment, outcome, asked))
     if not moment.memory.disclosed:
         outcome = disclose(moment, outcome)
     return outcome

@@ -27,12 +27,14 @@ def never_surveyed(visitor_id: str) -> SurveyHistory:
 @dataclass(slots=True)
 class Counter:
     """`catalogue` is replaced by the one who runs the engine when a new feed has been imported; everything
-    else stays. `survey_history` looks up a visitor's earlier surveys."""
+    else stays. `survey_history` looks up a visitor's earlier surveys; a feed older than `feed_stale_hours` is
+    told to be old."""
 
     shop: Shop
     catalogue: Catalogue
     stages: StageModel
     survey_history: Callable[[str], SurveyHistory] = never_surveyed
+    feed_stale_hours: float | None = None
 
 
 AT_HAND: ContextVar[Counter] = ContextVar("counter at hand")

@@ -11,7 +11,7 @@ from bot.catalogue.claims import Claim
 from bot.catalogue.drawbacks import drawbacks
 from bot.catalogue.product import Product
 from bot.catalogue.search import Hit
-from bot.dialogue import finding, side_by_side, telling
+from bot.dialogue import finding, side_by_side, telling, versions
 from bot.dialogue.moment import Moment, Outcome
 from bot.dialogue.notes import QuestionUnanswered
 from bot.dialogue.payloads import button, product_button
@@ -217,7 +217,10 @@ def variants(moment: Moment, meaning: Meaning) -> Outcome:
     last = {"focus": (product.id,), "pending": None, "last": {"intent": meaning.intent, "text": meaning.text}}
     others = moment.catalogue.variants(product)
     if others:
-        family = (product, *[p for p in others if p.id != product.id])[:MOST]
+        whole = (product, *[p for p in others if p.id != product.id])
+        family = whole[:MOST]
+        if len({p.title for p in whole}) < len(whole):
+            return versions.told_apart(moment, whole, last)
         intro = Line("variants-intro", {"product": product.title, "count": len(family)})
         shown = finding.named(moment, tuple(Hit(p, 1.0, ()) for p in family), intro)
         as_facts = tuple(

@@ -19,7 +19,8 @@ from bot.journey.acts import Overlay, Stage
 
 @dataclass(frozen=True, slots=True)
 class Moment:
-    """`manner` is the stage that is acted on, None while the belief is too even to lean on it."""
+    """`manner` is the stage that is acted on, None while the belief is too even to lean on it. With a feed
+    older than `feed_stale_hours` its age is told; None: never."""
 
     conversation_id: str
     text: str
@@ -33,6 +34,7 @@ class Moment:
     catalogue: Catalogue
     now: datetime
     surveys: SurveyHistory = field(default_factory=SurveyHistory)
+    feed_stale_hours: float | None = None
 
     def remembering(self, **changes: Any) -> Moment:
         return replace(self, memory=replace(self.memory, **changes))

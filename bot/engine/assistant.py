@@ -74,7 +74,7 @@ def build_assistant(
         asked = last_asked(database, "", visitor_id)
         return SurveyHistory(asked.survey_at, asked.nps_at)
 
-    counter = Counter(shop, stock.current, StageModel.load(STAGES), survey_history)
+    counter = Counter(shop, stock.current, StageModel.load(STAGES), survey_history, settings.feed_stale_hours)
 
     def prepare_at_counter(
         inbound: Inbound, understanding: Understanding | None, slots: Mapping[str, Any]

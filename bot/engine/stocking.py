@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 
 from bot.catalogue.snapshot import Catalogue
 from bot.catalogue.vectors import fill_vectors, product_text, text_hash
-from bot.records import products
+from bot.records import feed_sources, products
 from bot.records.database import Database
 from bot.records.errors import RecordsError
 from bot.records.products import StoredCatalogue, VectorShelf
@@ -91,6 +91,7 @@ class Stock:
                     self.current = self._built(products.load_catalogue(self._database))
                     changed(self.current)
                     logger.info("catalogue version %d: %d products", version, len(self.current.products))
+                self.current.confirmed_at = feed_sources.confirmed_at(self._database)
                 if filled_version != self.current.version:
                     filled_version = self.current.version
                     if self._fill():
@@ -112,6 +113,8 @@ class Stock:
             known = self._vectors.vectors(hashes.values())
             vectors = {id_: known[key].astype(np.float32) for id_, key in hashes.items() if key in known}
         embed = None if self._embedding is None else self._embedding.query
-        return Catalogue.build(
+        built = Catalogue.build(
             stored.products, stored.version, stored.imported_at, embed, vectors, gone=stored.gone
         )
+        built.confirmed_at = feed_sources.confirmed_at(self._database)
+        return built
