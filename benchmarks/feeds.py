@@ -17,7 +17,9 @@ def amount(cents: int) -> str:
 
 def write_xml(path: Path, products: Iterable[Made]) -> None:
     with path.open("w", encoding="utf-8") as handle:
-        handle.write('<?xml version="1.0"?>\n<rss version="2.0" xmlns:g="http://base.google.com/ns/1.0"><channel>\n')
+        handle.write(
+            '<?xml version="1.0"?>\n<rss version="2.0" xmlns:g="http://base.google.com/ns/1.0"><channel>\n'
+        )
         for each in products:
             sale = f"<g:sale_price>{amount(each.sale_cents)} EUR</g:sale_price>" if each.sale_cents else ""
             handle.write(
@@ -36,7 +38,8 @@ def write_xml(path: Path, products: Iterable[Made]) -> None:
 def write_shopify(path: Path, products: Iterable[Made]) -> None:
     """Two rows a product, the second with a further picture."""
     names = (
-        "Handle", "Title", "Body (HTML)", "Vendor", "Type", "Tags", "Published", "Option1 Name", "Option1 Value",
+        "Handle", "Title", "Body (HTML)", "Vendor", "Type", "Tags", "Published", "Option1 Name",
+        "Option1 Value",
         "Variant SKU", "Variant Inventory Tracker", "Variant Inventory Qty", "Variant Inventory Policy",
         "Variant Price", "Variant Compare At Price", "Image Src", "Status",
     )  # fmt: skip
@@ -47,7 +50,8 @@ def write_shopify(path: Path, products: Iterable[Made]) -> None:
             writer.writerow(
                 (
                     f"h-{each.id}", each.title, f"<p>{each.description}</p>\n<p>More, in a second line.</p>",
-                    each.brand, each.category[1], "new, tested", "true", "Color", each.colour, each.id, "shopify",
+                    each.brand, each.category[1], "new, tested", "true", "Color", each.colour, each.id,
+                    "shopify",
                     5 if each.in_stock else 0, "deny", amount(each.sale_cents or each.cents),
                     amount(each.cents) if each.sale_cents else "", "https://cdn.example/1.jpg", "active",
                 )
@@ -73,7 +77,8 @@ def write_woocommerce(path: Path, products: Iterable[Made]) -> None:
                 writer.writerow(
                     (
                         f"p{number}", "variable", f"P-{number}", "Parent", 1, "", shared[0], 1, "", "", "",
-                        shared[1], "new", "https://cdn.example/1.jpg", "", shared[2], "Color", "black, white", 1, 1,
+                        shared[1], "new", "https://cdn.example/1.jpg", "", shared[2], "Color",
+                        "black, white", 1, 1,
                     )
                 )  # fmt: skip
             child = number % 2 == 0
@@ -96,12 +101,14 @@ def linked(each: Made) -> dict[str, object]:
         price["priceSpecification"] = list_price
     return {
         "@type": "Product", "sku": each.id, "name": each.title, "description": each.description,
-        "brand": {"@type": "Brand", "name": each.brand}, "category": " > ".join(each.category), "color": each.colour,
+        "brand": {"@type": "Brand", "name": each.brand}, "category": " > ".join(each.category),
+        "color": each.colour,
         "offers": {
             "@type": "Offer", **price, "priceCurrency": "EUR",
             "availability": f"https://schema.org/{'InStock' if each.in_stock else 'OutOfStock'}",
         },
-        "aggregateRating": {"@type": "AggregateRating", "ratingValue": round(each.rating, 1), "reviewCount": 7},
+        "aggregateRating": {"@type": "AggregateRating", "ratingValue": round(each.rating, 1),
+        "reviewCount": 7},
     }  # fmt: skip
 
 

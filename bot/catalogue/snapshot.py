@@ -25,7 +25,7 @@ Floats = NDArray[np.float32]
 
 class Catalogue:
     """Built by `Catalogue.build`; safe to share between threads. `imported_at` is the feed time of its
-    claims; `confirmed_at`, which may be set later, is when the feed's server last said that it is the same."""
+    claims; `confirmed_at`, which may be set later, when its server last said that it is the same."""
 
     def __init__(
         self,

@@ -29,6 +29,9 @@ class Drawer:
     def __contains__(self, key: str) -> bool:
         return key in self._places
 
+    def __bool__(self) -> bool:
+        return bool(self._places)
+
     def lay(self, key: str, document: Any) -> None:
         if key in self._places:
             return

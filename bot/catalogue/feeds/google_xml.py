@@ -38,21 +38,21 @@ def _raws(path: Path, encoding: str, now: datetime | None) -> Iterator[Found]:
 
 def _cells(item: Element) -> Iterator[tuple[str, Cell]]:
     """Google's own elements come first: an Atom entry has an <id> of its own beside <g:id>."""
-    own = [child for child in item.children if child.name.lower().startswith("g:")]
-    others = [child for child in item.children if not child.name.lower().startswith("g:")]
-    for child in (*own, *others):
+    for child in sorted(item.children, key=lambda child: not child.name.startswith(("g:", "G:"))):
         column = RENAMED.get(child.local, child.local.replace("-", "_"))
         if column in LEFT_OUT:
             continue
-        if child.children and not child.text:
-            yield column, {part.local: part.text for part in child.children}
-        elif child.children:
-            yield column, _all_text(child)  # HTML that was not escaped
+        text = child.text
+        if child.children:
+            parts = {part.local: part.text for part in child.children}
+            yield (
+                column,
+                _all_text(child) if text else parts,
+            )  # text among elements: HTML that was not escaped
         elif column == "link" and child.attributes.get("href"):
             if child.attributes.get("rel", "alternate") == "alternate":
                 yield column, child.attributes["href"]
         else:
-            text = child.text
             unit = child.attributes.get("currency") or child.attributes.get("unit") or ""
             yield column, f"{text} {unit}".strip() if text else ""
     if "id" in {name.lower() for name in item.attributes} and item.local in {"offer", "product"}:

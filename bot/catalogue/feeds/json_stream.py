@@ -171,7 +171,8 @@ def _objects(stream: _Stream, containers: Collection[str]) -> Iterator[tuple[int
             return
         first[key] = stream.value()
     lists = [v for k, v in first.items() if isinstance(v, list) and v and all(isinstance(e, dict) for e in v)]
-    if not stream.peek() and not {"id", "title", "name", "sku"} & set(first) and len(lists) == 1:
+    guess = containers is CONTAINERS  # who names others knows the layout
+    if guess and not stream.peek() and not {"id", "title", "name", "sku"} & set(first) and len(lists) == 1:
         yield from ((first_line, element) for element in lists[0])
         return
     yield first_line, first

@@ -29,7 +29,7 @@ INTO = (
 def read(path: Path, encoding: str, currency: str | None = None) -> Feed:
     """Yields rows, warnings and rejects in the order of the file. Raises UnreadableFeed."""
     with Drawer() as drawer:
-        if _is_json(path, encoding):
+        if _is_json(path, encoding) and _has_references(path, encoding):
             for page in pages(path, encoding):
                 if isinstance(page, list):
                     for _, node in _nodes(page):
@@ -40,6 +40,16 @@ def read(path: Path, encoding: str, currency: str | None = None) -> Feed:
 def _is_json(path: Path, encoding: str) -> bool:
     with path.open(encoding=encoding, errors="replace") as handle:
         return handle.read(4096).lstrip("\ufeff \t\r\n").startswith(("{", "["))
+
+
+def _has_references(path: Path, encoding: str) -> bool:
+    with path.open(encoding=encoding, errors="replace") as handle:
+        before = ""
+        while part := handle.read(1 << 20):
+            if '"@id"' in before + part:
+                return True
+            before = part[-8:]
+    return False
 
 
 def _lay(node: Node, drawer: Drawer) -> None:
@@ -140,6 +150,8 @@ class _Found:
 
     def _resolved(self, node: Node) -> Node:
         """With what it refers to by @id in place: brand, offers, policies."""
+        if not self._near and not self._drawer:
+            return node
         made: dict[str, Any] = {}
         for name, value in node.items():
             many = [self._whole(each) for each in listed(value)] if name != "@id" else []

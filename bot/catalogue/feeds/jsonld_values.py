@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 from typing import Any
 
 Node = Mapping[str, Any]
@@ -19,6 +20,7 @@ UNITS = {
 DEEPEST = 40
 
 
+@lru_cache(maxsize=4096)
 def bare(name: str) -> str:
     """ "https://schema.org/Product", "schema:Product" and "Product" are one."""
     return name.rstrip("/").rsplit("/", 1)[-1].rsplit("#", 1)[-1].removeprefix("schema:")
@@ -42,9 +44,11 @@ def plain(value: Any, depth: int = 0) -> Any:
 
 def listed(value: Any) -> list[Any]:
     """Its elements, flat; nothing of None."""
+    if value is None:
+        return []
     if isinstance(value, list):
         return [each for part in value for each in listed(part)]
-    return [] if value is None else [value]
+    return [value]
 
 
 def first(value: Any) -> Any:
@@ -57,6 +61,8 @@ def types(node: Node) -> set[str]:
 
 def text(value: Any, *names: str) -> str:
     """Of a list the first that says something; of an object its name, or what `names` names."""
+    if isinstance(value, str):
+        return value.strip()
     for each in listed(value):
         if isinstance(each, dict):
             said = next((text(each[n], *names) for n in (*names, "name", "value", "@id") if each.get(n)), "")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 _NAMES = {
     "color": """color colour colors colours farbe couleur colore kleur cor kolor barva culoare färg farve
     farge
@@ -15,6 +17,7 @@ _NAMES = {
 _CANONICAL = {word.casefold(): canonical for canonical, words in _NAMES.items() for word in words.split()}
 
 
+@lru_cache(maxsize=4096)
 def option_name(name: str) -> str:
     """Lower case with spaces; "pa_colour", as WooCommerce names a shop-wide attribute, is "color"."""
     bare = " ".join(name.casefold().removeprefix("pa_").replace("_", " ").replace("-", " ").split())

@@ -3,6 +3,7 @@ line ends."""
 
 from __future__ import annotations
 
+import csv
 from collections.abc import Iterator
 from typing import TextIO
 
@@ -10,6 +11,7 @@ from bot.catalogue.feeds.rows import UnreadableFeed
 
 MOST_LINES = 50_000  # of one quoted cell; a quote that is not closed within them is an ordinary character
 MOST_CHARACTERS = 8 << 20
+USUAL_LINES = 200
 SEPARATORS = "\t,;|"
 
 
@@ -79,6 +81,42 @@ class _Rows:
             self._pending.append(text)
 
     def _quoted(self, text: str) -> list[str]:
+        """The cells of a row that begins with this line: read at once where its quotes are in order."""
+        lines = [text]
+        quotes = text.count('"')
+        at = self._taken
+        while quotes % 2 and len(lines) < USUAL_LINES:
+            if at == len(self._pending):
+                more = self._read()
+                if not more:
+                    break
+                self._pending.append(more)
+            lines.append(self._pending[at])
+            quotes += lines[-1].count('"')
+            at += 1
+        if quotes % 2 == 0 and (cells := self._strictly(lines)) is not None:
+            if len(lines) > 1:
+                self._skip(len(lines) - 1)
+            return cells
+        return self._by_hand(text)
+
+    def _strictly(self, lines: list[str]) -> list[str] | None:
+        """None where a quote stands as shops' exporters put it, but not where it belongs."""
+        try:
+            rows = list(csv.reader(lines, delimiter=self._separator, strict=True))
+        except csv.Error:
+            return None
+        return rows[0] if len(rows) == 1 else None
+
+    def _skip(self, count: int) -> None:
+        """The next `count` lines, which were read ahead, belong to the row in hand."""
+        self._line += count
+        self._taken += count
+        self._barren = max(0, self._barren - count)
+        if self._taken == len(self._pending):
+            self._pending, self._taken = [], 0
+
+    def _by_hand(self, text: str) -> list[str]:
         cells: list[str] = []
         at = 0
         text = text.rstrip("\r\n")
@@ -122,10 +160,8 @@ class _Rows:
             place += 1
             if _closing(text, 0, self._separator) >= 0:
                 lines = [line.rstrip("\r\n") for line in self._pending[self._taken : place]]
-                self._line += len(lines)
-                self._taken, self._barren = place, 0
-                if self._taken == len(self._pending):
-                    self._pending, self._taken = [], 0
+                self._skip(len(lines))
+                self._barren = 0
                 return "\n".join(lines)
             self._barren = place - self._taken
         return None

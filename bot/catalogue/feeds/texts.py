@@ -7,6 +7,8 @@ from html import unescape
 from html.parser import HTMLParser
 
 _MARKUP = re.compile(r"<[a-zA-Z/!]|&[#a-zA-Z]")
+_TAG = re.compile(r"""</?([a-zA-Z][\w-]*)(?:\s[^<>"']*(?:"[^"]*"[^<>"']*|'[^']*'[^<>"']*)*)?/?>""")
+_ODD = re.compile(r"<(?:script|style|template|head|!|\?)", re.IGNORECASE)
 _SPACES = re.compile(r"[ \t\r\f\v\u00a0]+")
 _LINES = re.compile(r"\s*\n\s*")
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
@@ -52,10 +54,18 @@ def _without_markup(value: str) -> str:
     value = unescape(value) if "&lt;" in value else value  # feeds often escape their HTML once more
     if "<" not in value:
         return unescape(value)
+    if not _ODD.search(value):
+        bare = _TAG.sub(_line_end, value)
+        if "<" not in bare:
+            return unescape(bare)
     reader = _Text()
     reader.feed(value)
     reader.close()
     return "".join(reader.parts)
+
+
+def _line_end(tag: re.Match[str]) -> str:
+    return "\n" if tag.group(1).lower() in _BLOCKS else ""
 
 
 def one_line(value: str) -> str:

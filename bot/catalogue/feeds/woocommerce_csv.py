@@ -33,16 +33,16 @@ class Line:
     own: dict[str, str]
     attributes: dict[str, str]
 
-    @property
-    def kind(self) -> str:
-        kinds = {part.strip() for part in self.own.get("type", "").casefold().split(",")}
-        if kinds & {"variation", "product_variation"} or (
-            not self.own.get("type") and self.own.get("parent")
-        ):
-            return "variation"
-        return next(
-            (k for k in ("variable", "grouped") if any(part.startswith(k) for part in kinds)), "simple"
-        )
+    kind: str
+
+
+def _kind(own: dict[str, str]) -> str:
+    """variation, variable, grouped or simple."""
+    stated = own.get("type", "").casefold()
+    kinds = [part.strip() for part in stated.split(",")]
+    if "variation" in kinds or "product_variation" in kinds or (not stated and own.get("parent")):
+        return "variation"
+    return next((k for k in ("variable", "grouped") if any(part.startswith(k) for part in kinds)), "simple")
 
 
 @dataclass(slots=True)
@@ -76,22 +76,24 @@ def read(path: Path, encoding: str, currency: str | None = None, now: datetime |
 
 
 def _lines(table: Table, columns: tuple[tuple[str, str], ...]) -> Iterator[Line | BadFeedRow]:
+    places = [(place, name, unit) for place, (name, unit) in enumerate(columns) if name]
+    naming = [name for _, name, _ in places if name.startswith("attribute ") and name.endswith(" name")]
     for number, cells in table.rows():
+        width = len(cells)
         own: dict[str, str] = {}
-        for (name, unit), cell in zip(columns, cells, strict=False):
-            text = cell.strip()
-            if text and name:
-                own.setdefault(name, f"{text} {unit}".strip())
+        for place, name, unit in places:
+            if place < width and name not in own and (text := cells[place].strip()):
+                own[name] = f"{text} {unit}" if unit else text
         overlong = table.overlong(number, cells, own.get("id") or own.get("sku"))
         if overlong is not None:
             yield overlong
             continue
         attributes: dict[str, str] = {}
-        for name, value in own.items():
-            if name.startswith("attribute ") and name.endswith(" name"):
+        for name in naming:
+            if name in own:
                 stated = own.get(name.removesuffix("name") + "value", "")
-                attributes.setdefault(option_name(value), _COMMA.sub(", ", stated).replace("\\,", ","))
-        yield Line(number, own, attributes)
+                attributes.setdefault(option_name(own[name]), _COMMA.sub(", ", stated).replace("\\,", ","))
+        yield Line(number, own, attributes, _kind(own))
 
 
 def _keys(line: Line) -> list[str]:
@@ -179,7 +181,7 @@ def _raw(
         "id": id_,
         "item_group_id": group,
         "mpn": own.get("sku") if own.get("id") else None,
-        "description": "\n".join(filter(None, (own.get("short_description"), own.get("description")))),
+        "description": _described(own),
         "category": _category(own.get("category", "")),
         "image_link": _COMMA.split(own.get("images", ""))[0],
         "tags": [tag.replace("\\,", ",") for tag in _COMMA.split(own.get("tags", ""))],
@@ -190,6 +192,12 @@ def _raw(
         **_stock(own, line, id_, warnings),
     }
     return Raw(line, fields, warnings)
+
+
+def _described(own: dict[str, str]) -> str:
+    """Both descriptions; the exporter writes line ends as a backslash and an n."""
+    texts = (own.get("short_description"), own.get("description"))
+    return "\n".join(filter(None, texts)).replace("\\r", "").replace("\\n", "\n")
 
 
 def _category(text: str) -> str:

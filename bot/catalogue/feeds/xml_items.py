@@ -21,9 +21,10 @@ LARGEST = 32 << 20  # characters of one item
 
 @dataclass(slots=True)
 class Element:
-    """`name` is as written, with its prefix; `children` in their order."""
+    """`name` is as written, with its prefix, `local` in lower case without it; `children` in their order."""
 
     name: str
+    local: str
     attributes: dict[str, str]
     line: int
     parts: list[str] = field(default_factory=list)
@@ -32,10 +33,6 @@ class Element:
     @property
     def text(self) -> str:
         return "".join(self.parts).strip()
-
-    @property
-    def local(self) -> str:
-        return self.name.rpartition(":")[2].lower()
 
 
 class TooMuch(Exception):
@@ -47,7 +44,6 @@ class _Items(ContentHandler):
         super().__init__()
         self._line = line
         self.found: deque[Element] = deque()
-        self.roots: list[str] = []
         self._open: list[Element] = []
         self._depth = self._size = 0
 
@@ -55,16 +51,16 @@ class _Items(ContentHandler):
         self._depth += 1
         if self._depth > DEEPEST:
             raise TooMuch(f"elements stand more than {DEEPEST} deep in each other")
-        element = Element(name, dict(attrs.items()), self._line() or 1)
+        local = name.rpartition(":")[2].lower()
+        if not self._open and (self._depth == 1 or local not in ITEMS):
+            return
+        element = Element(name, local, dict(attrs.items()) if len(attrs) else {}, self._line() or 1)
         if self._open:
             self._open[-1].children.append(element)
-            self._open.append(element)
-            self._grow(len(name) + sum(map(len, element.attributes.values())) + 64)
-        elif self._depth > 1 and element.local in ITEMS:
-            self._open.append(element)
+        else:
             self._size = 0
-        elif self._depth == 1:
-            self.roots.append(element.local)
+        self._open.append(element)
+        self._grow(len(name) + sum(map(len, element.attributes.values())) + 64)
 
     def endElement(self, name: str) -> None:  # noqa: N802
         self._depth -= 1
