@@ -109,7 +109,9 @@ def test_what_xml_does_not_allow_is_mended(tmp_path: Path, written: str, read: s
 
 def test_mending_does_not_depend_on_where_a_part_of_the_file_ends(tmp_path: Path) -> None:
     for pad in range(65_500, 65_560):
-        text = f"<rss><channel><!--{'x' * (pad - 60)}-->{ITEM.format('a &amp; <![CDATA[b & c]]> &eacute; & d')}"
+        text = (
+            f"<rss><channel><!--{'x' * (pad - 60)}-->{ITEM.format('a &amp; <![CDATA[b & c]]> &eacute; & d')}"
+        )
         assert from_text(tmp_path, text + "</channel></rss>")[0].title == "a & b & c é & d"
 
 

@@ -95,7 +95,12 @@ PRODUCT = {"@context": "https://schema.org", "@type": "Product", "sku": "1", "na
         {"@type": "ItemList", "itemListElement": [{"@type": "ListItem", "item": PRODUCT}]},
         {"@type": "Offer", "itemOffered": PRODUCT},
         {**PRODUCT, "@type": "https://schema.org/Product"},
-        {"@type": "schema:Product", "schema:sku": "1", "schema:name": {"@value": "A"}, "schema:offers": [OFFER]},
+        {
+            "@type": "schema:Product",
+            "schema:sku": "1",
+            "schema:name": {"@value": "A"},
+            "schema:offers": [OFFER],
+        },
         {**PRODUCT, "name": ["A", "B"], "sku": 1, "offers": {"priceSpecification": [OFFER]}},
     ],
 )

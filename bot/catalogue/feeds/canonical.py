@@ -178,12 +178,12 @@ def _other_price(
 
 
 def discounted(price: Money, percentage: object) -> Money | None:
-    """The price to pay, rounded half up to minor units; None where nothing is taken off."""
+    """The price to pay, rounded half up to minor units; None where nothing is taken off, or all."""
     if not isinstance(percentage, int | float) or isinstance(percentage, bool) or not 0 < percentage < 100:
         return None
     left = Decimal(price.minor) * (100 - Decimal(repr(percentage))) / 100
     minor = int(left.quantize(Decimal(1), rounding=ROUND_HALF_UP))
-    return Money(minor, price.currency, price.exponent) if minor < price.minor else None
+    return Money(minor, price.currency, price.exponent) if 0 < minor < price.minor else None
 
 
 def _availability(
