@@ -96,7 +96,7 @@ def decimal_mark_in(value: object) -> str | None:
     """The decimal mark that a price shows beyond doubt: "." in "1,299.00" and "9.5", "," in "12,50"."""
     if not isinstance(value, str):
         return None
-    text = _split_currency(_tidy(value), None)[0]
+    text = re.sub(r"(?<=\d)[ '’](?=\d)", "", _split_currency(_tidy(value), None)[0])
     if not _AMOUNT.fullmatch(text) or _THREE.fullmatch(text):
         return None
     dot, comma = text.rfind("."), text.rfind(",")
@@ -145,7 +145,8 @@ def _decimal(text: str, decimals: int) -> Decimal:
         point, group = (".", ",") if dot > comma else (",", ".")
         return _finite(_ungrouped(text[: text.rfind(point)], group) + "." + text.split(point)[-1])
     mark = "." if dot >= 0 else ","
-    if text.count(mark) > 1 or (comma >= 0 and len(text) - comma - 1 == 3 and decimals != 3):
+    three = comma >= 0 and len(text) - comma - 1 == 3 and decimals != 3 and text.lstrip("+-")[0] != "0"
+    if text.count(mark) > 1 or three:
         return _finite(_ungrouped(text, mark))
     return _finite(text.replace(mark, "."))
 

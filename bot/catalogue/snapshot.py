@@ -18,6 +18,7 @@ from bot.catalogue.names import NameIndex
 from bot.catalogue.product import Availability, Product
 from bot.catalogue.reading import Reader, Reading
 from bot.catalogue.search import Found, Hit, Searcher
+from bot.catalogue.told_apart import told_apart
 from bot.catalogue.wishes import Wishes
 
 Floats = NDArray[np.float32]
@@ -59,7 +60,7 @@ class Catalogue:
     ) -> Catalogue:
         """`vectors` by product id; `embed` gives the unit vector of a query. Without either, words alone.
         `gone` are products that the feed no longer holds: known by id, never found or mentioned."""
-        by_id = {product.id: product for product in products}
+        by_id = {product.id: product for product in told_apart(products)}
         rows = list(by_id.values())
         lexical, constraints, names = LexicalIndex(rows), Constraints(rows), NameIndex(rows)
         known = {id_: vector for id_, vector in (vectors or {}).items() if id_ in by_id}

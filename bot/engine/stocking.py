@@ -12,6 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from bot.catalogue.snapshot import Catalogue
+from bot.catalogue.told_apart import told_apart
 from bot.catalogue.vectors import fill_vectors, product_text, text_hash
 from bot.records import feed_sources, products
 from bot.records.database import Database
@@ -108,13 +109,12 @@ class Stock:
         if stored is None:
             return Catalogue.build(())
         vectors = {}
+        shelf = told_apart(stored.products)
         if self._vectors is not None:
-            hashes = {product.id: text_hash(product_text(product)) for product in stored.products}
+            hashes = {product.id: text_hash(product_text(product)) for product in shelf}
             known = self._vectors.vectors(hashes.values())
             vectors = {id_: known[key].astype(np.float32) for id_, key in hashes.items() if key in known}
         embed = None if self._embedding is None else self._embedding.query
-        built = Catalogue.build(
-            stored.products, stored.version, stored.imported_at, embed, vectors, gone=stored.gone
-        )
+        built = Catalogue.build(shelf, stored.version, stored.imported_at, embed, vectors, gone=stored.gone)
         built.confirmed_at = feed_sources.confirmed_at(self._database)
         return built

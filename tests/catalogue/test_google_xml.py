@@ -69,7 +69,7 @@ def test_an_atom_entry_has_google_s_number_and_not_its_own() -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        '<!DOCTYPE x [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;">]><rss><item><id>&b;</id></item></rss>',
+        '<!DOCTYPE x [<!ENTITY a "aaaaaaaa"><!ENTITY b "&a;&a;&a;&a;">]><rss><item><id>&b;</id></item></rss>',
         '<?xml version="1.0"?><!DOCTYPE r [<!ENTITY x SYSTEM "file:///etc/passwd">]><rss>&x;</rss>',
         '<!DOCTYPE rss SYSTEM "http://127.0.0.1:9/evil.dtd"><rss><channel></channel></rss>',
         '<!DOCTYPE rss [<!ENTITY % p SYSTEM "http://127.0.0.1:9/evil.dtd"> %p;]><rss></rss>',

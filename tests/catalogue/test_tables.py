@@ -94,7 +94,8 @@ def test_the_line_that_excel_writes_above_the_header(tmp_path: Path) -> None:
 
 
 def test_quoted_cells_with_line_ends_quotes_and_separators(tmp_path: Path) -> None:
-    text = 'id,title,price,description\n1,"A ""B"", c",5,"one\ntwo\n\nthree" \n2,27" monitor,6,x\n3,C,7,"""q"""\n'
+    text = 'id,title,price,description\n1,"A ""B"", c",5,"one\ntwo\n\nthree" \n'
+    text += '2,27" monitor,6,x\n3,C,7,"""q"""\n'
     first, second, third = products_in(tmp_path, text)
     assert (first.title, first.description) == ('A "B", c', "one\ntwo\nthree")
     assert (second.title, third.description) == ('27" monitor', '"q"')
