@@ -84,7 +84,7 @@ def _tsv_row(product: Product) -> dict[str, str]:
 
 def _quote(review: Review) -> str:
     day = f" {review.written_on}" if review.written_on else ""
-    return f"{review.rating!r}{day}|{_safe(review.comment, '|')}"
+    return f"{review.rating!r}{day}|{_safe(review.comment, '|') or ' '}"
 
 
 def _document(product: Product) -> dict[str, Any]:

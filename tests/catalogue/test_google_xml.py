@@ -101,6 +101,7 @@ def test_elements_nested_without_end_are_refused(tmp_path: Path) -> None:
         ("Caf&eacute; &nbsp; &xqzy;", "Café &xqzy;"),
         ("a\x0bb&#11;c&#x1F600;", "a b c😀"),
         ("<![CDATA[a & b &amp; c]]>", "a & b & c"),
+        ("<![CDATA[a <![0 b]]>", "a < ![0 b"),
     ],
 )
 def test_what_xml_does_not_allow_is_mended(tmp_path: Path, written: str, read: str) -> None:

@@ -100,7 +100,7 @@ def documents(
 ) -> Iterator[tuple[int, Any]]:
     """(line, document) for every element; `keys` is the path to the list, empty to find it under one of the
     usual names in `containers`."""
-    with path.open(encoding=encoding, errors="strict", newline="") as handle:
+    with path.open(encoding=encoding, errors="replace", newline="") as handle:
         stream = _Stream(handle, path.name)
         match stream.peek():
             case "":
