@@ -57,6 +57,7 @@ _WORDS = {
         בהזמנה; לפי הזמנה; به سفارش; تحت الطلب; sipariş üzerine; beställningsvara; bestillingsvare""",
     Availability.unknown: "; unknown; n/a; na; -; unbekannt",
 }
+LONGEST = 200
 _KNOWN = {
     word.strip(): availability for availability, words in _WORDS.items() for word in re.split(r"[;\n]", words)
 }
@@ -66,6 +67,8 @@ _AFTER = re.compile(r"\s*\(.*\)$|[.!:]+$")
 
 def availability_named(text: str) -> Availability | None:
     """The availability that a cell names, None where it is no known word. Schema.org addresses count too."""
+    if len(text) > LONGEST:
+        return None
     bare = text.strip().rstrip("/").rsplit("/", 1)[-1] if "schema.org" in text.lower() else text
     bare = bare.removeprefix("schema:").casefold()
     found = _KNOWN.get(bare.strip())

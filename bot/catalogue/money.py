@@ -46,6 +46,7 @@ _THREE = re.compile(r"[+-]?[1-9]\d{0,2}[.,]\d{3}")
 _WHOLE = re.compile(r"(?<=\d)[.,]\s?[-–—]{1,2}$")  # "12,-" is twelve
 _MARKS = str.maketrans({"\u00a0": " ", "\u202f": " ", "\u2009": " ", "٫": ".", "٬": "'", "−": "-"})
 _UNSEEN = re.compile(r"[\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]")
+LONGEST = 64
 MAX_MINOR = 10**15
 
 DecimalMark = Callable[[], str | None]
@@ -78,6 +79,8 @@ def parse_money(value: object, currency: str | None = None, mark: DecimalMark | 
     text = repr(value) if isinstance(value, int | float) else _tidy(str(value))
     if not text:
         raise BadPrice("is empty")
+    if len(text) > LONGEST:
+        raise BadPrice("is no number")
     text, named = _split_currency(text, currency)
     currency = named or currency
     if isinstance(value, str) and _THREE.fullmatch(text) and exponent(currency) != 3:
@@ -94,7 +97,7 @@ def parse_money(value: object, currency: str | None = None, mark: DecimalMark | 
 
 def decimal_mark_in(value: object) -> str | None:
     """The decimal mark that a price shows beyond doubt: "." in "1,299.00" and "9.5", "," in "12,50"."""
-    if not isinstance(value, str):
+    if not isinstance(value, str) or len(value) > LONGEST:
         return None
     text = re.sub(r"(?<=\d)[ '’](?=\d)", "", _split_currency(_tidy(value), None)[0])
     if not _AMOUNT.fullmatch(text) or _THREE.fullmatch(text):

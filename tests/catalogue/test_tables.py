@@ -166,3 +166,18 @@ def test_a_few_broken_characters_do_not_spoil_the_rest(tmp_path: Path) -> None:
     rows = "".join(f"{n},Krēsls zaļš,5\n" for n in range(200)).encode()
     products = products_in(tmp_path, b"id,title,price\n" + rows + b"999,bro\xffken,5\n")
     assert products[0].title == "Krēsls zaļš" and products[-1].title == "bro\ufffdken"
+
+
+@pytest.mark.parametrize("cell", [" ", "\u2003", "(", ">", ":", ",x", "a:", "-", "'1", "€"])
+@pytest.mark.parametrize(
+    "column", ["title", "price", "availability", "product_type", "product_detail", "shipping"]
+)
+def test_a_megabyte_in_any_cell_takes_no_long_time(tmp_path: Path, cell: str, column: str) -> None:
+    import time
+
+    row = {"id": "1", "title": "A", "price": "5", column: f"x{cell * (1_000_000 // len(cell))}x"}
+    feed = tmp_path / "f.tsv"
+    feed.write_text("\t".join(row) + "\n" + "\t".join(row.values()) + "\n")
+    began = time.process_time()
+    list(open_feed(feed, "google-tsv")[2])
+    assert time.process_time() - began < 5

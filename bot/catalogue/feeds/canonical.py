@@ -20,7 +20,7 @@ FIELDS = frozenset(
     condition gtin mpn link image_link rating review_count reviews shipping returns warranty highlights tags
     attributes""".split()
 )
-_PATH = re.compile(r"\s*(?:>|›|»|\|)\s*")
+_PATH = re.compile(r"[>›»|]")
 MAX_ID = 200
 
 

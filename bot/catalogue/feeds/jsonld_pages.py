@@ -14,13 +14,13 @@ from bot.catalogue.feeds.rows import BadFeedRow, UnreadableFeed
 
 CHUNK = 1 << 18
 LARGEST = 64 << 20
+LONGEST_TAG = 1000
+MOST_COMMENTS = 1000
 _SCRIPT = re.compile(r"<script\b([^>]*)>", re.IGNORECASE)
 _END = re.compile(r"</script\s*>", re.IGNORECASE)
 _PAGE = re.compile(r"<html\b|<!doctype\s+html", re.IGNORECASE)
 _LINKED = re.compile(r"""type\s*=\s*["']?\s*application/(?:ld\+json|json\+ld)""", re.IGNORECASE)
-_WRAPPED = re.compile(
-    r"^\s*(?:(?://|/\*)?\s*(?:<!--|<!\[CDATA\[)\s*(?:\*/|//)?)+|(?:(?://|/\*)?\s*(?:-->|\]\]>)\s*(?:\*/)?)+\s*;?\s*$"
-)
+_AROUND = ("<!--", "-->", "<![CDATA[", "]]>", "//", "/*", "*/", ";")
 _TRAILING = re.compile(r",(\s*[}\]])")
 _COMMENT = re.compile(r'("(?:[^"\\]|\\.)*")|/\*.*?\*/|(?<![:"\w])//[^\n]*', re.DOTALL)
 
@@ -53,36 +53,35 @@ def _scripts(path: Path, encoding: str) -> Iterator[tuple[int, str | None]]:
     """(line, text) of every JSON-LD script, (line, None) where a page begins; the file is never held
     whole."""
     with path.open(encoding=encoding, errors="replace") as handle:
-        text, line = "", 1
+        text, at, line = "", 0, 1
         ended = False
         while True:
-            found = _SCRIPT.search(text)
+            found = _SCRIPT.search(text, at)
             end = _END.search(text, found.end()) if found else None
             if found and end:
-                if _PAGE.search(text, 0, found.start()):
+                if _PAGE.search(text, at, found.start()):
                     yield line, None
                 if _LINKED.search(found.group(1)):
-                    yield line + text.count("\n", 0, found.end()), text[found.end() : end.start()]
-                line += text.count("\n", 0, end.end())
-                text = text[end.end() :]
+                    yield line + text.count("\n", at, found.end()), text[found.end() : end.start()]
+                line += text.count("\n", at, end.end())
+                at = end.end()
                 continue
             if ended:
                 if found and _LINKED.search(found.group(1)):
-                    line += text.count("\n", 0, found.start())
+                    line += text.count("\n", at, found.start())
                     raise UnreadableFeed(
                         f"{path.name}: line {line}: the file ends inside a script (truncated?); "
                         "no product was imported"
                     )
                 return
-            if found is None and len(text) > CHUNK:
-                kept = text[-1000:]
-                if _PAGE.search(text, 0, len(text) - 1000):
-                    yield line, None
-                line += text.count("\n", 0, len(text) - 1000)
-                text = kept
+            passed = found.start() if found else max(at, len(text) - LONGEST_TAG)
+            if _PAGE.search(text, at, passed):
+                yield line, None
+            line += text.count("\n", at, passed)
+            text, at = text[passed:], 0
             if len(text) > LARGEST:
                 raise UnreadableFeed(
-                    f"{path.name}: line {line}: one script holds more than 64 million characters"
+                    f"{path.name}: line {line}: one script holds more than {LARGEST >> 20} million characters"
                 )
             part = handle.read(max(CHUNK, len(text)))
             ended = not part
@@ -93,10 +92,10 @@ def parsed(text: str) -> Any:
     """A script's JSON; comments around and in it, commas too many, raw line ends and HTML's entities are
     passed
     over. Raises ValueError."""
-    bare = _WRAPPED.sub("", text).strip().rstrip(";")
+    bare = _unwrapped(text)
     attempts: tuple[Callable[[], str], ...] = (
         lambda: bare,
-        lambda: _TRAILING.sub(r"\1", _COMMENT.sub(lambda m: m.group(1) or "", bare)),
+        lambda: _TRAILING.sub(r"\1", _uncommented(bare)),
         lambda: unescape(bare),
     )
     first: ValueError | None = None
@@ -108,6 +107,23 @@ def parsed(text: str) -> Any:
         except ValueError as bad:
             first = first or bad
     raise ValueError(str(first))
+
+
+def _unwrapped(text: str) -> str:
+    """Without the marks by which pages hide a script from old browsers and strict parsers."""
+    while True:
+        bare = text.strip()
+        for mark in _AROUND:
+            bare = bare.removeprefix(mark).removesuffix(mark)
+        if bare == text:
+            return bare
+        text = bare
+
+
+def _uncommented(text: str) -> str:
+    if text.count("/*") > MOST_COMMENTS:
+        return text
+    return _COMMENT.sub(lambda found: found.group(1) or "", text)
 
 
 def _no_constant(name: str) -> Any:

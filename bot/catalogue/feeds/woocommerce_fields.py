@@ -108,6 +108,7 @@ OWN = frozenset(("short_description", "published", "visibility", "backorders", "
 def column(cell: str) -> tuple[str, str]:
     """(our name, the unit in brackets); attribute columns are "attribute 1 name" and "attribute 1 value". ""
     where the column says nothing to visitors."""
+    cell = cell[:200]
     name = plain_name(cell)
     if name in COLUMNS:
         return COLUMNS[name], ""
