@@ -68,4 +68,5 @@ def moment_of(told: turn_form.TurnTold, memory: Memory, counter: Counter) -> Mom
         check_order=lambda number: counter.check_order(
             number, told.clues, told.conversation_id, told.message_id, told.sent_at
         ),
+        feed_stale_hours=counter.feed_stale_hours,
     )

@@ -29,6 +29,7 @@ DEFAULTS: Mapping[str, str] = {
     "TURNS_PER_MINUTE": "30",
     "REST_TURNS_PER_MINUTE": "1200",
     "CONSOLE_IDLE_MINUTES": "30",
+    "FEED_STALE_HOURS": "48",
     "LOG_LEVEL": "info",
     "ORDERS_WEBHOOK_SECRET": "",
     "SEED": "",
@@ -50,8 +51,8 @@ class WrongSetting(Exception):
 @dataclass(frozen=True, slots=True)
 class Settings:
     """Paths are as written: relative ones begin in the working directory. `rest_token` None closes the REST
-    door, `orders_webhook_secret` None the order webhook; `seed` None varies the wordings; `signing_key` None
-    means the one in `signing_key_file`."""
+    door, `orders_webhook_secret` None the order webhook; `feed_stale_hours` None never tells how old the feed
+    is; `seed` None varies the wordings; `signing_key` None means the one in `signing_key_file`."""
 
     host: str
     port: int
@@ -65,6 +66,7 @@ class Settings:
     turns_per_minute: int
     rest_turns_per_minute: int
     console_idle_minutes: int
+    feed_stale_hours: float | None
     log_level: str
     orders_webhook_secret: str | None
     seed: int | None
@@ -106,6 +108,10 @@ class Settings:
             console_idle_minutes=_read(
                 values, "CONSOLE_IDLE_MINUTES", _within(int, 1, 720), "a whole number from 1 to 720"
             ),
+            feed_stale_hours=_read(
+                values, "FEED_STALE_HOURS", _within(float, 0, 100_000), "hours from 0 (never) to 100000"
+            )
+            or None,
             log_level=_read(values, "LOG_LEVEL", _log_level, " or ".join(LOG_LEVELS)),
             orders_webhook_secret=_secret(values, "ORDERS_WEBHOOK_SECRET"),
             seed=_read(values, "SEED", _optional(_within(int, 0, 2**63 - 1)), "a whole number, or nothing"),

@@ -2,45 +2,78 @@
 
 from __future__ import annotations
 
+import re
 from datetime import datetime
 from pathlib import Path
 
-from bot.catalogue.feeds import google_tsv, json_feed
+from bot.catalogue.feeds import (
+    google_tsv,
+    google_xml,
+    json_feed,
+    jsonld,
+    shopify_csv,
+    shopify_fields,
+    woocommerce_csv,
+    woocommerce_fields,
+)
 from bot.catalogue.feeds.encoding import encoding_of
 from bot.catalogue.feeds.mapping import FieldMapping
 from bot.catalogue.feeds.rows import Feed, UnreadableFeed
+from bot.catalogue.feeds.tables import open_table
 
-SUPPORTED = ("json", "google-tsv")
-LATER = ("google-xml", "shopify-csv", "woocommerce-csv", "jsonld")
-NAMES = ("auto", *LATER[:1], "google-tsv", *LATER[1:], "json")
+SUPPORTED = ("google-xml", "google-tsv", "shopify-csv", "woocommerce-csv", "jsonld", "json")
+NAMES = ("auto", *SUPPORTED)
+BEGINNING = 1 << 18
+_LINKED = re.compile(r'"(?:@context|@graph|@type)"\s*:')
+_ASIDE = re.compile(
+    r"\s*(?:<!--.*?-->|<\?.*?\?>|<!doctype\b[^>\[]*(?:\[.*?\]\s*)?>)", re.IGNORECASE | re.DOTALL
+)
+_PAGE = re.compile(
+    r"<(?:html|head|body|script|main|article|div|section|meta|link|title|p|span|header|style)\b",
+    re.IGNORECASE,
+)
+_HTML = re.compile(r"<!doctype\s+html|<html\b|application/ld\+json", re.IGNORECASE)
 
 
 def detect(path: Path, encoding: str) -> str:
     """The format by the file's beginning, not by its name. Raises UnreadableFeed naming what is supported."""
     with path.open(encoding=encoding, errors="replace") as handle:
-        begin = handle.read(65536).lstrip("\ufeff \t\r\n")
+        begin = handle.read(BEGINNING).lstrip("\ufeff \t\r\n\x00")
     if begin.startswith(("[", "{")):
-        return "json"
+        return "jsonld" if _LINKED.search(begin) else "json"
     if begin.startswith("<"):
-        raise unsupported(path, "google-xml")
-    first = begin.split("\n", 1)[0]
-    if "\t" in first:
-        return "google-tsv"
-    if "," in first or ";" in first:
-        columns = first.lower()
-        guess = "shopify-csv" if "handle" in columns else "woocommerce-csv"
-        raise unsupported(path, guess)
-    raise UnreadableFeed(
-        f"{path.name}: line 1: this looks like no known feed (begins {first[:60]!r}); "
-        f"supported are {' and '.join(SUPPORTED)}"
-    )
+        return "jsonld" if _is_page(begin) else "google-xml"
+    try:
+        return _table_format(path, encoding)
+    except UnreadableFeed as unknown:
+        if _HTML.search(begin):
+            return "jsonld"
+        raise UnreadableFeed(f"{unknown}; supported are {', '.join(SUPPORTED)}") from None
 
 
-def unsupported(path: Path, name: str) -> UnreadableFeed:
-    return UnreadableFeed(
-        f"{path.name}: the format {name} is not supported yet; supported are {' and '.join(SUPPORTED)}. "
-        "Export the products as JSON or as Google Merchant tab-separated text."
-    )
+def _is_page(begin: str) -> bool:
+    """Whether the root is one of HTML's elements rather than a feed's."""
+    at = 0
+    while aside := _ASIDE.match(begin, at):
+        at = aside.end()
+    root = begin[at:].lstrip()
+    return _PAGE.match(root) is not None or (not root and _HTML.search(begin) is not None)
+
+
+def _is_known(name: str) -> bool:
+    return google_tsv.is_column(name) or shopify_fields.is_column(name) or woocommerce_fields.is_column(name)
+
+
+def _table_format(path: Path, encoding: str) -> str:
+    table = open_table(path, encoding, _is_known)
+    shopify = {shopify_fields.COLUMNS.get(name) for name in table.names}
+    if "handle" in shopify and len(shopify & {"title", "price", "sku", "option1_value", "description"}) >= 2:
+        return "shopify-csv"
+    woo = {woocommerce_fields.column(cell)[0] for cell in table.header} - {""}
+    own = woo & woocommerce_fields.OWN or {name for name in woo if name.startswith("attribute ")}
+    if own and {"title", "price"} <= woo and len(woo) >= 4:
+        return "woocommerce-csv"
+    return "google-tsv"
 
 
 def open_feed(
@@ -49,17 +82,26 @@ def open_feed(
     mapping: FieldMapping | None = None,
     currency: str | None = None,
     now: datetime | None = None,
+    charset: str | None = None,
 ) -> tuple[str, str, Feed]:
-    """(format, encoding, feed). Raises UnreadableFeed; rows are read only as the feed is consumed."""
-    encoding = encoding_of(path)
+    """(format, encoding, feed). `charset` is what a server said the encoding was. Raises UnreadableFeed; rows
+    are read only as the feed is consumed."""
+    encoding = encoding_of(path, charset)
     if name == "auto":
         name = "json" if mapping is not None else detect(path, encoding)
-    if name == "json":
-        return name, encoding, json_feed.read(path, encoding, mapping, currency)
-    if mapping is not None:
+    if mapping is not None and name != "json":
         raise UnreadableFeed(
             f"{path.name}: a field mapping is for json feeds, not for {name}; leave --mapping out"
         )
-    if name == "google-tsv":
-        return name, encoding, google_tsv.read(path, encoding, currency, now)
-    raise unsupported(path, name)
+    match name:
+        case "google-xml":
+            return name, encoding, google_xml.read(path, encoding, currency, now)
+        case "google-tsv":
+            return name, encoding, google_tsv.read(path, encoding, currency, now)
+        case "shopify-csv":
+            return name, encoding, shopify_csv.read(path, encoding, currency)
+        case "woocommerce-csv":
+            return name, encoding, woocommerce_csv.read(path, encoding, currency, now)
+        case "jsonld":
+            return name, encoding, jsonld.read(path, encoding, currency)
+    return name, encoding, json_feed.read(path, encoding, mapping, currency)

@@ -1,8 +1,9 @@
-"""Prices as feeds write them: "12.99 USD", "1.299,00 EUR", "EUR 12.5", "$ 5", 9.99."""
+"""Prices as feeds write them: "12.99 USD", "1.299,00 EUR", "EUR 12.5", "$ 5", "12,-", 9.99."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from decimal import ROUND_HALF_UP, Decimal, InvalidOperation
 
 from bot.catalogue.product import Money
@@ -13,20 +14,43 @@ EXPONENTS = {
     **dict.fromkeys("BHD IQD JOD KWD LYD OMR TND".split(), 3),
 }
 SYMBOLS = {
-    "€": "EUR",
-    "$": "USD",
-    "£": "GBP",
-    "¥": "JPY",
-    "₪": "ILS",
-    "₽": "RUB",
-    "₹": "INR",
-    "₺": "TRY",
-    "﷼": "IRR",
+    "us$": "USD", "r$": "BRL", "a$": "AUD", "au$": "AUD", "c$": "CAD", "ca$": "CAD", "nz$": "NZD",
+    "hk$": "HKD", "€": "EUR", "$": "USD", "£": "GBP", "¥": "JPY", "₪": "ILS", "₽": "RUB", "₹": "INR",
+    "₺": "TRY", "﷼": "IRR", "₴": "UAH", "₩": "KRW", "฿": "THB", "₫": "VND", "₸": "KZT", "zł": "PLN",
+    "kč": "CZK", "ft": "HUF", "лв": "BGN", "руб": "RUB", "грн": "UAH", "euro": "EUR", "euros": "EUR",
+    "eiro": "EUR", "تومان": "IRT", "ریال": "IRR", "ש״ח": "ILS", 'ש"ח': "ILS",
+}  # fmt: skip
+# Symbols of several currencies: what the feed or the shop names counts, where it is one of these.
+SHARED = {
+    "$": frozenset("USD CAD AUD NZD SGD HKD MXN ARS CLP COP TWD".split()),
+    "£": frozenset("GBP EGP LBP SYP".split()),
+    "¥": frozenset(("JPY", "CNY")),
+    "kr": frozenset("SEK NOK DKK ISK".split()),
+    "﷼": frozenset("IRR SAR QAR OMR YER".split()),
 }
-_CODE = re.compile(r"^([A-Za-z]{3})\b|\b([A-Za-z]{3})$")
-_AMOUNT = re.compile(r"^[+-]?\d[\d.,  '’]*$")
+CODES = frozenset(
+    """AED AFN ALL AMD ANG AOA ARS AUD AWG AZN BAM BBD BDT BGN BHD BIF BMD BND BOB BRL BSD BTN BWP BYN BZD
+    CAD CDF CHF CLP CNY COP CRC CUP CVE CZK DJF DKK DOP DZD EEK EGP ERN ETB EUR FJD FKP GBP GEL GHS GIP
+    GMD GNF GTQ GYD HKD HNL HRK HTG HUF IDR ILS INR IQD IRR IRT ISK JMD JOD JPY KES KGS KHR KMF KPW KRW
+    KWD KYD KZT LAK LBP LKR LRD LSL LTL LVL LYD MAD MDL MGA MKD MMK MNT MOP MRU MUR MVR MWK MXN MYR MZN
+    NAD NGN NIO NIS NOK NPR NZD OMR PAB PEN PGK PHP PKR PLN PYG QAR RMB RON RSD RUB RWF SAR SBD SCR SDG
+    SEK SGD SHP SLE SOS SRD SSP STN SVC SYP SZL THB TJS TMT TND TOP TRY TTD TWD TZS UAH UGX USD UYI UYU
+    UZS VES VND VUV WST XAF XCD XOF XPF YER ZAR ZMW ZWL""".split()
+)
+_CODE = re.compile(r"^([A-Za-z]{3})(?=[\s\d.,+-]|$)|(?<=[\s\d.,-])([A-Za-z]{3})\.?$")
+_SYMBOL = re.compile(r"^([^\d\s.,+-]{1,5})\.?\s*(?=[\d.,+-])|(?<=[\d\s,.-])([^\d\s,+-]{1,5})$")
+_AMOUNT = re.compile(r"^[+-]?\d[\d.,]*$")
 _PLAIN = re.compile(r"[+-]?\d+(\.\d+)?")
+_GROUPED = re.compile(r"[+-]?\d{1,3}(?:G\d{2,3})*G\d{3}".replace("G", "[ '’]"))
+_THREE = re.compile(r"[+-]?[1-9]\d{0,2}[.,]\d{3}")
+_WHOLE = re.compile(r"(?<=\d)[.,]\s?[-–—]{1,2}$")  # "12,-" is twelve
+_MARKS = str.maketrans({"\u00a0": " ", "\u202f": " ", "\u2009": " ", "٫": ".", "٬": "'", "−": "-"})
+_UNSEEN = re.compile(r"[\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]")
+LONGEST = 64
 MAX_MINOR = 10**15
+
+DecimalMark = Callable[[], str | None]
+"""Asked for a price such as "1,299" only: the file's decimal mark ("." or ","), None where it tells none."""
 
 
 class BadPrice(ValueError):
@@ -46,56 +70,99 @@ def money(amount: Decimal, currency: str | None) -> Money:
     return Money(minor, currency, decimals)
 
 
-def parse_money(value: object, currency: str | None = None) -> Money:
-    """Reads a feed's price; `currency` holds where the price itself names none. Raises BadPrice."""
-    if isinstance(value, bool) or value is None:
+def parse_money(value: object, currency: str | None = None, mark: DecimalMark | None = None) -> Money:
+    """Reads a feed's price; `currency` holds where the price itself names none. Three digits behind a single
+    mark ("1,299") are thousands, unless `mark` says that this mark is the file's decimal one. Raises
+    BadPrice."""
+    if isinstance(value, bool) or value is None or isinstance(value, list | dict):
         raise BadPrice("is no price")
-    if isinstance(value, int | float):
-        text = repr(value)
-    else:
-        text = str(value).strip().replace("\u00a0", " ").replace("\u202f", " ")
+    text = repr(value) if isinstance(value, int | float) else _tidy(str(value))
     if not text:
         raise BadPrice("is empty")
-    text, named = _split_currency(text)
+    if len(text) > LONGEST:
+        raise BadPrice("is no number")
+    text, named = _split_currency(text, currency)
     currency = named or currency
+    if isinstance(value, str) and _THREE.fullmatch(text) and exponent(currency) != 3:
+        decimal_mark = mark() if mark is not None else None
+        if decimal_mark is None or decimal_mark not in text:
+            text = text.replace(".", "").replace(",", "")
+        else:
+            text = text.replace(",", ".")
     amount = _decimal(text, exponent(currency))
     if amount < 0:
         raise BadPrice("is negative")
     return money(amount, currency)
 
 
-def _split_currency(text: str) -> tuple[str, str | None]:
-    for symbol, code in SYMBOLS.items():
-        if symbol in text:
-            return text.replace(symbol, "").strip(), code
-    match = _CODE.search(text)
-    if not match:
-        return text, None
-    code = (match.group(1) or match.group(2)).upper()
-    return (text[: match.start()] + text[match.end() :]).strip(), code
+def decimal_mark_in(value: object) -> str | None:
+    """The decimal mark that a price shows beyond doubt: "." in "1,299.00" and "9.5", "," in "12,50"."""
+    if not isinstance(value, str) or len(value) > LONGEST:
+        return None
+    text = re.sub(r"(?<=\d)[ '’](?=\d)", "", _split_currency(_tidy(value), None)[0])
+    if not _AMOUNT.fullmatch(text) or _THREE.fullmatch(text):
+        return None
+    dot, comma = text.rfind("."), text.rfind(",")
+    last = max(dot, comma)
+    if last < 0 or (text.count(text[last]) > 1):
+        return None
+    return text[last] if min(dot, comma) >= 0 or len(text) - last - 1 != 3 else None
+
+
+def _tidy(text: str) -> str:
+    return _WHOLE.sub("", _UNSEEN.sub("", text.translate(_MARKS)).strip())
+
+
+def _split_currency(text: str, currency: str | None) -> tuple[str, str | None]:
+    """The amount as written and the currency that stands beside it, if any."""
+    code = _CODE.search(text)
+    if code:
+        named = (code.group(1) or code.group(2)).upper()
+        if named in CODES:
+            return _WHOLE.sub("", (text[: code.start()] + text[code.end() :]).strip()), named
+    symbol = _SYMBOL.search(text)
+    if symbol:
+        said = (symbol.group(1) or symbol.group(2)).casefold().rstrip(".")
+        if said in SYMBOLS or said in SHARED:
+            rest = _WHOLE.sub("", (text[: symbol.start()] + text[symbol.end() :]).strip())
+            shared = currency in SHARED.get(said, ())
+            return rest, currency if shared else SYMBOLS.get(said)
+    return text, None
 
 
 def _decimal(text: str, decimals: int) -> Decimal:
     if _PLAIN.fullmatch(text):
         return _finite(text)
+    whole = re.match(r"[+-]?[\d '’]+", text)
+    if whole and re.search(r"[ '’]", whole.group().strip()):
+        if not _GROUPED.fullmatch(whole.group().strip()):
+            raise BadPrice("is no number")
+        text = re.sub(r"[ '’]", "", whole.group()) + text[whole.end() :]
     if not _AMOUNT.fullmatch(text):
         try:
             return _finite(text)  # 1e-05 from a JSON number
         except BadPrice:
             raise BadPrice("is no number") from None
-    text = text.replace(" ", "").replace("'", "").replace("’", "")
     dot, comma = text.rfind("."), text.rfind(",")
     if dot >= 0 and comma >= 0:
         point, group = (".", ",") if dot > comma else (",", ".")
-        text = text.replace(group, "")
-    elif comma >= 0:
-        whole = text.count(",") > 1 or (len(text) - comma - 1 == 3 and decimals != 3)
-        point = "" if whole else ","
-        text = text.replace(",", "") if whole else text
-    else:
-        point = ""  # several dots group thousands: 1.299.000
-        text = text.replace(".", "") if text.count(".") > 1 else text
-    return _finite(text.replace(point, ".") if point else text)
+        return _finite(_ungrouped(text[: text.rfind(point)], group) + "." + text.split(point)[-1])
+    mark = "." if dot >= 0 else ","
+    three = comma >= 0 and len(text) - comma - 1 == 3 and decimals != 3 and text.lstrip("+-")[0] != "0"
+    if text.count(mark) > 1 or three:
+        return _finite(_ungrouped(text, mark))
+    return _finite(text.replace(mark, "."))
+
+
+def _ungrouped(text: str, mark: str) -> str:
+    """Digits without their grouping, which must be one: 1.299.000, or Indian 1,00,000."""
+    first, *groups = text.lstrip("+-").split(mark)
+    fits = not groups or (
+        1 <= len(first) <= 3 and all(len(g) in (2, 3) for g in groups) and len(groups[-1]) == 3
+    )
+    if not fits or "." in text.replace(mark, "") or "," in text.replace(mark, ""):
+        raise BadPrice("is no number")
+    return text.replace(mark, "")
 
 
 def _finite(text: str) -> Decimal:

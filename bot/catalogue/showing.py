@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import textwrap
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Protocol
 
 from bot.catalogue.product import Money, Product
 from bot.catalogue.snapshot import Catalogue
@@ -81,3 +84,28 @@ def _rating(product: Product) -> str | None:
     if product.rating is None:
         return None
     return f"{product.rating:g} of 5" + (f" ({product.review_count} reviews)" if product.review_count else "")
+
+
+class Priced(Protocol):
+    """bot.records.price_history.PriceChange has it."""
+
+    @property
+    def feed_at(self) -> datetime: ...
+    @property
+    def price(self) -> Money | None: ...
+    @property
+    def sale_price(self) -> Money | None: ...
+    @property
+    def availability(self) -> str: ...
+
+
+def history_lines(changes: Sequence[Priced]) -> list[str]:
+    """What it cost and whether it was to be had, newest first; nothing where that never changed."""
+    lines = []
+    for change in reversed(changes if len(changes) > 1 else ()):
+        paid = change.sale_price or change.price
+        was = f" (was {change.price})" if change.sale_price is not None else ""
+        said = f"{_money(paid)}{was}" if paid is not None else "no price"
+        when = f"{change.feed_at:%Y-%m-%d %H:%M}"
+        lines.append(f"  {'from ' + when:<22} {said}, {change.availability.replace('_', ' ')}")
+    return lines

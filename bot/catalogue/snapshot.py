@@ -20,6 +20,7 @@ from bot.catalogue.reading import Reader, Reading
 from bot.catalogue.search import Found, Hit, Searcher
 from bot.catalogue.statements import Nearest, nearest_statement
 from bot.catalogue.things import Things
+from bot.catalogue.told_apart import told_apart
 from bot.catalogue.wishes import Wishes
 
 Floats = NDArray[np.float32]
@@ -27,7 +28,7 @@ Floats = NDArray[np.float32]
 
 class Catalogue:
     """Built by `Catalogue.build`; safe to share between threads. `imported_at` is the feed time of its
-    claims."""
+    claims; `confirmed_at`, which may be set later, when its server last said that it is the same."""
 
     def __init__(
         self,
@@ -42,6 +43,7 @@ class Catalogue:
         things: Things | None = None,
     ) -> None:
         self.products, self.version, self.imported_at, self.gone = products, version, imported_at, gone
+        self.confirmed_at: datetime | None = None
         self._rows = {id_: row for row, id_ in enumerate(products)}
         self._list = list(products.values())
         self._searcher, self._reader, self._meaning = searcher, reader, meaning
@@ -66,7 +68,7 @@ class Catalogue:
         """`vectors` by product id; `embed` gives the unit vector of a query. Without either, words alone.
         `things` tells phrases that name something to buy from others; `is_word` words that are no slips.
         `gone` are products that the feed no longer holds: known by id, never found or mentioned."""
-        by_id = {product.id: product for product in products}
+        by_id = {product.id: product for product in told_apart(products)}
         rows = list(by_id.values())
         lexical, constraints, names = LexicalIndex(rows), Constraints(rows), NameIndex(rows, is_word)
         known = {id_: vector for id_, vector in (vectors or {}).items() if id_ in by_id}
@@ -84,6 +86,12 @@ class Catalogue:
             embed,
             things,
         )
+
+    @property
+    def fed_at(self) -> datetime | None:
+        """When all of it was last known to be so."""
+        times = [each for each in (self.imported_at, self.confirmed_at) if each is not None]
+        return max(times, default=None)
 
     def get(self, id_: str) -> Product | None:
         """Also one that is gone: then it is not in `products`, and out of stock."""

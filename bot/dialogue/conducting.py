@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from bot.dialogue import manner, shop_answers, small_talk
+from bot.dialogue import freshness, manner, shop_answers, small_talk
 from bot.dialogue.moment import Moment, Outcome
 from bot.dialogue.reference import of_interest
 from bot.dialogue.topics import TOPICS, Topic
@@ -62,7 +62,7 @@ def conduct(moment: Moment, first: Topic, asked: frozenset[Act] = frozenset()) -
     if "focus" not in outcome.memory and (named := only_product_named(moment)) is not None:
         outcome = outcome.then(Outcome(memory={"focus": (named,)}))
     outcome = manner.close(moment, outcome)
-    outcome = permitted(moment, outcome, asked)
+    outcome = freshness.with_age(moment, permitted(moment, outcome, asked))
     if not moment.memory.disclosed:
         outcome = disclose(moment, outcome)
     return outcome

@@ -36,7 +36,8 @@ def never_surveyed(visitor_id: str) -> SurveyHistory:
 class Counter:
     """`catalogue` and `answers` are replaced by the one who runs the engine when new ones have been imported;
     everything else stays. `survey_history` looks up a visitor's earlier surveys, `check_order` whether a
-    message of a conversation proves an order number (arguments as for `no_orders`)."""
+    message of a conversation proves an order number (arguments as for `no_orders`); a feed older than
+    `feed_stale_hours` is told to be old."""
 
     shop: Shop
     catalogue: Catalogue
@@ -44,6 +45,7 @@ class Counter:
     survey_history: Callable[[str], SurveyHistory] = never_surveyed
     check_order: Callable[[str, tuple[str, ...], str, str, datetime], Checked] = no_orders
     answers: ShopAnswers = field(default_factory=ShopAnswers)
+    feed_stale_hours: float | None = None
 
 
 AT_HAND: ContextVar[Counter] = ContextVar("counter at hand")

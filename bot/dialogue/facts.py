@@ -12,11 +12,12 @@ from bot.catalogue.drawbacks import drawbacks
 from bot.catalogue.product import Product
 from bot.catalogue.search import Hit
 from bot.catalogue.statements import unnamed
-from bot.dialogue import finding, side_by_side, telling
+from bot.catalogue.told_apart import shared_name
+from bot.dialogue import finding, side_by_side, telling, versions
 from bot.dialogue.moment import Moment, Outcome
 from bot.dialogue.notes import QuestionUnanswered
 from bot.dialogue.payloads import button, product_button
-from bot.dialogue.reference import MOST, Reference, refer
+from bot.dialogue.reference import MOST, Reference, refer, same_group
 from bot.dialogue.telling import Told
 from bot.dialogue.values import Button, Line, Meaning, Reply, Value
 from bot.journey.acts import Act
@@ -234,6 +235,8 @@ def which(moment: Moment, meaning: Meaning, choices: tuple[Product, ...]) -> Out
 def variants(moment: Moment, meaning: Meaning) -> Outcome:
     """Colours, sizes and versions: the offers of the same group, and what the product states itself."""
     reference = refer(moment, meaning, property_asked=True)
+    if not reference.unknown and same_group(list(reference.choices)):
+        reference = Reference(reference.choices[:1])
     settled = settle(moment, meaning, reference)
     if settled is not None:
         return settled
@@ -241,7 +244,10 @@ def variants(moment: Moment, meaning: Meaning) -> Outcome:
     last = {"focus": (product.id,), "pending": None, "last": {"intent": meaning.intent, "text": meaning.text}}
     others = moment.catalogue.variants(product)
     if others:
-        family = (product, *[p for p in others if p.id != product.id])[:MOST]
+        whole = (product, *[p for p in others if p.id != product.id])
+        family = whole[:MOST]
+        if (name := shared_name(whole)) is not None:
+            return versions.by_options(moment, name, whole, last)
         intro = Line("variants-intro", {"product": product.title, "count": len(family)})
         shown = finding.named(moment, tuple(Hit(p, 1.0, ()) for p in family), intro)
         as_facts = tuple(

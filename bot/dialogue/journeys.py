@@ -24,6 +24,7 @@ def next_journey(memory: Memory) -> Memory:
     return Memory(
         turns=memory.turns,
         disclosed=memory.disclosed,
+        feed_age_told=memory.feed_age_told,
         orders=memory.orders,
         complaint=memory.complaint,
         ticket=memory.ticket,

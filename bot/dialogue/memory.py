@@ -23,6 +23,7 @@ class Memory:
 
     turns: int = 0
     disclosed: bool = False
+    feed_age_told: bool = False
     needs: tuple[str, ...] = ()
     focus: tuple[str, ...] = ()
     shown: tuple[str, ...] = ()

@@ -22,7 +22,8 @@ from bot.journey.acts import Overlay, Stage
 @dataclass(frozen=True, slots=True)
 class Moment:
     """`manner` is the stage that is acted on, None while the belief is too even to lean on it; `language` is
-    the one the message is written in."""
+    the one the message is written in. With a feed older than `feed_stale_hours` its age is told; None:
+    never."""
 
     conversation_id: str
     text: str
@@ -39,6 +40,7 @@ class Moment:
     check_order: CheckOrder = nothing_known
     answers: ShopAnswers = field(default_factory=ShopAnswers)
     language: str = "en"
+    feed_stale_hours: float | None = None
 
     def remembering(self, **changes: Any) -> Moment:
         return replace(self, memory=replace(self.memory, **changes))

@@ -89,7 +89,13 @@ def build_assistant(
     answers = AnswerStock(database, embedding.opened(embedding.DEFAULT_FOLDER))
     desk = OrderDesk(database, settings.order_key, spare)
     counter = Counter(
-        shop, stock.current, StageModel.load(STAGES), survey_history, desk.check, answers.current
+        shop,
+        stock.current,
+        StageModel.load(STAGES),
+        survey_history,
+        desk.check,
+        answers.current,
+        settings.feed_stale_hours,
     )
 
     def prepare_at_counter(

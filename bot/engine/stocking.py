@@ -13,8 +13,9 @@ from numpy.typing import NDArray
 
 from bot.catalogue.snapshot import Catalogue
 from bot.catalogue.things import Things
+from bot.catalogue.told_apart import told_apart
 from bot.catalogue.vectors import fill_vectors, product_text, text_hash
-from bot.records import products
+from bot.records import feed_sources, products
 from bot.records.database import Database
 from bot.records.errors import RecordsError
 from bot.records.products import StoredCatalogue, VectorShelf
@@ -100,6 +101,7 @@ class Stock:
                     self.current = self._built(products.load_catalogue(self._database))
                     changed(self.current)
                     logger.info("catalogue version %d: %d products", version, len(self.current.products))
+                self.current.confirmed_at = feed_sources.confirmed_at(self._database)
                 if filled_version != self.current.version:
                     filled_version = self.current.version
                     if self._fill():
@@ -116,15 +118,16 @@ class Stock:
         if stored is None:
             return Catalogue.build(())
         vectors = {}
+        shelf = told_apart(stored.products)
         if self._vectors is not None:
-            hashes = {product.id: text_hash(product_text(product)) for product in stored.products}
+            hashes = {product.id: text_hash(product_text(product)) for product in shelf}
             known = self._vectors.vectors(hashes.values())
             vectors = {id_: known[key].astype(np.float32) for id_, key in hashes.items() if key in known}
         embed = None if self._embedding is None else self._embedding.query
         is_word = None if self._embedding is None else self._embedding.has_word
         self._things = self._things or self._learnt()
-        return Catalogue.build(
-            stored.products,
+        built = Catalogue.build(
+            shelf,
             stored.version,
             stored.imported_at,
             embed,
@@ -133,6 +136,8 @@ class Stock:
             self._things,
             is_word,
         )
+        built.confirmed_at = feed_sources.confirmed_at(self._database)
+        return built
 
     def _learnt(self) -> Things | None:
         """From the phrases of data/things.yml, once their vectors are there."""

@@ -6,7 +6,7 @@ new feed no longer holds stay (present = false) for the claims and orders that n
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from itertools import islice
@@ -21,6 +21,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 from bot.catalogue.product import Availability, Money, Product, Review
 from bot.records.base import Base
 from bot.records.database import Database
+from bot.records.price_history import write_changes, write_gone
 from bot.records.upsert import insert_or
 
 BATCH = 1000
@@ -112,22 +113,39 @@ def store_catalogue(
         index_elements=["id"],
         set_={name: statement.excluded[name] for name in ("version", "place", "present", "document")},
     )
+    feed_at = version["imported_at"]
     for batch in _batches(documents):
         rows = [
             {"id": id_, "version": number, "place": place, "present": True, "document": document}
             for place, (id_, document) in batch
         ]
         connection.execute(statement, rows)
+        write_changes(connection, number, feed_at, [each for _, each in batch])
     if replace:
-        gone = update(ProductRow).where(ProductRow.version != number, ProductRow.present)
-        connection.execute(gone.values(present=False))
+        absent = (ProductRow.version != number, ProductRow.present)
+        ids = connection.execute(select(ProductRow.id).where(*absent).order_by(ProductRow.id)).scalars()
+        for some in _some(ids.all()):
+            write_gone(connection, number, feed_at, some)
+        connection.execute(update(ProductRow).where(*absent).values(present=False))
     return number
+
+
+def _some(ids: Sequence[str]) -> Iterator[Sequence[str]]:
+    return (ids[at : at + BATCH] for at in range(0, len(ids), BATCH))
 
 
 def _batches(documents: Iterable[tuple[str, bytes]]) -> Iterator[list[tuple[int, tuple[str, bytes]]]]:
     numbered = enumerate(documents)
     while batch := list(islice(numbered, BATCH)):
         yield batch
+
+
+def present_documents(connection: Connection) -> Iterator[bytes]:
+    """The products on sale in the order of their feed, read as they are asked for."""
+    rows = connection.execution_options(yield_per=BATCH).execute(
+        select(ProductRow.document).where(ProductRow.present).order_by(ProductRow.version, ProductRow.place)
+    )
+    yield from rows.scalars()
 
 
 def current_version(database: Database) -> int | None:

@@ -2,9 +2,28 @@
 
 from __future__ import annotations
 
-from bot.records import models, models_after, models_console, products, shop_answers, shop_orders
+from bot.records import (
+    feed_sources,
+    models,
+    models_after,
+    models_console,
+    price_history,
+    products,
+    shop_answers,
+    shop_orders,
+)
 from bot.records.base import Base
 
-__all__ = ["models", "models_after", "models_console", "products", "shop_answers", "shop_orders", "metadata"]
+__all__ = [
+    "feed_sources",
+    "metadata",
+    "models",
+    "models_after",
+    "models_console",
+    "price_history",
+    "products",
+    "shop_answers",
+    "shop_orders",
+]
 
 metadata = Base.metadata

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.catalogue.money import BadPrice, parse_money
+from bot.catalogue.money import BadPrice, decimal_mark_in, parse_money
 from bot.catalogue.product import Money
 
 CURRENCIES = st.sampled_from(["EUR", "USD", "JPY", "KWD", "ILS"])
@@ -32,6 +32,17 @@ DECIMALS = {"JPY": 0, "KWD": 3}
         ("0.005 EUR", 1, "EUR"),
         ("1e-05", 0, None),
         ("usd 3", 300, "USD"),
+        ("EUR12.5", 1250, "EUR"),
+        ("12,50EUR", 1250, "EUR"),
+        ("12,- €", 1200, "EUR"),
+        ("12.–", 1200, None),
+        ("1.299", 129900, None),
+        ("1,00,000.00 INR", 10000000, "INR"),
+        ("R$ 1.299,90", 129990, "BRL"),
+        ("5 zł", 500, "PLN"),
+        ("99,50 kr", 9950, None),
+        ("۱۲٫۵", 1250, None),
+        ("\u200f12.50 ₪", 1250, "ILS"),
     ],
 )
 def test_prices_in_every_usual_form(text: str, minor: int, currency: str | None) -> None:
@@ -41,7 +52,31 @@ def test_prices_in_every_usual_form(text: str, minor: int, currency: str | None)
 
 @pytest.mark.parametrize(
     "text",
-    ["", "  ", "free", "12,O0", "1.2.3,4,5x", "-1", "EUR", "NaN", "inf", "9" * 40, None, True, [], "12 34 a"],
+    [
+        "",
+        "  ",
+        "free",
+        "12,O0",
+        "1.2.3,4,5x",
+        "-1",
+        "EUR",
+        "NaN",
+        "inf",
+        "9" * 40,
+        None,
+        True,
+        [],
+        "12 34 a",
+        "12 34",
+        "1.2.3",
+        "1.299.00",
+        "10-20",
+        "from 10",
+        "12.50 per kg",
+        "12.50 XQZ",
+        "(5.00)",
+        "12,50,00",
+    ],
 )
 def test_what_is_no_price_is_refused(text: object) -> None:
     with pytest.raises(BadPrice):
@@ -63,3 +98,45 @@ def test_any_text_is_a_price_or_a_bad_price(text: str) -> None:
     except BadPrice:
         return
     assert money.minor >= 0
+
+
+GROUPED = [(".", ","), (",", "."), (" ", ","), ("'", "."), ("\u00a0", ",")]
+
+
+@given(
+    minor=st.integers(0, 10**11),
+    marks=st.sampled_from(GROUPED),
+    currency=st.sampled_from(["EUR", "€", "USD"]),
+)
+def test_a_price_with_grouped_thousands_gives_it_back(
+    minor: int, marks: tuple[str, str], currency: str
+) -> None:
+    group, point = marks
+    whole = f"{minor // 100:,}".replace(",", group)
+    for text in (f"{whole}{point}{minor % 100:02} {currency}", f"{currency} {whole}{point}{minor % 100:02}"):
+        assert parse_money(text).minor == minor
+        assert decimal_mark_in(text) == point
+
+
+@pytest.mark.parametrize(
+    ("text", "mark", "minor"),
+    [
+        ("1,299", ",", 130), ("1,299", ".", 129900), ("1,299", None, 129900),
+        ("1.299 EUR", ".", 130), ("1.299 EUR", ",", 129900), ("1.299 EUR", None, 129900),
+        ("12,50", ".", 1250), ("0,299", ".", 30),
+    ],
+)  # fmt: skip
+def test_three_digits_behind_a_mark_follow_the_file_s_other_prices(
+    text: str, mark: str | None, minor: int
+) -> None:
+    assert parse_money(text, None, lambda: mark).minor == minor
+
+
+@pytest.mark.parametrize(("currency", "text", "read"), [
+    ("CAD", "$5", "CAD"), ("EUR", "$5", "USD"), ("SEK", "5 kr", "SEK"), ("EUR", "5 kr", "EUR"),
+    (None, "5 kr", None),
+])  # fmt: skip
+def test_a_symbol_of_several_currencies_is_the_shop_s_where_it_has_it(
+    currency: str | None, text: str, read: str | None
+) -> None:
+    assert parse_money(text, currency).currency == read

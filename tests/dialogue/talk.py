@@ -84,6 +84,7 @@ class Talk:
     slots: dict[str, Any] = field(default_factory=dict)
     at: datetime = START
     count: int = 0
+    feed_stale_hours: float | None = None
 
     @property
     def memory(self) -> Memory:
@@ -148,6 +149,7 @@ class Talk:
             catalogue=self.catalogue,
             now=inbound.sent_at,
             surveys=self.surveys,
+            feed_stale_hours=self.feed_stale_hours,
         )
         outcome = conduct(moment, TOPICS[prepared.intent], prepared.asked)
         stored = moment.remembering(**outcome.memory).memory.to_dict()

@@ -28,7 +28,7 @@ MAY_IMPORT: dict[str, set[str]] = {
 }
 OTHERS_IN_CORE = {
     "journey": {"numpy"},
-    "catalogue": {"numpy", "scipy", "rapidfuzz", "charset_normalizer"},
+    "catalogue": {"numpy", "scipy", "rapidfuzz", "charset_normalizer", "defusedxml"},
     "feedback": set(),
     "orders": set(),
     "answers": {"numpy"},

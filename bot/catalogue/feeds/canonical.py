@@ -9,9 +9,10 @@ from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
 from typing import Any
 
+from bot.catalogue.availability_words import availability_named
 from bot.catalogue.feeds.rows import BadFeedRow, Warned
 from bot.catalogue.feeds.texts import one_line, plain
-from bot.catalogue.money import BadPrice, parse_money
+from bot.catalogue.money import CODES, SYMBOLS, BadPrice, DecimalMark, parse_money
 from bot.catalogue.product import Availability, Money, Product, Review
 
 FIELDS = frozenset(
@@ -19,25 +20,20 @@ FIELDS = frozenset(
     condition gtin mpn link image_link rating review_count reviews shipping returns warranty highlights tags
     attributes""".split()
 )
-_AVAILABILITY = {
-    "in stock": Availability.in_stock, "instock": Availability.in_stock, "available": Availability.in_stock,
-    "low stock": Availability.in_stock, "lowstock": Availability.in_stock, "limited availability":
-    Availability.in_stock, "limitedavailability": Availability.in_stock, "onlineonly": Availability.in_stock,
-    "instoreonly": Availability.in_stock, "yes": Availability.in_stock, "true": Availability.in_stock,
-    "out of stock": Availability.out_of_stock, "outofstock": Availability.out_of_stock, "sold out":
-    Availability.out_of_stock, "soldout": Availability.out_of_stock, "unavailable": Availability.out_of_stock,
-    "discontinued": Availability.out_of_stock, "no": Availability.out_of_stock, "false":
-    Availability.out_of_stock,
-    "preorder": Availability.preorder, "pre order": Availability.preorder, "presale": Availability.preorder,
-    "backorder": Availability.backorder, "back order": Availability.backorder, "on backorder":
-    Availability.backorder, "": Availability.unknown, "unknown": Availability.unknown,
-}  # fmt: skip
-_PATH = re.compile(r"\s*(?:>|›|»|\|)\s*")
+_PATH = re.compile(r"[>›»|]")
 MAX_ID = 200
 
 
-def product_of(raw: Mapping[str, Any], line: int, currency: str | None, warnings: list[Warned]) -> Product:
-    """Raises BadFeedRow naming the field; what is odd but harmless is appended to `warnings`."""
+def product_of(
+    raw: Mapping[str, Any],
+    line: int,
+    currency: str | None,
+    warnings: list[Warned],
+    mark: DecimalMark | None = None,
+) -> Product:
+    """Raises BadFeedRow naming the field; what is odd but harmless is appended to `warnings`. `mark` tells
+    the
+    file's decimal mark where a price alone does not."""
     id_ = _text(raw.get("id"))
     if not id_:
         raise BadFeedRow(line, None, "id", raw.get("id"), "is missing; every product needs an id")
@@ -46,8 +42,8 @@ def product_of(raw: Mapping[str, Any], line: int, currency: str | None, warnings
     title = one_line(_text(raw.get("title")))
     if not title:
         raise BadFeedRow(line, id_, "title", raw.get("title"), "is missing; every product needs a title")
-    currency = _text(raw.get("currency")).upper() or currency
-    price = _price(raw.get("price"), line, id_, currency)
+    price = _price(raw.get("price"), line, id_, _currency(raw, line, id_, warnings) or currency, mark)
+    price, sale_price = _both_prices(raw, price, line, id_, warnings, mark)
     quantity = _count(raw.get("quantity"), "quantity", line, id_, warnings)
     return Product(
         id=id_,
@@ -56,9 +52,7 @@ def product_of(raw: Mapping[str, Any], line: int, currency: str | None, warnings
         brand=one_line(_text(raw.get("brand"))) or None,
         category=category_path(raw.get("category")),
         price=price,
-        sale_price=discounted(price, raw["discount_percentage"])
-        if "discount_percentage" in raw
-        else _sale_price(raw.get("sale_price"), price, line, id_, warnings),
+        sale_price=sale_price,
         availability=_availability(raw.get("availability"), quantity, line, id_, warnings),
         quantity=quantity,
         item_group_id=_text(raw.get("item_group_id")) or None,
@@ -117,47 +111,85 @@ def category_path(value: object) -> tuple[str, ...]:
     return tuple(t for part in parts if (t := one_line(_text(part))))
 
 
-def _price(value: object, line: int, id_: str, currency: str | None) -> Money:
+def _currency(raw: Mapping[str, Any], line: int, id_: str, warnings: list[Warned]) -> str | None:
+    stated = _text(raw.get("currency"))
+    code = stated.upper() if stated.upper() in CODES else SYMBOLS.get(stated.casefold())
+    if stated and code is None:
+        warnings.append(Warned(line, id_, "currency", stated, "is no ISO 4217 code such as EUR; ignored"))
+    return code
+
+
+def _price(value: object, line: int, id_: str, currency: str | None, mark: DecimalMark | None) -> Money:
     try:
-        return parse_money(value, currency)
+        return parse_money(value, currency, mark)
     except BadPrice as bad:
         reason = "is missing" if value is None or value == "" else str(bad)
         raise BadFeedRow(line, id_, "price", value, reason) from None
 
 
-def _sale_price(value: object, price: Money, line: int, id_: str, warnings: list[Warned]) -> Money | None:
+def _both_prices(
+    raw: Mapping[str, Any],
+    price: Money,
+    line: int,
+    id_: str,
+    warnings: list[Warned],
+    mark: DecimalMark | None,
+) -> tuple[Money, Money | None]:
+    """The list price and the lower one to pay, if any. A shop system that keeps the price to pay and the
+    one it
+    is compared with has them the other way about."""
+    if "discount_percentage" in raw:
+        return price, discounted(price, raw["discount_percentage"])
+    compared = _other_price(raw.get("compare_at_price"), "compare_at_price", price, line, id_, warnings, mark)
+    if compared is not None and compared.minor > price.minor:
+        return compared, price
+    sale = _other_price(raw.get("sale_price"), "sale_price", price, line, id_, warnings, mark)
+    if sale is not None and sale.minor == 0:
+        warnings.append(Warned(line, id_, "sale_price", str(raw["sale_price"]), "is zero; ignored"))
+        return price, None
+    if sale is not None and sale.minor > price.minor:
+        warnings.append(
+            Warned(line, id_, "sale_price", str(raw["sale_price"]), "is higher than the price; ignored")
+        )
+    return price, sale if sale is not None and sale.minor < price.minor else None
+
+
+def _other_price(
+    value: object,
+    field: str,
+    price: Money,
+    line: int,
+    id_: str,
+    warnings: list[Warned],
+    mark: DecimalMark | None,
+) -> Money | None:
+    """A price beside the price; what cannot be read, or is in another currency, is warned of and left out."""
     if value is None or value == "":
         return None
     try:
-        sale = parse_money(value, price.currency)
+        other = parse_money(value, price.currency, mark)
     except BadPrice as bad:
-        warnings.append(Warned(line, id_, "sale_price", str(value), f"{bad}; ignored"))
+        warnings.append(Warned(line, id_, field, str(value), f"{bad}; ignored"))
         return None
-    if sale.currency != price.currency:
-        warnings.append(
-            Warned(line, id_, "sale_price", str(value), "has another currency than the price; ignored")
-        )
+    if other.currency != price.currency:
+        warnings.append(Warned(line, id_, field, str(value), "has another currency than the price; ignored"))
         return None
-    if sale.minor > price.minor:
-        warnings.append(Warned(line, id_, "sale_price", str(value), "is higher than the price; ignored"))
-    return sale if sale.minor < price.minor else None
+    return other
 
 
 def discounted(price: Money, percentage: object) -> Money | None:
-    """The price to pay, rounded half up to minor units; None where nothing is taken off."""
+    """The price to pay, rounded half up to minor units; None where nothing is taken off, or all."""
     if not isinstance(percentage, int | float) or isinstance(percentage, bool) or not 0 < percentage < 100:
         return None
     left = Decimal(price.minor) * (100 - Decimal(repr(percentage))) / 100
     minor = int(left.quantize(Decimal(1), rounding=ROUND_HALF_UP))
-    return Money(minor, price.currency, price.exponent) if minor < price.minor else None
+    return Money(minor, price.currency, price.exponent) if 0 < minor < price.minor else None
 
 
 def _availability(
     value: object, quantity: int | None, line: int, id_: str, warnings: list[Warned]
 ) -> Availability:
-    key = _text(value).lower()
-    key = key.rsplit("/", 1)[-1].replace("_", " ").replace("-", " ")  # https://schema.org/InStock
-    found = _AVAILABILITY.get(key)
+    found = availability_named(_text(value))
     if found is None:
         warnings.append(
             Warned(line, id_, "availability", _text(value), "is no known availability; taken as unknown")

@@ -1,17 +1,31 @@
-"""Which encoding a feed is in: BOM, UTF-8, UTF-16, else the most probable one."""
+"""Which encoding a feed is in: BOM, UTF-8, UTF-16, else the most probable one-byte page."""
 
 from __future__ import annotations
 
 import codecs
+import re
 from pathlib import Path
 
+from bot.catalogue.feeds.letters import LATIN, OTHER, in_other_script, likeliest_page
 from bot.catalogue.feeds.rows import UnreadableFeed
 
 SAMPLE = 1 << 18
+_BOMS = (
+    (codecs.BOM_UTF8, "utf-8-sig"),
+    (codecs.BOM_UTF32_LE, "utf-32"),
+    (codecs.BOM_UTF32_BE, "utf-32"),
+    (codecs.BOM_UTF16_LE, "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16"),
+)
+_DECLARED = re.compile(rb"""<\?xml[^>]{0,200}encoding\s*=\s*["']([\w.:-]{2,40})["']""", re.IGNORECASE)
+ENOUGH = 400  # bytes; of less text charset-normalizer makes nothing
+FEW_BROKEN = 0.02  # of the characters beyond ASCII: then it is UTF-8 with a scratch, not another page
 
 
-def encoding_of(path: Path) -> str:
-    """The Python name of the encoding. Raises UnreadableFeed when the file is absent, empty or binary."""
+def encoding_of(path: Path, named: str | None = None) -> str:
+    """The Python name of the encoding; `named` is what the sender said it was, believed where it fits.
+
+    Raises UnreadableFeed when the file is absent, empty or binary."""
     try:
         with path.open("rb") as handle:
             sample = handle.read(SAMPLE)
@@ -19,48 +33,83 @@ def encoding_of(path: Path) -> str:
         raise UnreadableFeed(f"{path}: cannot be read: {bad.strerror or bad}") from None
     if not sample.strip():
         raise UnreadableFeed(f"{path.name}: the file is empty; no product was imported")
-    if sample.startswith(codecs.BOM_UTF8):
-        return "utf-8-sig"
-    if sample.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
-        return "utf-16"
+    for bom, name in _BOMS:
+        if sample.startswith(bom):
+            return name
+    if sample.startswith(
+        (b"PK\x03\x04", b"\x1f\x8b", b"%PDF", b"\x89PNG", b"\xff\xd8\xff", b"\xd0\xcf\x11\xe0")
+    ):
+        raise UnreadableFeed(
+            f"{path.name}: this is an archive or a picture, not a feed; unpack or export it as text"
+        )
     zeros = sample[:2000]
     if zeros[1::2].count(0) > len(zeros) // 4:
         return "utf-16-le"
     if zeros[0::2].count(0) > len(zeros) // 4:
         return "utf-16-be"
-    if sample.startswith((b"PK\x03\x04", b"\x1f\x8b", b"%PDF", b"\x89PNG")):
-        raise UnreadableFeed(
-            f"{path.name}: this is an archive or a picture, not a feed; unpack or export it as text"
-        )
-    return "utf-8" if _is_utf8(path) else _guessed(sample)
+    if zeros.count(0) > len(zeros) // 50:
+        raise UnreadableFeed(f"{path.name}: this is a binary file, not a feed; export it as text")
+    if _is_utf8(path):
+        return "utf-8"
+    declared = _DECLARED.search(sample[:1000])
+    for said in (named, declared.group(1).decode("ascii") if declared else None):
+        if said and (page := _fitting(said, path)):
+            return page
+    return _guessed(path)
 
 
 def _is_utf8(path: Path) -> bool:
-    """The whole file is looked at: one accented name may stand in its last row."""
-    decoder = codecs.getincrementaldecoder("utf-8")()
+    """The whole file is looked at: one accented name may stand in its last row. A few broken characters among
+    many good ones do not make it another encoding."""
+    decoder = codecs.getincrementaldecoder("utf-8")("replace")
+    broken = good = 0
     with path.open("rb") as handle:
         while part := handle.read(SAMPLE):
-            try:
-                decoder.decode(part)
-            except UnicodeDecodeError:
-                return False
+            text = decoder.decode(part)
+            if text.isascii():
+                continue
+            lost = text.count("\ufffd")
+            broken += lost
+            good += sum(1 for c in text if c > "\x7f") - lost
+    broken += decoder.decode(b"", final=True).count("\ufffd")
+    return broken == 0 or broken <= good * FEW_BROKEN
+
+
+def _fitting(name: str, path: Path) -> str | None:
+    """A named one-byte page, where every byte of the file is a character of it."""
     try:
-        decoder.decode(b"", final=True)
-    except UnicodeDecodeError:
-        return False
-    return True
+        page = codecs.lookup(name.strip()).name
+        decoder = codecs.getincrementaldecoder("cp1252" if page == "iso8859-1" else page)()
+        with path.open("rb") as handle:
+            while part := handle.read(SAMPLE):
+                decoder.decode(part)
+            decoder.decode(b"", final=True)
+    except (LookupError, UnicodeError, TypeError, AttributeError):
+        return None
+    return None if page.startswith(("utf", "ascii")) else page
 
 
-def _guessed(sample: bytes) -> str:
-    from charset_normalizer import from_bytes
+def _guessed(path: Path) -> str:
+    """Long texts of other scripts are charset-normalizer's; what it cannot tell, the letters tell."""
+    telling = _lines_beyond_ascii(path)
+    if not in_other_script(telling):
+        return likeliest_page(telling, LATIN)
+    if len(telling) > ENOUGH:
+        from charset_normalizer import from_bytes
 
-    lines = sample.split(b"\n")
-    telling = b"\n".join(line for line in lines if not line.isascii()) or sample
-    best = from_bytes(telling[:65536]).best()
-    guess = best.encoding if best is not None else "cp1252"
-    # Western one-byte pages are told apart by a few bytes only; Windows' own is by far the commonest.
-    return (
-        "cp1252"
-        if guess in {"latin_1", "iso8859_15", "cp1250", "cp437", "cp850", "mac_roman", "ascii"}
-        else guess
-    )
+        best = from_bytes(telling, cp_isolation=sorted(OTHER)).best()
+        if best is not None and best.encoding in OTHER:
+            return best.encoding
+    return likeliest_page(telling, OTHER)
+
+
+def _lines_beyond_ascii(path: Path) -> bytes:
+    """Up to 64 kB of the lines that hold more than ASCII; of a long line, what is around."""
+    found: list[bytes] = []
+    size = 0
+    with path.open("rb") as handle:
+        while size < SAMPLE // 4 and (part := handle.read(SAMPLE)):
+            for line in re.findall(rb"[\x20-\x7e]{0,40}[\x80-\xff][^\r\n]{0,400}", part):
+                found.append(line)
+                size += len(line)
+    return b"\n".join(found)[:65536]

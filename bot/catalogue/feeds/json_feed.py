@@ -3,14 +3,15 @@ mapping."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
-from bot.catalogue.feeds.canonical import FIELDS, product_of
+from bot.catalogue.feeds.assembling import Found, Raw, feed_of
+from bot.catalogue.feeds.canonical import FIELDS
 from bot.catalogue.feeds.json_stream import documents
 from bot.catalogue.feeds.mapping import FieldMapping
-from bot.catalogue.feeds.rows import BadFeedRow, Feed, Row, Warned
+from bot.catalogue.feeds.rows import BadFeedRow, Feed
 
 # Usual names of canonical fields, compared without case and separators.
 ALIASES = {
@@ -36,20 +37,19 @@ ALIASES = {
 
 def read(path: Path, encoding: str, mapping: FieldMapping | None = None, currency: str | None = None) -> Feed:
     """Yields rows, warnings and rejects in the order of the file. Raises UnreadableFeed."""
-    keys = mapping.items if mapping else ()
-    for line, document in documents(path, encoding, keys):
+    named = mapping.currency if mapping else None
+    return feed_of(lambda: _raws(path, encoding, mapping), named or currency)
+
+
+def _raws(path: Path, encoding: str, mapping: FieldMapping | None) -> Iterator[Found]:
+    for line, document in documents(path, encoding, mapping.items if mapping else ()):
         if not isinstance(document, dict):
             yield BadFeedRow(line, None, "product", document, "is no JSON object")
             continue
-        warnings: list[Warned] = []
         try:
-            raw = mapping.apply(document, line) if mapping else recognised(document)
-            product = product_of(raw, line, (mapping.currency if mapping else None) or currency, warnings)
+            yield Raw(line, mapping.apply(document, line) if mapping else recognised(document))
         except BadFeedRow as bad:
             yield bad
-            continue
-        yield from warnings
-        yield Row(line, product)
 
 
 def recognised(document: Mapping[str, Any]) -> dict[str, Any]:

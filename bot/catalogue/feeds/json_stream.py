@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from pathlib import Path
 from typing import Any, TextIO
 
@@ -95,9 +95,12 @@ class _Stream:
         )
 
 
-def documents(path: Path, encoding: str, keys: Sequence[str] = ()) -> Iterator[tuple[int, Any]]:
-    """(line, document) for every element; `keys` is the path to the list, empty to find it."""
-    with path.open(encoding=encoding, errors="strict", newline="") as handle:
+def documents(
+    path: Path, encoding: str, keys: Sequence[str] = (), containers: Collection[str] = CONTAINERS
+) -> Iterator[tuple[int, Any]]:
+    """(line, document) for every element; `keys` is the path to the list, empty to find it under one of the
+    usual names in `containers`."""
+    with path.open(encoding=encoding, errors="replace", newline="") as handle:
         stream = _Stream(handle, path.name)
         match stream.peek():
             case "":
@@ -105,7 +108,7 @@ def documents(path: Path, encoding: str, keys: Sequence[str] = ()) -> Iterator[t
             case "[":
                 yield from _elements(stream)
             case "{":
-                yield from _under(stream, list(keys)) if keys else _objects(stream)
+                yield from _under(stream, list(keys)) if keys else _objects(stream, containers)
             case other:
                 raise stream.broken(f"JSON begins with a list or an object, found {other!r}")
 
@@ -156,19 +159,20 @@ def _under(stream: _Stream, keys: list[str]) -> Iterator[tuple[int, Any]]:
         raise stream.broken(f"there is no key {keys[0]!r}")
 
 
-def _objects(stream: _Stream) -> Iterator[tuple[int, Any]]:
+def _objects(stream: _Stream, containers: Collection[str]) -> Iterator[tuple[int, Any]]:
     """An object with the list under a usual key, or objects one after the other (JSON lines)."""
     first_line = stream.line
     first: dict[str, Any] = {}
     for key in _members(stream):
-        if key in CONTAINERS and stream.peek() == "[":
+        if key in containers and stream.peek() == "[":
             yield from _elements(stream)
             for _ in _rest_of(stream):
                 pass
             return
         first[key] = stream.value()
     lists = [v for k, v in first.items() if isinstance(v, list) and v and all(isinstance(e, dict) for e in v)]
-    if not stream.peek() and not {"id", "title", "name", "sku"} & set(first) and len(lists) == 1:
+    guess = containers is CONTAINERS  # who names others knows the layout
+    if guess and not stream.peek() and not {"id", "title", "name", "sku"} & set(first) and len(lists) == 1:
         yield from ((first_line, element) for element in lists[0])
         return
     yield first_line, first

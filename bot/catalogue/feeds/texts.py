@@ -7,7 +7,10 @@ from html import unescape
 from html.parser import HTMLParser
 
 _MARKUP = re.compile(r"<[a-zA-Z/!]|&[#a-zA-Z]")
-_SPACES = re.compile(r"[ \t\r\f\v\u00a0]+")
+_TAG = re.compile(r"""</?([a-zA-Z][\w-]*)(?:\s[^<>"']*(?:"[^"<]*"[^<>"']*|'[^'<]*'[^<>"']*)*)?/?>""")
+MOST_TAGS = 2000  # left for html.parser, which takes long over tags that never end
+_ODD = re.compile(r"<(?:script|style|template|head|!|\?)", re.IGNORECASE)
+_SPACES = re.compile(r"[^\S\n]+")
 _LINES = re.compile(r"\s*\n\s*")
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 _BLOCKS = frozenset("p br div li ul ol tr table h1 h2 h3 h4 h5 h6 section article".split())
@@ -52,10 +55,38 @@ def _without_markup(value: str) -> str:
     value = unescape(value) if "&lt;" in value else value  # feeds often escape their HTML once more
     if "<" not in value:
         return unescape(value)
+    many = value.count("<") > MOST_TAGS
+    if many:
+        value = _without_hidden(value)
+    if many or not _ODD.search(value):
+        bare = _TAG.sub(_line_end, value)
+        if "<" not in bare or bare.count("<") > MOST_TAGS:
+            return unescape(bare)
     reader = _Text()
-    reader.feed(value)
-    reader.close()
+    try:
+        reader.feed(value)
+        reader.close()
+    except AssertionError:  # "<![0": what html.parser takes for a marked section and is none
+        return unescape(_TAG.sub(_line_end, value.replace("<!", "< !")))
     return "".join(reader.parts)
+
+
+def _without_hidden(value: str) -> str:
+    """What html.parser would leave out, in one pass; what is never closed hides nothing."""
+    pairs = [("<!--", "-->"), *((f"<{name}", f"</{name}") for name in sorted(_HIDDEN))]
+    for begin, end in pairs:
+        folded, kept, at = value.lower(), [], 0
+        if len(folded) != len(value):
+            continue  # a letter that is longer in lower case: the places would not fit
+        while (start := folded.find(begin, at)) >= 0 and (stop := folded.find(end, start)) >= 0:
+            kept.append(value[at:start])
+            at = stop + len("-->") if begin == "<!--" else (folded.find(">", stop) + 1 or len(value))
+        value = "".join(kept) + value[at:]
+    return value
+
+
+def _line_end(tag: re.Match[str]) -> str:
+    return "\n" if tag.group(1).lower() in _BLOCKS else ""
 
 
 def one_line(value: str) -> str:

@@ -129,6 +129,22 @@ variants-intro =
     .one = { $product } comes in these { $count } versions:
     .two = There are { $count } versions:
 
+variants-options =
+    .one = { $product } comes in { $count } versions:
+    .two = There are { $count } versions of { $product }:
+
+variants-option = • { $name }: { $values }
+
+source-age-days = { $count ->
+        [one] (By the shop's list of one day ago; prices and stock may have changed since.)
+       *[other] (By the shop's list of { $count } days ago; prices and stock may have changed since.)
+    }
+
+source-age-hours = { $count ->
+        [one] (By the shop's list of one hour ago; prices and stock may have changed since.)
+       *[other] (By the shop's list of { $count } hours ago; prices and stock may have changed since.)
+    }
+
 variants-not-stated =
     .one = The shop has not stated other versions of { $product }.
     .two = Of other sizes or colours of { $product } the shop states nothing.

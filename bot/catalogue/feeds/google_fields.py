@@ -1,0 +1,183 @@
+"""Google Merchant's product attributes (support.google.com/merchants/answer/7052112), as a table names its
+columns or an XML feed its elements."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import datetime
+from typing import Any
+
+from bot.catalogue.feeds.rows import UnreadableFeed, Warned
+
+# Column -> canonical field. Everything else that is not left out below becomes an attribute of its own name.
+FIELDS = {
+    "id": "id", "offer_id": "id", "sku": "id", "title": "title", "structured_title": "title", "name": "title",
+    "description": "description", "structured_description": "description", "link": "link", "url": "link",
+    "canonical_link": "", "image_link": "image_link", "image_url": "image_link", "image": "image_link",
+    "availability": "availability", "price": "price", "sale_price": "sale_price", "currency": "currency",
+    "brand": "brand", "manufacturer": "brand", "gtin": "gtin", "ean": "gtin", "upc": "gtin", "isbn": "gtin",
+    "barcode": "gtin", "mpn": "mpn", "condition": "condition", "item_group_id": "item_group_id",
+    "product_type": "product_type", "category": "product_type", "google_product_category": "google_category",
+    "google_category": "google_category", "shipping": "shipping", "shipping_label": "shipping_label",
+    "shipping_information": "shipping_label", "delivery": "shipping_label", "return_policy": "returns",
+    "returns": "returns", "return_policy_label": "returns", "warranty": "warranty", "average_rating":
+    "rating",
+    "rating": "rating", "product_rating": "rating", "review_count": "review_count", "reviews_count":
+    "review_count", "number_of_ratings": "review_count", "rating_count": "review_count", "review_quotes":
+    "reviews", "quantity": "quantity", "stock": "quantity", "inventory": "quantity",
+    "sell_on_google_quantity":
+    "quantity", "product_highlight": "highlights", "product_highlights": "highlights", "product_detail":
+    "details",
+    "product_details": "details", "tags": "tags", "sale_price_effective_date": "sale_dates",
+    "titel": "title", "bezeichnung": "title", "produktname": "title", "artikelname": "title",
+    "artikelnummer": "id", "produkt_id": "id", "product_id": "id", "item_id": "id", "beschreibung":
+    "description", "preis": "price", "verfügbarkeit": "availability", "marke": "brand", "hersteller": "brand",
+    "zustand": "condition", "bildlink": "image_link", "sonderangebotspreis": "sale_price", "angebotspreis":
+    "sale_price", "produkttyp": "product_type", "kategorie": "product_type", "währung": "currency",
+    "titre": "title", "prix": "price", "prix_soldé": "sale_price", "disponibilité": "availability",
+    "marque": "brand", "état": "condition", "título": "title", "titulo": "title", "descripción":
+    "description", "precio": "price", "precio_de_oferta": "sale_price", "disponibilidad": "availability",
+    "marca": "brand", "titolo": "title", "descrizione": "description", "prezzo": "price", "disponibilità":
+    "availability", "nosaukums": "title", "apraksts": "description", "cena": "price", "pieejamība":
+    "availability", "zīmols": "brand", "pavadinimas": "title", "kaina": "price", "product_name": "title",
+    "product_title": "title", "product_description": "description", "product_price": "price", "regular_price":
+    "price", "list_price": "price", "unit_price": "price", "special_price": "sale_price", "sale":
+    "sale_price",
+    "product_url": "link", "product_link": "link", "image_src": "image_link", "picture": "image_link",
+    "vendor": "brand", "qty": "quantity", "stock_quantity": "quantity", "in_stock": "availability",
+    "stock_status": "availability", "price_currency": "currency", "currency_code": "currency",
+    "categories": "product_type", "group_id": "item_group_id", "parent_id": "item_group_id",
+}  # fmt: skip
+LEFT_OUT = re.compile(
+    r"custom_label_\d|ads_.*|tax.*|.*_destination|.*excluded_countr.*|mobile_link.*|additional_image_link|"
+    r"lifestyle_image_link|cost_of_goods_sold|pause|promotion_id|identifier_exists|adult|display_ads_.*|"
+    r"canonical_link|external_seller_id|auto_pricing_min_price|link_template|maximum_retail_price"
+)
+_DETAIL = re.compile(r",(?=[^,:]*:[^,:]*:)")
+_OPTION = re.compile(r",(?=[^,:]*:)")
+_COMMAS = re.compile(r",(?=\S)")
+NEEDED = ("id", "title", "price")
+
+
+def header(cells: Sequence[str], name: str) -> list[str]:
+    """The column names in one form: "g:Image Link" -> image_link, "shipping(country:price)" -> shipping."""
+    columns = []
+    for cell in cells:
+        text = cell.strip().strip('"').lstrip("\ufeff").lower().removeprefix("g:")
+        text = re.sub(r"\(.*\)$|\[.*\]$", "", text).strip()
+        column = re.sub(r"[\s\-]+", "_", text)
+        columns.append(column)
+    known = {FIELDS.get(column) for column in columns}
+    missing = [needed for needed in NEEDED if needed not in known]
+    if missing:
+        raise UnreadableFeed(
+            f"{name}: line 1: the header has no column {' and no column '.join(missing)} "
+            f"(it has: {', '.join(c for c in columns if c)[:200]}); no product was imported"
+        )
+    return ["id" if FIELDS.get(c) == "id" and "id" not in columns else c for c in columns]
+
+
+Cell = str | Mapping[str, str]
+"""A text, or the parts of a nested element ("country", "price")."""
+REPEATED = frozenset(("details", "highlights", "shipping"))
+
+
+def raw_of(
+    cells: Iterable[tuple[str, Cell]], now: datetime | None, line: int, warnings: list[Warned]
+) -> dict[str, Any]:
+    """The canonical fields of one product from its columns; of a column that stands twice the first that is
+    filled counts, details, highlights and shipping add up."""
+    raw: dict[str, Any] = {}
+    attributes: dict[str, str] = {}
+    for column, cell in cells:
+        if not cell or (isinstance(cell, str) and cell.isspace()):
+            continue
+        field = FIELDS.get(column)
+        if field is None:
+            if isinstance(cell, str) and column and not LEFT_OUT.fullmatch(column):
+                attributes.setdefault(column, cell)
+        elif field in REPEATED:
+            raw.setdefault(field, []).append(cell)
+        elif field and field not in raw:
+            raw[field] = cell.get("content", "") if isinstance(cell, Mapping) else cell
+    for detail in raw.pop("details", ()):
+        attributes.update(_detail(detail, attributes) if isinstance(detail, Mapping) else _details(detail))
+    raw["attributes"] = attributes
+    google = raw.pop("google_category", "")
+    raw["category"] = raw.pop("product_type", "") or ("" if google.strip().isdigit() else google)
+    raw["shipping"] = _shipping(raw.pop("shipping", ()), raw.pop("shipping_label", ""))
+    if "highlights" in raw:
+        raw["highlights"] = [h for cell in raw["highlights"] for h in _COMMAS.split(str(cell))]
+    if "reviews" in raw:
+        raw["reviews"] = _quotes(raw["reviews"])
+    dates = raw.pop("sale_dates", "")
+    if dates and now is not None and "sale_price" in raw and not _holds(dates, now):
+        warnings.append(
+            Warned(line, raw.get("id"), "sale_price", raw.pop("sale_price"), f"holds only {dates}; ignored")
+        )
+    return raw
+
+
+def _detail(parts: Mapping[str, str], known: Mapping[str, str]) -> dict[str, str]:
+    name, value = parts.get("attribute_name", "").strip(), parts.get("attribute_value", "").strip()
+    key = name.lower()
+    if key in known and known[key] != value:
+        key = f"{parts.get('section_name', '')} {name}".strip().lower()
+    return {key: value} if name and value else {}
+
+
+def _details(text: str) -> dict[str, str]:
+    """ "Section:Name:Value,Section:Name:Value"; a name in two sections keeps its section."""
+    found: dict[str, str] = {}
+    for part in _DETAIL.split(text):
+        pieces = part.split(":", 2)
+        if len(pieces) == 3 and pieces[1].strip() and pieces[2].strip():
+            section, name, value = (piece.strip() for piece in pieces)
+            key = name.lower()
+            if key in found and found[key] != value:
+                key = f"{section} {name}".strip().lower()
+            found[key] = value
+    return found
+
+
+def _shipping(options: Sequence[Cell], label: str) -> str:
+    """ "US::Standard:4.99 USD" -> "US Standard: 4.99 USD"; the shop's own words come first."""
+    parts = [label.strip()] if label.strip() else []
+    for option in options:
+        if isinstance(option, Mapping):
+            parts += _priced([option.get(name, "") for name in ("country", "region", "service", "price")])
+        else:
+            for coded in _OPTION.split(option):
+                parts += _priced(coded.split(":"))
+    return "; ".join([part.rstrip(".") for part in parts[:-1]] + parts[-1:])
+
+
+def _priced(pieces: Sequence[str]) -> list[str]:
+    *places, price = (piece.strip() for piece in pieces)
+    place = " ".join(piece for piece in places if piece)
+    return [f"{place}: {price}" if place and price else price or place] if place or price else []
+
+
+def _quotes(text: str) -> list[dict[str, str]]:
+    """ "5|Great||4 2025-04-30|Good": a column of ours for feeds that carry a few opinions, with or without
+    the
+    day on which they were written."""
+    quotes = []
+    for part in text.split("||"):
+        rating, bar, comment = part.partition("|")
+        stars, _, day = rating.strip().partition(" ")
+        if bar and stars:
+            quotes.append({"rating": stars, "comment": comment.strip(), "date": day.strip()})
+    return quotes
+
+
+def _holds(dates: str, now: datetime) -> bool:
+    try:
+        start, _, end = (part.strip() for part in dates.partition("/"))
+        begins, ends = datetime.fromisoformat(start), datetime.fromisoformat(end)
+    except ValueError:
+        return False
+    begins = begins if begins.tzinfo else begins.replace(tzinfo=now.tzinfo)
+    ends = ends if ends.tzinfo else ends.replace(tzinfo=now.tzinfo)
+    return begins <= now <= ends
