@@ -235,7 +235,7 @@ class Reader:
         before = spoken[at].form
         if before in ARTICLES:
             return not in_place(spoken, at)
-        if before == "of":
+        if before in {"of", "for"}:
             return at > 0 and spoken[at - 1].form in ASKED_OF
         if before == "one" and (asks_price(spoken) or any(word.form in ORDERING for word in spoken)):
             return True

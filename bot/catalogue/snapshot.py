@@ -19,7 +19,7 @@ from bot.catalogue.product import Availability, Product
 from bot.catalogue.reading import Reader, Reading
 from bot.catalogue.search import Found, Hit, Searcher
 from bot.catalogue.statements import Nearest, nearest_statement
-from bot.catalogue.things import Things
+from bot.catalogue.things import LIKE_A_THING, Things
 from bot.catalogue.told_apart import told_apart
 from bot.catalogue.wishes import Wishes
 
@@ -137,6 +137,12 @@ class Catalogue:
         if self._things is None or self._embed is None:
             return None
         return self._things.named_in(text, self._embed, beside)
+
+    def like_a_thing(self, words: str) -> bool:
+        """Whether words could be a thing rather than something said of one ("mat", not "heavy")."""
+        if self._things is None or self._embed is None:
+            return True
+        return self._things.probability(self._embed(words)) >= LIKE_A_THING
 
     def may_be(self, thing: str, product: Product) -> bool:
         """Whether a visitor could call this product so ("couch" a sofa, but "rice cooker" no rice); True

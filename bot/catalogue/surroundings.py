@@ -6,7 +6,10 @@ from bot.catalogue.english import AFTER_NAME, PLACE_PREPOSITIONS
 from bot.catalogue.words import Word
 
 ASKING = frozenset("is are was were does do did can has have will would".split())
-ASKED_OF = frozenset("price cost stock rating weight review reviews".split())  # "the price of water"
+ASKED_OF = frozenset(
+    """price cost stock rating weight review reviews order quantity delivery warranty guarantee policy time
+    returns""".split()
+)  # "the price of water"
 ORDERING = frozenset("order buy get take purchase".split())
 UNITS = frozenset(
     """day days week weeks month months year years piece pieces pcs euro euros eur dollar dollars usd hour

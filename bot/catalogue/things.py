@@ -22,6 +22,7 @@ SURE = 0.7
 STRENGTH = 4.0  # inverse weight of the penalty, chosen by cross-validation over the phrases
 STEPS = 12
 MOST_RUNS = 3
+LIKE_A_THING = 0.35
 OF_THING = 0.66  # a word before the name that is a thing itself makes it another thing
 NEAR, SAME = 0.33, 0.6
 """Cosines of names: below the first another kind of thing, from the second the same kind. Set on 40 things
@@ -92,9 +93,13 @@ class Things:
         if not asked or stem(asked[-1]) in {stem(f[-1]) for name in names if (f := forms(name))}:
             unstated = [f for f in asked[:-1] if stem(f) not in stated]
             return not any(self.probability(embed(f)) >= OF_THING for f in unstated)  # "oat milk" is no milk
-        mark = NEAR if len(asked) == 1 or stem(asked[-1]) in stated else SAME
+        if len(asked) == 1 or stem(asked[-1]) in stated:
+            return self._nearest(thing, names, embed) >= NEAR
+        return self._nearest(thing, names, embed) >= SAME and self._nearest(asked[-1], names, embed) >= NEAR
+
+    def _nearest(self, thing: str, names: Sequence[str], embed: Embed) -> float:
         wanted = unit(embed(thing) - self.centre)
-        return any(float(unit(embed(name) - self.centre) @ wanted) >= mark for name in names)
+        return max(float(unit(embed(name) - self.centre) @ wanted) for name in names)
 
 
 def runs(text: str, beside: bool = False) -> list[str]:

@@ -98,6 +98,16 @@ SHELF = re.compile(
     r"\b(?:do|have) (?:you|u|they) (?:\w+ )?(?:have|sell|got|stock|carry|any)\b|\bis there\b", re.I
 )
 POINTS_BACK = re.compile(r"\b(?:it|its|it's|this|that|they|them|these|those)\b", re.IGNORECASE)
+OF_THE = re.compile(
+    r"\bwhat(?:'?s| is| are) the (?!(?:description|story|deal|difference|point|use|purpose|idea)\b)"
+    r"\w+ (?:of|on|in|for) ",
+    re.IGNORECASE,
+)
+IN_SIZE = re.compile(
+    r"\b(?:available|comes?|have (?:it|them|that|this|one)|(?:get|got) (?:it|them)) in (?:an? |the )?"
+    r"(?:size|xx?s|s|m|l|x{1,3}l|small|medium|large|extra|\d{2})\b",
+    re.IGNORECASE,
+)
 MY_OWN = re.compile(r"\b(?:my|mine|i (?:bought|ordered|received|got))\b", re.IGNORECASE)
 
 ABOUT_PRODUCT = frozenset(
@@ -137,6 +147,11 @@ def asked_of_product(
         return meanings
     mentions = tuple(dict.fromkeys(mention for meaning in meanings for mention in meaning.mentions))
     named = name_one(mentions)
+    if main.intent == "ask_description" and OF_THE.search(text):
+        main = replace(main, intent="ask_feature")
+        meanings = (main, *meanings[1:])
+    if main.intent == "ask_stock" and IN_SIZE.search(text):
+        return (replace(main, intent="ask_variants"), *meanings[1:])
     each = of_each(text, main, mentions)
     if each:
         return each
@@ -156,7 +171,7 @@ def asked_of_product(
         return (part_asked(same, main.intent, text),)
     topical = main.confidence < SETTLED and main.intent not in SAYS_HOW and any(topics_of(text, frozenset()))
     second = [name for name, _ in ranking[1:2]] == ["ask_feature"]
-    if named and second and main.confidence < SETTLED and main.intent in BY_ITS_WORDS:
+    if second and main.confidence < SETTLED and main.intent in BY_ITS_WORDS:
         topical |= says_more(main, mentions)
     it_is = QUESTION.search(text) is not None and main.intent in ASIDE and main.confidence < SETTLED
     heard = any(name == "ask_feature" for name, _ in ranking[1:3])

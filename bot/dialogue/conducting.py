@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.dialogue import freshness, manner, shop_answers, small_talk
+from bot.dialogue.asking import ABOUT_PRODUCT
 from bot.dialogue.moment import Moment, Outcome
 from bot.dialogue.reference import of_interest
 from bot.dialogue.topics import TOPICS, Topic
@@ -88,6 +89,10 @@ def worth_answering(meanings: Sequence[Meaning]) -> tuple[Meaning, ...]:
         others = tuple(m for m in serious if m.intent not in SAID_IN_LEAVING | {"leave"})
         complaint = any(m.intent == "complain" for m in others)
         serious = others if complaint else (*farewell, *others)
+    if any(
+        m.mentions and m.intent in ABOUT_PRODUCT for m in serious
+    ):  # a story before a question is its frame
+        serious = tuple(m for m in serious if m.intent != "describe_need") or serious
     seen: dict[tuple[str, tuple[str, ...]], Meaning] = {}
     for meaning in serious:
         seen.setdefault((meaning.intent, tuple(c for m in meaning.mentions for c in m.candidates)), meaning)

@@ -36,6 +36,7 @@ GREETING = re.compile(
 )
 
 
+SENTENCES = re.compile(r"(?<=[.!?])\s+")
 SUPPOSED = re.compile(
     r"\b(?:if|when|once|suppose|supposing|assuming|say|imagine|were) (?:i|we|my \w+)(?: were to| should)? "
     r"(?:to )?(?:buy|order|get|take|ordered|bought)\b|\bshould (?:i|we) (?:buy|order)\b",
@@ -85,6 +86,7 @@ def interpret(
         supposed, *meanings_left = meanings  # "if I buy it, when will it come?" buys nothing yet
         main = replace(meanings_left[0], mentions=meanings_left[0].mentions or supposed.mentions)
         meanings = (main, *meanings_left[1:])
+    main = after_story(main, text)
     main = plausible(understanding, main, memory, stage, sells, thing)
     meanings = (main, *meanings[1:])
     asked = asked_of_product(text, meanings, memory, understanding.ranking)
@@ -108,6 +110,15 @@ def interpret(
         main = with_entity(main, obstacle=obstacle_of(text))
         return (main, *meanings[1:])
     return meanings
+
+
+def after_story(main: Meaning, text: str) -> Meaning:
+    """ "My dog cannot stand grain. Is there wheat in the dog food?": the question that a story leads to."""
+    *story, last = SENTENCES.split(text.strip())
+    asks = main.intent == "describe_need" and story and main.mentions and QUESTION.search(last)
+    if not asks:
+        return main
+    return replace(main, intent=(cues_of(last) or ("ask_feature",))[0], text=last)
 
 
 def naming_on(meanings: tuple[Meaning, ...]) -> tuple[Meaning, ...]:

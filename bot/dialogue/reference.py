@@ -194,7 +194,7 @@ def of_another_thing(moment: Moment, meaning: Meaning, mention: Mention, product
     phrase = moment.catalogue.thing_in(meaning.text[after:])
     if phrase is None or not phrase.startswith(mention.text) or len(phrase) <= len(mention.text):
         return None
-    said_of_it = moment.catalogue.thing_in(phrase.split()[-1]) is None  # "macbook pro heavy"
+    said_of_it = not moment.catalogue.like_a_thing(phrase.split()[-1])  # "macbook pro heavy"
     return None if said_of_it or moment.catalogue.may_be(phrase, product) else phrase
 
 
