@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from bot.records import models, models_after, products
+from bot.records import models, models_after, models_promises, products
 from bot.records.base import Base
 
-__all__ = ["models", "models_after", "products", "metadata"]
+__all__ = ["models", "models_after", "models_promises", "products", "metadata"]
 
 metadata = Base.metadata
