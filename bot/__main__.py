@@ -15,6 +15,10 @@ COMMANDS = {
     "chat": "Talk to the assistant in this terminal.",
     "catalogue": "Import and look at the product catalogue.",
     "handoff": "List, answer and release conversations that want a person.",
+    "erase": "Remove a visitor everywhere and print the receipt.",
+    "export": "Write everything about a visitor as one JSON document.",
+    "retain": "Remove what is older than TRANSCRIPT_DAYS; figures stay.",
+    "reminders": "List the reminders that are due; say that they were sent.",
     "evaluate": "Measure understanding on the held-out messages and conversations.",
 }
 

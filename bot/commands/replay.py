@@ -25,6 +25,7 @@ from bot.journey.stages_file import BadStagesFile
 from bot.records.database import Database
 from bot.records.errors import RecordsError
 from bot.records.products import current_version, store_catalogue, to_document
+from bot.records.sealing import Seal, fresh_key
 from bot.records.transcripts import read_transcript
 from bot.settings import Settings, WrongSetting
 
@@ -61,7 +62,9 @@ def command(
         profile = read_shop(shop or settings.shop)
         with opened(database) as records:
             stock_shelves(records, catalogue, profile)
-            with theatre(settings, records, profile, seed) as stage:
+            # What is kept for the length of a play is sealed with a key that goes with it.
+            seal = Seal([fresh_key()]) if database is None else None
+            with theatre(settings, records, profile, seed, seal) as stage:
                 played, failed = _play_all(conversations, out, stage)
     except CANNOT_BEGIN as error:
         raise click.ClickException(str(error)) from error
@@ -143,9 +146,18 @@ def opened(url: str | None) -> Iterator[Database]:
 
 
 @contextmanager
-def theatre(settings: Settings, records: Database, shop: Shop, seed: int) -> Iterator[Theatre]:
+def theatre(
+    settings: Settings, records: Database, shop: Shop, seed: int, seal: Seal | None = None
+) -> Iterator[Theatre]:
     clock = [START]
-    assistant = build_assistant(settings, records, shop=shop, seed=seed, now=lambda: clock[0])
+    assistant = build_assistant(
+        settings,
+        records,
+        shop=shop,
+        seed=seed,
+        now=lambda: clock[0],
+        seal=None if seal is None else lambda: seal,
+    )
     assistant.counter.catalogue = assistant.stock.filled()
     assistant.engine.start()
     try:

@@ -24,15 +24,21 @@ def never_surveyed(visitor_id: str) -> SurveyHistory:
     return SurveyHistory()
 
 
+def no_address(conversation_id: str) -> bool:
+    return False
+
+
 @dataclass(slots=True)
 class Counter:
     """`catalogue` is replaced by the one who runs the engine when a new feed has been imported; everything
-    else stays. `survey_history` looks up a visitor's earlier surveys."""
+    else stays. `survey_history` looks up a visitor's earlier surveys, `address_kept` whether the visitor of a
+    conversation has left an address."""
 
     shop: Shop
     catalogue: Catalogue
     stages: StageModel
     survey_history: Callable[[str], SurveyHistory] = never_surveyed
+    address_kept: Callable[[str], bool] = no_address
 
 
 AT_HAND: ContextVar[Counter] = ContextVar("counter at hand")

@@ -33,6 +33,7 @@ class Moment:
     catalogue: Catalogue
     now: datetime
     surveys: SurveyHistory = field(default_factory=SurveyHistory)
+    address_kept: bool = False
 
     def remembering(self, **changes: Any) -> Moment:
         return replace(self, memory=replace(self.memory, **changes))

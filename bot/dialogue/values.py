@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 from bot.catalogue.claims import Claim
@@ -104,7 +104,7 @@ class Line:
     args: Mapping[str, Value] = field(default_factory=dict)
 
 
-Value = str | int | float | Money | Line
+Value = str | int | float | date | Money | Line
 
 
 @dataclass(frozen=True, slots=True)

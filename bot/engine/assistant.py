@@ -6,6 +6,7 @@ import secrets
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -17,11 +18,14 @@ from bot.dialogue.turn import Prepared, prepare
 from bot.dialogue.values import Inbound, Understanding
 from bot.engine.building import Parts, assemble, go_on, utc_now
 from bot.engine.conversation import Engine
+from bot.engine.keeping import Keeper
 from bot.engine.responses import Responses
 from bot.engine.stocking import Stock
 from bot.journey.stages import StageModel
+from bot.records.consents import address_kept
 from bot.records.database import Database
 from bot.records.redaction import Spare
+from bot.records.sealing import Seal
 from bot.records.surveys import last_asked
 from bot.settings import Settings
 from bot.understanding import embedding
@@ -40,15 +44,18 @@ class Assistant:
     engine: Engine
     counter: Counter
     stock: Stock
+    keeper: Keeper
 
     def start(self) -> int:
         """Begin to answer, first what a crash left unanswered; returns how many turns that were."""
         answered = self.engine.start()
         self.stock.watch(self._restock)
+        self.keeper.start()
         return answered
 
     def stop(self) -> None:
         """Finish the turns in hand. May be called again."""
+        self.keeper.stop()
         self.stock.stop()
         self.engine.stop()
 
@@ -64,8 +71,10 @@ def build_assistant(
     seed: int | None = None,
     now: Callable[[], datetime] = utc_now,
     checkpoint: Callable[[str], None] = go_on,
+    seal: Callable[[], Seal] | None = None,
 ) -> Assistant:
-    """`database` is migrated. `seed` (else the settings') makes the choice of wordings repeatable.
+    """`database` is migrated. `seed` (else the settings') makes the choice of wordings repeatable; `seal`
+    (else the settings') seals addresses.
 
     Raises BadShopFile, BadStagesFile, BadThingsFile, ResponseError, ModelError, RecordsError."""
     shop = read_shop(settings.shop) if shop is None else shop
@@ -76,7 +85,9 @@ def build_assistant(
         asked = last_asked(database, "", visitor_id)
         return SurveyHistory(asked.survey_at, asked.nps_at)
 
-    counter = Counter(shop, stock.current, StageModel.load(STAGES), survey_history)
+    counter = Counter(
+        shop, stock.current, StageModel.load(STAGES), survey_history, partial(address_kept, database)
+    )
 
     def prepare_at_counter(
         inbound: Inbound, understanding: Understanding | None, slots: Mapping[str, Any]
@@ -97,6 +108,8 @@ def build_assistant(
             spare=Spare(shop.order_number, stock.is_identifier),
             now=now,
             checkpoint=checkpoint,
+            seal=seal or settings.seal,
         )
     )
-    return Assistant(engine, counter, stock)
+    keeper = Keeper(database, settings.transcript_days, now, engine.forget)
+    return Assistant(engine, counter, stock, keeper)

@@ -14,6 +14,7 @@ from bot.engine.responses import Responses
 from bot.engine.workers import Workers
 from bot.records.database import Database
 from bot.records.redaction import NOTHING_SPARED, Spare
+from bot.records.sealing import Seal
 
 if TYPE_CHECKING:
     from bot.engine.thinking import Prepare, ReadMeaning
@@ -31,7 +32,8 @@ def go_on(point: str) -> None:
 @dataclass(frozen=True, slots=True)
 class Parts:
     """What an engine is made of. `actions` are packages of Rasa SDK actions; `shelf` is where the pipeline
-    finds the current catalogue; `now` dates the answers; for `checkpoint` see Turns."""
+    finds the current catalogue; `now` dates the answers; for `checkpoint` see Turns; `seal` gives the keys
+    for addresses that visitors leave."""
 
     model: Path
     database: Database
@@ -44,6 +46,7 @@ class Parts:
     spare: Spare = field(default=NOTHING_SPARED)
     now: Callable[[], datetime] = utc_now
     checkpoint: Callable[[str], None] = go_on
+    seal: Callable[[], Seal] | None = None
 
 
 def assemble(parts: Parts) -> Engine:
@@ -68,6 +71,8 @@ def assemble(parts: Parts) -> Engine:
     thinker = Thinker(processor, parts.responses, parts.prepare, parts.read_meaning, parts.checkpoint)
 
     def make_turns() -> Turns:
-        return Turns(thinker, store, parts.database, workers, parts.spare, parts.now, parts.checkpoint)
+        return Turns(
+            thinker, store, parts.database, workers, parts.spare, parts.now, parts.checkpoint, parts.seal
+        )
 
     return Engine(make_turns, workers.close)

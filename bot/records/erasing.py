@@ -1,4 +1,4 @@
-"""Removing a visitor everywhere. What figures count stays, without words or names; a receipt says how much."""
+"""Removing a visitor everywhere. What figures count stays, without words or names; a receipt counts it."""
 
 from __future__ import annotations
 

@@ -131,8 +131,9 @@ def _visitors(before: list[Row], owners: Mapping[str, str], conversations: list[
 
 
 def _turns(found: Mapping[str, list[Row]]) -> list[Row]:
-    """Those that something counted hangs on (a belief alone counts nothing), and those that brought a
-    farewell, a complaint or a handoff."""
+    """Those that something counted hangs on (a belief alone counts nothing), those that brought a farewell, a
+    complaint or a handoff, and the last one: SQLite would give its number again, and an answer that is still
+    under way would be written to somebody else's turn."""
     counted = (
         "order_statuses",
         "surveys",
@@ -140,6 +141,7 @@ def _turns(found: Mapping[str, list[Row]]) -> list[Row]:
         *(name for name in WORDLESS if name != "beliefs"),
     )
     needed = {row["turn_id"] for name in counted for row in found[name]}
+    needed.add(max((row["id"] for row in found["turns"]), default=0))
     return [row for row in found["turns"] if row["id"] in needed or row["event"] in EVENTS]
 
 

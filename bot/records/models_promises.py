@@ -16,8 +16,8 @@ CONSENT_KINDS = ("storage", "reminder")
 
 class Consent(Base):
     """What a visitor agreed to: `storage` (their browser remembers the chat) or `reminder` (an address is
-    kept for one reminder). `wording` names the version of the words they agreed to and their language. Whoever
-    agrees again gets another row; whoever refuses gets none."""
+    kept for one reminder). `wording` names the version of the words they agreed to, and their language.
+    Whoever agrees again gets another row; whoever refuses gets none."""
 
     __tablename__ = "consents"
     __table_args__ = (one_of("kind", *CONSENT_KINDS),)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
@@ -11,23 +10,15 @@ from sqlalchemy import Connection, insert, select, update
 from sqlalchemy.exc import IntegrityError
 
 from bot.dialogue import notes
+from bot.records import consents
 from bot.records.errors import TicketNumberTaken
 from bot.records.models import Conversation, Need, Obstacle, UnansweredQuestion, Visitor
 from bot.records.models_after import Handoff, Order, OrderStatus, Survey, SurveyAnswer, Ticket
+from bot.records.note_place import Place
 from bot.records.upsert import insert_or
 
 LONGEST_SUMMARY = 4_000
 """Characters of a ticket; the conversation itself holds the rest."""
-
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """Where the notes of a turn belong. `at` is when the visitor's message was sent."""
-
-    connection: Connection
-    turn_id: int
-    conversation_id: str
-    at: datetime
 
 
 def write(
@@ -197,4 +188,8 @@ _WRITERS: dict[type, Callable[[Place, Any], None]] = {
     notes.TicketExtended: _ticket_extended,
     notes.HandoffRequested: _handoff,
     notes.OrderReported: _order,
+    notes.ConsentGiven: consents.given,
+    notes.AddressAsked: consents.address_asked,
+    notes.AddressForgotten: consents.forgotten,
+    notes.ReminderAsked: consents.reminder_asked,
 }
