@@ -19,6 +19,7 @@ from bot.catalogue.snapshot import Catalogue
 from bot.dialogue.shop import Shop
 from bot.records.database import Database
 from bot.web.channel import Answers, Channel
+from bot.web.consent import ConsentDoor
 from bot.web.headers import SafeHeaders
 from bot.web.health import Health
 from bot.web.json_answer import refusal
@@ -53,11 +54,12 @@ def build_app(
 ) -> Web:
     """`catalogue` gives the snapshot of now. The REST door opens only with its token."""
     pages = build_pages(shop, catalogue)
+    tokens = Tokens(signing_key)
     channel = Channel(
         engine,
         database,
         catalogue,
-        Tokens(signing_key),
+        tokens,
         turns_per_minute=turns_per_minute,
         poll_seconds=poll_seconds,
     )
@@ -73,6 +75,7 @@ def build_app(
         routes=[
             *pages.routes(),
             *channel.routes(),
+            *ConsentDoor(database, tokens).routes(),
             *RestDoor(engine, rest_token, rest_turns_per_minute).routes(),
             *Health(engine, database, catalogue).routes(),
             Route("/pictures/{name}.svg", picture),
