@@ -25,8 +25,9 @@ from bot.journey.stages_file import BadStagesFile
 from bot.records.database import Database
 from bot.records.errors import RecordsError
 from bot.records.products import current_version, store_catalogue, to_document
+from bot.records.redaction import private_id
 from bot.records.sealing import Seal, fresh_key
-from bot.records.transcripts import read_transcript
+from bot.records.transcripts import Transcript, read_transcript
 from bot.settings import Settings, WrongSetting
 
 CANNOT_BEGIN = (
@@ -97,17 +98,21 @@ class Theatre:
             return {"id": id, "error": f"line {number}: {error}"}
 
     def _must_be_new(self, screenplay: Screenplay) -> None:
-        if screenplay.id in self.seen or read_transcript(self.records, screenplay.id) is not None:
+        if screenplay.id in self.seen or self._stored(screenplay) is not None:
             raise BadScreenplay(f"field id: a conversation {screenplay.id!r} was played before")
         self.seen.add(screenplay.id)
+
+    def _stored(self, screenplay: Screenplay) -> Transcript | None:
+        """An id that is somebody's address is stored under another name."""
+        return read_transcript(self.records, private_id(screenplay.id))
 
     def _played(self, screenplay: Screenplay) -> dict[str, Any]:
         for inbound in screenplay.turns:
             self.clock[0] = inbound.sent_at
             self.assistant.engine.handle_blocking(inbound)
-        transcript = read_transcript(self.records, screenplay.id)
+        transcript = self._stored(screenplay)
         assert transcript is not None
-        document = transcript.as_contract()
+        document = {**transcript.as_contract(), "id": screenplay.id}
         for inbound, turn in zip(screenplay.turns, document["turns"], strict=True):
             if inbound.message_id in screenplay.waits:
                 turn["wait"] = screenplay.waits[inbound.message_id]

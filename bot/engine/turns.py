@@ -161,7 +161,8 @@ class Turns:
         self._checkpoint("committed")
         if not finished.first:
             self._store.drop(accepted.inbound.conversation_id)
-            return _repeated(accepted, finished.replies)
+            # Of a visitor erased meanwhile nothing is stored; they are answered all the same.
+            return _repeated(accepted, finished.replies or writes.replies)
         if unsaved is not None:
             self._store.keep(unsaved)
         return _result(accepted, writes, thought, said)
