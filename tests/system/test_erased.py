@@ -23,8 +23,8 @@ pytestmark = [pytest.mark.system, pytest.mark.timeout(400)]
 
 SECRETS = {
     "mail": "zebra.marker@mail.example.com", "persian card": "۴۱۱۱ ۱۱۱۱ ۱۱۱۱ ۱۱۱۱",
-    "card": "5555-5555-5555-4444", "iban": "LV80 BANK 0000 4351 9500 1", "phone": "+371 29 123 456", "four": "203.0.113.77",
-    "six": "2001:db8:85a3::8a2e:370:7334",
+    "card": "5555-5555-5555-4444", "iban": "LV80 BANK 0000 4351 9500 1", "phone": "+371 29 123 456",
+    "four": "203.0.113.77", "six": "2001:db8:85a3::8a2e:370:7334",
 }  # fmt: skip
 WORD = "quagga9marker"
 """Words of the visitor, which are kept until they are erased."""
