@@ -13,6 +13,7 @@ from bot.dialogue.conducting import conduct
 from bot.dialogue.counter import AT_HAND, Counter, SurveyHistory
 from bot.dialogue.memory import Memory
 from bot.dialogue.moment import Moment
+from bot.dialogue.reminding import ABOUT_ADDRESS
 from bot.dialogue.topics import FAMILIES
 from bot.journey.acts import Stage
 from bot.records.writing import note
@@ -50,6 +51,7 @@ class Answer:
 def moment_of(told: turn_form.TurnTold, memory: Memory, counter: Counter) -> Moment:
     asks_survey = told.stage is Stage.post_purchase and memory.survey is None and not memory.surveyed
     surveys = counter.survey_history(told.visitor_id) if asks_survey and told.visitor_id else SurveyHistory()
+    about_address = any(meaning.intent in ABOUT_ADDRESS for meaning in told.meanings)
     return Moment(
         conversation_id=told.conversation_id,
         text=told.text,
@@ -69,4 +71,5 @@ def moment_of(told: turn_form.TurnTold, memory: Memory, counter: Counter) -> Mom
             number, told.clues, told.conversation_id, told.message_id, told.sent_at
         ),
         feed_stale_hours=counter.feed_stale_hours,
+        address_kept=about_address and counter.address_kept(told.conversation_id),
     )

@@ -18,6 +18,10 @@ COMMANDS = {
     "orders": "Import the shop's orders and look at one.",
     "handoff": "List, answer and release conversations that want a person.",
     "console": "Who may log in to the console: new passwords, new people.",
+    "erase": "Remove a visitor everywhere and print the receipt.",
+    "export": "Write everything about a visitor as one JSON document.",
+    "retain": "Remove what is older than TRANSCRIPT_DAYS; figures stay.",
+    "reminders": "List the reminders that are due; say that they were sent.",
     "evaluate": "Measure understanding on the held-out messages and conversations.",
 }
 

@@ -12,9 +12,12 @@ import secrets
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from dotenv import dotenv_values
+
+if TYPE_CHECKING:
+    from bot.records.sealing import Seal
 
 DEFAULTS: Mapping[str, str] = {
     "HOST": "127.0.0.1",
@@ -25,6 +28,9 @@ DEFAULTS: Mapping[str, str] = {
     "MODEL": "var/models/waystage.tar.gz",
     "SIGNING_KEY": "",
     "SIGNING_KEY_FILE": "var/signing.key",
+    "CONTACTS_KEY": "",
+    "CONTACTS_KEY_FILE": "var/contacts.key",
+    "TRANSCRIPT_DAYS": "90",
     "ACTION_TIMEOUT_SECONDS": "5",
     "TURNS_PER_MINUTE": "30",
     "REST_TURNS_PER_MINUTE": "1200",
@@ -35,6 +41,10 @@ DEFAULTS: Mapping[str, str] = {
     "SEED": "",
 }
 LEAST_SECRET_LENGTH = 16
+A_SEALING_KEY = (
+    "Fernet keys, the newest first, like `.venv/bin/python -c "
+    "'from cryptography.fernet import Fernet; print(Fernet.generate_key().decode())'` gives"
+)
 LOG_LEVELS = ("debug", "info", "warning", "error")
 
 Read = TypeVar("Read")
@@ -52,7 +62,8 @@ class WrongSetting(Exception):
 class Settings:
     """Paths are as written: relative ones begin in the working directory. `rest_token` None closes the REST
     door, `orders_webhook_secret` None the order webhook; `feed_stale_hours` None never tells how old the feed
-    is; `seed` None varies the wordings; `signing_key` None means the one in `signing_key_file`."""
+    is; `seed` None varies the wordings; `signing_key` None means the one in `signing_key_file`, and so for
+    `contacts_key`; words of visitors are kept for `transcript_days`."""
 
     host: str
     port: int
@@ -62,6 +73,9 @@ class Settings:
     model: Path
     signing_key: str | None
     signing_key_file: Path
+    contacts_key: str | None
+    contacts_key_file: Path
+    transcript_days: int
     action_timeout_seconds: float
     turns_per_minute: int
     rest_turns_per_minute: int
@@ -93,6 +107,11 @@ class Settings:
             model=Path(values["MODEL"]),
             signing_key=_secret(values, "SIGNING_KEY"),
             signing_key_file=Path(values["SIGNING_KEY_FILE"]),
+            contacts_key=_sealing_keys(values),
+            contacts_key_file=Path(values["CONTACTS_KEY_FILE"]),
+            transcript_days=_read(
+                values, "TRANSCRIPT_DAYS", _within(int, 1, 3650), "a whole number of days from 1 to 3650"
+            ),
             action_timeout_seconds=_read(
                 values, "ACTION_TIMEOUT_SECONDS", _within(float, 0.1, 60), "seconds from 0.1 to 60"
             ),
@@ -121,37 +140,48 @@ class Settings:
         """The key that signs conversation tokens; made on the first run, readable by its owner only.
 
         Raises WrongSetting when the file cannot be read or made."""
-        return self.signing_key or _key_in(self.signing_key_file)
+        return self.signing_key or _key_in("SIGNING_KEY_FILE", self.signing_key_file)
+
+    def seal(self) -> Seal:
+        """The keys that seal visitors' addresses, the newest first; made on the first run like the signing
+        key. Raises WrongSetting."""
+        from bot.records.sealing import Seal, fresh_key
+
+        if self.contacts_key is not None:
+            return Seal(self.contacts_key.replace(",", " ").split())
+        written = _key_in("CONTACTS_KEY_FILE", self.contacts_key_file, fresh_key)
+        try:
+            return Seal(written.replace(",", " ").split())
+        except ValueError as error:
+            raise WrongSetting("CONTACTS_KEY_FILE", str(self.contacts_key_file), A_SEALING_KEY) from error
 
     def order_key(self) -> bytes:
         """The key of the hashes kept of what proves an order. Raises WrongSetting."""
         return hmac.digest(self.conversation_key().encode(), b"waystage: proofs of orders", "sha256")
 
 
-def _key_in(file: Path) -> str:
+def _key_in(name: str, file: Path, fresh: Callable[[], str] = lambda: secrets.token_urlsafe(32)) -> str:
     try:
         if not file.exists():
-            _make_key(file)
+            _make_key(file, fresh())
         key = file.read_text().strip()
     except (OSError, UnicodeDecodeError) as error:
-        raise WrongSetting(
-            "SIGNING_KEY_FILE", str(file), f"a file that can be made and read here ({error})"
-        ) from error
+        raise WrongSetting(name, str(file), f"a file that can be made and read here ({error})") from error
     if len(key) < LEAST_SECRET_LENGTH:
         raise WrongSetting(
-            "SIGNING_KEY_FILE",
+            name,
             str(file),
             f"a file with at least {LEAST_SECRET_LENGTH} characters; remove it to get a new key",
         )
     return key
 
 
-def _make_key(file: Path) -> None:
+def _make_key(file: Path, key: str) -> None:
     """Whole or not at all, and only the first of two processes that start at once."""
     file.parent.mkdir(parents=True, exist_ok=True)
     fresh = file.with_name(f"{file.name}.{secrets.token_hex(4)}")
     with os.fdopen(os.open(fresh, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w") as stream:
-        stream.write(secrets.token_urlsafe(32) + "\n")
+        stream.write(key + "\n")
     try:
         os.link(fresh, file)
     except FileExistsError:
@@ -177,6 +207,20 @@ def _secret(values: Mapping[str, str], name: str) -> str | None:
             f"at least {LEAST_SECRET_LENGTH} characters, like `openssl rand -hex 32` gives",
         )
     return value or None
+
+
+def _sealing_keys(values: Mapping[str, str]) -> str | None:
+    """Each is tried here, so that a wrong one stops the start and not the first visitor's consent."""
+    value = values["CONTACTS_KEY"]
+    if not value:
+        return None
+    from bot.records.sealing import Seal
+
+    try:
+        Seal(value.replace(",", " ").split())
+    except ValueError as error:
+        raise WrongSetting("CONTACTS_KEY", "*" * len(value), A_SEALING_KEY) from error
+    return value
 
 
 def _database_url(value: str) -> str:

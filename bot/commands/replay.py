@@ -26,7 +26,9 @@ from bot.journey.stages_file import BadStagesFile
 from bot.records.database import Database
 from bot.records.errors import RecordsError
 from bot.records.products import current_version, store_catalogue, to_document
-from bot.records.transcripts import read_transcript
+from bot.records.redaction import private_id
+from bot.records.sealing import Seal, fresh_key
+from bot.records.transcripts import Transcript, read_transcript
 from bot.settings import Settings, WrongSetting
 
 CANNOT_BEGIN = (
@@ -63,7 +65,9 @@ def command(
         with opened(database) as records:
             stock_shelves(records, catalogue, profile)
             take_over_own(settings, records, shop or settings.shop, profile.language)
-            with theatre(settings, records, profile, seed) as stage:
+            # What is kept for the length of a play is sealed with a key that goes with it.
+            seal = Seal([fresh_key()]) if database is None else None
+            with theatre(settings, records, profile, seed, seal) as stage:
                 played, failed = _play_all(conversations, out, stage)
     except CANNOT_BEGIN as error:
         raise click.ClickException(str(error)) from error
@@ -96,17 +100,21 @@ class Theatre:
             return {"id": id, "error": f"line {number}: {error}"}
 
     def _must_be_new(self, screenplay: Screenplay) -> None:
-        if screenplay.id in self.seen or read_transcript(self.records, screenplay.id) is not None:
+        if screenplay.id in self.seen or self._stored(screenplay) is not None:
             raise BadScreenplay(f"field id: a conversation {screenplay.id!r} was played before")
         self.seen.add(screenplay.id)
+
+    def _stored(self, screenplay: Screenplay) -> Transcript | None:
+        """An id that is somebody's address is stored under another name."""
+        return read_transcript(self.records, private_id(screenplay.id))
 
     def _played(self, screenplay: Screenplay) -> dict[str, Any]:
         for inbound in screenplay.turns:
             self.clock[0] = inbound.sent_at
             self.assistant.engine.handle_blocking(inbound)
-        transcript = read_transcript(self.records, screenplay.id)
+        transcript = self._stored(screenplay)
         assert transcript is not None
-        document = transcript.as_contract()
+        document = {**transcript.as_contract(), "id": screenplay.id}
         for inbound, turn in zip(screenplay.turns, document["turns"], strict=True):
             if inbound.message_id in screenplay.waits:
                 turn["wait"] = screenplay.waits[inbound.message_id]
@@ -145,9 +153,18 @@ def opened(url: str | None) -> Iterator[Database]:
 
 
 @contextmanager
-def theatre(settings: Settings, records: Database, shop: Shop, seed: int) -> Iterator[Theatre]:
+def theatre(
+    settings: Settings, records: Database, shop: Shop, seed: int, seal: Seal | None = None
+) -> Iterator[Theatre]:
     clock = [START]
-    assistant = build_assistant(settings, records, shop=shop, seed=seed, now=lambda: clock[0])
+    assistant = build_assistant(
+        settings,
+        records,
+        shop=shop,
+        seed=seed,
+        now=lambda: clock[0],
+        seal=None if seal is None else lambda: seal,
+    )
     assistant.counter.catalogue = assistant.stock.filled()
     assistant.engine.start()
     try:

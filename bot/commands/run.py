@@ -42,6 +42,7 @@ def serve(settings: Settings, listening: socket.socket) -> None:
     """Until SIGTERM or SIGINT. Raises click.ClickException, WrongSetting, BadShopFile, RecordsError."""
     shop = read_shop(settings.shop)
     key = settings.conversation_key()
+    settings.seal()  # a key that cannot be read is told now, not to the first visitor who agrees
     database = open_database(settings)
     train_where_stale(settings)
     stock_where_empty(settings, database, shop)

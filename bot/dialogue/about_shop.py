@@ -7,6 +7,7 @@ from bot.dialogue import telling
 from bot.dialogue.moment import Moment, Outcome
 from bot.dialogue.notes import QuestionUnanswered
 from bot.dialogue.payloads import button
+from bot.dialogue.reminding import forget, forgets_address
 from bot.dialogue.values import Line, Meaning, Reply, Value
 from bot.journey.acts import Act
 
@@ -48,6 +49,8 @@ def tell(moment: Moment, meaning: Meaning) -> Outcome:
 
 
 def privacy(moment: Moment, meaning: Meaning) -> Outcome:
+    if forgets_address(moment.text):
+        return forget(moment)
     return policies(moment, meaning, ("privacy",), Act.reassures)
 
 

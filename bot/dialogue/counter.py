@@ -32,12 +32,17 @@ def never_surveyed(visitor_id: str) -> SurveyHistory:
     return SurveyHistory()
 
 
+def no_address(conversation_id: str) -> bool:
+    return False
+
+
 @dataclass(slots=True)
 class Counter:
     """`catalogue` and `answers` are replaced by the one who runs the engine when new ones have been imported;
     everything else stays. `survey_history` looks up a visitor's earlier surveys, `check_order` whether a
-    message of a conversation proves an order number (arguments as for `no_orders`); a feed older than
-    `feed_stale_hours` is told to be old."""
+    message of a conversation proves an order number (arguments as for `no_orders`), `address_kept` whether
+    the visitor of a conversation has left an address; a feed older than `feed_stale_hours` is told to be
+    old."""
 
     shop: Shop
     catalogue: Catalogue
@@ -46,6 +51,7 @@ class Counter:
     check_order: Callable[[str, tuple[str, ...], str, str, datetime], Checked] = no_orders
     answers: ShopAnswers = field(default_factory=ShopAnswers)
     feed_stale_hours: float | None = None
+    address_kept: Callable[[str], bool] = no_address
 
 
 AT_HAND: ContextVar[Counter] = ContextVar("counter at hand")

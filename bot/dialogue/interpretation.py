@@ -14,6 +14,7 @@ from bot.dialogue.open_questions import ORDER_LIKE as ORDER_LIKE
 from bot.dialogue.open_questions import obstacle_of as obstacle_of
 from bot.dialogue.open_questions import read_payload as read_payload
 from bot.dialogue.plausible import Thing, plausible, rather
+from bot.dialogue.reminding import forgets_address
 from bot.dialogue.survey_reading import is_answer, survey_meaning
 from bot.dialogue.values import Meaning, Understanding
 from bot.feedback.survey import read_answer
@@ -59,6 +60,8 @@ def interpret(
     main = meanings[0]
     if text.lstrip().startswith("/"):
         return (replace(main, intent="out_of_scope", confidence=SURE),)  # a command is never taken from text
+    if forgets_address(text):
+        return (replace(main, intent="ask_privacy", confidence=SURE),)
     number = order_in(text, memory, order_number)
     survey = survey_meaning(text, main, memory)
     about_survey = survey is not None and (survey.intent != "give_score" or is_answer(text, memory))

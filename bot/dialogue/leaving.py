@@ -8,6 +8,7 @@ from bot.dialogue.moment import Moment, Outcome
 from bot.dialogue.notes import ObstacleNamed
 from bot.dialogue.open_questions import obstacle_of
 from bot.dialogue.payloads import button
+from bot.dialogue.reminding import remind, remind_button
 from bot.dialogue.values import Button, Line, Meaning, Reply, Value
 from bot.journey.acts import Act, Stage
 
@@ -32,7 +33,7 @@ def win_back(moment: Moment, meaning: Meaning) -> Outcome:
         note = ObstacleNamed(told, moment.text, focus[0].id if focus else None)
         reply = Reply(Act.win_back, (Line(f"obstacle-{told.replace('_', '-')}"), line))
         return Outcome((reply,), {"won_back": True, "pending": None}, (note,))
-    reply = Reply(Act.win_back, (line, Line("win-back-obstacle")), obstacle_buttons())
+    reply = Reply(Act.win_back, (line, Line("win-back-obstacle")), (*obstacle_buttons(), remind_button()))
     return Outcome((reply,), {"won_back": True, "pending": {"question": "obstacle"}})
 
 
@@ -69,11 +70,12 @@ def take_obstacle(moment: Moment, meaning: Meaning) -> Outcome:
 
 
 def keep_choice(moment: Moment, meaning: Meaning) -> Outcome:
-    """Their choice is kept in this conversation; a promise to write would need consent and an address."""
+    """Their choice is kept in this conversation; a reminder needs consent and an address."""
+    reminded = remind(moment, meaning)
+    if reminded is not None:
+        return reminded
     interest = interest_of(moment)
     line = Line("keeps-choice", interest) if interest else Line("keeps-nothing-yet")
-    notify = re.search(
-        r"\b(?:remind|notify|alert|let me know|tell me when|(?:e-?)?mail me|text me)\b", moment.text, re.I
-    )
+    notify = re.search(r"\b(?:notify|alert|let me know|tell me when|text me)\b", moment.text, re.I)
     lines = (Line("keeps-no-notice"), line) if notify else (line,)
-    return Outcome((Reply(Act.acknowledges, lines),), {"pending": None})
+    return Outcome((Reply(Act.acknowledges, lines, (remind_button(),)),), {"pending": None})

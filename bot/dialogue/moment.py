@@ -41,6 +41,7 @@ class Moment:
     answers: ShopAnswers = field(default_factory=ShopAnswers)
     language: str = "en"
     feed_stale_hours: float | None = None
+    address_kept: bool = False
 
     def remembering(self, **changes: Any) -> Moment:
         return replace(self, memory=replace(self.memory, **changes))

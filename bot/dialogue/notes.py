@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import datetime
 
 from bot.dialogue.values import OrderEvent
 
@@ -103,6 +104,30 @@ class OrderBound:
     whose: str
 
 
+@dataclass(frozen=True, slots=True)
+class ConsentGiven:
+    """`kind`: reminder. `wording`: the version of the words agreed to."""
+
+    kind: str
+    wording: str
+
+
+@dataclass(frozen=True, slots=True)
+class AddressAsked:
+    """After consent: an address in the visitor's next message is kept, sealed, and in no other one."""
+
+
+@dataclass(frozen=True, slots=True)
+class AddressForgotten:
+    """Consent is withdrawn: the address and what was to be sent to it go."""
+
+
+@dataclass(frozen=True, slots=True)
+class ReminderAsked:
+    product_id: str | None
+    due_at: datetime
+
+
 Note = (
     NeedTold
     | QuestionUnanswered
@@ -117,4 +142,8 @@ Note = (
     | ProofAsked
     | ProofTried
     | OrderBound
+    | ConsentGiven
+    | AddressAsked
+    | AddressForgotten
+    | ReminderAsked
 )

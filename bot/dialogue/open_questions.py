@@ -8,6 +8,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
 
+from bot.dialogue.reminding import address_answered
 from bot.dialogue.values import Meaning
 
 SURE = 0.9
@@ -96,6 +97,8 @@ def answers_pending(
     asked = pending.get("question")
     if asked == "offer" and main.intent == "affirm":
         return offered(pending["payload"], main)
+    if asked == "address" and (reminder := address_answered(text, main)) is not None:
+        return reminder
     if asked == "need" and main.intent not in NO_NEED:
         unclear = main.confidence < CLEAR or main.intent in VAGUE | {"describe_need", "ask_advice", "ask_fit"}
         if main.intent == "out_of_scope":

@@ -6,6 +6,7 @@ import secrets
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -19,12 +20,15 @@ from bot.dialogue.values import Inbound, Understanding
 from bot.engine.answer_stock import AnswerStock
 from bot.engine.building import Parts, assemble, go_on, utc_now
 from bot.engine.conversation import Engine
+from bot.engine.keeping import Keeper
 from bot.engine.responses import Responses
 from bot.engine.stocking import Stock
 from bot.journey.stages import StageModel
+from bot.records.consents import address_kept
 from bot.records.database import Database
 from bot.records.order_desk import OrderDesk
 from bot.records.redaction import Spare
+from bot.records.sealing import Seal
 from bot.records.surveys import last_asked
 from bot.settings import Settings
 from bot.understanding import embedding
@@ -44,16 +48,19 @@ class Assistant:
     counter: Counter
     stock: Stock
     answers: AnswerStock
+    keeper: Keeper
 
     def start(self) -> int:
         """Begin to answer, first what a crash left unanswered; returns how many turns that were."""
         answered = self.engine.start()
         self.stock.watch(self._restock)
         self.answers.watch(self._answer_anew)
+        self.keeper.start()
         return answered
 
     def stop(self) -> None:
         """Finish the turns in hand. May be called again."""
+        self.keeper.stop()
         self.stock.stop()
         self.answers.stop()
         self.engine.stop()
@@ -73,8 +80,10 @@ def build_assistant(
     seed: int | None = None,
     now: Callable[[], datetime] = utc_now,
     checkpoint: Callable[[str], None] = go_on,
+    seal: Callable[[], Seal] | None = None,
 ) -> Assistant:
-    """`database` is migrated. `seed` (else the settings') makes the choice of wordings repeatable.
+    """`database` is migrated. `seed` (else the settings') makes the choice of wordings repeatable; `seal`
+    (else the settings') seals addresses.
 
     Raises BadShopFile, BadStagesFile, BadThingsFile, ResponseError, ModelError, RecordsError."""
     shop = read_shop(settings.shop) if shop is None else shop
@@ -96,6 +105,7 @@ def build_assistant(
         desk.check,
         answers.current,
         settings.feed_stale_hours,
+        partial(address_kept, database),
     )
 
     def prepare_at_counter(
@@ -118,6 +128,8 @@ def build_assistant(
             desk=desk,
             now=now,
             checkpoint=checkpoint,
+            seal=seal or settings.seal,
         )
     )
-    return Assistant(engine, counter, stock, answers)
+    keeper = Keeper(database, settings.transcript_days, now, engine.forget)
+    return Assistant(engine, counter, stock, answers, keeper)

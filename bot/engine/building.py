@@ -15,6 +15,7 @@ from bot.engine.workers import Workers
 from bot.records.database import Database
 from bot.records.order_desk import OrderDesk
 from bot.records.redaction import NOTHING_SPARED, Spare
+from bot.records.sealing import Seal
 
 if TYPE_CHECKING:
     from bot.engine.thinking import Prepare, ReadMeaning
@@ -33,7 +34,7 @@ def go_on(point: str) -> None:
 class Parts:
     """What an engine is made of. `actions` are packages of Rasa SDK actions; `shelf` is where the pipeline
     finds the current catalogue; `now` dates the answers; for `checkpoint` see Turns; `desk` knows the shop's
-    orders."""
+    orders; `seal` gives the keys for addresses that visitors leave."""
 
     model: Path
     database: Database
@@ -47,6 +48,7 @@ class Parts:
     now: Callable[[], datetime] = utc_now
     checkpoint: Callable[[str], None] = go_on
     desk: OrderDesk | None = None
+    seal: Callable[[], Seal] | None = None
 
 
 def assemble(parts: Parts) -> Engine:
@@ -72,7 +74,15 @@ def assemble(parts: Parts) -> Engine:
 
     def make_turns() -> Turns:
         return Turns(
-            thinker, store, parts.database, workers, parts.spare, parts.now, parts.checkpoint, parts.desk
+            thinker,
+            store,
+            parts.database,
+            workers,
+            parts.spare,
+            parts.now,
+            parts.checkpoint,
+            parts.desk,
+            parts.seal,
         )
 
     return Engine(make_turns, workers.close)

@@ -91,6 +91,11 @@ class Engine:
         """Answer, in their order, the turns that were received and never answered. Returns how many."""
         return self._submit(self._resumed()).result()
 
+    def forget(self) -> None:
+        """Drop what is in memory of conversations: somebody was erased. The next turn of each reads it
+        again."""
+        self._submit(self._forgotten()).result()
+
     def stop(self) -> None:
         """Finish the turns in hand, take no more."""
         loop, self._loop = self._loop, None
@@ -110,6 +115,9 @@ class Engine:
 
     async def _build(self) -> None:
         self._turns = self._make_turns()
+
+    async def _forgotten(self) -> None:
+        self._turns.forget()
 
     async def _shielded(self, inbound: Inbound) -> TurnResult:
         task = asyncio.create_task(self._take(inbound))

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 from bot.journey.acts import Act, Overlay, Stage
 from bot.journey.forbidden import forbidden_acts
+from bot.records.log_names import log_name
 
 logger = logging.getLogger(__name__)
 
@@ -35,6 +36,6 @@ class Gate:
             act.value,
             self.stage.value,
             "".join(f" + {overlay.value}" for overlay in sorted(self.overlays)),
-            self.conversation_id,
+            log_name(self.conversation_id),
         )
         return False

@@ -175,6 +175,10 @@ class WindowStore(TrackerStore):  # type: ignore[misc]
         self._out.pop(sender_id, None)
         self._at_rest.pop(sender_id, None)
 
+    def forget_all(self) -> None:
+        """Nothing stays in memory of conversations that nobody is answering now."""
+        self._at_rest.clear()
+
     async def save(self, tracker: Any) -> None:
         """Rasa's own way, outside a turn: writes at once. An empty tracker is not worth a row."""
         unsaved = self.unsaved(tracker)

@@ -25,9 +25,11 @@ from bot.engine.workers import Workers
 from bot.journey.acts import Stage
 from bot.records import trackers, turns
 from bot.records.database import Database
-from bot.records.errors import DatabaseAway, StaleWriter, TicketNumberTaken
+from bot.records.errors import DatabaseAway, StaleWriter, TicketNumberTaken, TurnUnknown
+from bot.records.log_names import log_name
 from bot.records.order_desk import OrderDesk
 from bot.records.redaction import Spare
+from bot.records.sealing import Seal
 from bot.records.turns import Accepted, TurnState
 from bot.records.writing import BeliefAfter, SpokenButton, SpokenReply, TurnWrites, gathering
 
@@ -51,6 +53,7 @@ class Turns:
         now: Callable[[], datetime],
         checkpoint: Callable[[str], None],
         desk: OrderDesk | None = None,
+        seal: Callable[[], Seal] | None = None,
     ) -> None:
         self._thinker = thinker
         self._store = store
@@ -60,6 +63,7 @@ class Turns:
         self._now = now
         self._checkpoint = checkpoint
         self._desk = desk
+        self._seal = seal
         # SQLite has one writer at a time: waiting here, in order, is cheaper than inside the database.
         self._writing: Any = asyncio.Lock() if database.is_sqlite else nullcontext()
 
@@ -68,10 +72,14 @@ class Turns:
         inbound = cut(inbound)
         if self._desk is not None:
             inbound = await self._workers.call(self._desk.at_the_door, inbound)
-        return await self._write(turns.accept, self._database, inbound, self._spare)
+        return await self._write(turns.accept, self._database, inbound, self._spare, self._seal)
 
     def accepted(self) -> None:
         self._checkpoint("accepted")
+
+    def forget(self) -> None:
+        """What is in memory of conversations that are not being answered; they are read again when needed."""
+        self._store.forget_all()
 
     async def unfinished(self) -> list[Accepted]:
         return await self._workers.call(turns.unfinished, self._database)
@@ -114,7 +122,10 @@ class Turns:
             if isinstance(error, DatabaseAway) or isinstance(error.__cause__, DatabaseAway):
                 raise DatabaseAway(str(error)) from error
             logger.error(
-                "turn %d of conversation %s failed: %s", accepted.turn_id, conversation_id, _where(error)
+                "turn %d of conversation %s failed: %s",
+                accepted.turn_id,
+                log_name(conversation_id),
+                _where(error),
             )
             return await self.give_up(accepted, language)
         prepared = thought.prepared
@@ -151,13 +162,17 @@ class Turns:
         self._checkpoint("answered")
         try:
             finished = await self._write(turns.finish, self._database, writes)
+        except TurnUnknown:  # the visitor was erased meanwhile: they are answered, and nothing is kept
+            self._store.drop(accepted.inbound.conversation_id)
+            return _result(accepted, writes, thought, said)
         except BaseException:
             self._store.drop(accepted.inbound.conversation_id)
             raise
         self._checkpoint("committed")
         if not finished.first:
             self._store.drop(accepted.inbound.conversation_id)
-            return _repeated(accepted, finished.replies)
+            # Of a visitor erased meanwhile nothing is stored; they are answered all the same.
+            return _repeated(accepted, finished.replies or writes.replies)
         if unsaved is not None:
             self._store.keep(unsaved)
         return _result(accepted, writes, thought, said)

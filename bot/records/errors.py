@@ -9,6 +9,8 @@ RecordsError
 ├── TurnUnknown         a turn that was never accepted
 ├── TicketNumberTaken   that number is another ticket's; nothing was written
 ├── InboundRefused      an identifier that cannot be kept
+├── VisitorUnknown      nobody is known by that name, conversation or address
+├── AddressUnreadable   an address that was sealed with a key that is not here
 ├── NoteOutsideTurn     a note told where no turn gathers it (any more)
 ├── ConversationUnknown no such conversation, or none that wants a person
 ├── AnsweredMeanwhile   another agent was quicker; nothing was written
@@ -75,4 +77,12 @@ class TicketUnknown(RecordsError):
 
 
 class AccountRefused(RecordsError):
+    pass
+
+
+class VisitorUnknown(RecordsError):
+    pass
+
+
+class AddressUnreadable(RecordsError):
     pass

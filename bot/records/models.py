@@ -40,6 +40,9 @@ class Visitor(Base):
 
 
 class Conversation(Base):
+    """`anonymised_at`: the day on which its words and names were taken out; only what figures count is left,
+    under a random id (bot/records/kept_figures.py)."""
+
     __tablename__ = "conversations"
     id: Mapped[str] = mapped_column(primary_key=True)
     visitor_id: Mapped[str] = mapped_column(ForeignKey("visitors.id", ondelete="CASCADE"), index=True)
@@ -48,6 +51,7 @@ class Conversation(Base):
     begun_at: Mapped[datetime]
     last_at: Mapped[datetime] = mapped_column(index=True)
     turns_taken: Mapped[int]
+    anonymised_at: Mapped[datetime | None]
 
 
 class Turn(Base):

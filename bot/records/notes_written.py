@@ -10,7 +10,7 @@ from sqlalchemy import Connection, insert, select, update
 from sqlalchemy.exc import IntegrityError
 
 from bot.dialogue import notes
-from bot.records import order_proofs
+from bot.records import consents, order_proofs
 from bot.records.errors import TicketNumberTaken
 from bot.records.models import Conversation, Need, Obstacle, UnansweredQuestion, Visitor
 from bot.records.models_after import Handoff, Order, OrderStatus, Survey, SurveyAnswer, Ticket
@@ -191,4 +191,8 @@ _WRITERS: dict[type, Callable[[Place, Any], None]] = {
     notes.ProofAsked: order_proofs.asked,
     notes.ProofTried: order_proofs.tried,
     notes.OrderBound: order_proofs.bound,
+    notes.ConsentGiven: consents.given,
+    notes.AddressAsked: consents.address_asked,
+    notes.AddressForgotten: consents.forgotten,
+    notes.ReminderAsked: consents.reminder_asked,
 }

@@ -40,6 +40,9 @@ def emails(text: str) -> Iterator[tuple[int, int]]:
 
 def _local_start(text: str, end: int) -> int:
     start = end
+    if end > 1 and text[end - 1] == '"':  # "john doe"@mail.com
+        opened = text.rfind('"', max(0, end - LOCAL_LENGTH), end - 1)
+        return end if opened < 0 else opened
     while (
         start > 0
         and end - start < LOCAL_LENGTH

@@ -26,6 +26,8 @@ DATES = re.compile(r"(?<!\d)" + DATE, re.ASCII)
 
 IBAN_HEAD = re.compile(r"(?<![^\W_])[A-Za-z]{2}[ -]?\d[ -]?\d", re.ASCII)
 IBAN_SKIPPED = " -."
+UNREGISTERED = {"IR": 26, "DZ": 26, "MA": 28, "TN": 24, "SN": 28, "AO": 25}
+"""Lengths of IBANs in use whose countries are not in the registry that stdnum has."""
 
 ALONE = r"(?<![\w+#])(?<!\w[-./,])"  # not the rest of a longer word or number
 LOOSE = r"[ \-./()]{0,3}"
@@ -40,8 +42,14 @@ AFTER_CONTACT = re.compile(rf"\(?\d(?:{LOOSE}\d){{6,14}}(?![\w])", re.ASCII)
 CONTACT_WORDS = re.compile(
     r"\b(?:call|phone (?:number|is|me)|my (?:phone|number|cell|mobile)|mobile|cell|tel|telephone|whatsapp"
     r"|viber|telegram|sms|text me|reach me|contact me|ring me"
-    r"|zvan\w+|t[āa]lru\w+|mans numurs|telefon\w*)\b|טלפון|נייד|פלאפון|תתקשר\w*|המספר שלי"
+    r"|zvan\w+|t[āa]lru\w+|mans (?:numurs|nr)|telefon\w*)\b|\bphone(?: no\.?)?:?\s*$"
+    r"|טלפון|נייד|פלאפון|תתקשר\w*|המספר שלי"
     r"|تلفن|موبایل|شماره من|شماره‌?ام|تماس|زنگ",
+    re.IGNORECASE,
+)
+CONTACT_WORDS_AFTER = re.compile(
+    r"\W{0,3}(?:is my (?:phone|number|cell|mobile)|call me|text me|(?:ir|ir mans) (?:numurs|telefons)|zvan\w+"
+    r"|זה (?:המספר|הטלפון)|תתקשר\w*|(?:را |رو )?(?:زنگ|تماس)|شماره)",
     re.IGNORECASE,
 )
 NUMBER_WORDS = re.compile(
@@ -134,13 +142,16 @@ def iban_length(country: str) -> int | None:
 
     registered = numdb.get("iban").info(country)[0][1]
     structure = registered.get("bban")
-    return 4 + sum(int(part) for part in re.findall(r"\d+", structure)) if structure else None
+    if structure is None:
+        return UNREGISTERED.get(country)
+    return 4 + sum(int(part) for part in re.findall(r"\d+", structure))
 
 
 def _iban_valid(text: str) -> bool:
-    from stdnum import iban
+    from stdnum.iso7064 import mod_97_10
 
-    return bool(iban.is_valid(text.replace(".", ""), check_country=False))
+    plain = "".join(sign for sign in text.upper() if sign not in IBAN_SKIPPED)
+    return bool(mod_97_10.is_valid(plain[4:] + plain[:4]))
 
 
 def phones(text: str) -> Iterator[Span]:
@@ -155,7 +166,12 @@ def phones(text: str) -> Iterator[Span]:
     for match in AFTER_CONTACT.finditer(text):
         before = _before(text, match.start())
         named = list(CONTACT_WORDS.finditer(before))
-        if named and not NUMBER_WORDS.search(before, named[-1].end()) and _one_style(match.group()):
+        told = (
+            not NUMBER_WORDS.search(before, named[-1].end())
+            if named
+            else (CONTACT_WORDS_AFTER.match(text, match.end()) and not NUMBER_WORDS.search(before))
+        )
+        if told and _one_style(match.group()):
             yield match.span()
 
 

@@ -8,6 +8,7 @@ length of the text.
 from __future__ import annotations
 
 import hashlib
+import ipaddress
 import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
@@ -25,6 +26,7 @@ LOCALE = re.compile(r"[A-Za-z]{2,8}(?:[-_][A-Za-z0-9]{1,8}){0,3}")
 AMOUNT = re.compile(r"[\d.,' ]{1,20}(?: ?[A-Za-z]{3})?")
 WORD_EDGES = ".,;:!?\"'()[]{}<>"
 
+NEWER_ADDRESS = re.compile(r"(?<![\w:.])[0-9A-Fa-f:][0-9A-Fa-f:.]{1,44}(?![0-9A-Fa-f:])", re.ASCII)
 NETWORK_ADDRESS = re.compile(r"(?<![\w.])\d{1,3}(?:\.\d{1,3}){3}(?![\w]|\.\d)")
 
 Span = tuple[int, int]
@@ -91,10 +93,21 @@ class _Kept:
 
 
 def addresses(text: str) -> Iterable[Span]:
-    """Network addresses of the older form (IPv4); a version or a date is not one."""
+    """Network addresses of both forms; a date, a time or `std::vector` is not one."""
     for match in NETWORK_ADDRESS.finditer(text):
         if all(int(part) <= 255 for part in match[0].split(".")):
             yield match.span()
+    for match in NEWER_ADDRESS.finditer(text):
+        plain = match[0].rstrip(".:")
+        if plain.count(":") > 1 and any(map(str.isdigit, plain)) and _is_ipv6(plain):
+            yield match.start(), match.start() + len(plain)
+
+
+def _is_ipv6(text: str) -> bool:
+    try:
+        return ipaddress.ip_address(text).version == 6
+    except ValueError:
+        return False
 
 
 def _take_out(
@@ -116,10 +129,11 @@ def _take_out(
 
 
 def private_id(identifier: str) -> str:
-    """The identifier itself; where it is somebody's e-mail address or phone number, a name made from it that
-    is always the same and cannot be read back."""
+    """The identifier itself; where it is somebody's e-mail address, phone number or network address, a name
+    made from it that is always the same and cannot be read back."""
     identifier = storable(identifier)
     telling = "@" in identifier or "%40" in identifier or identifier.startswith("+")
+    telling = telling or any(addresses(fold(identifier).text))
     if not telling or redact(identifier) == identifier:
         return identifier
     return "private-" + hashlib.sha256(identifier.casefold().encode()).hexdigest()[:32]

@@ -11,6 +11,7 @@ from sqlalchemy import Connection, bindparam, insert, select, update
 
 from bot.records.database import Database
 from bot.records.errors import StaleWriter
+from bot.records.log_names import log_name
 from bot.records.models import Conversation, TrackerEventRow, TrackerState, Visitor
 from bot.records.upsert import insert_or
 from bot.records.writing import TrackerWrites
@@ -87,7 +88,8 @@ def append(connection: Connection, conversation_id: str, writes: TrackerWrites) 
             moved = connection.execute(_ADVANCE_AND_MOVE, values).rowcount
     if moved != 1:
         raise StaleWriter(
-            f"conversation {conversation_id}: another process wrote after event {writes.expected_seq}"
+            f"conversation {log_name(conversation_id)}: another process wrote after event "
+            f"{writes.expected_seq}"
         )
     if writes.events:
         connection.execute(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from enum import StrEnum
@@ -10,12 +11,14 @@ from typing import Any
 from sqlalchemy import Connection, Row, bindparam, case, delete, exists, insert, select, update
 
 from bot.dialogue.values import Inbound
+from bot.records import consents
 from bot.records.database import Database
 from bot.records.finishing import Finished, finish, replies_of
 from bot.records.inbound_rows import inbound_of, row_of
 from bot.records.models import Conversation, ReplyRow, Turn, Visitor
 from bot.records.models_after import Handoff
 from bot.records.redaction import NOTHING_SPARED, Spare, redact_inbound
+from bot.records.sealing import Seal
 from bot.records.shop_orders import TurnClues
 from bot.records.upsert import insert_or
 from bot.records.writing import SpokenReply
@@ -84,10 +87,17 @@ _TAKE_JOURNEY = (
 )
 
 
-def accept(database: Database, inbound: Inbound, spare: Spare = NOTHING_SPARED) -> Accepted:
+def accept(
+    database: Database,
+    inbound: Inbound,
+    spare: Spare = NOTHING_SPARED,
+    seal: Callable[[], Seal] | None = None,
+) -> Accepted:
     """Store what came in, redacted, once per (conversation_id, message_id), whoever else stores it meanwhile.
+    With a `seal`, an address that was asked for after consent is sealed and kept apart.
 
     Raises InboundRefused for an identifier that cannot be kept, DatabaseAway when nothing could be stored."""
+    address = consents.address_in(inbound.text or "") if seal is not None else None
     inbound = redact_inbound(inbound, spare)
     while True:
         with database.transaction() as connection:
@@ -98,6 +108,9 @@ def accept(database: Database, inbound: Inbound, spare: Spare = NOTHING_SPARED) 
                 return _accepted_before(connection, known)
             accepted = _accept_new(connection, inbound)
             if accepted is not None:
+                if address is not None and seal is not None:
+                    of = inbound.conversation_id
+                    consents.keep_awaited(connection, seal, address, of, accepted.seq, inbound.sent_at)
                 return accepted
             connection.rollback()  # the same message came in by another process at this moment: look again
 
@@ -199,6 +212,7 @@ def _name_visitor(connection: Connection, conversation_id: str, visitor_id: str,
     connection.execute(
         update(Conversation).where(Conversation.id == conversation_id).values(visitor_id=visitor_id)
     )
+    consents.hand_on(connection, conversation_id, visitor_id)
     still_used = exists().where(Conversation.visitor_id == Visitor.id)
     connection.execute(delete(Visitor).where(Visitor.id == conversation_id, ~still_used))
     return visitor_id

@@ -20,6 +20,7 @@ from bot.catalogue.snapshot import Catalogue
 from bot.dialogue.shop import Shop
 from bot.records.database import Database
 from bot.web.channel import Answers, Channel
+from bot.web.consent import ConsentDoor
 from bot.web.console.door import Console
 from bot.web.console.frame import build_frame
 from bot.web.console.gate import Gate
@@ -94,6 +95,7 @@ def build_app(
         routes=[
             *pages.routes(),
             *channel.routes(),
+            *ConsentDoor(database, tokens).routes(),
             *RestDoor(engine, rest_token, rest_turns_per_minute).routes(),
             *console.routes(),
             *OrderHooks(database, orders_webhook_secret, order_key, tokens).routes(),

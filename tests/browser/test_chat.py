@@ -6,9 +6,11 @@ from datetime import UTC, datetime
 
 import pytest
 from playwright.sync_api import Page, Route, expect
+from sqlalchemy import select
 
 from bot.engine.turn_result import TurnReply
 from bot.records import handoffs
+from bot.records.models_promises import Consent
 from bot.web.tokens import Tokens
 from tests.browser.conftest import Open
 from tests.web.cast import KEY
@@ -254,3 +256,63 @@ def test_an_answer_longer_than_the_panel_is_read_from_its_beginning(page: Page, 
     asked, log = page.locator(f"{LOG} .mine").bounding_box(), page.locator(LOG).bounding_box()
     assert asked is not None and log is not None
     assert 0 <= asked["y"] - log["y"] <= 20
+
+
+def test_the_device_remembers_the_chat_only_after_a_yes_and_forgets_it_again(page: Page, shop: Open) -> None:
+    open_chat(page, shop)
+    device = page.get_by_role("group", name="Shall this chat be remembered")
+    expect(device).to_be_hidden()
+    write(page, "hello")
+    expect(device).to_be_visible()
+    assert page.evaluate("localStorage.length") == 0
+    device.get_by_role("button", name="Yes, remember it").click()
+    expect(device).to_contain_text("is remembered on this device")
+    expect(page.get_by_role("textbox", name="Your message")).to_be_focused()
+    assert consents(shop) == [("storage", "storage-1 en", None)]
+
+    page.evaluate("sessionStorage.clear()")  # as when the tab was closed
+    page.goto(shop.url)
+    page.get_by_role("button", name="Ask the shop assistant").click()
+    expect(page.locator(LOG)).to_contain_text("Hello.")
+    write(page, "back again")
+    expect(page.locator(f"{LOG} .mine")).to_have_count(2)
+    assert len({inbound.conversation_id for inbound in shop.engine.heard}) == 1
+
+    device.get_by_role("button", name="Forget it here").click()
+    expect(device).to_be_hidden()
+    assert page.evaluate("localStorage.length") == 0
+    page.wait_for_function("document.querySelector('.chat-note').textContent === ''")
+    assert [row[2] is None for row in consents(shop)] == [False]
+
+
+def test_whoever_says_no_gets_answers_is_not_asked_again_and_nothing_outlives_the_tab(
+    page: Page, shop: Open
+) -> None:
+    open_chat(page, shop)
+    write(page, "hello")
+    page.get_by_role("button", name="No", exact=True).click()
+    expect(page.locator(".chat-device")).to_be_hidden()
+    write(page, "and the kettle?")
+    expect(page.locator(f"{LOG} li", has_text="Hello.")).to_have_count(2)
+    page.reload()
+    expect(page.locator(f"{LOG} .mine")).to_have_count(2)
+    expect(page.locator(".chat-device")).to_be_hidden()
+    assert page.evaluate("[document.cookie, localStorage.length]") == ["", 0]
+    assert consents(shop) == []
+
+
+def test_where_the_consent_cannot_be_kept_the_device_remembers_nothing(page: Page, shop: Open) -> None:
+    open_chat(page, shop)
+    write(page, "hello")
+    page.route("**/chat/consent", lambda route: route.abort())
+    page.get_by_role("button", name="Yes, remember it").click()
+    expect(page.locator(".chat-note")).to_contain_text("cannot be reached")
+    assert page.evaluate("localStorage.length") == 0
+
+
+def consents(shop: Open) -> list[tuple[str, str, datetime | None]]:
+    with shop.database.read() as connection:
+        return [
+            tuple(row)
+            for row in connection.execute(select(Consent.kind, Consent.wording, Consent.withdrawn_at))
+        ]

@@ -58,6 +58,18 @@ def written_in(script_zero: str, text: str) -> str:
         ("mans numurs ir 26 123 456", "mans numurs ir [phone]"),
         ("הטלפון שלי 050-1234567", "הטלפון שלי [phone]"),
         ("شماره من ۰۹۱۲ ۳۴۵ ۶۷۸۹", "شماره من [phone]"),
+        ("به ۸۸۷۷۶۶۵۵ زنگ بزنید", "به [phone] زنگ بزنید"),
+        (
+            "29 123 456 is my number; mans nr 29123456; phone: 555 1234",
+            "[phone] is my number; mans nr [phone]; phone: [phone]",
+        ),
+        ("5212345 זה המספר שלי, 29123456 zvaniet", "[phone] זה המספר שלי, [phone] zvaniet"),
+        ("شبا IR۵۸ ۰۵۴۰ ۱۰۵۱ ۸۰۰۲ ۱۲۷۳ ۱۱۳۰ ۰۷ و IR580540105180021273113007", "شبا [iban] و [iban]"),
+        ("IL62 0108 0000 0009 9999 999 or LV80-BANK-0000-4351-9500-1", "[iban] or [iban]"),
+        ("4111\n1111\n1111\n1111 and ٤١١١-١١١١-١١١١-١١١١", "[card] and [card]"),
+        ("from 2001:db8::1, or [2001:0DB8:85a3::8a2e:370:7334]:80, ::1.", "from [ip], or [[ip]]:80, [ip]."),
+        ("fe80::1%eth0 ::ffff:192.168.1.1 ۱۹۲.۱۶۸.۱۰.۲۴", "[ip]%eth0 [ip] [ip]"),
+        ('"john doe"@mail.com, <אבי@דוגמה.קום>, کاربر@ایمیل.کام', "[email], <[email]>, [email]"),
     ],
 )
 def test_personal_numbers_and_addresses_are_taken_out(said: str, kept: str) -> None:
@@ -92,6 +104,8 @@ def test_hidden_characters_hide_nothing(hidden: str) -> None:
         "iPhone 13 Pro 256 GB, 1920x1080 3840x2160, 0.123456789, 5V/2.4A, -20..+60",
         "look at amazon.com, 2 @ 19.99, meet me at 10 dot 30, @john, a@b",
         "12345678 and 1234567",
+        "10:20:30, 16:9, 1:2:3, std::vector, a::b, abc::def, 00:1a:2b:3c:4d:5e, it's 5:: ok :: :",
+        "pasūtījuma numurs 29123456, سفارش ۸۸۷۷۶۶۵۵ را",
         "hello, how are you? שלום، سلام",
         "",
     ],

@@ -1,13 +1,18 @@
 // The chat panel. Texts are set as text, never as markup; links come from the server and stay https or ours.
-// Nothing is kept in the browser before the visitor has sent something.
+// Nothing is kept in the browser before the visitor has sent something; nothing outlives the tab without consent.
 const root = document.getElementById("chat");
 const word = (name) => root.dataset[`panel-${name}`.replace(/-([a-z])/g, (_, letter) => letter.toUpperCase())] || "";
-const store = { token: "chat-token", unsent: "chat-unsent", open: "chat-open" };
+const store = { token: "chat-token", unsent: "chat-unsent", open: "chat-open", asked: "chat-asked" };
 const SEND_WITHIN_MS = 30000;
 
 const kept = (name) => { try { return sessionStorage.getItem(name); } catch { return null; } };
 const keep = (name, value) => {
   try { value === null ? sessionStorage.removeItem(name) : sessionStorage.setItem(name, value); } catch { /* kept nowhere: a reload begins anew */ }
+};
+
+const remembered = () => { try { return localStorage.getItem(store.token); } catch { return null; } };
+const remember = (value) => {
+  try { value === null ? localStorage.removeItem(store.token) : localStorage.setItem(store.token, value); } catch { /* not allowed here: the tab still knows */ }
 };
 
 function make(tag, traits = {}, ...inside) {
@@ -37,13 +42,14 @@ const note = make("p", { class: "chat-note", role: "status" });
 const typing = make("li", { hidden: true }, make("span", { class: "chat-dots", "aria-hidden": "true" }, make("i"), make("i"), make("i")));
 const field = make("textarea", { id: "chat-text", rows: "1", placeholder: word("hint"), "aria-label": word("write"), enterkeyhint: "send", dir: "auto", autocomplete: "off" });
 const form = make("form", { class: "chat-write", onsubmit: submit }, field, make("button", { text: word("send") }));
+const device = make("div", { class: "chat-device", role: "group", "aria-label": word("remember"), hidden: true });
 const panel = make("section", { class: "chat-panel", role: "dialog", "aria-labelledby": "chat-title", id: "chat-panel", hidden: true },
   make("header", { class: "chat-head" }, make("h2", { id: "chat-title", text: word("title") }), make("button", { type: "button", "aria-label": word("close"), text: "×", onclick: close })),
-  log, note, form);
+  log, note, device, form);
 const launcher = make("button", { class: "chat-open", type: "button", "aria-expanded": "false", "aria-controls": "chat-panel", text: word("open"), onclick: () => open(true) });
 const phone = matchMedia("(max-width: 35rem)");
 
-let token = kept(store.token);
+let token = kept(store.token) || remembered();
 let loaded = false;
 let lastPerson = 0;
 let person = null;
@@ -135,6 +141,8 @@ async function deliver(message, shown, item) {
     if (!answer.ok) throw answer.status;
     const told = await answer.json();
     keep(store.token, token = told.token);
+    if (remembered()) remember(token);
+    showDevice();
     keep(store.open, "1");
     unsent((waiting) => waiting.filter((one) => one.turn.message_id !== message.message_id));
     note.textContent = "";
@@ -235,6 +243,34 @@ function listen() {
 
 const fromPerson = (text) => make("li", { class: "person" }, make("p", { class: "chat-who", text: word("person") }), make("p", { class: "chat-text", dir: "auto", text }));
 
+// ---- may this device remember the chat? Asked once a tab, after the first answer; refusing changes nothing else
+function showDevice() {
+  const yes = Boolean(remembered());
+  device.hidden = !yes && kept(store.asked) !== null;
+  if (device.hidden || device.dataset.shown === String(yes)) return;
+  device.dataset.shown = String(yes);
+  const choice = (name, agreed) => make("button", { type: "button", text: word(name), onclick: () => decide(agreed) });
+  device.replaceChildren(make("p", { text: word(yes ? "remembered" : "remember") }), ...(yes ? [choice("forget", false)] : [choice("remember-yes", true), choice("remember-no", false)]));
+}
+
+async function decide(agreed) {
+  const before = Boolean(remembered());
+  keep(store.asked, "1");
+  if (!agreed) remember(null); // at once, whatever the network says
+  if (agreed || before) {
+    try {
+      const answer = await fetch("/chat/consent", {
+        method: "POST", headers: { "Content-Type": "application/json" }, credentials: "omit",
+        body: JSON.stringify({ token, remember: agreed, locale: document.documentElement.lang }), signal: AbortSignal.timeout(SEND_WITHIN_MS),
+      });
+      if (!answer.ok) throw answer.status;
+      if (agreed) remember(token);
+    } catch { note.textContent = word("away"); }
+  }
+  showDevice();
+  field.focus();
+}
+
 // ---- after a reload the conversation goes on where it was
 async function load() {
   say(make("li", {}, make("p", { class: "chat-text", dir: "auto", text: word("intro") })));
@@ -242,10 +278,11 @@ async function load() {
   if (token) {
     try {
       const answer = await fetch(`/chat/history?token=${encodeURIComponent(token)}`, { credentials: "omit" });
-      if (answer.status === 401) keep(store.token, token = null);
+      if (answer.status === 401) { keep(store.token, token = null); remember(null); }
       else if (answer.ok) restore(await answer.json());
     } catch { note.textContent = word("away"); }
   }
+  if (token) showDevice();
   const known = new Set([...log.querySelectorAll("[data-id]")].map((item) => item.dataset.id));
   unsent(() => waiting.filter((one) => !known.has(one.turn.message_id)));
   for (const one of waiting) if (!known.has(one.turn.message_id)) setTimeout(() => send(one.turn, one.shown));

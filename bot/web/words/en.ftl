@@ -23,3 +23,9 @@ panel-preorder = Pre-order
 panel-backorder = On back order
 panel-choices = Answers to choose from
 panel-field = Property
+# Another wording of panel-remember gets another name: STORAGE_WORDING in bot/web/consent.py.
+panel-remember = Shall this chat be remembered on this device, so that it is here when you come back?
+panel-remember-yes = Yes, remember it
+panel-remember-no = No
+panel-remembered = This chat is remembered on this device.
+panel-forget = Forget it here

@@ -1,0 +1,111 @@
+"""One reminder by e-mail: offered, agreed to, an address given, taken back. Nothing is kept unasked."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from datetime import timedelta
+from typing import Any
+
+from bot.dialogue.moment import Moment, Outcome
+from bot.dialogue.notes import AddressAsked, AddressForgotten, ConsentGiven, ReminderAsked
+from bot.dialogue.payloads import button, payload
+from bot.dialogue.values import Button, Line, Meaning, Reply
+from bot.journey.acts import Act
+
+WORDING = "reminder-1"
+"""Names the words of `reminder-consent`: change it with them."""
+REMIND_AFTER = timedelta(days=1)
+ABOUT_ADDRESS = frozenset({"ask_to_remember", "ask_privacy"})
+"""Intents whose answers depend on whether an address is kept."""
+TAKEN_OUT = "[email]"
+"""What the door leaves of an address in a message."""
+DECLINES = frozenset({"deny", "stop", "skip"})
+REMINDS = re.compile(r"\b(?:remind\w*|reminder|(?:e-?)?mail me|write (?:to )?me)\b", re.IGNORECASE)
+OTHER_ADDRESSES = re.compile(
+    r"\b(?:deliver\w*|shipping|billing|invoice|orders?|change|correct)\b", re.IGNORECASE
+)
+FORGETS = re.compile(
+    r"\b(?:forget|delete|remove|erase)\b.{0,20}\bmy\b.{0,20}\b(?:address|e-?mail|contact)\b"
+    r"|\b(?:aizmirst\w*|(?:iz)?dz[ēe]s\w*)\b.{0,30}\b(?:adres\w*|e-?past\w*)"
+    r"|(?:תשכח|תמחק|מחק|למחוק|לשכוח).{0,30}(?:כתובת|מייל|אימייל)"
+    r"|(?:ایمیل|نشانی|آدرس).{0,30}(?:فراموش|پاک|حذف)",
+    re.IGNORECASE,
+)
+
+
+def forgets_address(text: str) -> bool:
+    """ "Forget my address": what was given for a reminder, not where an order goes to."""
+    return FORGETS.search(text) is not None and OTHER_ADDRESSES.search(text) is None
+
+
+def address_answered(text: str, main: Meaning) -> Meaning | None:
+    """What a message means after "which address?": one that was taken at the door, one that could not be
+    read, or none after all."""
+    if TAKEN_OUT in text or "@" in text:
+        return step(main, "address")
+    return step(main, "refuse") if main.intent in DECLINES else None
+
+
+def step(meaning: Meaning, reminder: str) -> Meaning:
+    entities = {**meaning.entities, "reminder": reminder}
+    return replace(
+        meaning, intent="ask_to_remember", confidence=max(meaning.confidence, 0.9), entities=entities
+    )
+
+
+def remind_button() -> Button:
+    return button("button-remind", "ask_to_remember", reminder="ask")
+
+
+def remind(moment: Moment, meaning: Meaning) -> Outcome | None:
+    """The next step of the way to a reminder; None where none is wanted."""
+    match meaning.entities.get("reminder"):
+        case "ask":
+            return ask_consent(moment)
+        case "agree":
+            return ask_address(moment)
+        case "address":
+            return take_address(moment)
+        case "refuse":
+            return said("reminder-refused", notes=(AddressForgotten(),))
+    return ask_consent(moment) if REMINDS.search(moment.text) else None
+
+
+def ask_consent(moment: Moment) -> Outcome:
+    if moment.address_kept:
+        return said("reminder-kept")
+    agrees = payload("ask_to_remember", reminder="agree")
+    buttons = (
+        button("button-agree", "ask_to_remember", reminder="agree"),
+        button("button-refuse", "ask_to_remember", reminder="refuse"),
+    )
+    return said("reminder-consent", buttons, {"question": "offer", "payload": agrees})
+
+
+def ask_address(moment: Moment) -> Outcome:
+    notes = (ConsentGiven("reminder", WORDING), AddressAsked())
+    return said("reminder-address", (), {"question": "address"}, notes)
+
+
+def take_address(moment: Moment) -> Outcome:
+    """The door has sealed and stored it; this turn never sees it."""
+    if not moment.address_kept:
+        return said("reminder-unread", (), {"question": "address"}, (AddressAsked(),))
+    due_at = moment.now + REMIND_AFTER
+    focus = moment.focus()
+    note = ReminderAsked(focus[0].id if focus else None, due_at)
+    line = Line("reminder-set", {"day": due_at.date()})
+    return Outcome((Reply(Act.acknowledges, (line,)),), {"pending": None}, (note,))
+
+
+def forget(moment: Moment) -> Outcome:
+    if not moment.address_kept:
+        return said("address-none")
+    return said("address-forgotten", notes=(AddressForgotten(),))
+
+
+def said(
+    line: str, buttons: tuple[Button, ...] = (), pending: Any = None, notes: tuple[Any, ...] = ()
+) -> Outcome:
+    return Outcome((Reply(Act.acknowledges, (Line(line),), buttons),), {"pending": pending}, notes)
