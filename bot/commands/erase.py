@@ -28,7 +28,7 @@ def command(
         for visitor_id in found:
             if not yes:
                 click.confirm(f"Erase visitor {visitor_id}? This cannot be undone", abort=True)
-            receipt = erase(records, visitor_id, at=datetime.now(UTC))
+            receipt = erase(records, visitor_id, at=datetime.now(UTC), order_key=settings.order_key())
             click.echo("\n".join(told(receipt)))
         if not records.compact():
             click.echo(STILL_IN_THE_FILE, err=True)

@@ -9,8 +9,8 @@ from datetime import datetime
 
 from bot.answers.finding import ShopAnswers
 from bot.catalogue.snapshot import Catalogue
-from bot.dialogue.proving import Checked, Verdict
 from bot.dialogue.shop import Shop
+from bot.dialogue.verdict import Checked, Verdict
 from bot.journey.stages import StageModel
 
 

@@ -13,9 +13,9 @@ from bot.catalogue.snapshot import Catalogue
 from bot.dialogue.counter import SurveyHistory
 from bot.dialogue.memory import Memory
 from bot.dialogue.notes import Note
-from bot.dialogue.proving import CheckOrder, nothing_known
 from bot.dialogue.shop import Shop
 from bot.dialogue.values import Meaning, Page, Reply
+from bot.dialogue.verdict import CheckOrder, nothing_known
 from bot.journey.acts import Overlay, Stage
 
 

@@ -5,15 +5,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime, timedelta
-from enum import StrEnum
 from typing import TYPE_CHECKING, Any
 
 from bot.dialogue.notes import Note, OrderBound, OrderReported, ProofAsked, ProofTried
 from bot.dialogue.open_questions import CLEAR, ORDER_LIKE, SURE, VAGUE
 from bot.dialogue.payloads import button
 from bot.dialogue.values import Line, Meaning, OrderEvent, Reply, Value
+from bot.dialogue.verdict import Verdict
 from bot.journey.acts import Act
 from bot.orders.order import OwnOrder, ShopOrder, number_key
 
@@ -27,34 +27,6 @@ LABELLED = re.compile(
     r"(?:#|\border\s*(?:no\.?|number|nr\.?|id|#)?\s*(?:is|:)?\s*#?)\s*(" + ORDER_LIKE.pattern + ")",
     re.IGNORECASE,
 )
-
-
-class Verdict(StrEnum):
-    """`nothing`: the shop has told of no orders at all, so that nothing can be proved here."""
-
-    nothing = "nothing"
-    needs_proof = "needs_proof"
-    wrong = "wrong"
-    stop = "stop"
-    proven = "proven"
-
-
-@dataclass(frozen=True, slots=True)
-class Checked:
-    """`number_hash` stands for the number that was tried, `whose` for the conversation that proved it."""
-
-    verdict: Verdict
-    number_hash: str | None = None
-    own: OwnOrder | None = None
-    whose: str | None = None
-
-
-CheckOrder = Callable[[str], Checked]
-"""What the shop's records say of an order number and what this message brings to prove it."""
-
-
-def nothing_known(number: str) -> Checked:
-    return Checked(Verdict.nothing)
 
 
 def as_proof(

@@ -16,6 +16,7 @@ from bot.records.kept_figures import take
 from bot.records.models import Conversation, Visitor
 from bot.records.models_promises import Contact, Erasure
 from bot.records.redaction import private_id
+from bot.records.shop_orders import unbind
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,8 +64,9 @@ def visitors_of_address(database: Database, lookups: Sequence[str]) -> list[str]
         return list(connection.execute(theirs).scalars())
 
 
-def erase(database: Database, visitor_id: str, *, at: datetime) -> Receipt:
+def erase(database: Database, visitor_id: str, *, at: datetime, order_key: bytes | None = None) -> Receipt:
     """In one transaction. A server that runs meanwhile forgets what it has in memory (bot/engine/keeping.py).
+    With the key of the order proofs nothing leads from the shop's orders to the visitor any more.
 
     Call `database.compact()` afterwards: until then a SQLite file may still hold the bytes. Raises
     VisitorUnknown, DatabaseAway."""
@@ -78,6 +80,9 @@ def erase(database: Database, visitor_id: str, *, at: datetime) -> Receipt:
             for name, condition in mine.items()
         }
         kept = take(connection, mine, at)
+        if order_key is not None:
+            theirs = select(Conversation.id).where(Conversation.visitor_id == visitor_id)
+            unbind(connection, order_key, [visitor_id], connection.execute(theirs).scalars().all())
         connection.execute(delete(Visitor).where(Visitor.id == visitor_id))
         kept.write(connection)
         receipt = Receipt(

@@ -11,8 +11,8 @@ from functools import cached_property
 
 from sqlalchemy import select
 
-from bot.dialogue.proving import Checked, Verdict
 from bot.dialogue.values import Inbound
+from bot.dialogue.verdict import Checked, Verdict
 from bot.orders.order import OwnOrder, number_key
 from bot.orders.proofs import email_of, keyed, postcode_of
 from bot.records.database import Database

@@ -26,6 +26,7 @@ from bot.records.errors import VisitorUnknown
 from bot.records.exporting import export
 from bot.records.models_promises import Consent, Contact, Reminder
 from bot.records.sealing import Seal, fresh_key
+from bot.records.shop_orders import bind, whose
 from bot.records.tables import metadata
 from bot.records.transcripts import read_transcript
 from bot.records.writing import SpokenButton, SpokenReply, TrackerEvent, TrackerWrites, TurnWrites
@@ -34,8 +35,13 @@ from .turning import NOON, answer, belief, count, inbound, rows, turn
 
 MARK = "zebra7marker"
 SEAL = Seal([fresh_key()])
-OF_NOBODY = {"alembic_version", "catalogue_versions", "products", "product_vectors", "erasures"}
-"""Tables that hold nothing of a visitor."""
+OF_NOBODY = {
+    "alembic_version", "catalogue_versions", "products", "product_vectors", "erasures", "price_history",
+    "feed_sources", "shop_orders", "order_bindings", "webhook_deliveries", "shop_answers", "answers_versions",
+    "console_accounts", "console_log_ins", "transcript_reads",
+}  # fmt: skip
+"""Tables that hold nothing of a visitor; a binding is a keyed hash and goes by `unbind`."""
+ORDER_KEY = b"a key of order proofs"
 
 
 def planted(database: Database, who: str = "v1", of: str = "c1", mark: str = MARK, count_: int = 1) -> None:
@@ -79,6 +85,23 @@ def planted(database: Database, who: str = "v1", of: str = "c1", mark: str = MAR
         connection.execute(table("addresses_awaited").insert(), {"conversation_id": of, "seq": 1})
         turn_id = connection.execute(text("SELECT max(id) FROM turns")).scalar_one()
         connection.execute(table("action_runs").insert(), {"turn_id": turn_id, "action": mark})
+        connection.execute(table("turn_clues").insert(), {"turn_id": turn_id, "clues": [mark]})
+        connection.execute(table("proofs_awaited").insert(), {"conversation_id": of})
+        tried = {"turn_id": turn_id, "conversation_id": of, "number_hash": mark, "at": NOON, "proven": False}
+        connection.execute(table("proof_tries").insert(), tried)
+        ticket_id = connection.execute(text("SELECT max(id) FROM tickets")).scalar_one()
+        closed = {"ticket_id": ticket_id, "status": "closed", "note": mark, "agent": "Sam", "at": NOON}
+        connection.execute(table("ticket_changes").insert(), closed)
+        question_id = connection.execute(text("SELECT max(id) FROM unanswered_questions")).scalar_one()
+        answer = {"origin": "test", "answer": "Yes.", "language": "en", "questions": [], "given_at": NOON}
+        answer_id = connection.execute(
+            table("shop_answers").insert().returning(text("id")), answer
+        ).scalar_one()
+        case = {"answer_id": answer_id, "conversation_id": of, "text": mark, "language": "en"}
+        connection.execute(table("answer_cases").insert(), case)
+        connection.execute(
+            table("closed_questions").insert(), {"question_id": question_id, "answer_id": answer_id}
+        )
 
 
 def all_rows(database: Database) -> list[str]:
@@ -257,3 +280,17 @@ def test_a_newer_key_seals_and_older_ones_open() -> None:
     assert before.lookup("A@b.lv") in both.lookups("a@b.lv ")
     assert both.seal("a@b.lv") != both.seal("a@b.lv")
     assert secrets.compare_digest(both.lookup("x@y.lv"), Seal([new]).lookup("x@y.lv"))
+
+
+def test_nothing_leads_from_an_order_to_an_erased_visitor(database: Database) -> None:
+    planted(database)
+    with database.transaction() as connection:
+        connection.execute(table("shop_orders").insert(), {
+            "key": "ws1", "number": "WS-1", "status": "placed", "dates": {}, "product_ids": [], "proofs": {},
+            "told_at": NOON,
+        })  # fmt: skip
+        bind(connection, "ws1", whose(ORDER_KEY, "visitor", "v1"))
+        bind(connection, "ws1", whose(ORDER_KEY, "conversation", "c1"))
+    erase(database, "v1", at=NOON, order_key=ORDER_KEY)
+    assert count(database, "order_bindings") == 0
+    assert count(database, "shop_orders") == 1

@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import UTC, datetime, timedelta
 
 from bot.dialogue.notes import ProofTried
-from bot.dialogue.proving import Verdict
 from bot.dialogue.values import Inbound
+from bot.dialogue.verdict import Verdict
 from bot.orders.order import Proofs, ShopOrder, ToldOrder
 from bot.records import turns
 from bot.records.database import Database
