@@ -73,7 +73,13 @@ def prepare(
         understanding = in_context(understanding, before, counter)
         believed = STAGES[int(before.argmax())] if before is not None else STAGES[0]
         meanings = interpret(
-            understanding, memory, believed, counter.shop.order_number, sells, counter.catalogue.thing_in
+            understanding,
+            memory,
+            believed,
+            counter.shop.order_number,
+            sells,
+            counter.catalogue.thing_in,
+            counter.phrasebook.of(understanding.language),
         )
         if (inbound.text or "").lstrip().startswith("/"):  # typed, so no command, whatever it looks like
             meanings = (replace(understanding.meanings[0], intent="out_of_scope", confidence=1.0),)

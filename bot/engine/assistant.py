@@ -14,6 +14,7 @@ from bot.answers.finding import ShopAnswers
 from bot.catalogue.snapshot import Catalogue
 from bot.catalogue.things_file import read_phrases
 from bot.dialogue.counter import AT_HAND, Counter, SurveyHistory
+from bot.dialogue.cues_file import read_phrasebook
 from bot.dialogue.shop import Shop, read_shop
 from bot.dialogue.turn import Prepared, prepare
 from bot.dialogue.values import Inbound, Understanding
@@ -38,6 +39,7 @@ PROJECT = Path(__file__).parents[2]
 RESPONSES = PROJECT / "data/responses"
 STAGES = PROJECT / "data/stages.yml"
 THINGS = PROJECT / "data/things.yml"
+WORDS = PROJECT / "data/words"
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +87,8 @@ def build_assistant(
     """`database` is migrated. `seed` (else the settings') makes the choice of wordings repeatable; `seal`
     (else the settings') seals addresses.
 
-    Raises BadShopFile, BadStagesFile, BadThingsFile, ResponseError, ModelError, RecordsError."""
+    Raises BadShopFile, BadStagesFile, BadThingsFile, BadWordsFile, ResponseError, ModelError,
+    RecordsError."""
     shop = read_shop(settings.shop) if shop is None else shop
     # The folder is named as the pipeline names it: `opened` then gives both the one embedding.
     stock = Stock(database, embedding.opened(embedding.DEFAULT_FOLDER), read_phrases(THINGS))
@@ -101,6 +104,7 @@ def build_assistant(
         shop,
         stock.current,
         StageModel.load(STAGES),
+        read_phrasebook(WORDS),
         survey_history,
         desk.check,
         answers.current,
