@@ -24,6 +24,7 @@ ABOUT_PRODUCT = frozenset(
     """ask_price ask_stock ask_feature ask_reviews ask_delivery ask_returns ask_warranty ask_description
     ask_fit""".split()
 )
+SURE_OF = ABOUT_PRODUCT - {"ask_fit"}
 OF_THE_OWNER = frozenset(
     """complain request_return order_status manage_order give_opinion give_score say_bought report_arrival
     reorder leave name_obstacle object_price insult stop""".split()
@@ -129,8 +130,9 @@ def lost(main: Meaning) -> bool:
 
 
 def believed(main: Meaning, text: str, cues: Cues) -> bool:
-    """Whether the classifier is sure of one property, and no plain word asks for another."""
-    sure = main.confidence >= SURE and main.intent in ABOUT_PRODUCT - {"ask_fit"}
+    """Whether the classifier is sure of one property (in a language without full lists: of anything), and no
+    plain word asks for another."""
+    sure = main.confidence >= SURE and (main.intent in SURE_OF or not cues.exhaustive)
     return sure and not cues.among("property", text)
 
 

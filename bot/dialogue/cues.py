@@ -28,10 +28,6 @@ class Cues:
         """Whether a list's words stand in the text, from `start` on; never for a list not written."""
         return self.find(name, text, start) is not None
 
-    def lacks(self, name: str, text: str) -> bool:
-        """Whether a text surely does not say it: no word of the list, in a language whose lists are full."""
-        return self.exhaustive and not self.has(name, text)
-
     def find(self, name: str, text: str, start: int = 0) -> re.Match[str] | None:
         pattern = self.patterns.get(name)
         return pattern.search(self.folded(text), start) if pattern is not None else None

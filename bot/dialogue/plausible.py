@@ -38,7 +38,7 @@ def plausible(
 ) -> Meaning:
     """The main meaning, or what it means rather: quiet is asked for in words, a product that is sold is no
     foreign matter, and what is not bought cannot be sent back."""
-    if main.intent == "stop" and memory.survey is None and cues.lacks("silencing", main.text):
+    if main.intent == "stop" and memory.survey is None and not silences(main, cues):
         return rather(understanding, main, {"stop"})
     if main.intent == "leave" and main.confidence < SETTLED and takes_it(main.text):
         return replace(main, intent="buy")
@@ -64,6 +64,14 @@ def plausible(
     if main.intent in BEFORE_BUYING and not customer and talking and not of_their_own(main, cues):
         return replace(main, intent=BEFORE_BUYING[main.intent])
     return main
+
+
+def silences(main: Meaning, cues: Cues) -> bool:
+    """Whether quiet is asked for: by its words, or by the classifier alone in a language without full lists,
+    unless its words ask for a property of a product."""
+    if cues.has("silencing", main.text):
+        return True
+    return not cues.exhaustive and not cues_of(main.text, cues)
 
 
 def gives_up(main: Meaning, text: str, cues: Cues) -> bool:
