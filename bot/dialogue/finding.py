@@ -23,10 +23,6 @@ from bot.journey.acts import Act
 
 SHOWN = 4
 KINDS_SHOWN = 6
-SHELF_WORDS = frozenset(
-    """brand brands category categories range ranges assortment department departments section sections goods
-    everything types type catalogue catalog website site selection full main popular""".split()
-)
 
 
 def find(moment: Moment, meaning: Meaning) -> Outcome:
@@ -219,8 +215,8 @@ def show_assortment(moment: Moment, meaning: Meaning) -> Outcome:
 
 def assortment(moment: Moment, meaning: Meaning) -> Outcome:
     """ "Do you sell X" is a search; "what do you sell" is about the shelves."""
-    words = set(content_words(query_of(meaning, moment.cues))) - SHELF_WORDS
-    if meaning.mentions or words:
+    words = content_words(query_of(meaning, moment.cues))
+    if meaning.mentions or any(not moment.cues.has("shelves", word) for word in words):
         return find(moment, meaning)
     return (
         show_brands(moment) if moment.cues.has("brands", meaning.text) else show_assortment(moment, meaning)
