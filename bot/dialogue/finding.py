@@ -23,6 +23,7 @@ from bot.dialogue.wanting import need_in, query_of, remember, wishes_of
 from bot.journey.acts import Act
 
 SHOWN = 4
+OF_A_KIND = 0.17  # cosine of a need to a kind of things from which that kind is shown for it
 KINDS_SHOWN = 6
 CHEAPEST = re.compile(r"\b(?:cheapest|least expensive|lowest priced?)\b", re.IGNORECASE)
 CHEAPER = re.compile(r"\b(?:cheap\w*|less|lower|budget)\b", re.IGNORECASE)
@@ -37,7 +38,7 @@ def find(moment: Moment, meaning: Meaning) -> Outcome:
     wishes = wishes_of(moment, meaning)
     query = query_of(meaning)
     if not query and not wishes.categories and not wishes.brands:
-        query = moment.memory.query or " ".join(moment.memory.needs)
+        query = moment.memory.query or for_needs(moment, wishes) or " ".join(moment.memory.needs)
         if not query and not moment.memory.wishes:
             only_price = wishes.price_high is not None or wishes.price_low is not None
             return ask_of_what() if only_price else show_assortment(moment, meaning)
@@ -59,7 +60,6 @@ def find(moment: Moment, meaning: Meaning) -> Outcome:
 
 
 def ask_of_what() -> Outcome:
-    """A price without a thing: of what?"""
     return Outcome((Reply(Act.asks_need, (Line("price-of-what"),)),), {"pending": {"question": "need"}})
 
 
@@ -73,12 +73,23 @@ def only_named(moment: Moment, meaning: Meaning) -> Product | None:
 
 def show_for_need(moment: Moment, meaning: Meaning) -> Outcome:
     """Products that fit what the visitor has told so far."""
-    needs, wishes = moment.memory.needs, wishes_of(moment, meaning)
-    queries = [" ".join(needs), *reversed(needs), meaning.text]
-    fitting = next((q for q in queries if q and moment.catalogue.find(q, wishes, limit=1).hits), None)
+    wishes = wishes_of(moment, meaning)
+    fitting = for_needs(moment, wishes, meaning.text)
     if fitting is None:
         return ask_differently(moment, meaning)
     return show(moment, meaning, fitting, wishes)
+
+
+def for_needs(moment: Moment, wishes: Wishes, *more: str) -> str | None:
+    """The words of the needs that find something: all of them, else each, else the kind of things that comes
+    nearest ("a gift for my sister who loves cooking": kitchen accessories)."""
+    needs = moment.memory.needs
+    told = [" ".join(needs), *reversed(needs), *more]
+    found = next((q for q in told if q and moment.catalogue.find(q, wishes, limit=1).hits), None)
+    near = moment.catalogue.categories_for(" ".join((*needs, *more)), 1)
+    if found is None and near and near[0][1] >= OF_A_KIND:
+        found = spoken(near[0][0].split(" > ")[-1])
+    return found
 
 
 def ask_differently(moment: Moment, meaning: Meaning) -> Outcome:
@@ -221,9 +232,11 @@ def show_assortment(moment: Moment, meaning: Meaning) -> Outcome:
 
 
 def assortment(moment: Moment, meaning: Meaning) -> Outcome:
-    """ "Do you sell X" is a search; "what do you sell" is about the shelves."""
+    """ "Do you sell X" is a search, "what do you sell" is not, "what is there under 30" goes on with one."""
     words = set(content_words(query_of(meaning))) - SHELF_WORDS
-    if meaning.mentions or words:
+    bounded = any(q.kind == "money" for q in meaning.quantities)
+    known = bool(moment.memory.needs or moment.memory.query)
+    if meaning.mentions or words or (bounded and known):
         return find(moment, meaning)
     return show_brands(moment) if "brand" in meaning.text.lower() else show_assortment(moment, meaning)
 

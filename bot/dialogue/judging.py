@@ -98,7 +98,7 @@ def to_judge(moment: Moment, meaning: Meaning) -> tuple[Product, ...]:
     alone = unique((*reference.products, *moment.focus()))[:1]
     if alone:
         return unique((*alone, *moment.catalogue.similar(alone[0], limit=2)))
-    asked = " ".join(moment.memory.needs) or meaning.text
+    asked = finding.for_needs(moment, wishes_of(moment, meaning)) or meaning.text
     return tuple(hit.product for hit in moment.catalogue.search(asked, limit=3))
 
 
