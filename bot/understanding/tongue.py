@@ -30,11 +30,12 @@ class NumberWords:
 class Tongue:
     """`upper`, `lower`, `about`, `between`, `model`, `few`, `rating` stand before a number; `*_after`,
     `unit`, `counted`, `stars`, `points`, `percent`, `rated` after it; `range` and `scale` between two,
-    `range_between` too, but only with `between` before. `negated` after a lower bound makes it an upper one ("no more than"
-    said around the number). `prefix` are look-behinds for what may be glued before a number, `glued` what may
-    be glued after one. `neighbours`: two number words in a row are a range ("two three of them"). `ordinals`
-    has the groups p1 to p10 (places from the first), q1 to q5 (the same, of other words), m1 and n1 (the
-    last), m2 (the one before), firsts, heads, lasts and tails (as many from that end as the words say)."""
+    `range_between` too, but only with `between` before. `negated` after a lower bound makes it an upper one
+    ("no more than" said around the number). `prefix` are look-behinds for what may be glued before a
+    number, `glued` what may be glued after one. `neighbours`: two number words in a row are a range ("two
+    three of them"). `ordinals` has the groups p1 to p10 (places from the first), q1 to q5 (the same, of
+    other words), m1 and n1 (the last), m2 (the one before), firsts, heads, lasts and tails (as many from
+    that end as the words say)."""
 
     name: str
     number_words: NumberWords = NumberWords()

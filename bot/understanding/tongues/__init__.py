@@ -17,19 +17,20 @@ _LATVIAN_LETTER = re.compile("[āčēģīķļņšūž]", re.IGNORECASE)
 _LATVIAN_CUES = frozenset(
     """lidz apmeram aptuveni zem virs vairak mazak letak letaks letaki dargak vismaz starp maksimums eiro cik
     maksa vai viens viena vienu divi divas divus divam diviem tris cetri cetras cetrus pieci piecas piecus
-    piecu sesi sesas sesus sesu septini septinas septinus septinu astoni astonas astonus astonu devini devinas
-    devinus devinu desmit divpadsmit piecpadsmit divdesmit trisdesmit cetrdesmit piecdesmit sesdesmit
-    septindesmit astondesmit devindesmit simts simti simtu simtiem divsimt piecsimt tukstotis tukstosi
-    tukstosu tukstos pussimts pirmais pirmo pirma pirmie pirmos pirmas otrais otro otra tresais treso tresa
-    ceturtais ceturto piektais piekto pedejais pedejo pedeja pedejie pedejos zvaigznes zvaigzne punkti nulle
-    lieku dodu dotu gribu vajag otru otrs collas punktu atlaide
-    procenti procentu procentiem budzets budzetu cena cenu lidzu""".split()
+    piecu sesi sesas sesus sesu septini septinas septinus septinu astoni astonas astonus astonu devini
+    devinas devinus devinu desmit divpadsmit piecpadsmit divdesmit trisdesmit cetrdesmit piecdesmit
+    sesdesmit septindesmit astondesmit devindesmit simts simti simtu simtiem divsimt piecsimt tukstotis
+    tukstosi tukstosu tukstos pussimts pirmais pirmo pirma pirmie pirmos pirmas otrais otro otra tresais
+    treso tresa ceturtais ceturto piektais piekto pedejais pedejo pedeja pedejie pedejos zvaigznes zvaigzne
+    punkti nulle sveiki labdien labrit labvakar paldies varu varat gribetu vajadzetu piegade lieku dodu dotu
+    gribu vajag otru otrs collas punktu atlaide procenti procentu procentiem budzets budzetu cena cenu lidzu""".split()
 )
 _FINGLISH_CUES = frozenset(
     """zire zir hodud hodude hodudan taghriban balaye balaie bishtar kamtar toman tomen tooman tumen hezar
-    hezaar milion milyon beyne beine avali avalie dovomi dovvomi dovomie sevomi sevomie akhari aakhari akharie
-    panj panjta shish haft hasht chahar panjah bist dah yek setare chande chand cheghadr gheymat gheymate
-    ta yorooi nafar darsad hadeaksar hadaksar hadaghal arzuntar arzoontar dolar yoro""".split()
+    hezaar milion milyon beyne beine avali avalie dovomi dovvomi dovomie sevomi sevomie akhari aakhari
+    akharie panj panjta shish haft hasht chahar panjah bist dah yek setare chande chand cheghadr gheymat
+    gheymate ta yorooi nafar mishe darid salam chetor chetori darsad hadeaksar hadaksar hadaghal arzuntar
+    arzoontar dolar yoro""".split()
 )
 _TOKEN = re.compile(r"[a-z]+")
 _LATVIAN_SCORE, _FINGLISH_SCORE = re.compile(r"\d\s+no\s+\d"), re.compile(r"\d\s+az\s+\d")
