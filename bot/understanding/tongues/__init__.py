@@ -23,7 +23,8 @@ _LATVIAN_CUES = frozenset(
     tukstosi tukstosu tukstos pussimts pirmais pirmo pirma pirmie pirmos pirmas otrais otro otra tresais
     treso tresa ceturtais ceturto piektais piekto pedejais pedejo pedeja pedejie pedejos zvaigznes zvaigzne
     punkti nulle sveiki labdien labrit labvakar paldies varu varat gribetu vajadzetu piegade lieku dodu dotu
-    gribu vajag otru otrs collas punktu atlaide procenti procentu procentiem budzets budzetu cena cenu lidzu""".split()
+    gribu vajag otru otrs collas punktu atlaide procenti procentu procentiem budzets budzetu cena cenu
+    lidzu""".split()
 )
 _FINGLISH_CUES = frozenset(
     """zire zir hodud hodude hodudan taghriban balaye balaie bishtar kamtar toman tomen tooman tumen hezar
