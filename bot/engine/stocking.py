@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import logging
 import threading
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import Protocol
 
 import numpy as np
@@ -13,6 +13,7 @@ from numpy.typing import NDArray
 
 from bot.catalogue.snapshot import Catalogue
 from bot.catalogue.things import Things
+from bot.catalogue.tongue import Tongue
 from bot.catalogue.vectors import fill_vectors, product_text, text_hash
 from bot.records import products
 from bot.records.database import Database
@@ -41,9 +42,15 @@ class Stock:
     products are found by words alone."""
 
     def __init__(
-        self, database: Database, embedding: Embeds | None = None, phrases: Mapping[str, bool] | None = None
+        self,
+        database: Database,
+        embedding: Embeds | None = None,
+        phrases: Mapping[str, bool] | None = None,
+        tongues: Iterable[Tongue] = (),
     ) -> None:
-        """`phrases` tells of each whether it names a thing to buy (bot.catalogue.things)."""
+        """`phrases` tells of each whether it names a thing to buy (bot.catalogue.things); `tongues` are the
+        languages beside English in which the catalogue can be asked."""
+        self._tongues = tuple(tongues)
         self._phrases = dict(phrases or {})
         self._database = database
         self._embedding = embedding
@@ -114,7 +121,7 @@ class Stock:
 
     def _built(self, stored: StoredCatalogue | None) -> Catalogue:
         if stored is None:
-            return Catalogue.build(())
+            return Catalogue.build((), tongues=self._tongues)
         vectors = {}
         if self._vectors is not None:
             hashes = {product.id: text_hash(product_text(product)) for product in stored.products}
@@ -132,6 +139,7 @@ class Stock:
             stored.gone,
             self._things,
             is_word,
+            self._tongues,
         )
 
     def _learnt(self) -> Things | None:
