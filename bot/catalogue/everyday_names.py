@@ -3,7 +3,7 @@ near in meaning. For messages of other languages, rendered into English (bot.cat
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -26,6 +26,10 @@ class Meant:
 
     products: tuple[Product, ...] = ()
     choices: tuple[Product, ...] = ()
+
+    def of(self, products: Mapping[str, Product]) -> Meant:
+        """The same products as they stand under their ids."""
+        return Meant(*(tuple(products[p.id] for p in group) for group in (self.products, self.choices)))
 
 
 class EverydayNames:

@@ -5,31 +5,23 @@ are recognised by their sound."""
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from functools import lru_cache
 
 from bot.catalogue.english import ORDINARY, PRICE_WORDS, STOP
+from bot.catalogue.hearing import Doubts, Hearing
 from bot.catalogue.mention import Mention
-from bot.catalogue.names import NameIndex
-from bot.catalogue.sounds import GERESH, Alike, SoundIndex
+from bot.catalogue.sounds import GERESH
 from bot.catalogue.tongue import Found, Tongue
 from bot.catalogue.words import Word, has_digit, words
 
 MOST_WORDS = 400
 SHORT_WORD = 4  # letters: one such word alone tells no language
-SURE_OF_SOUND = 3  # consonants from which a word that the vocabulary lacks is a name by its sound alone
-LIKE, LIKE_KNOWN, LIKE_SHORT = 0.1, 0.25, 0.5
-"""Cosines from which a name by sound is meant: of words the vocabulary lacks; of such as it has, with four
-consonants and more, and with fewer ("دیر", late, is no Dior). Set on 159 names in three scripts and 2,000
-ordinary words."""
 _MARKS = re.compile(r"[\u200c-\u200f]")
 _GERESH = re.compile(r"(?<=[גצזץת])['’׳`´]")
 _BREAK = re.compile(r"[.,;:?!()\n]")
 NAMING = frozenset({"things", "colours", "models", "name", ""})
 """The lists whose words say what a thing is; "" are words that no list has."""
-
-Agree = Callable[[str, str], float]
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,117 +96,76 @@ class Rendering:
         return replace(mention, text=self.source[start:end], start=start, end=end)
 
 
-class Interpreter:
-    """Renders messages for one catalogue. Immutable once built."""
+def tongue_of(text: str, tongues: Sequence[Tongue], language: str | None = None) -> Tongue | None:
+    """The language of a text, None for English and what is unknown: by its letters, then by the words of
+    which lists it has more. `language` settles what tells nothing."""
+    for tongue in tongues:
+        if tongue.writes(text) and (tongue.script != "latin"):
+            return tongue
+    said = words(text)[:MOST_WORDS]
+    english = sum(w.form in STOP or w.form in PRICE_WORDS or w.form in ORDINARY for w in said)
+    for tongue in tongues:
+        if tongue.script != "latin":
+            continue
+        if tongue.has_own_letter(text):
+            return tongue
+        own = [w.form for w in said if w.form not in STOP | ORDINARY and tongue.knows(w.form)]
+        telling = len(own) > 1 or any(len(form) > SHORT_WORD for form in own)
+        if telling and len(own) > english and 2 * len(own) >= len(said):
+            return tongue
+        if tongue.language == language and len(own) >= english:
+            return tongue
+    return None
 
-    def __init__(
-        self,
-        tongues: Iterable[Tongue],
-        names: NameIndex,
-        is_word: Callable[[str], bool] | None = None,
-        agree: Agree | None = None,
-    ) -> None:
-        """`agree` gives the likeness in meaning of a word and a name it sounds like; without it only long
-        names that no vocabulary has are recognised by their sound."""
-        self._tongues = tuple(tongues)
-        self._names, self._agree = names, agree
-        self._is_word = is_word or (lambda word: False)
-        self._sounds = SoundIndex(names.spellings)
-        self.rendered = lru_cache(maxsize=512)(self._rendered)
 
-    def tongue_of(self, text: str, language: str | None = None) -> Tongue | None:
-        """The language of a text, None for English and what is unknown: by its letters, then by the words of
-        which lists it has more. `language` settles what tells nothing."""
-        for tongue in self._tongues:
-            if tongue.writes(text) and (tongue.script != "latin"):
-                return tongue
-        said = words(text)[:MOST_WORDS]
-        english = sum(w.form in STOP or w.form in PRICE_WORDS or w.form in ORDINARY for w in said)
-        for tongue in self._tongues:
-            if tongue.script != "latin":
-                continue
-            if tongue.has_own_letter(text):
-                return tongue
-            own = [w.form for w in said if w.form not in STOP | ORDINARY and tongue.knows(w.form)]
-            telling = len(own) > 1 or any(len(form) > SHORT_WORD for form in own)
-            if telling and len(own) > english and 2 * len(own) >= len(said):
-                return tongue
-            if tongue.language == language and len(own) >= english:
-                return tongue
-        return None
+def render(text: str, tongue: Tongue, hearing: Hearing | None = None) -> Rendering:
+    """`hearing` knows the words of a catalogue; without it only the lists speak."""
+    spoken = words(_joined(text))[:MOST_WORDS]
+    pieces: list[Piece] = []
+    at, doubts = 0, Doubts()
+    while at < len(spoken):
+        piece, length = _piece(tongue, spoken, at, hearing, doubts)
+        pieces.append(piece)
+        at += length
+    written, places = _written(text, pieces)
+    return Rendering(text, tongue.language, written, tuple(pieces), places)
 
-    def _rendered(self, text: str, language: str | None = None) -> Rendering | None:
-        """None where the text is English, or in no language that there are lists for."""
-        tongue = self.tongue_of(text, language)
-        if tongue is None:
-            return None
-        spoken = words(_joined(text))[:MOST_WORDS]
-        pieces: list[Piece] = []
-        at = 0
-        while at < len(spoken):
-            piece, length = self._piece(tongue, spoken, at)
-            pieces.append(piece)
-            at += length
-        written, places = _written(text, pieces)
-        return Rendering(text, tongue.language, written, tuple(pieces), places)
 
-    def _piece(self, tongue: Tongue, spoken: Sequence[Word], at: int) -> tuple[Piece, int]:
-        word = spoken[at]
-        found = tongue.head(spoken, at)
-        if found is not None and found.length > 1:
-            return self._told_piece(found.english, found.section, spoken, at, found.length), found.length
-        if has_digit(word.form):
-            return Piece(_ascii_digits(word.form), "name", word.start, word.end), 1
-        for bared in tongue.bare(word.form):
-            if bared in self._names.known and (found is None or not word.form.isascii()):
-                return Piece(bared, "name", word.start, word.end), 1
-        if found is not None:
-            return self._letter(found, spoken, at)
-        if at + 1 < len(spoken) and tongue.head(spoken, at + 1) is None:  # "ماک بوک"
-            together = Word(word.form + spoken[at + 1].form, word.start, spoken[at + 1].end)
-            name = self._by_sound(tongue, together.form) if not self._alone(tongue, word.form) else None
-            if name is not None:
-                return Piece(name, "name", together.start, together.end), 2
-        name = self._by_sound(tongue, word.form)
+def _piece(
+    tongue: Tongue, spoken: Sequence[Word], at: int, hearing: Hearing | None, doubts: Doubts
+) -> tuple[Piece, int]:
+    """The longest phrase of the lists, else a word of the catalogue, else a name by its sound."""
+    word = spoken[at]
+    found = tongue.head(spoken, at)
+    if found is not None and found.length > 1:
+        return _told(found, spoken, at)
+    if has_digit(word.form):
+        return Piece(_ascii_digits(word.form), "name", word.start, word.end), 1
+    if hearing is not None and (found is None or not word.form.isascii()):
+        written = hearing.written(tongue, word.form)
+        if written is not None:
+            return Piece(written, "name", word.start, word.end), 1
+    if found is not None:
+        return _told(found, spoken, at)
+    if hearing is not None:
+        following = spoken[at + 1] if at + 1 < len(spoken) and tongue.head(spoken, at + 1) is None else None
+        name = hearing.name(tongue, word.form, doubts)
+        if name is None and following is not None:  # "ماک بوک"
+            together = hearing.name(tongue, word.form + following.form, doubts)
+            if together is not None:
+                return Piece(together, "name", word.start, following.end), 2
         if name is not None:
             return Piece(name, "name", word.start, word.end), 1
-        return Piece(word.form, "", word.start, word.end), 1
+    return Piece(word.form, "", word.start, word.end), 1
 
-    def _letter(self, found: Found, spoken: Sequence[Word], at: int) -> tuple[Piece, int]:
-        """ "اس ۸" is S8: the name of a letter before a figure."""
-        if len(found.english) == 1 and at + 1 < len(spoken) and spoken[at + 1].form.isdigit():
-            figure = _ascii_digits(spoken[at + 1].form)
-            return Piece(found.english + figure, "name", spoken[at].start, spoken[at + 1].end), 2
-        return self._told_piece(found.english, found.section, spoken, at, 1), 1
 
-    @staticmethod
-    def _told_piece(english: str, section: str, spoken: Sequence[Word], at: int, length: int) -> Piece:
-        return Piece(english, section, spoken[at].start, spoken[at + length - 1].end)
-
-    def _alone(self, tongue: Tongue, form: str) -> bool:
-        return self._by_sound(tongue, form) is not None
-
-    def _by_sound(self, tongue: Tongue, form: str) -> str | None:
-        if form.isascii() and tongue.script != "latin":
-            return None
-        heard = [
-            (alike.cost + 0.05 * place, alike)
-            for place, bared in enumerate(tongue.bare(form))
-            if (alike := self._sounds.alike(bared, tongue.script)) is not None
-        ]
-        for _, alike in sorted(heard, key=lambda one: (one[0], one[1].name))[:1]:
-            if self._meant(form, alike):
-                return alike.name
-        return None
-
-    def _meant(self, form: str, alike: Alike) -> bool:
-        known = self._is_word(form) or self._names.is_ordinary(alike.name)
-        if self._agree is None:
-            return not known and alike.consonants >= SURE_OF_SOUND
-        if not known and alike.consonants > SURE_OF_SOUND:
-            return True
-        least = LIKE if not known else LIKE_KNOWN if alike.consonants > SURE_OF_SOUND else LIKE_SHORT
-        return self._agree(form, alike.name) >= least
+def _told(found: Found, spoken: Sequence[Word], at: int) -> tuple[Piece, int]:
+    """A phrase of the lists; the name of a letter before a figure is a model ("اس ۸" is S8)."""
+    end = spoken[at + found.length - 1].end
+    if len(found.english) == 1 and at + 1 < len(spoken) and spoken[at + 1].form.isdigit():
+        figure = _ascii_digits(spoken[at + 1].form)
+        return Piece(found.english + figure, "name", spoken[at].start, spoken[at + 1].end), 2
+    return Piece(found.english, found.section, spoken[at].start, end), found.length
 
 
 def _joined(text: str) -> str:

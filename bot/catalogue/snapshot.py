@@ -12,13 +12,16 @@ from numpy.typing import NDArray
 
 from bot.catalogue.constraints import Constraints
 from bot.catalogue.everyday_names import MOST, EverydayNames, Meant
+from bot.catalogue.feed_language import looked_through
+from bot.catalogue.hearing import Hearing
+from bot.catalogue.interpreter import Interpreter
 from bot.catalogue.lexical import LexicalIndex
 from bot.catalogue.meaning import Embed, MeaningIndex
 from bot.catalogue.mention import Mention
 from bot.catalogue.names import NameIndex
 from bot.catalogue.product import Availability, Product
 from bot.catalogue.reading import Reader, Reading
-from bot.catalogue.rendering import Interpreter, Rendering
+from bot.catalogue.rendering import Rendering
 from bot.catalogue.search import Found, Hit, Searcher
 from bot.catalogue.statements import Nearest, nearest_statement
 from bot.catalogue.things import Things
@@ -75,7 +78,8 @@ class Catalogue:
         `tongues` are the languages beside English in which it can be asked.
         `gone` are products that the feed no longer holds: known by id, never found or mentioned."""
         by_id = {product.id: product for product in products}
-        rows = list(by_id.values())
+        tongues = tuple(tongues)
+        rows = looked_through(list(by_id.values()), tongues)
         lexical, constraints, names = LexicalIndex(rows), Constraints(rows), NameIndex(rows, is_word)
         known = {id_: vector for id_, vector in (vectors or {}).items() if id_ in by_id}
         meaning = MeaningIndex(rows, known, embed) if embed is not None and known else None
@@ -92,7 +96,9 @@ class Catalogue:
             embed,
             things,
             EverydayNames(rows, lexical, names, lambda text: searcher.find(text, Wishes(), MOST).hits),
-            Interpreter(tongues, names, is_word, things.agreeing(embed) if things and embed else None),
+            Interpreter(
+                tongues, Hearing(names, is_word, things.agreeing(embed) if things and embed else None)
+            ),
         )
 
     def get(self, id_: str) -> Product | None:
@@ -120,7 +126,14 @@ class Catalogue:
     def find(self, text: str, wishes: Wishes | None = None, limit: int = 5) -> Found:
         """Also in another language than the catalogue's."""
         rendering = self.in_english(text)
-        return self._searcher.find(rendering.wanted if rendering else text, wishes or Wishes(), limit)
+        found = self._searcher.find(rendering.wanted if rendering else text, wishes or Wishes(), limit)
+        return replace(
+            found, hits=self._own(found.hits), near=self._own(found.near), weak=self._own(found.weak)
+        )
+
+    def _own(self, hits: Iterable[Hit]) -> tuple[Hit, ...]:
+        """The shop's own products for those that were looked through in English."""
+        return tuple(replace(hit, product=self.products[hit.product.id]) for hit in hits)
 
     def search(self, text: str, wishes: Wishes | None = None, limit: int = 5) -> list[Hit]:
         return list(self.find(text, wishes, limit).hits)
@@ -169,12 +182,14 @@ class Catalogue:
         """The products that everyday words mean, given in English (`in_english`)."""
         if self._everyday is None:
             return Meant()
-        named = self._everyday.named(thing)
-        return named if named.products or named.choices else self._everyday.near(thing, self.may_be)
+        named = self.named_by(thing)
+        if named.products or named.choices:
+            return named
+        return self._everyday.near(thing, self.may_be).of(self.products)
 
     def named_by(self, thing: str) -> Meant:
         """The products whose names hold all these words, given in English."""
-        return self._everyday.named(thing) if self._everyday is not None else Meant()
+        return self._everyday.named(thing).of(self.products) if self._everyday is not None else Meant()
 
     def nearest_statement(self, product: Product, question: str) -> Nearest | None:
         """What the shop says of a product that comes nearest in meaning to a question."""

@@ -11,6 +11,7 @@ from typing import Protocol
 import numpy as np
 from numpy.typing import NDArray
 
+from bot.catalogue.feed_language import looked_through
 from bot.catalogue.snapshot import Catalogue
 from bot.catalogue.things import Things
 from bot.catalogue.tongue import Tongue
@@ -80,7 +81,8 @@ class Stock:
         if embedding is None or shelf is None:
             return 0
         batch = lambda texts: np.stack([embedding.computed(text)[0] for text in texts])  # noqa: E731
-        texts = [product_text(product) for product in self.current.products.values()]
+        products_ = looked_through(list(self.current.products.values()), self._tongues)
+        texts = [product_text(product) for product in products_]
         filled = fill_vectors(shelf, [*self._phrases, *texts], batch, self._stop.is_set)
         if filled:
             self.current = self._built(products.load_catalogue(self._database))
@@ -124,7 +126,8 @@ class Stock:
             return Catalogue.build((), tongues=self._tongues)
         vectors = {}
         if self._vectors is not None:
-            hashes = {product.id: text_hash(product_text(product)) for product in stored.products}
+            seen = looked_through(stored.products, self._tongues)
+            hashes = {product.id: text_hash(product_text(product)) for product in seen}
             known = self._vectors.vectors(hashes.values())
             vectors = {id_: known[key].astype(np.float32) for id_, key in hashes.items() if key in known}
         embed = None if self._embedding is None else self._embedding.query
