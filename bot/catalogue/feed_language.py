@@ -1,5 +1,5 @@
-"""A feed in another language than English, as it is looked through: titles, texts and attributes in English by
-the word lists. What is told of a product, its brand and its category stay in the shop's own words."""
+"""A feed in another language than English, as it is looked through: titles, texts and attributes in English
+by the word lists. What is told of a product, its brand and its category stay in the shop's own words."""
 
 from __future__ import annotations
 

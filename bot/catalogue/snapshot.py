@@ -196,7 +196,8 @@ class Catalogue:
         if self._embed is None:
             return None
         rendering = self.in_english(question)
-        return nearest_statement(product, rendering.text if rendering else question, self._embed)
+        language = rendering.language if rendering is not None else None
+        return nearest_statement(product, question, self._embed, language)
 
     def categories_for(self, text: str, limit: int = 3) -> list[tuple[str, float]]:
         """Category paths by nearness of meaning to everyday words ("phone" -> smartphones), best first."""
