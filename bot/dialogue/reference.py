@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bot.catalogue.product import Product
 from bot.catalogue.words import forms, stem
 from bot.dialogue.absent import OF_ITS_OWN, nearest, thing_not_sold
+from bot.dialogue.languages import English, everyday, in_english
 from bot.dialogue.moment import Moment
 from bot.dialogue.naming import ASKING_WORDS, SMALL_WORDS, by_words, covered, naming_words
 from bot.dialogue.values import Meaning, Mention
@@ -43,10 +44,27 @@ class Reference:
 def refer(moment: Moment, meaning: Meaning, property_asked: bool = False) -> Reference:
     """`property_asked`: the message also holds words for a property ("battery life"), so words that name
     no product do not mean a product the shop lacks."""
-    found = referred(moment, meaning, property_asked)
+    english = in_english(moment, meaning)
+    if english is not None:
+        found = of_another_language(moment, english, property_asked)
+    else:
+        found = referred(moment, meaning, property_asked)
     if len(found.products) != 1:
         return found
     return Reference((variant_meant(moment, found.products[0], meaning.text),))
+
+
+def of_another_language(moment: Moment, english: English, property_asked: bool) -> Reference:
+    """Everyday words mean products by the catalogue's own names for them; for the rest the message is read as
+    it would be in English."""
+    meant = everyday(moment, english)
+    if meant is None:
+        found = referred(moment, english.meaning, property_asked)
+        return replace(found, unknown=found.unknown and english.said.original(found.unknown))
+    if not meant.products and not meant.choices:
+        missing = next(iter(english.said.things))
+        return Reference(choices=nearest(moment, missing), unknown=english.said.original(missing))
+    return Reference(meant.products, meant.choices)
 
 
 def by_plain_name(moment: Moment, text: str) -> tuple[Product, ...]:

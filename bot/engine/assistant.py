@@ -13,6 +13,7 @@ from typing import Any
 from bot.answers.finding import ShopAnswers
 from bot.catalogue.snapshot import Catalogue
 from bot.catalogue.things_file import read_phrases
+from bot.catalogue.words_file import read_tongues
 from bot.dialogue.counter import AT_HAND, Counter, SurveyHistory
 from bot.dialogue.shop import Shop, read_shop
 from bot.dialogue.turn import Prepared, prepare
@@ -38,6 +39,7 @@ PROJECT = Path(__file__).parents[2]
 RESPONSES = PROJECT / "data/responses"
 STAGES = PROJECT / "data/stages.yml"
 THINGS = PROJECT / "data/things.yml"
+WORDS = PROJECT / "data/words"
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,10 +87,13 @@ def build_assistant(
     """`database` is migrated. `seed` (else the settings') makes the choice of wordings repeatable; `seal`
     (else the settings') seals addresses.
 
-    Raises BadShopFile, BadStagesFile, BadThingsFile, ResponseError, ModelError, RecordsError."""
+    Raises BadShopFile, BadStagesFile, BadThingsFile, BadWordsFile, ResponseError, ModelError,
+    RecordsError."""
     shop = read_shop(settings.shop) if shop is None else shop
     # The folder is named as the pipeline names it: `opened` then gives both the one embedding.
-    stock = Stock(database, embedding.opened(embedding.DEFAULT_FOLDER), read_phrases(THINGS))
+    stock = Stock(
+        database, embedding.opened(embedding.DEFAULT_FOLDER), read_phrases(THINGS), read_tongues(WORDS)
+    )
 
     def survey_history(visitor_id: str) -> SurveyHistory:
         asked = last_asked(database, "", visitor_id)
