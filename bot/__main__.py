@@ -16,6 +16,7 @@ COMMANDS = {
     "catalogue": "Import and look at the product catalogue.",
     "handoff": "List, answer and release conversations that want a person.",
     "console": "Who may log in to the console: new passwords, new people.",
+    "rasa": "Rasa's own train, shell, test, data validate and run actions on this project.",
     "evaluate": "Measure understanding on the held-out messages and conversations.",
 }
 

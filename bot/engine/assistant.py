@@ -56,6 +56,18 @@ class Assistant:
         self.counter.catalogue = catalogue
 
 
+def behind_the_counter(database: Database, shop: Shop) -> tuple[Counter, Stock]:
+    """What answering needs beside a model. Raises BadStagesFile, BadThingsFile, RecordsError."""
+    # The folder is named as the pipeline names it: `opened` then gives both the one embedding.
+    stock = Stock(database, embedding.opened(embedding.DEFAULT_FOLDER), read_phrases(THINGS))
+
+    def survey_history(visitor_id: str) -> SurveyHistory:
+        asked = last_asked(database, "", visitor_id)
+        return SurveyHistory(asked.survey_at, asked.nps_at)
+
+    return Counter(shop, stock.current, StageModel.load(STAGES), survey_history), stock
+
+
 def build_assistant(
     settings: Settings,
     database: Database,
@@ -69,14 +81,7 @@ def build_assistant(
 
     Raises BadShopFile, BadStagesFile, BadThingsFile, ResponseError, ModelError, RecordsError."""
     shop = read_shop(settings.shop) if shop is None else shop
-    # The folder is named as the pipeline names it: `opened` then gives both the one embedding.
-    stock = Stock(database, embedding.opened(embedding.DEFAULT_FOLDER), read_phrases(THINGS))
-
-    def survey_history(visitor_id: str) -> SurveyHistory:
-        asked = last_asked(database, "", visitor_id)
-        return SurveyHistory(asked.survey_at, asked.nps_at)
-
-    counter = Counter(shop, stock.current, StageModel.load(STAGES), survey_history)
+    counter, stock = behind_the_counter(database, shop)
 
     def prepare_at_counter(
         inbound: Inbound, understanding: Understanding | None, slots: Mapping[str, Any]

@@ -204,3 +204,22 @@ def needs_slot_extraction(domain: Any) -> bool:
 def applied() -> tuple[str, ...]:
     """Names of the patches in force."""
     return tuple(_applied)
+
+
+def silent_after_a_handoff(processor: Any) -> None:
+    """Replaces MessageProcessor._predict_next_with_tracker (core/processor.py:1097) of one processor: while a
+    person has taken over (slot `handed_over`) nothing follows a message but listening, as our own engine has
+    it before it asks the rules. For Rasa's own agent (`waystage rasa shell`, `test`); not part of apply()."""
+    from rasa.core.policies.policy import PolicyPrediction
+    from rasa.shared.core.constants import ACTION_LISTEN_NAME
+    from rasa.shared.core.events import UserUttered
+
+    stock = processor._predict_next_with_tracker
+
+    def predict(tracker: Any) -> Any:
+        said = next((event for event in reversed(tracker.events) if event.type_name != "slot"), None)
+        if isinstance(said, UserUttered) and tracker.get_slot("handed_over"):
+            return PolicyPrediction.for_action_name(processor.domain, ACTION_LISTEN_NAME, "handed over")
+        return stock(tracker)
+
+    processor._predict_next_with_tracker = predict
