@@ -6,6 +6,8 @@ them is said at `EPOCHS`.
 
 from __future__ import annotations
 
+import hashlib
+import json
 import shutil
 import subprocess
 from collections.abc import Mapping
@@ -51,12 +53,12 @@ def answers(family):
 
 def make_project(folder: Path, action_port: int) -> None:
     """Written anew; the trained model beside it stays."""
-    shutil.rmtree(folder, ignore_errors=True)
-    (folder / "data").mkdir(parents=True)
-    (folder / "actions").mkdir()
+    for name in ("data", "actions"):
+        shutil.rmtree(folder / name, ignore_errors=True)
+        (folder / name).mkdir(parents=True)
     _write(folder / "data/nlu.yml", {"version": "3.1", "nlu": _utterances()})
     rules = yaml.safe_load(RULES.read_text(encoding="utf-8"))
-    family = {rule["steps"][0]["intent"]: rule["steps"][1]["action"] for rule in rules["rules"]}
+    family = families()
     fallback = {"rule": "ask again", "steps": [{"intent": "nlu_fallback"}, {"action": "utter_ask_again"}]}
     rules["rules"].append(fallback)
     _write(folder / "data/rules.yml", rules)
@@ -68,6 +70,18 @@ def make_project(folder: Path, action_port: int) -> None:
     names = sorted({action.removeprefix("action_") for action in family.values()})
     made = "".join(f"A_{name} = answers({name!r})\n" for name in names)
     (folder / "actions" / "__init__.py").write_text(ACTIONS.lstrip() + made, encoding="utf-8")
+
+
+def families() -> dict[str, str]:
+    """The action that each intent is answered by."""
+    rules = yaml.safe_load(RULES.read_text(encoding="utf-8"))["rules"]
+    return {rule["steps"][0]["intent"]: rule["steps"][1]["action"] for rule in rules}
+
+
+def made_of() -> str:
+    """Changes with whatever a trained model is made of."""
+    whole = [_utterances(), _stories(families()), _domain(families()), _config()]
+    return hashlib.sha256(json.dumps(whole, sort_keys=True).encode()).hexdigest()
 
 
 def train(python: Path, folder: Path, environ: Mapping[str, str], log: Path) -> Path:

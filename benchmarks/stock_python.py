@@ -35,9 +35,7 @@ def find_python() -> Path:
     for candidate in dict.fromkeys(_candidates()):
         if _version(candidate) == WANTED:
             return candidate
-    raise NoStock(
-        "no Python 3.10 on PATH, in ~/.pyenv or by uv; stock Rasa 3.6.21 takes none newer"
-    )
+    raise NoStock("no Python 3.10 on PATH, in ~/.pyenv or by uv; stock Rasa 3.6.21 takes none newer")
 
 
 def install(python: Path, folder: Path) -> Installed:

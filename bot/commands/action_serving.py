@@ -37,13 +37,10 @@ def serve(settings: Settings, port: int, package: str) -> None:
         try:
             stock_where_empty(settings, database, shop)
             desk, stock = open_desk(settings, database, shop, package)
-            from rasa_sdk.interfaces import ActionExecutionRejection, ActionNotFoundException
-
-            from bot.engine.action_call import BadCall
+            from bot.engine.action_desk import REFUSED, UNKNOWN
             from bot.web.action_server import ActionDoor
 
-            refused = (BadCall, ActionExecutionRejection)
-            door = ActionDoor(desk, database, refused, (ActionNotFoundException,))
+            door = ActionDoor(desk, database, REFUSED, UNKNOWN)
             here = address(settings.host, port)
             told = f"{len(desk.names)} actions ready on {here}/webhook"
             server = Server(door.app, lambda: click.echo(told), lambda: None)

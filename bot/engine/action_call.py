@@ -11,6 +11,7 @@ from typing import Any
 
 from bot.dialogue import turn_form
 from bot.dialogue.values import Inbound
+from bot.journey.acts import Stage
 
 LOCALE = re.compile(r"[A-Za-z]{2,3}([-_][A-Za-z0-9]{2,8}){0,3}")
 LONGEST_ID = 200
@@ -42,11 +43,14 @@ class ActionCall:
         events = tracker.get("events")
         if not isinstance(events, list) or not all(isinstance(each, dict) for each in events):
             raise BadCall("tracker.events is no list of events")
+        slots = _object(tracker.get("slots") or {}, "tracker.slots")
+        _check_slots(slots)
+        _check_parse(latest)
         sender = _name(tracker.get("sender_id") or body.get("sender_id"), "tracker.sender_id")
         return cls(
             action=_name(body.get("next_action"), "next_action"),
             sender=sender,
-            slots=_object(tracker.get("slots") or {}, "tracker.slots"),
+            slots=slots,
             latest=latest,
             events=events,
             inbound=_inbound(sender, latest, events),
@@ -81,6 +85,28 @@ def _inbound(sender: str, latest: Mapping[str, Any], events: Sequence[Mapping[st
         locale=locale if isinstance(locale, str) and LOCALE.fullmatch(locale) else None,
         channel=channel[:20] if isinstance(channel, str) and channel else "rasa",
     )
+
+
+def _check_slots(slots: Mapping[str, Any]) -> None:
+    """The two that only this project writes, and that are read before anything else."""
+    belief, memory = slots.get("belief"), slots.get("memory")
+    if belief is not None and not (
+        isinstance(belief, list)
+        and len(belief) == len(Stage)
+        and all(isinstance(share, int | float) for share in belief)
+    ):
+        raise BadCall(f"tracker.slots.belief is no list of {len(Stage)} numbers")
+    if memory is not None and not isinstance(memory, dict):
+        raise BadCall("tracker.slots.memory is no JSON object")
+
+
+def _check_parse(latest: Mapping[str, Any]) -> None:
+    where = "tracker.latest_message"
+    _object(latest.get("intent") or {}, f"{where}.intent")
+    for name in ("intent_ranking", "meanings"):
+        listed = latest.get(name) or []
+        if not isinstance(listed, list) or not all(isinstance(each, dict) for each in listed):
+            raise BadCall(f"{where}.{name} is no list of JSON objects")
 
 
 def _time(timestamp: Any) -> datetime:

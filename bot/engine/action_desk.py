@@ -18,13 +18,14 @@ import orjson
 from rasa.shared.core.events import Event
 from rasa.utils.endpoints import EndpointConfig
 from rasa_sdk.executor import ActionExecutor
+from rasa_sdk.interfaces import ActionExecutionRejection, ActionNotFoundException
 
 from bot.dialogue import reply_form, turn_form
 from bot.dialogue.counter import AT_HAND, Counter
 from bot.dialogue.topics import FAMILIES
 from bot.dialogue.turn import Prepared, prepare
 from bot.dialogue.values import Inbound, Meaning, Understanding
-from bot.engine.action_call import ActionCall
+from bot.engine.action_call import ActionCall, BadCall
 from bot.engine.gate import Gate
 from bot.engine.inbound import Kind, as_button, as_words, cut, kind_of
 from bot.engine.responses import Responses, Spoken
@@ -45,6 +46,8 @@ from bot.understanding.elsewhere import understood_elsewhere
 logger = logging.getLogger(__name__)
 
 ACTION_OF = {intent: f"action_{family}" for family, topics in FAMILIES.items() for intent in topics}
+REFUSED = (BadCall, ActionExecutionRejection)
+UNKNOWN = (ActionNotFoundException,)
 EVENTS_READ = 60
 """The last turns: the offered buttons and the wordings used lately stand there."""
 
@@ -76,8 +79,8 @@ class ActionDesk:
         return sorted(self._executor.actions)
 
     def answer(self, document: Any) -> dict[str, Any]:
-        """{"events", "responses"} for what Rasa posts. Raises BadCall, rasa_sdk's ActionNotFoundException and
-        ActionExecutionRejection, RecordsError; nothing but the inbound was written then."""
+        """{"events", "responses"} for what Rasa posts. Raises REFUSED, UNKNOWN, RecordsError; nothing but the
+        inbound was written then."""
         call = ActionCall.read(document)
         AT_HAND.set(self._counter)
         if call.action in set(ACTION_OF.values()) and call.action in self._executor.actions:
@@ -92,8 +95,11 @@ class ActionDesk:
         events = [Event.from_parameters(dict(each)) for each in call.events[-EVENTS_READ:]]
         known = [each for each in events if each is not None]
         kind = kind_of(accepted.inbound, offered_payloads(_before_this_turn(known)))
-        inbound, understanding = self._understood(kind, accepted.inbound, call, slots)
-        prepared = prepare(inbound, understanding, slots, self._counter)
+        try:
+            inbound, understanding = self._understood(kind, accepted.inbound, call, slots)
+            prepared = prepare(inbound, understanding, slots, self._counter)
+        except (KeyError, TypeError, ValueError, AttributeError) as error:
+            raise BadCall(f"slots or latest_message are not as this project's own: {where(error)}") from error
         language = self._language(prepared, slots)
         with gathering() as gathered:
             try:
