@@ -48,6 +48,9 @@ def main(find: Callable[[], Path] = find_python) -> int:
             for contender in (Stock(installed.python, PROJECT, ports, families()), ours):
                 _tell(began, f"measuring {contender.name}")
                 both.append(measure(contender))
+                _tell(began, json.dumps(both[-1].as_dict()))
+            if both[1].unanswered:
+                raise WrongAnswer(f"{ours.name} left {both[1].unanswered} turns unanswered")
     except (WrongAnswer, RuntimeError) as problem:
         print(f"WRONG: {problem}")
         return 1
@@ -101,6 +104,7 @@ def figures(measured: Measured) -> list[Figure]:
         (f"CPU a turn, turns {TURNS - LATE + 1} to {TURNS}", measured.cpu_turn_500_ms, "ms"),
         *((f"turns/s, {n} at once", rate, "/s") for n, rate in measured.turns_per_second.items()),
         ("answered rightly", measured.right * 100, "%"),
+        ("not answered at all, under load", measured.unanswered, "turns"),
     ]
     return [Figure(measured.name, name, value, unit) for name, value, unit in rows]
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import click
 
 from bot.commands.opening import open_database
-from bot.engine import rasas_own
+from bot.engine import patches, rasas_own
 from bot.engine.rasas_own import RasaRefused
 from bot.records.database_url import in_memory
 from bot.records.errors import RecordsError
@@ -28,7 +28,8 @@ def command(words: tuple[str, ...]) -> None:
     """Rasa's own train, shell, test, data validate and run actions on this project."""
     try:
         if words[:1] in {("-h",), ("--help",)}:
-            words = ()
+            click.echo(f"Usage: waystage rasa COMMAND [options of Rasa's own]\n\n{rasas_own.listed()}")
+            return
         settings = Settings.load()
         args = rasas_own.parse(words, settings.model)
         serve: dict[str, Callable[[Settings, argparse.Namespace], None]] = {
@@ -65,7 +66,7 @@ def _test(settings: Settings, args: argparse.Namespace) -> None:
     if args.func.__name__ in {"test", "run_core_test"}:
         rasas_own.refuse_without_conversations(args)
     catalogue = _catalogue(settings)
-    rasas_own.with_the_shop(lambda: catalogue)
+    patches.agents_know_the_shop(lambda: catalogue)
     rasas_own.call(args)
 
 
@@ -77,7 +78,7 @@ def _shell(settings: Settings, args: argparse.Namespace) -> None:
     if args.func.__name__ == "shell_nlu":
         args.model = str(model)
         catalogue = _catalogue(settings)
-        rasas_own.with_the_shop(lambda: catalogue)
+        patches.agents_know_the_shop(lambda: catalogue)
         rasas_own.call(args)
         return
     from bot.commands.rasa_shell import talk

@@ -9,7 +9,7 @@ from __future__ import annotations
 import asyncio
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import click
 
@@ -35,20 +35,20 @@ def talk(settings: Settings, database: Database, model: Path, conversation_id: s
     try:
         shell = rasas_own.Shell.open(model, desk, lambda: stock.current)
         click.echo(f"Bot loaded. Type a message and press enter (use '{STOP}' to exit):")
-        asyncio.run(_converse(shell, conversation_id))
+        _converse(shell, conversation_id)
     finally:
         stock.stop()
 
 
-async def _converse(shell: Shell, conversation_id: str) -> None:
-    while True:
-        click.echo("Your input ->  ", nl=False)
-        line = await asyncio.to_thread(sys.stdin.readline)
-        said = line.strip()
-        if not line or said == STOP:
-            return
-        if not sys.stdin.isatty():
-            click.echo(said)
-        if said:
-            messages: list[dict[str, Any]] = await shell.answer(said, conversation_id)
-            shell.show(messages)
+def _converse(shell: Shell, conversation_id: str) -> None:
+    with asyncio.Runner() as runner:
+        while True:
+            click.echo("Your input ->  ", nl=False)
+            line = sys.stdin.readline()
+            said = line.strip()
+            if not line or said == STOP:
+                return
+            if not sys.stdin.isatty():
+                click.echo(said)
+            if said:
+                shell.show(runner.run(shell.answer(said, conversation_id)))

@@ -7,6 +7,7 @@ commands that need what Waystage leaves out are refused by name. Nothing of Rasa
 from __future__ import annotations
 
 import argparse
+import logging
 import os
 import sys
 from collections.abc import Callable, Sequence
@@ -14,6 +15,8 @@ from pathlib import Path
 from typing import Any
 
 from bot.engine import lean, patches
+
+logger = logging.getLogger(__name__)
 
 OFFERED = {
     "train": "Trains the model (also: train nlu, train core).",
@@ -79,6 +82,9 @@ def call(args: argparse.Namespace) -> None:
     except RasaException as error:
         print_error(f"{type(error).__name__}: {error}")
         sys.exit(1)
+    except Exception as error:
+        logger.debug("the command failed", exc_info=True)
+        raise RasaRefused(f"`rasa {args.command}` failed: {type(error).__name__}: {error}") from error
 
 
 def train(args: argparse.Namespace) -> Path | None:
@@ -125,7 +131,7 @@ class Shell:
 
         from bot.engine.action_desk import DeskHere
 
-        with_the_shop(shelf)
+        patches.agents_know_the_shop(shelf)
         lean.quiet_logs()
         try:
             agent = Agent.load(str(model), action_endpoint=DeskHere(desk))
@@ -171,28 +177,15 @@ def refuse_without_conversations(args: argparse.Namespace) -> None:
         raise RasaRefused(f"--stories {args.stories}: holds no {kind}")
 
 
-def with_the_shop(shelf: Callable[[], Any]) -> None:
-    """Every agent that Rasa loads from here on finds products in this catalogue, and is silent after a
-    handoff, as our own engine is."""
-    from rasa.core.agent import Agent
-
-    from bot.understanding.shelf import set_catalogue
-
-    stock = Agent.load_model
-
-    def load_model(self: Any, *arguments: Any, **named: Any) -> None:
-        stock(self, *arguments, **named)
-        set_catalogue(self.processor.graph_runner, shelf)
-        patches.silent_after_a_handoff(self.processor)
-
-    Agent.load_model = load_model
+def listed() -> str:
+    """The commands with a sentence each."""
+    return "\n".join(f"  {each:<7}{says}" for each, says in OFFERED.items())
 
 
 def _not_offered(name: str | None) -> str:
-    offered = "\n".join(f"  {each:<7}{says}" for each, says in OFFERED.items())
     if name is None:
-        return f"name a command:\n{offered}"
-    return f"`rasa {name}` is no part of Waystage's Rasa, or no command at all. Offered:\n{offered}"
+        return f"name a command:\n{listed()}"
+    return f"`rasa {name}` is no part of Waystage's Rasa, or no command at all. Offered:\n{listed()}"
 
 
 def _set_defaults(parser: argparse.ArgumentParser, model: Path) -> None:

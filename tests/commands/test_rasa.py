@@ -168,6 +168,18 @@ def test_a_folder_without_conversations_is_no_success(database_url: str) -> None
 
 
 @pytest.mark.system
+@pytest.mark.parametrize("words", [("test", "core", "--e2e"), ("test", "nlu"), ("shell",), ("shell", "nlu")])
+def test_a_file_that_is_no_model_is_named(words: tuple[str, ...], database_url: str, tmp_path: Path) -> None:
+    broken = tmp_path / "broken.tar.gz"
+    broken.write_bytes(b"no model")
+    nlu = ("--nlu", "tests/rasa/nlu.yml") if "test" in words and "nlu" in words else ()
+    status, said = rasa(*words, "--model", str(broken), *nlu, url=database_url)
+    assert status == 1
+    assert "Error: " in said
+    assert "Traceback" not in said
+
+
+@pytest.mark.system
 def test_the_shell_talks_through_rasas_agent_until_stop(database_url: str) -> None:
     typed = (
         "hello\n\nhow much is the Brennholt Swift?\n/buy\nI want a person\nwhat does it cost?\n/stop\nlate\n"
