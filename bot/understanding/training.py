@@ -110,9 +110,13 @@ def train(project: Project, model: Path = MODEL, *, force: bool = False) -> Trai
     warnings = tuple(disagreements(utterances))
     started, made_of = time.perf_counter(), fingerprint(project)
     _train_with_rasa(project, model)
-    note = {"fingerprint": made_of, "size": model.stat().st_size, "utterances": len(utterances)}
-    _note_of(model).write_text(json.dumps(note))
+    note(model, made_of)
     return Trained(model, *counts, time.perf_counter() - started, warnings)
+
+
+def note(model: Path, made_of: str) -> None:
+    """Beside the model: it is current for as long as the project's fingerprint is `made_of`."""
+    _note_of(model).write_text(json.dumps({"fingerprint": made_of, "size": model.stat().st_size}))
 
 
 def _train_with_rasa(project: Project, model: Path) -> None:
