@@ -127,9 +127,11 @@ class Encoder:
         context = self._node(
             "MultiHeadAttention", [query, key, value], p + "context", ONNXRUNTIME, num_heads=self._sizes.heads
         )
-        x = self._added(x, *self._linear(context, [p + "ao"], (hidden, hidden)), p + "aln")
-        inner = self._gelu(*self._linear(x, [p + "fi"], (wide, hidden)), p)
-        return self._added(x, *self._linear(inner, [p + "fo"], (hidden, wide)), p + "oln")
+        (attended,) = self._linear(context, [p + "ao"], (hidden, hidden))
+        x = self._added(x, attended, p + "aln")
+        (inner,) = self._linear(x, [p + "fi"], (wide, hidden))
+        (outer,) = self._linear(self._gelu(inner, p), [p + "fo"], (hidden, wide))
+        return self._added(x, outer, p + "oln")
 
     def _linear(self, x: str, names: list[str], shape: tuple[int, int]) -> list[str]:
         """`x` times each matrix, plus its bias."""
