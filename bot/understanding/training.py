@@ -22,7 +22,7 @@ CODE = Path(__file__).parent
 # The code that decides what a model file holds; a change elsewhere needs no training.
 LEARNS = (
     "calibration components/intents components/language embedding fusion graph language learning likeness "
-    "ngrams spelling texts typos vectors weights"
+    "ngrams prototypes spelling texts typos vectors weights"
 ).split()
 
 
