@@ -26,7 +26,7 @@ from bot.understanding.weights import Floats
 LANGUAGES = ("en", "he", "fa", "lv", "other")
 DEFAULT = "en"
 SIZES = (1, 2, 3, 4)
-SURE, SURE_OF_ONE_WORD, UNLIKELY = 0.6, 0.9, 0.1
+SURE, SURE_OF_ONE_WORD, FIRM, UNLIKELY = 0.6, 0.9, 0.97, 0.1
 WELL_KNOWN = ("en", "lv")  # thousands of texts in Latin letters: words that none has are of another language
 SHARED_BY = 3  # languages
 ALIKE = 0.1  # a word is shared by a language that uses it a tenth as often as another
@@ -52,6 +52,15 @@ _ANYWHERE = frozenset(
 
 
 @dataclass(frozen=True, slots=True)
+class Heard:
+    """`language` is None where the message does not tell; `firm`: more than a word says so, or a script, so
+    that a conversation in another language follows."""
+
+    language: str | None
+    firm: bool
+
+
+@dataclass(frozen=True, slots=True)
 class LanguageModel:
     """`rows` maps a character group to its row of `weights` [groups, languages]; the last row is the bias.
     `words` are those (in Latin letters) that the training texts of a language use; `neutral` are those that
@@ -64,19 +73,29 @@ class LanguageModel:
     neutral: frozenset[str]
 
     def identify(self, text: str) -> str | None:
+        return self.heard(text).language
+
+    def heard(self, text: str) -> Heard:
         text = _NOISE.sub(" ", plain(text))
         script = dominant_script(text)
         if script == "hebrew":
-            return "he"
+            return Heard("he", True)
         if script == "arabic":
-            return arabic_script_language(text)
+            return Heard(arabic_script_language(text), True)
         if script == "other":
-            return "other"
+            return Heard("other", True)
         words = [word.lower() for word in _LATIN_WORD.findall(text)]
         telling = [word for word in words if len(word) > 1 and word not in self.neutral]
         if not telling:
-            return None
+            return Heard(None, False)
         chances = self.chances(words)
+        language = self._of_words(telling, chances)
+        if language is None and _ONLY_LATVIAN.search(text.lower()):
+            language = "lv"
+        sure = len(telling) > 1 or float(chances.max()) >= FIRM
+        return Heard(language, language is not None and sure)
+
+    def _of_words(self, telling: Sequence[str], chances: Floats) -> str | None:
         best = int(chances.argmax())
         language = self.classes[best]
         if chances[best] < SURE_OF_ONE_WORD and not self._known(telling, language):
@@ -85,17 +104,17 @@ class LanguageModel:
                 return "en" if len(telling) > 1 else None
             if len(spoken) == 1 and chances[self.classes.index(spoken[0])] >= UNLIKELY:
                 return spoken[0]
-        if language in WELL_KNOWN and len(telling) > 1 and self._strange(telling, language):
+        if len(telling) > 1 and self._strange(telling, language, chances):
             return "other"
         sure = len(telling) > 1 or self._known(telling, language)
-        if chances[best] >= (SURE if sure else SURE_OF_ONE_WORD):
-            return language
-        return "lv" if _ONLY_LATVIAN.search(text.lower()) else None
+        return language if chances[best] >= (SURE if sure else SURE_OF_ONE_WORD) else None
 
-    def _strange(self, words: Sequence[str], language: str) -> bool:
-        """Whether the language's texts have none of them, with or without their accents."""
+    def _strange(self, words: Sequence[str], language: str, chances: Floats) -> bool:
+        """Whether the texts of a language that has many have none of the words, and another one is
+        possible."""
+        possible = "other" in self.classes and chances[self.classes.index("other")] >= UNLIKELY
         own = self.words.get(language, frozenset())
-        return not any(word in own or bare(word) in own for word in words)
+        return possible and language in WELL_KNOWN and not any(w in own or bare(w) in own for w in words)
 
     def _known(self, words: Sequence[str], language: str) -> bool:
         """Whether the language's texts have them all."""

@@ -35,26 +35,20 @@ WORKERS = 2
 
 @dataclass(frozen=True, slots=True)
 class Examples:
-    """Utterances, their intents, per utterance the group of its near-duplicates, and the sentence vectors
-    (float16 [n, 6, 384]; None trains the sparse half alone)."""
+    """Utterances, their intents, and their sentence vectors (float16 [n, 6, 384]; None trains the sparse
+    half alone)."""
 
-    texts: tuple[str, ...]
-    intents: tuple[str, ...]
-    groups: tuple[int, ...]
+    texts: Sequence[str]
+    intents: Sequence[str]
     views: Any = None
-
-    @classmethod
-    def of(cls, texts: Sequence[str], intents: Sequence[str], views: Any = None) -> Examples:
-        return cls(tuple(texts), tuple(intents), tuple(groups_of_near_duplicates(texts)), views)
 
     def __len__(self) -> int:
         return len(self.texts)
 
     def part(self, places: Sequence[int]) -> Examples:
         return Examples(
-            tuple(self.texts[at] for at in places),
-            tuple(self.intents[at] for at in places),
-            tuple(self.groups[at] for at in places),
+            [self.texts[at] for at in places],
+            [self.intents[at] for at in places],
             None if self.views is None else self.views[list(places)],
         )
 
@@ -70,14 +64,15 @@ class HeldOut:
 
 
 def train(examples: Examples) -> Fusion:
-    """The finished classifier. The fits run two at a time."""
-    parts = folded_groups(examples.groups, 5 if len(examples) >= MANY else 3)
-    if len(parts) < 3:
-        return fit(examples)
+    """The finished classifier. The fits run two at a time, the first while near-duplicates are looked for."""
+    many = len(examples) >= MANY
     intents = sorted(set(examples.intents))
-    held = parts[:1] if len(examples) >= MANY else parts
     with one_thread_of_algebra(), ThreadPoolExecutor(WORKERS) as workers:
         whole = workers.submit(fit, examples)
+        parts = folded_groups(groups_of_near_duplicates(examples.texts), 5 if many else 3)
+        if len(parts) < 3:
+            return whole.result()
+        held = parts[:1] if many else parts
         judged = list(workers.map(lambda part: held_out(examples, part, intents), held))
     places = [at for each in judged for at in each.places]
     column = {intent: at for at, intent in enumerate(intents)}

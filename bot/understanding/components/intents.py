@@ -92,13 +92,13 @@ class FusionIntentClassifier(GraphComponent):  # type: ignore[misc]
         vectors = KeptVectors(opened, Path(self.settings["folder"]) / "cache") if opened is not None else None
         texts, intents = [e.get(TEXT) for e in said], [e.get(INTENT) for e in said]
         views = vectors(texts) if vectors is not None else None
-        self._fusion = learning.train(learning.Examples.of(texts, intents, views))
+        self._fusion = learning.train(learning.Examples(texts, intents, views))
         asked = [(e.get(TEXT), e.get(INTENT_RESPONSE_KEY)) for e in said if e.get(INTENT_RESPONSE_KEY)]
         names = [key.partition("/")[2] for _, key in asked]
         if len(set(names)) > 1:
             texts = [text for text, _ in asked]
             views = vectors(texts) if vectors is not None else None
-            self._properties = learning.train(learning.Examples.of(texts, names, views))
+            self._properties = learning.train(learning.Examples(texts, names, views))
         if vectors is not None:
             vectors.save()
         with self._storage.write_to(self._resource) as folder:
