@@ -90,13 +90,15 @@ class Meaning:
 @dataclass(frozen=True, slots=True)
 class Understanding:
     """What the pipeline made of one message, without the conversation. `meanings` are in the order of the
-    message, never empty; the first is the message's main intent. `ranking` is the whole message's intents."""
+    message, never empty; the first is the message's main intent. `ranking` is the whole message's intents.
+    `firm`: it tells its language surely enough for a conversation in another one to follow."""
 
     text: str
     language: str
     meanings: tuple[Meaning, ...]
     ranking: tuple[tuple[str, float], ...]
     in_scope: float
+    firm: bool = True
 
 
 @dataclass(frozen=True, slots=True)
