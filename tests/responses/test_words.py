@@ -15,6 +15,7 @@ from fluent.syntax.visitor import Visitor
 from bot.catalogue.product import Money
 from bot.dialogue.leaving import OBSTACLES
 from bot.dialogue.reassurance import POLICY_OF
+from bot.dialogue.reminding import forgets_address
 from bot.dialogue.shop import CONTACTS
 from bot.dialogue.telling import LABELLED, NONE_STATED, POLICY_FIELDS
 from bot.dialogue.values import Line, Reply
@@ -216,15 +217,63 @@ def test_every_language_has_every_message_with_the_same_placeables(language: str
     assert not {id for id in SPOKEN if own[id] != PLACEABLES[id]}
 
 
+PRESSING = {
+    "en": re.compile(
+        r"\b(?:hurry|last chance|(?:only|just) today|today only|act now|buy now|limited time|don't miss"
+        r"|while stocks? last|ends soon|selling fast|almost gone|now or never|only (?:\d+|\{[^}]*\}) left)\b"
+    ),
+    "he": re.compile(
+        "(?<![א-ת])(?:מהרו|למהר|הזדמנות אחרונה|רק היום|היום בלבד|ל?זמן מוגבל|אל תפספסו|לא לפספס|חבל לפספס"
+        "|עד גמר המלאי|המלאי אוזל|עכשיו או לעולם לא|אחרונ(?:ים|ות) במלאי|(?:נותרו|נשארו) רק|רק (?:\\d+|\\{[^}]*\\}) "
+        "(?:נותרו|נשארו|יחידות)|כדאי להזדרז)(?![א-ת])"
+    ),
+    "fa": re.compile(
+        "عجله کنید|بشتابید|زود باشید|آخرین فرصت|(?:فقط|تنها) (?:همین )?امروز|(?:زمان|مدت|فرصت)ِ? محدود"
+        "|از دست ندهید|تا پایان موجودی|رو به اتمام|همین حالا بخرید|حالا یا هرگز"
+        "|(?:فقط|تنها) (?:[0-9۰-۹]+|\\{[^}]*\\}) (?:عدد|تا|کالا)"
+    ),
+    "lv": re.compile(
+        r"\b(?:pasteidz\w*|steidz(?:ieties|amies|ami)|pēdējā iespēja|tikai šodien|ierobežot[us]? laik\w*"
+        r"|nepalaid\w* garām|kamēr (?:vēl )?(?:ir|pietiek) krājum\w*|drīz beig\w*|tagad vai nekad|pērciet tūlīt"
+        r"|(?:atlikuš\w*|palik\w*) (?:tikai|vairs)|(?:vairs )?tikai (?:\d+|\{[^}]*\}) (?:gabal\w*|prec\w*))\b"
+    ),
+}
+"""What urges, or makes much of how little is left or how soon it ends."""
+URGED = {
+    "en": ["Hurry, it ends soon!", "Only { $count } left.", "Today only: act now", "Don't miss it"],
+    "he": ["רק היום!", "כדאי להזדרז, המלאי אוזל", "נותרו רק { $count }", "מבצע לזמן מוגבל", "אל תפספסו"],
+    "fa": ["همین حالا بخرید!", "فقط { $count } عدد", "فقط امروز", "آخرین فرصت است", "این را از دست ندهید"],
+    "lv": [
+        "Pasteidzieties!",
+        "Tikai šodien",
+        "Atlikušas tikai { $count }",
+        "Nepalaidiet garām",
+        "pēdējā iespēja",
+    ],
+}
+
+
 @pytest.mark.parametrize("language", RESPONSES.languages)
 def test_no_wording_presses_or_threatens(language: str) -> None:
-    pressing = re.compile(
-        r"\b(?:hurry|last chance|only today|act now|limited time|don't miss|while stocks? last|ends soon)\b"
-    )
     texts = {path.name: path.read_text("utf-8").lower() for path in (FOLDER / language).glob("*.ftl")}
     assert texts
-    found = {name: pressing.findall(text.replace("no hurry", "")) for name, text in texts.items()}
+    found = {name: PRESSING[language].findall(text.replace("no hurry", "")) for name, text in texts.items()}
     assert not {name: words for name, words in found.items() if words}
+
+
+@pytest.mark.parametrize(
+    ("language", "text"), [(language, text) for language, texts in URGED.items() for text in texts]
+)
+def test_the_guard_hears_pressing_words_in_every_language(language: str, text: str) -> None:
+    assert PRESSING[language].search(text.lower())
+
+
+@pytest.mark.parametrize("language", RESPONSES.languages)
+def test_what_the_reminder_tells_to_write_is_understood(language: str) -> None:
+    texts = (FOLDER / language / "reminders.ftl").read_text("utf-8").split("\n\n", 1)[1]
+    quoted = [words for words in re.findall("[“„”«]([^“„”«»]+)[”»]", texts) if " " in words]
+    assert len(quoted) >= 3
+    assert all(forgets_address(words) for words in quoted)
 
 
 def sentences(module: Module) -> Iterator[tuple[int, str]]:

@@ -21,7 +21,7 @@ fact-stock = { $state ->
 
 fact-stock-count =
     .one = { $count ->
-        [one] { $product } موجود است، فقط { $count } عدد.
+        [one] { $product } موجود است، { $count } عدد.
        *[other] { $product } موجود است، { $count } عدد.
     }
 
@@ -35,7 +35,7 @@ fact-rating-count =
     }
 
 fact-review-quote = { $rating ->
-        [one] یکی از خریداران فقط { $rating } از ۵ داده و نوشته: «{ $quote }»
+        [one] یکی از خریداران { $rating } از ۵ داده و نوشته: «{ $quote }»
        *[other] یکی از خریداران { $rating } از ۵ داده و نوشته: «{ $quote }»
     }
 
@@ -128,6 +128,22 @@ which-item-unpriced = • { $product }
 variants-intro =
     .one = { $product } در این { $count } مدل هست:
     .two = { $count } مدل دارد:
+
+variants-options =
+    .one = { $product } در { $count } مدل هست:
+    .two = { $count } مدل از { $product } داریم:
+
+variants-option = • { $name }: { $values }
+
+source-age-days = { $count ->
+        [one] (طبق فهرست { $count } روز پیش فروشگاه؛ شاید قیمت و موجودی از آن وقت تغییر کرده باشد.)
+       *[other] (طبق فهرست { $count } روز پیش فروشگاه؛ شاید قیمت و موجودی از آن وقت تغییر کرده باشد.)
+    }
+
+source-age-hours = { $count ->
+        [one] (طبق فهرست { $count } ساعت پیش فروشگاه؛ شاید قیمت و موجودی از آن وقت تغییر کرده باشد.)
+       *[other] (طبق فهرست { $count } ساعت پیش فروشگاه؛ شاید قیمت و موجودی از آن وقت تغییر کرده باشد.)
+    }
 
 variants-not-stated =
     .one = فروشگاه مدل دیگری از { $product } ننوشته است.

@@ -139,6 +139,28 @@ variants-intro =
        *[other] Ir { $count } versijas:
     }
 
+variants-options =
+    .one = { $product }, versiju skaits: { $count }
+    .two = { $count ->
+        [zero] Precei „{ $product }” ir { $count } versiju:
+        [one] Precei „{ $product }” ir { $count } versija:
+       *[other] Precei „{ $product }” ir { $count } versijas:
+    }
+
+variants-option = • { $name }: { $values }
+
+source-age-days = { $count ->
+        [1] (Pēc veikala saraksta, kas tapis pirms vienas dienas; cenas un krājumi kopš tā laika var būt mainījušies.)
+        [one] (Pēc veikala saraksta, kas tapis pirms { $count } dienas; cenas un krājumi kopš tā laika var būt mainījušies.)
+       *[other] (Pēc veikala saraksta, kas tapis pirms { $count } dienām; cenas un krājumi kopš tā laika var būt mainījušies.)
+    }
+
+source-age-hours = { $count ->
+        [1] (Pēc veikala saraksta, kas tapis pirms vienas stundas; cenas un krājumi kopš tā laika var būt mainījušies.)
+        [one] (Pēc veikala saraksta, kas tapis pirms { $count } stundas; cenas un krājumi kopš tā laika var būt mainījušies.)
+       *[other] (Pēc veikala saraksta, kas tapis pirms { $count } stundām; cenas un krājumi kopš tā laika var būt mainījušies.)
+    }
+
 variants-not-stated =
     .one = Citas preces „{ $product }” versijas veikals nav norādījis.
     .two = Par citiem preces „{ $product }” izmēriem vai krāsām veikals neko neraksta.
