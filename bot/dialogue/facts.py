@@ -13,7 +13,7 @@ from bot.catalogue.product import Product
 from bot.catalogue.search import Hit
 from bot.catalogue.statements import unnamed
 from bot.catalogue.told_apart import shared_name
-from bot.dialogue import finding, side_by_side, telling, versions
+from bot.dialogue import finding, side_by_side, telling, terms, versions
 from bot.dialogue.languages import in_english
 from bot.dialogue.moment import Moment, Outcome
 from bot.dialogue.notes import QuestionUnanswered
@@ -116,7 +116,9 @@ def one_stated(moment: Moment, product: Product, meaning: Meaning, found: stated
     args: dict[str, Value] = {
         "product": product.title,
         "name": telling.label(found.field),
-        "value": found.value.rstrip("."),
+        "value": found.value.rstrip(".")
+        if found.quoted
+        else terms.as_said(found.field, found.value.rstrip(".")),
     }
     return [Told(Line(line_id, args), (stated_facts.claim(found, moment.catalogue.imported_at),))]
 

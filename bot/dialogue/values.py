@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
+from decimal import Decimal
 from typing import Any
 
 from bot.catalogue.claims import Claim
@@ -110,7 +111,25 @@ class Line:
     args: Mapping[str, Value] = field(default_factory=dict)
 
 
-Value = str | int | float | date | Money | Line
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """An amount with its unit, by the unit's name in CLDR ("mass-gram")."""
+
+    amount: Decimal
+    unit: str
+
+
+@dataclass(frozen=True, slots=True)
+class Stated:
+    """What a shop states in English words that are wholly understood: an English visitor reads them as they
+    are, everybody else reads `otherwise`."""
+
+    text: str
+    otherwise: Line | Measure
+
+
+Value = str | int | float | date | Money | Line | Measure | Stated | tuple["Value", ...]
+"""A tuple is spoken as a list of names, each by itself: "A, B and C"."""
 
 
 @dataclass(frozen=True, slots=True)
