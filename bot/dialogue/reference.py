@@ -12,6 +12,7 @@ from bot.dialogue.absent import OF_ITS_OWN, nearest, thing_not_sold
 from bot.dialogue.languages import English, everyday, in_english
 from bot.dialogue.moment import Moment
 from bot.dialogue.naming import ASKING_WORDS, SMALL_WORDS, by_words, covered, naming_words
+from bot.dialogue.ranks import rank_elsewhere, rank_in
 from bot.dialogue.values import Meaning, Mention
 
 WELL_NAMED = 0.8
@@ -23,11 +24,6 @@ AFTER_THE_TWO = re.compile(r"\b(?:the|your)\s+(\w+\s+\w+)", re.IGNORECASE)
 SEVERAL = re.compile(r"\b(?:they|them|these|those|both|all|two|each|all of)\b", re.IGNORECASE)
 POINTS_BACK = re.compile(
     r"\b(?:it|its|it's|this|that|this one|that one|one|they|them|these|those|both|same)\b", re.IGNORECASE
-)
-CHEAPEST = re.compile(r"\b(?:cheap(?:er|est)|least expensive|lower? price)\b", re.IGNORECASE)
-DEAREST = re.compile(r"\b(?:dearer|dearest|most expensive|more expensive|pricier|priciest)\b", re.IGNORECASE)
-BEST_RATED = re.compile(
-    r"\b(?:best|better|highest|higher|top)[- ]?(?:rated|reviewed|rating)\b", re.IGNORECASE
 )
 
 
@@ -187,15 +183,14 @@ def unique(picked: Iterable[Product]) -> tuple[Product, ...]:
 
 def by_rank(text: str, among: tuple[Product, ...]) -> tuple[Product, ...]:
     """ "The cheaper one", "the best rated" of several."""
-    if len(among) < 2 or not re.search(r"\b(?:the|this|that)\b", text, re.IGNORECASE):
-        return ()
+    rank = (rank_in(text) or rank_elsewhere(text)) if len(among) > 1 else None
     priced = [p for p in among if p.to_pay is not None]
     rated = [p for p in among if p.rating is not None]
-    if CHEAPEST.search(text) and priced:
+    if rank == "cheapest" and priced:
         return (min(priced, key=price),)
-    if DEAREST.search(text) and priced:
+    if rank == "dearest" and priced:
         return (max(priced, key=price),)
-    if BEST_RATED.search(text) and rated:
+    if rank == "best_rated" and rated:
         return (max(rated, key=lambda p: p.rating or 0),)
     return ()
 
