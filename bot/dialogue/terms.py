@@ -30,7 +30,7 @@ def in_brackets(field: str, stated: str) -> Value:
 
 
 def as_said(field: str, value: str) -> Value:
-    """A stored value as it is said: a term, a rating or a measure in the visitor's language, any other as it is."""
+    """A stored value as it is said: terms, ratings, measures in the visitor's language, others as is."""
     term = read_term(field, value) if field in STATING_TERMS else None
     if term is not None:
         return Stated(value, term_line(field, term))
