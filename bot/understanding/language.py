@@ -13,7 +13,7 @@ import unicodedata
 import warnings
 from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from random import Random
 
@@ -26,6 +26,7 @@ from bot.understanding.weights import Floats
 LANGUAGES = ("en", "he", "fa", "lv", "other")
 DEFAULT = "en"
 SIZES = (1, 2, 3, 4)
+REMEMBERED = 20_000  # words
 SURE, SURE_OF_ONE_WORD, FIRM, UNLIKELY = 0.6, 0.9, 0.97, 0.1
 WELL_KNOWN = ("en", "lv")  # thousands of texts in Latin letters: words that none has are of another language
 SHARED_BY = 3  # languages
@@ -71,6 +72,7 @@ class LanguageModel:
     classes: tuple[str, ...]
     words: Mapping[str, frozenset[str]]
     neutral: frozenset[str]
+    _rows_of: dict[str, list[int]] = field(default_factory=dict)  # of words met lately
 
     def identify(self, text: str) -> str | None:
         return self.heard(text).language
@@ -123,8 +125,17 @@ class LanguageModel:
 
     def chances(self, words: Sequence[str]) -> Floats:
         """float32 [classes]"""
-        known = [row for group in groups(words) if (row := self.rows.get(group)) is not None]
+        known = sorted({row for word in words for row in self._rows_of_word(word)})
         return softmax(self.weights[known].sum(axis=0) + self.weights[-1])
+
+    def _rows_of_word(self, word: str) -> list[int]:
+        rows = self._rows_of.get(word)
+        if rows is None:
+            if len(self._rows_of) >= REMEMBERED:
+                self._rows_of.clear()
+            rows = [row for group in groups([word]) if (row := self.rows.get(group)) is not None]
+            self._rows_of[word] = rows
+        return rows
 
     def save(self, folder: Path) -> None:
         np.savez(folder / "language.npz", weights=self.weights)
