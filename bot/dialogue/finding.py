@@ -148,7 +148,10 @@ def why(hit: Hit, wishes: Wishes | None) -> Line:
     """The reason a product is named: stated facts only."""
     product = hit.product
     if wishes is not None and wishes.attributes:
-        words = ", ".join(f"{name}: {value}" for name, value in wishes.attributes.items())
+        words = tuple(
+            Line("why-attribute", {"name": telling.label(name), "value": value})
+            for name, value in wishes.attributes.items()
+        )
         return Line("why-attributes", {"words": words})
     if product.highlights:
         return Line("why-words", {"words": ", ".join(product.highlights[:2])})
@@ -192,7 +195,7 @@ def unknown(moment: Moment, meaning: Meaning, thing: str, nearest: Sequence[Prod
     if not nearest:
         reply = Reply(Act.says_not_available, (Line("product-unknown", name),), assortment_buttons(moment))
         return Outcome((reply,), {"pending": None}, (note,))
-    titles = ", ".join(p.title for p in nearest)
+    titles = tuple(p.title for p in nearest)
     buttons = tuple(product_button(p, meaning.intent) for p in nearest)
     reply = Reply(
         Act.says_not_available, (Line("product-unknown-nearest", {**name, "nearest": titles}),), buttons
@@ -245,7 +248,7 @@ def show_brands(moment: Moment) -> Outcome:
     brands = list(moment.catalogue.brands())[:8]
     if not brands:
         return Outcome((Reply(Act.says_not_available, (Line("brands-not-stated"),)),))
-    line = Line("assortment-brands", {"brands": ", ".join(brands), "count": len(moment.catalogue.brands())})
+    line = Line("assortment-brands", {"brands": tuple(brands), "count": len(moment.catalogue.brands())})
     return Outcome((Reply(Act.asks_need, (line, Line("needs-question-open"))),))
 
 
@@ -296,5 +299,5 @@ def spoken(kind: str) -> str:
     return words[:1].lower() + words[1:] if words[1:] == words[1:].lower() else words
 
 
-def listed(names: list[str]) -> str:
-    return ", ".join(spoken(n) for n in names)
+def listed(names: list[str]) -> tuple[Value, ...]:
+    return tuple(spoken(n) for n in names)

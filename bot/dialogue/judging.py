@@ -126,14 +126,14 @@ def verdict(chosen: Sequence[Product], needs: Sequence[str]) -> list[Line]:
         least = min(p.to_pay.minor for p in priced if p.to_pay)
         cheapest = [p for p in priced if p.to_pay and p.to_pay.minor == least]
         args: dict[str, Value] = {
-            "product": ", ".join(p.title for p in cheapest),
+            "product": tuple(p.title for p in cheapest),
             "price": cheapest[0].to_pay or 0,
         }
         lines.append(Line("judge-cheapest", args))
     if len(rated) > 1:
         highest = max(p.rating or 0.0 for p in rated)
         best = [p.title for p in rated if p.rating == highest]
-        lines.append(Line("judge-best-rated", {"product": ", ".join(best), "rating": highest}))
+        lines.append(Line("judge-best-rated", {"product": tuple(best), "rating": highest}))
     return lines
 
 

@@ -167,4 +167,5 @@ def _speaks(moment: Moment, model: StageModel) -> Vector:
 
 def _shares(weights: Vector) -> Vector:
     raised: Vector = weights + ALMOST_NOTHING**2
-    return raised / raised.sum()
+    shares: Vector = raised / raised.sum()
+    return shares

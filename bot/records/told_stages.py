@@ -15,10 +15,12 @@ from bot.records.models import Turn
 def stored_talks(database: Database) -> list[Talk]:
     """A talk per conversation and journey (a new one starts from the prior), without anybody's word for the
     stages. Raises DatabaseAway."""
-    columns = (
-        Turn.conversation_id, Turn.journey, Turn.kind, Turn.intent, Turn.confidence, Turn.page_type, Turn.order,
-    )  # fmt: skip
-    found = select(*columns).where(Turn.status == "answered").order_by(Turn.conversation_id, Turn.seq)
+    understood = (Turn.intent, Turn.confidence, Turn.page_type, Turn.order)
+    found = (
+        select(Turn.conversation_id, Turn.journey, Turn.kind, *understood)
+        .where(Turn.status == "answered")
+        .order_by(Turn.conversation_id, Turn.seq)
+    )
     with database.read() as connection:
         rows = connection.execute(found).all()
     talks = []
