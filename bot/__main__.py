@@ -23,6 +23,7 @@ COMMANDS = {
     "retain": "Remove what is older than TRANSCRIPT_DAYS; figures stay.",
     "reminders": "List the reminders that are due; say that they were sent.",
     "rasa": "Rasa's own train, shell, test, data validate and run actions on this project.",
+    "stages": "Estimate the numbers behind the buying stages anew, or explain them.",
     "evaluate": "Measure understanding on the held-out messages and conversations.",
 }
 
