@@ -224,15 +224,14 @@ def not_found(moment: Moment, meaning: Meaning, query: str, found: Found) -> Out
 
 def show_assortment(moment: Moment, meaning: Meaning) -> Outcome:
     """Which kinds of things the shop sells."""
-    kinds = shelves(moment)[:KINDS_SHOWN]
-    if not kinds:
+    if not (kinds := shelves(moment)[:KINDS_SHOWN]):
         return Outcome((Reply(Act.says_not_available, (Line("found-nothing-yet"),)),))
     line = Line("assortment", {"kinds": listed(kinds), "count": len(moment.catalogue.products)})
     return Outcome((Reply(Act.asks_need, (line, Line("needs-question-open")), assortment_buttons(moment)),))
 
 
 def assortment(moment: Moment, meaning: Meaning) -> Outcome:
-    """ "Do you sell X" is a search, "what do you sell" is not, "what is there under 30" goes on with one."""
+    """ "Do you sell X" is a search, "what do you sell" is not; "what is there under 30" goes on with one."""
     words = set(content_words(query_of(meaning, moment.cues))) - SHELF_WORDS
     bounded = any(q.kind == "money" for q in meaning.quantities)
     known = bool(moment.memory.needs or moment.memory.query)
@@ -243,11 +242,10 @@ def assortment(moment: Moment, meaning: Meaning) -> Outcome:
 
 
 def show_brands(moment: Moment) -> Outcome:
-    brands = list(moment.catalogue.brands())[:8]
-    if not brands:
+    if not (brands := list(moment.catalogue.brands())[:8]):
         return Outcome((Reply(Act.says_not_available, (Line("brands-not-stated"),)),))
-    line = Line("assortment-brands", {"brands": tuple(brands), "count": len(moment.catalogue.brands())})
-    return Outcome((Reply(Act.asks_need, (line, Line("needs-question-open"))),))
+    told = Line("assortment-brands", {"brands": tuple(brands), "count": len(moment.catalogue.brands())})
+    return Outcome((Reply(Act.asks_need, (told, Line("needs-question-open"))),))
 
 
 def alternatives(moment: Moment, meaning: Meaning) -> Outcome:
