@@ -24,7 +24,7 @@ class Product:
     """`start` returns once it is ready. Its environment names nothing of the caller's."""
 
     def __init__(self, folder: Path, port: int | None = None) -> None:
-        self.port = port or _free_port()
+        self.port = port or free_port()
         self.url = f"http://127.0.0.1:{self.port}"
         self.file = folder / "product.sqlite"
         self.log = folder / "product.log"
@@ -75,7 +75,7 @@ class Product:
         return self.process.wait(timeout=60)
 
 
-def _free_port() -> int:
+def free_port() -> int:
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         return int(probe.getsockname()[1])

@@ -22,6 +22,8 @@ COMMANDS = {
     "export": "Write everything about a visitor as one JSON document.",
     "retain": "Remove what is older than TRANSCRIPT_DAYS; figures stay.",
     "reminders": "List the reminders that are due; say that they were sent.",
+    "rasa": "Rasa's own train, shell, test, data validate and run actions on this project.",
+    "stages": "Estimate the numbers behind the buying stages anew, or explain them.",
     "evaluate": "Measure understanding on the held-out messages and conversations.",
 }
 

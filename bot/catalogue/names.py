@@ -58,7 +58,9 @@ class NameIndex:
                 self.rows.setdefault(word, set()).add(row)
             if product.brand:
                 self.kinds_of_brand.setdefault(product.brand, set()).update(self.kinds[row])
-        self.lower = _lower_words(products)
+        self.lower = _lower_words(p.description for p in products)
+        self._lower_in_titles = _lower_words(p.title for p in products)
+        self._written = {f for p in products for f in forms(f"{p.title} {p.brand or ''}")}
         self.brands = _phrases((p.brand for p in products if p.brand), with_plain=True)
         self.categories = _phrases(
             (c for p in products for c in dict.fromkeys((*p.category,))),
@@ -77,6 +79,22 @@ class NameIndex:
         self.known = known
         self._mended: dict[str, tuple[str, ...]] = {}
         self._total = max(len(products), 1)
+
+    @property
+    def spellings(self) -> dict[str, str]:
+        """Names as the shop spells them: the words that are looked up for each (AirPods: airpod)."""
+        named = {form: key(form) for form in self._written if self.is_name(key(form))}
+        return {each: word for form, word in named.items() for each in (form, word)}
+
+    def is_name(self, word: str) -> bool:
+        """A brand's word, or a proper one, that no title writes in lower case."""
+        return (word in self.brand_words and word not in STOP) or (
+            self.is_proper(word) and word not in self._lower_in_titles
+        )
+
+    def is_ordinary(self, word: str) -> bool:
+        """A brand that is an everyday word (Apple, Beats)."""
+        return word in ORDINARY or word in self.lower
 
     def weight(self, word: str) -> float:
         return log(1 + self._total / (1 + len(self.rows.get(word, ()))))
@@ -151,11 +169,11 @@ def _kinds(product: Product, title: Title) -> frozenset[str]:
     return frozenset([*ends, *([title.head] if title.head else [])])
 
 
-def _lower_words(products: Iterable[Product]) -> frozenset[str]:
-    """Words that the descriptions write in lower case: ordinary words of this shop."""
+def _lower_words(texts: Iterable[str]) -> frozenset[str]:
+    """Words that the shop's texts write in lower case: ordinary words of this shop."""
     found: set[str] = set()
-    for product in products:
-        found.update(_LOWER_WORD.findall(product.description[:2000]))
+    for text in texts:
+        found.update(_LOWER_WORD.findall(text[:2000]))
     return frozenset({key(f) for word in found for f in forms(word)} | found)
 
 

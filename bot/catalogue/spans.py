@@ -10,8 +10,8 @@ _SPAN = re.compile(
     r"(?:\s*(?:-|–|to)\s*(\d+))?[\s-]+(?:business |working |calendar |full )?(hour|day|week|month|year)s?\b",
     re.IGNORECASE,
 )
-_NUMBERS = {"a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "ten": 10,
-            "twelve": 12, "fourteen": 14, "thirty": 30}  # fmt: skip
+NUMBERS = {"a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "ten": 10,
+           "twelve": 12, "fourteen": 14, "thirty": 30}  # fmt: skip
 _NONE = re.compile(
     r"^\W*(?:no|none|without)\b(?!\s+(?:questions?|hassle|cost|charge|fee|matter|need))|\bnon-?(?:returnable|refundable)\b"
     r"|\b(?:cannot|can't|can not) be (?:returned|exchanged)\b|\bnot (?:returnable|refundable|covered)\b"
@@ -35,7 +35,7 @@ def days(stated: str, longest: bool = False) -> float | None:
     if "overnight" in stated.lower() or "same day" in stated.lower() or "next day" in stated.lower():
         return 1.0
     found = [
-        float(high or _NUMBERS.get(low.lower(), low)) * _UNIT_DAYS[unit.lower()]
+        float(high or NUMBERS.get(low.lower(), low)) * _UNIT_DAYS[unit.lower()]
         for low, high, unit in _SPAN.findall(stated)
     ]
     if not found:

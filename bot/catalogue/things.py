@@ -78,6 +78,10 @@ class Things:
         logit = float(unit(vector - self.centre) @ self.weights) + self.bias
         return float(1 / (1 + np.exp(-logit)))
 
+    def agreeing(self, embed: Embed) -> Callable[[str, str], float]:
+        """How near two words are in meaning, from -1 to 1."""
+        return lambda one, other: float(unit(embed(one) - self.centre) @ unit(embed(other) - self.centre))
+
     def named_in(self, text: str, embed: Embed, beside: bool = False) -> str | None:
         """The phrase of a text that most surely names a thing, None where none does. `beside`: something is
         being talked about already, so that what follows "with" or "for" is no new thing."""

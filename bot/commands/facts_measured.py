@@ -13,6 +13,7 @@ from typing import Any
 from bot.catalogue.facts import fact
 from bot.catalogue.importing import read_products
 from bot.catalogue.product import Product
+from bot.catalogue.terms import read_term
 from bot.commands.replay import Theatre, opened, stock_shelves, theatre
 from bot.dialogue.shop import Shop, read_shop
 from bot.settings import Settings
@@ -23,9 +24,15 @@ DECLINED = ("not_stated", "not_sold", "ask_back")
 ANSWERS = {"gives_product_facts", "reassures", "compares", "recommends", "order_help"}
 QUOTED = {"description", "title", "highlights"}
 """What is asked of these is a phrase; the claim holds the sentence it stands in."""
-_NUMBER = re.compile(r"\d+(?:[.,٫٬]\d+)*")
-_NO_FACTS = re.compile(r"(?:\bof|\bاز) [5۵]\b|\S*/\S*")  # the scale of a rating ("4.2 of 5"), links
-_PLAIN = str.maketrans({",": None, "٬": None, "٫": "."})
+_NUMBER = re.compile(r"\d{1,3}(?:[\u00a0\u202f]\d{3})+(?!\d)(?:[.,]\d+)?|\d+(?:[.,٫٬]\d+)*")
+_NO_FACTS = re.compile(
+    "(?:(?<=[0-9۰-۹] )|(?<=[0-9۰-۹]\u2069 ))(?:of|מתוך|از|no) [5۵](?![0-9۰-۹]|[.,٫٬][0-9۰-۹])|\\S*/\\S*"
+)
+"""The scale of a rating ("4.2 of 5"), and links."""
+_PLAIN = str.maketrans({",": None, "٬": None, "٫": ".", "\u00a0": None, "\u202f": None})
+_DECIMAL_COMMA = str.maketrans({".": None, ",": ".", "٬": None, "٫": ".", "\u00a0": None, "\u202f": None})
+COMMA_LANGUAGES = frozenset({"lv"})
+"""Here "4,4" is less than five; English words quoted among them keep their "4,400"."""
 
 Turn = Mapping[str, Any]
 Told = Mapping[str, Any]
@@ -149,8 +156,11 @@ def invented_in(turn: Turn, said: Sequence[str], products: Mapping[str, Product]
     known = [claim["value"] for claim in turn["claims"]]
     known += [product.title for product in products.values() if product.title in text]
     known += [f"{r.rating:g}" for p in products.values() for r in p.reviews if r.comment in known]
-    allowed = {number for source in (*known, *said) for number in numbers(source)}
+    language = turn.get("language") or "en"
+    allowed = {number for source in known for number in numbers(source)}
+    allowed |= {reading for source in said for found in _readings(source, language) for reading in found}
     for claim in turn["claims"]:
+        allowed |= _spelt_out(claim)
         if claim["field"] == "price":
             allowed |= _sums(products[claim["product_id"]], shop)
     for reply in turn["replies"]:
@@ -159,8 +169,8 @@ def invented_in(turn: Turn, said: Sequence[str], products: Mapping[str, Product]
         wrong += [
             f"number {n} in: {reply['text']}"
             for line, also in [(intro, counted), *((item, set()) for item in items)]
-            for n in numbers(_NO_FACTS.sub("", line))
-            if n not in allowed | also
+            for n, *others in _readings(_NO_FACTS.sub("", line), language)
+            if not {n, *others} & (allowed | also)
         ]
     return wrong
 
@@ -171,8 +181,24 @@ def _sums(product: Product, shop: Shop) -> set[Decimal]:
     return {goods, goods + (shop.delivery_price or 0)}
 
 
+def _spelt_out(claim: Told) -> set[Decimal]:
+    """Of "two years" the 2: other languages tell it in figures."""
+    term = read_term(claim["field"], claim["value"])
+    spans = (term.span, term.then) if term is not None else ()
+    return {Decimal(n) for span in spans if span is not None for n in (span.low, span.high)}
+
+
 def numbers(text: str) -> list[Decimal]:
-    return [Decimal(found.translate(_PLAIN)) for found in _NUMBER.findall(text)]
+    """As feeds and English write them."""
+    return [found[0] for found in _readings(text, "en")]
+
+
+def _readings(text: str, language: str) -> list[tuple[Decimal, ...]]:
+    """Each number as the language writes it, and else as the English words quoted in it do."""
+    tables = (_DECIMAL_COMMA, _PLAIN) if language in COMMA_LANGUAGES else (_PLAIN,)
+    written = [[found.translate(table) for table in tables] for found in _NUMBER.findall(text)]
+    return [tuple(Decimal(n) for n in each if n.count(".") < 2) or (Decimal(each[0].replace(".", "")),)
+            for each in written]  # fmt: skip
 
 
 def _stated(claim: Told, products: Mapping[str, Product], shop: Shop) -> bool:

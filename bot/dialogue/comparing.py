@@ -93,7 +93,7 @@ def side_by_side(
     again = set(ids) == set(moment.memory.compared) and bool(opening or property_rows)
     lines = [*opening, *property_rows]
     if not again:
-        lines.append(Line("compare-intro", {"products": ", ".join(names_of(chosen))}))
+        lines.append(Line("compare-intro", {"products": tuple(names_of(chosen))}))
         lines += [line for line in wording.difference_lines(comparison) if line not in property_rows]
     lines += wording.need_lines(comparison)
     lines += [] if again else wording.drawback_lines(comparison)

@@ -12,7 +12,8 @@ from bot.catalogue.product import Product
 from bot.catalogue.search import Hit
 from bot.catalogue.statements import unnamed
 from bot.catalogue.told_apart import shared_name
-from bot.dialogue import finding, side_by_side, telling, versions
+from bot.dialogue import finding, side_by_side, telling, terms, versions
+from bot.dialogue.languages import in_english
 from bot.dialogue.moment import Moment, Outcome
 from bot.dialogue.notes import QuestionUnanswered
 from bot.dialogue.payloads import button, product_button
@@ -71,6 +72,8 @@ SAID_IN_WORDS = frozenset("ask_feature ask_fit ask_setup ask_drawbacks".split())
 
 def feature(moment: Moment, product: Product, meaning: Meaning) -> list[Told]:
     """Each property asked for in the message; nothing where none of them is stated."""
+    english = in_english(moment, meaning)
+    meaning = english.meaning if english is not None else meaning
     parts = (
         [part for part in moment.cues.split("properties_apart", meaning.text) if part.strip()]
         if not meaning.entities.get("field")
@@ -111,7 +114,9 @@ def one_stated(moment: Moment, product: Product, meaning: Meaning, found: stated
     args: dict[str, Value] = {
         "product": product.title,
         "name": telling.label(found.field),
-        "value": found.value.rstrip("."),
+        "value": found.value.rstrip(".")
+        if found.quoted
+        else terms.as_said(found.field, found.value.rstrip(".")),
     }
     return [Told(Line(line_id, args), (stated_facts.claim(found, moment.catalogue.imported_at),))]
 

@@ -22,6 +22,7 @@ from bot.dialogue.wanting import need_in, query_of, remember, wishes_of
 from bot.journey.acts import Act
 
 SHOWN = 4
+OF_A_KIND = 0.17  # cosine of a need to a kind of things from which that kind is shown for it
 KINDS_SHOWN = 6
 
 
@@ -30,7 +31,7 @@ def find(moment: Moment, meaning: Meaning) -> Outcome:
     wishes = wishes_of(moment, meaning)
     query = query_of(meaning, moment.cues)
     if not query and not wishes.categories and not wishes.brands:
-        query = moment.memory.query or " ".join(moment.memory.needs)
+        query = moment.memory.query or for_needs(moment, wishes) or " ".join(moment.memory.needs)
         if not query and not moment.memory.wishes:
             only_price = wishes.price_high is not None or wishes.price_low is not None
             return ask_of_what() if only_price else show_assortment(moment, meaning)
@@ -52,7 +53,6 @@ def find(moment: Moment, meaning: Meaning) -> Outcome:
 
 
 def ask_of_what() -> Outcome:
-    """A price without a thing: of what?"""
     return Outcome((Reply(Act.asks_need, (Line("price-of-what"),)),), {"pending": {"question": "need"}})
 
 
@@ -66,12 +66,23 @@ def only_named(moment: Moment, meaning: Meaning) -> Product | None:
 
 def show_for_need(moment: Moment, meaning: Meaning) -> Outcome:
     """Products that fit what the visitor has told so far."""
-    needs, wishes = moment.memory.needs, wishes_of(moment, meaning)
-    queries = [" ".join(needs), *reversed(needs), meaning.text]
-    fitting = next((q for q in queries if q and moment.catalogue.find(q, wishes, limit=1).hits), None)
+    wishes = wishes_of(moment, meaning)
+    fitting = for_needs(moment, wishes, meaning.text)
     if fitting is None:
         return ask_differently(moment, meaning)
     return show(moment, meaning, fitting, wishes)
+
+
+def for_needs(moment: Moment, wishes: Wishes, *more: str) -> str | None:
+    """The words of the needs that find something: all of them, else each, else the kind of things that comes
+    nearest ("a gift for my sister who loves cooking": kitchen accessories)."""
+    needs = moment.memory.needs
+    told = [" ".join(needs), *reversed(needs), *more]
+    found = next((q for q in told if q and moment.catalogue.find(q, wishes, limit=1).hits), None)
+    near = moment.catalogue.categories_for(" ".join((*needs, *more)), 1)
+    if found is None and near and near[0][1] >= OF_A_KIND:
+        found = spoken(near[0][0].split(" > ")[-1])
+    return found
 
 
 def ask_differently(moment: Moment, meaning: Meaning) -> Outcome:
@@ -130,7 +141,10 @@ def why(hit: Hit, wishes: Wishes | None) -> Line:
     """The reason a product is named: stated facts only."""
     product = hit.product
     if wishes is not None and wishes.attributes:
-        words = ", ".join(f"{name}: {value}" for name, value in wishes.attributes.items())
+        words = tuple(
+            Line("why-attribute", {"name": telling.label(name), "value": value})
+            for name, value in wishes.attributes.items()
+        )
         return Line("why-attributes", {"words": words})
     if product.highlights:
         return Line("why-words", {"words": ", ".join(product.highlights[:2])})
@@ -174,7 +188,7 @@ def unknown(moment: Moment, meaning: Meaning, thing: str, nearest: Sequence[Prod
     if not nearest:
         reply = Reply(Act.says_not_available, (Line("product-unknown", name),), assortment_buttons(moment))
         return Outcome((reply,), {"pending": None}, (note,))
-    titles = ", ".join(p.title for p in nearest)
+    titles = tuple(p.title for p in nearest)
     buttons = tuple(product_button(p, meaning.intent) for p in nearest)
     reply = Reply(
         Act.says_not_available, (Line("product-unknown-nearest", {**name, "nearest": titles}),), buttons
@@ -206,29 +220,29 @@ def not_found(moment: Moment, meaning: Meaning, query: str, found: Found) -> Out
 
 def show_assortment(moment: Moment, meaning: Meaning) -> Outcome:
     """Which kinds of things the shop sells."""
-    kinds = shelves(moment)[:KINDS_SHOWN]
-    if not kinds:
+    if not (kinds := shelves(moment)[:KINDS_SHOWN]):
         return Outcome((Reply(Act.says_not_available, (Line("found-nothing-yet"),)),))
     line = Line("assortment", {"kinds": listed(kinds), "count": len(moment.catalogue.products)})
     return Outcome((Reply(Act.asks_need, (line, Line("needs-question-open")), assortment_buttons(moment)),))
 
 
 def assortment(moment: Moment, meaning: Meaning) -> Outcome:
-    """ "Do you sell X" is a search; "what do you sell" is about the shelves."""
+    """ "Do you sell X" is a search, "what do you sell" is not; "what is there under 30" goes on with one."""
     words = content_words(query_of(meaning, moment.cues))
-    if meaning.mentions or any(not moment.cues.has("shelves", word) for word in words):
+    named = any(not moment.cues.has("shelves", word) for word in words)
+    bounded = any(q.kind == "money" for q in meaning.quantities)
+    known = bool(moment.memory.needs or moment.memory.query)
+    if meaning.mentions or named or (bounded and known):
         return find(moment, meaning)
-    return (
-        show_brands(moment) if moment.cues.has("brands", meaning.text) else show_assortment(moment, meaning)
-    )
+    by_brand = moment.cues.has("brands", meaning.text)
+    return show_brands(moment) if by_brand else show_assortment(moment, meaning)
 
 
 def show_brands(moment: Moment) -> Outcome:
-    brands = list(moment.catalogue.brands())[:8]
-    if not brands:
+    if not (brands := list(moment.catalogue.brands())[:8]):
         return Outcome((Reply(Act.says_not_available, (Line("brands-not-stated"),)),))
-    line = Line("assortment-brands", {"brands": ", ".join(brands), "count": len(moment.catalogue.brands())})
-    return Outcome((Reply(Act.asks_need, (line, Line("needs-question-open"))),))
+    told = Line("assortment-brands", {"brands": tuple(brands), "count": len(moment.catalogue.brands())})
+    return Outcome((Reply(Act.asks_need, (told, Line("needs-question-open"))),))
 
 
 def alternatives(moment: Moment, meaning: Meaning) -> Outcome:
@@ -278,5 +292,5 @@ def spoken(kind: str) -> str:
     return words[:1].lower() + words[1:] if words[1:] == words[1:].lower() else words
 
 
-def listed(names: list[str]) -> str:
-    return ", ".join(spoken(n) for n in names)
+def listed(names: list[str]) -> tuple[Value, ...]:
+    return tuple(spoken(n) for n in names)

@@ -89,7 +89,7 @@ def to_judge(moment: Moment, meaning: Meaning) -> tuple[Product, ...]:
     alone = unique((*reference.products, *moment.focus()))[:1]
     if alone:
         return unique((*alone, *moment.catalogue.similar(alone[0], limit=2)))
-    asked = " ".join(moment.memory.needs) or meaning.text
+    asked = finding.for_needs(moment, wishes_of(moment, meaning)) or meaning.text
     return tuple(hit.product for hit in moment.catalogue.search(asked, limit=3))
 
 
@@ -117,14 +117,14 @@ def verdict(chosen: Sequence[Product], needs: Sequence[str]) -> list[Line]:
         least = min(p.to_pay.minor for p in priced if p.to_pay)
         cheapest = [p for p in priced if p.to_pay and p.to_pay.minor == least]
         args: dict[str, Value] = {
-            "product": ", ".join(p.title for p in cheapest),
+            "product": tuple(p.title for p in cheapest),
             "price": cheapest[0].to_pay or 0,
         }
         lines.append(Line("judge-cheapest", args))
     if len(rated) > 1:
         highest = max(p.rating or 0.0 for p in rated)
         best = [p.title for p in rated if p.rating == highest]
-        lines.append(Line("judge-best-rated", {"product": ", ".join(best), "rating": highest}))
+        lines.append(Line("judge-best-rated", {"product": tuple(best), "rating": highest}))
     return lines
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bot.catalogue.product import Product
-from bot.dialogue import finding, wanting
+from bot.dialogue import finding, telling, wanting
 from bot.dialogue.interpretation import own_words
 from bot.dialogue.moment import Moment, Outcome
 from bot.dialogue.values import Line, Meaning, Reply
@@ -49,7 +49,9 @@ def advise(moment: Moment, meaning: Meaning) -> Outcome:
     lines = [Line("needs-kinds", {"kinds": finding.listed(kinds)})] if kinds else []
     points = points_of_difference(hits)
     if points:
-        lines.append(Line("needs-differ", {"points": finding.listed(points)}))
+        lines.append(
+            Line("needs-differ", {"points": tuple(telling.label(finding.spoken(p)) for p in points)})
+        )
     lines.append(Line("needs-question" if moment.memory.need_asked_at is None else "needs-show-offer"))
     reply = Reply(Act.asks_need, tuple(lines), finding.kind_buttons(kinds))
     return kept.then(Outcome((reply,), asked(moment)))

@@ -8,6 +8,12 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
 
+from bot.dialogue.other_languages import (
+    asks_elsewhere,
+    doubt_elsewhere,
+    obstacle_elsewhere,
+    takes_it_elsewhere,
+)
 from bot.dialogue.reminding import address_answered
 from bot.dialogue.values import Meaning
 
@@ -121,7 +127,8 @@ def answers_pending(
 
 
 def takes_it(text: str) -> bool:
-    return TAKES_IT.search(text) is not None and not ELSEWHERE.search(text) and "n't" not in text.lower()
+    english = TAKES_IT.search(text) is not None and not ELSEWHERE.search(text) and "n't" not in text.lower()
+    return english or takes_it_elsewhere(text)
 
 
 def obstacle_meant(text: str, main: Meaning) -> Meaning | None:
@@ -145,7 +152,7 @@ def obstacle_meant(text: str, main: Meaning) -> Meaning | None:
 
 def doubt_meant(text: str, main: Meaning, at_hand: bool) -> Meaning | None:
     """Which doubt it is, after "which doubt can I clear up?"; a sure message of another kind stays itself."""
-    doubt = next((intent for intent, words in DOUBTS if words.search(text)), None)
+    doubt = next((intent for intent, words in DOUBTS if words.search(text)), None) or doubt_elsewhere(text)
     open_to_it = main.confidence < SETTLED or main.intent in VAGUE | {"hesitate", "object_price", "complain"}
     if doubt is None or not open_to_it:
         return None
@@ -161,7 +168,7 @@ QUESTION = re.compile(
 
 
 def is_question(text: str) -> bool:
-    return text.rstrip().endswith("?") or QUESTION.search(text) is not None
+    return text.rstrip().endswith("?") or QUESTION.search(text) is not None or asks_elsewhere(text)
 
 
 def points_at_product(main: Meaning) -> bool:
@@ -199,4 +206,5 @@ def with_entity(meaning: Meaning, **entities: Any) -> Meaning:
 
 def obstacle_of(text: str) -> str:
     lowered = text.lower()
-    return next((name for name, words in OBSTACLES_BY_WORD if words.search(lowered)), "other")
+    english = next((name for name, words in OBSTACLES_BY_WORD if words.search(lowered)), None)
+    return english or obstacle_elsewhere(text) or "other"

@@ -145,7 +145,7 @@ def status_lines(order: Mapping[str, Any], names: list[str]) -> tuple[Line, ...]
     status = order["status"]
     args: dict[str, Value] = {"order": order["order_id"], "status": status}
     lines = [
-        Line("order-status-products", {**args, "products": ", ".join(names)})
+        Line("order-status-products", {**args, "products": tuple(names)})
         if names
         else Line("order-status", args)
     ]

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bot.catalogue.product import Product
 from bot.catalogue.words import forms, stem
 from bot.dialogue.absent import OF_ITS_OWN, nearest, thing_not_sold
+from bot.dialogue.languages import English, everyday, in_english
 from bot.dialogue.moment import Moment
 from bot.dialogue.naming import ASKING_WORDS, SMALL_WORDS, by_words, covered, naming_words
+from bot.dialogue.ranks import rank_elsewhere, rank_in
 from bot.dialogue.values import Meaning, Mention
 
 WELL_NAMED = 0.8
@@ -22,11 +24,6 @@ AFTER_THE_TWO = re.compile(r"\b(?:the|your)\s+(\w+\s+\w+)", re.IGNORECASE)
 SEVERAL = re.compile(r"\b(?:they|them|these|those|both|all|two|each|all of)\b", re.IGNORECASE)
 POINTS_BACK = re.compile(
     r"\b(?:it|its|it's|this|that|this one|that one|one|they|them|these|those|both|same)\b", re.IGNORECASE
-)
-CHEAPEST = re.compile(r"\b(?:cheap(?:er|est)|least expensive|lower? price)\b", re.IGNORECASE)
-DEAREST = re.compile(r"\b(?:dearer|dearest|most expensive|more expensive|pricier|priciest)\b", re.IGNORECASE)
-BEST_RATED = re.compile(
-    r"\b(?:best|better|highest|higher|top)[- ]?(?:rated|reviewed|rating)\b", re.IGNORECASE
 )
 
 
@@ -43,10 +40,27 @@ class Reference:
 def refer(moment: Moment, meaning: Meaning, property_asked: bool = False) -> Reference:
     """`property_asked`: the message also holds words for a property ("battery life"), so words that name
     no product do not mean a product the shop lacks."""
-    found = referred(moment, meaning, property_asked)
+    english = in_english(moment, meaning)
+    if english is not None:
+        found = of_another_language(moment, english, property_asked)
+    else:
+        found = referred(moment, meaning, property_asked)
     if len(found.products) != 1:
         return found
     return Reference((variant_meant(moment, found.products[0], meaning.text),))
+
+
+def of_another_language(moment: Moment, english: English, property_asked: bool) -> Reference:
+    """Everyday words mean products by the catalogue's own names for them; for the rest the message is read as
+    it would be in English."""
+    meant = everyday(moment, english)
+    if meant is None:
+        found = referred(moment, english.meaning, property_asked)
+        return replace(found, unknown=found.unknown and english.said.original(found.unknown))
+    if not meant.products and not meant.choices:
+        missing = next(iter(english.said.things))
+        return Reference(choices=nearest(moment, missing), unknown=english.said.original(missing))
+    return Reference(meant.products, meant.choices)
 
 
 def by_plain_name(moment: Moment, text: str) -> tuple[Product, ...]:
@@ -169,15 +183,14 @@ def unique(picked: Iterable[Product]) -> tuple[Product, ...]:
 
 def by_rank(text: str, among: tuple[Product, ...]) -> tuple[Product, ...]:
     """ "The cheaper one", "the best rated" of several."""
-    if len(among) < 2 or not re.search(r"\b(?:the|this|that)\b", text, re.IGNORECASE):
-        return ()
+    rank = (rank_in(text) or rank_elsewhere(text)) if len(among) > 1 else None
     priced = [p for p in among if p.to_pay is not None]
     rated = [p for p in among if p.rating is not None]
-    if CHEAPEST.search(text) and priced:
+    if rank == "cheapest" and priced:
         return (min(priced, key=price),)
-    if DEAREST.search(text) and priced:
+    if rank == "dearest" and priced:
         return (max(priced, key=price),)
-    if BEST_RATED.search(text) and rated:
+    if rank == "best_rated" and rated:
         return (max(rated, key=lambda p: p.rating or 0),)
     return ()
 

@@ -2,18 +2,21 @@
 reply=to_dict(reply))`.
 
 It crosses JSON when the same actions run under `rasa run actions`, so that amounts, dates and lines inside
-it are marked: {"$money": [minor, currency, exponent]}, {"$date": "2026-05-01"}, {"$line": {"id", "args"}}.
+it are marked: {"$money": [minor, currency, exponent]}, {"$date": "2026-05-01"}, {"$line": {"id", "args"}},
+{"$measure": ["1.5", "mass-gram"]}, {"$stated": [text, line or measure]}. A list among a line's arguments is a
+tuple.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date, datetime
+from decimal import Decimal
 from typing import Any, cast
 
 from bot.catalogue.claims import Claim, Source
 from bot.catalogue.product import Money
-from bot.dialogue.values import Button, Line, Reply
+from bot.dialogue.values import Button, Line, Measure, Reply, Stated
 from bot.journey.acts import Act
 
 
@@ -66,7 +69,10 @@ def _line_out(line: Line) -> dict[str, Any]:
 
 
 def _line_in(form: Mapping[str, Any]) -> Line:
-    return Line(form["id"], {name: _in(value) for name, value in (form.get("args") or {}).items()})
+    args = {name: _in(value) for name, value in (form.get("args") or {}).items()}
+    return Line(
+        form["id"], {n: tuple(value) if isinstance(value, list) else value for n, value in args.items()}
+    )
 
 
 def _out(value: Any) -> Any:
@@ -77,6 +83,10 @@ def _out(value: Any) -> Any:
             return {"$date": value.isoformat()}
         case Line():
             return {"$line": _line_out(value)}
+        case Measure():
+            return {"$measure": [str(value.amount), value.unit]}
+        case Stated():
+            return {"$stated": [value.text, _out(value.otherwise)]}
         case Mapping():
             return {str(name): _out(each) for name, each in value.items()}
         case list() | tuple():
@@ -94,6 +104,10 @@ def _in(form: Any) -> Any:
             return date.fromisoformat(written) if len(written) == 10 else datetime.fromisoformat(written)
         case {"$line": line}:
             return _line_in(line)
+        case {"$measure": [str(amount), str(unit)]}:
+            return Measure(Decimal(amount), unit)
+        case {"$stated": [str(text), otherwise]}:
+            return Stated(text, _in(otherwise))
         case dict():
             return {name: _in(each) for name, each in form.items()}
         case list():

@@ -12,11 +12,12 @@ from bot.catalogue.fitting import Fit, Verdict
 from bot.catalogue.lexical import content_words
 from bot.catalogue.product import Product
 from bot.catalogue.words import forms, stem
-from bot.dialogue import telling
+from bot.dialogue import telling, terms
 from bot.dialogue.moment import Moment
 from bot.dialogue.values import Line, Value
 
 DIFFERENCES_TOLD = 4
+LENGTHS = frozenset("short_returns short_warranty shorter_warranty slow_shipping slower_shipping".split())
 NOT_IN_WORDS = frozenset({"title", "description", "price", "sale_price", "review_count", "quantity", "brand"})
 
 
@@ -36,7 +37,7 @@ def spoken(field: str, value: str | None) -> Value:
     """A stored value as it is said: "in_stock" gets its words."""
     if value is None:
         return "–"
-    return Line("stock-state", {"state": value}) if field == "availability" else value
+    return Line("stock-state", {"state": value}) if field == "availability" else terms.as_said(field, value)
 
 
 def row_line(field: str, values: Sequence[Value]) -> Line:
@@ -91,6 +92,8 @@ def drawback_lines(comparison: Comparison) -> list[Line]:
 
 def drawback_line(product: Product, drawback: Drawback) -> Line:
     value: Value = drawback.value.rstrip(".")
+    if drawback.kind in LENGTHS:
+        value = terms.in_brackets(drawback.field, drawback.value)
     if drawback.kind == "dearest" and product.to_pay is not None:
         value = product.to_pay
     if drawback.field == "rating":

@@ -74,6 +74,8 @@ def take_correction(moment: Moment, meaning: Meaning) -> Outcome:
 
 
 def redirect(moment: Moment, meaning: Meaning) -> Outcome:
+    if meaning.entities.get("language") is not None:
+        return Outcome((Reply(Act.clarifies, (Line("speaks-four-languages"),)),))
     line = Line("out-of-scope", {"shop": moment.shop.name})
     return Outcome((Reply(Act.out_of_scope_redirect, (line,), (button("button-person", "ask_human"),)),))
 

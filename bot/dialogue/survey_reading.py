@@ -6,6 +6,12 @@ import re
 from dataclasses import replace
 
 from bot.dialogue.memory import Memory
+from bot.dialogue.other_languages import (
+    hearsay_elsewhere,
+    likely_elsewhere,
+    owns_elsewhere,
+    passes_elsewhere,
+)
 from bot.dialogue.values import Meaning
 from bot.feedback.scores import plain_digits
 from bot.feedback.survey import Survey, read_answer, read_change
@@ -38,13 +44,16 @@ def survey_meaning(text: str, main: Meaning, memory: Memory) -> Meaning | None:
     scored = replace(main, intent="give_score", confidence=SURE)
     change = read_change(text, survey)
     answer = read_answer(text, asking)
-    question = text.rstrip().endswith("?") and main.intent not in {"give_score", "give_opinion"}
+    question = text.rstrip().endswith(("?", "؟")) and main.intent not in {"give_score", "give_opinion"}
     if memory.survey_waits:
         clear = answer is not None and answer.value is not None and main.intent in UNCLEAR
         return scored if clear and asking != "comment" and not question else None
     if change is not None and not question:
         return scored
     passing = {"skip", "stop", "deny"} | ({"thank", "goodbye"} if asking == "comment" else set())
+    told = passes_elsewhere(text)
+    if told is not None:
+        return replace(main, intent=told, confidence=max(main.confidence, SURE))
     if main.intent in passing and (asking == "comment" or not answers_in_words(text, asking)):
         return replace(
             main, intent="stop" if main.intent == "stop" else "skip", confidence=max(main.confidence, SURE)
@@ -62,6 +71,7 @@ def survey_meaning(text: str, main: Meaning, memory: Memory) -> Meaning | None:
 def answers_in_words(text: str, asking: str) -> bool:
     """ "Not likely at all" is meant as an answer, though the classifier hears a no."""
     unlikely = asking == "nps" and re.search(r"\b(?:un)?likely\b", text, re.IGNORECASE) is not None
+    unlikely = unlikely or (asking == "nps" and likely_elsewhere(text))
     return unlikely or read_answer(text, asking) is not None
 
 
@@ -99,8 +109,8 @@ def tells_of_purchase(text: str, meanings: tuple[Meaning, ...], customer_before:
     """Whether an arrival, a score or an opinion comes from somebody who has bought: by their words, or since
     they were surely past buying before (`customer_before`)."""
     about = [m for m in meanings if m.intent in {"report_arrival", "give_score", "give_opinion"}]
-    if not about or HEARSAY.search(text):
+    if not about or HEARSAY.search(text) or hearsay_elsewhere(text):
         return False
-    if OWNED.search(text):
+    if OWNED.search(text) or owns_elsewhere(text):
         return any(m.confidence >= CLEAR for m in about)
     return customer_before and any(m.confidence >= SETTLED for m in about)

@@ -8,6 +8,7 @@ from typing import Any
 
 from bot.catalogue.claims import Claim, Source
 from bot.catalogue.product import Availability, Product
+from bot.dialogue import terms
 from bot.dialogue.moment import Moment
 from bot.dialogue.values import Line, Value
 
@@ -87,7 +88,8 @@ def about(moment: Moment, product: Product) -> Told | None:
 
 
 POLICY_FIELDS = {"returns": "returns", "warranty": "warranty", "delivery": "shipping"}
-NONE_STATED = {"no return policy": "fact-returns-none", "no warranty": "fact-warranty-none"}
+NONE_STATED = ("returns", "warranty")
+"""What a product may be stated to have none of."""
 
 
 def policy(moment: Moment, name: str, product: Product | None) -> Told | None:
@@ -96,14 +98,15 @@ def policy(moment: Moment, name: str, product: Product | None) -> Told | None:
     field = POLICY_FIELDS.get(name)
     stated: Any = getattr(product, field) if product and field else None
     if product is not None and field is not None and stated:
-        special = NONE_STATED.get(str(stated).strip().casefold())
-        args: dict[str, Value] = {"product": product.title, "stated": sentence(str(stated))}
-        return Told(Line(special or f"fact-{name}", args), (claim(moment, product, field, str(stated)),))
+        none = name in NONE_STATED and terms.is_none(field, str(stated))
+        args: dict[str, Value] = {"product": product.title, "stated": terms.sentence_of(field, str(stated))}
+        line = Line(f"fact-{name}-none" if none else f"fact-{name}", args)
+        return Told(line, (claim(moment, product, field, str(stated)),))
     words = moment.shop.policy(name, product)
     if words is None:
         return None
     told = Claim(product.id if product else None, field or name, words, Source.shop, None)
-    return Told(Line("shop-policy", {"stated": sentence(words)}), (told,))
+    return Told(Line("shop-policy", {"stated": terms.sentence_of(field or name, words)}), (told,))
 
 
 def policies(moment: Moment, name: str, chosen: Sequence[Product]) -> list[Told]:
@@ -121,30 +124,26 @@ def claim(moment: Moment, product: Product, field: str, value: str) -> Claim:
 
 
 LABELLED = frozenset(
-    """price sale_price availability quantity brand warranty returns shipping rating review_count weight
-    condition color length width height""".split()
+    """price sale-price availability quantity brand warranty returns shipping rating review-count weight
+    condition color length width height size dimensions material pattern gender age-group type style model
+    minimum-order-quantity battery-life charging-time charging-port power capacity volume storage memory
+    processor ports screen-size resolution water-protection noise maximum-load cable-length dishwasher-safe
+    bluetooth-version washing country-of-origin category sku""".split()
 )
 SAME_LABEL = {
     "product weight": "weight", "product length": "length", "product width": "width",
-    "product height": "height", "colour": "color",
+    "product height": "height", "colour": "color", "model number": "model", "display size": "screen size",
 }  # fmt: skip
 
 
 def label(field: str) -> Line:
     """What a field is called; feeds' own names stand as they are."""
-    name = SAME_LABEL.get(field, field)
-    return (
-        Line(f"label-{name.replace('_', '-')}") if name in LABELLED else Line("label-other", {"field": name})
-    )
+    name = SAME_LABEL.get(field, field).replace("_", "-").replace(" ", "-")
+    return Line(f"label-{name}") if name in LABELLED else Line("label-other", {"field": field})
 
 
 def number(value: float) -> str:
     return f"{value:g}"
-
-
-def sentence(words: str) -> str:
-    words = words.strip()
-    return words if words.endswith((".", "!", "?", "。")) else words + "."
 
 
 def cut(words: str, most: int = QUOTED) -> str:

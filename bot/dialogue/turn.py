@@ -19,6 +19,7 @@ from bot.dialogue.overlaid import EVENTS as EVENTS
 from bot.dialogue.overlaid import asked_acts, event_of, overlays_of
 from bot.dialogue.proving import as_proof, entry, reported, unheard, with_order
 from bot.dialogue.survey_reading import tells_of_purchase
+from bot.dialogue.tongue import in_own_words, language_after, spoken_so_far
 from bot.dialogue.values import Inbound, Meaning, OrderEvent, Understanding
 from bot.journey.acts import Act, Overlay, Stage
 from bot.journey.stages import STAGES, Evidence, Step
@@ -61,6 +62,7 @@ def prepare(
         return after_order(inbound, slots, memory, before, counter)
     if understanding is None and inbound.button is None:
         return after_wait(inbound, slots, memory, before, counter)
+    language = spoken_so_far(slots.get("language"), inbound.locale)
     if understanding is None:
         assert inbound.button is not None
         intent, entities = read_payload(inbound.button)
@@ -81,6 +83,8 @@ def prepare(
             counter.catalogue.thing_in,
             counter.phrasebook.of(understanding.language),
         )
+        language = language_after(understanding, slots.get("language"))
+        meanings = in_own_words(understanding, meanings, memory, language)
         if (inbound.text or "").lstrip().startswith("/"):  # typed, so no command, whatever it looks like
             meanings = (replace(understanding.meanings[0], intent="out_of_scope", confidence=1.0),)
         meanings = as_proof(inbound.text or "", meanings, memory, inbound.clues, counter.shop.order_number)
@@ -109,7 +113,6 @@ def prepare(
         last_at=inbound.sent_at.isoformat(),
         complaint=None if closes(meanings, memory) else memory.complaint,
     )
-    language = understanding.language if understanding else slots.get("language") or inbound.locale or "en"
     return Prepared(
         intent=meanings[0].intent,
         confidence=meanings[0].confidence,

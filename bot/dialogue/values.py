@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
+from decimal import Decimal
 from typing import Any
 
 from bot.catalogue.claims import Claim
@@ -90,13 +91,15 @@ class Meaning:
 @dataclass(frozen=True, slots=True)
 class Understanding:
     """What the pipeline made of one message, without the conversation. `meanings` are in the order of the
-    message, never empty; the first is the message's main intent. `ranking` is the whole message's intents."""
+    message, never empty; the first is the message's main intent. `ranking` is the whole message's intents.
+    `firm`: it tells its language surely enough for a conversation in another one to follow."""
 
     text: str
     language: str
     meanings: tuple[Meaning, ...]
     ranking: tuple[tuple[str, float], ...]
     in_scope: float
+    firm: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +111,25 @@ class Line:
     args: Mapping[str, Value] = field(default_factory=dict)
 
 
-Value = str | int | float | date | Money | Line
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """An amount with its unit, by the unit's name in CLDR ("mass-gram")."""
+
+    amount: Decimal
+    unit: str
+
+
+@dataclass(frozen=True, slots=True)
+class Stated:
+    """What a shop states in English words that are wholly understood: an English visitor reads them as they
+    are, everybody else reads `otherwise`."""
+
+    text: str
+    otherwise: Line | Measure
+
+
+Value = str | int | float | date | Money | Line | Measure | Stated | tuple["Value", ...]
+"""A tuple is spoken as a list of names, each by itself: "A, B and C"."""
 
 
 @dataclass(frozen=True, slots=True)

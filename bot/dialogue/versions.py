@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from bot.catalogue.product import Product
 from bot.catalogue.told_apart import setting_apart
-from bot.dialogue import telling
+from bot.dialogue import telling, terms
 from bot.dialogue.moment import Moment, Outcome
 from bot.dialogue.reference import MOST
 from bot.dialogue.values import Line, Reply
@@ -19,7 +19,7 @@ def by_options(moment: Moment, name: str, family: Sequence[Product], last: Mappi
     claims = []
     for option in setting_apart(family):
         stated = [(p, p.attributes[option]) for p in family if option in p.attributes]
-        values = ", ".join(dict.fromkeys(value for _, value in stated))
+        values = tuple(dict.fromkeys(terms.as_said(option, value) for _, value in stated))
         lines.append(Line("variants-option", {"name": telling.label(option), "values": values}))
         claims += [telling.claim(moment, p, option, value) for p, value in stated]
     custom = {"type": "product_list", "products": [telling.card(p) for p in family[:MOST]]}

@@ -13,7 +13,7 @@ from bot.dialogue.interpretation import own_words
 from bot.dialogue.moment import Moment, Outcome
 from bot.dialogue.naming import ASKING_WORDS
 from bot.dialogue.notes import NeedTold
-from bot.dialogue.values import Meaning
+from bot.dialogue.values import Meaning, Quantity
 
 KINDS_COMPARED = 4
 TOLD_CLEARLY = 0.5
@@ -25,7 +25,8 @@ def wishes_of(moment: Moment, meaning: Meaning) -> Wishes:
     told: dict[str, Any] = {}
     for quantity in meaning.quantities:
         if quantity.kind == "money":
-            about = moment.cues.has("about", meaning.text)  # "about 100": what costs less is welcome too
+            # "about 100": what costs less is welcome too
+            about = moment.cues.has("about", meaning.text) or is_about(quantity)
             told.update(price_low=None if about else quantity.low, price_high=quantity.high)
         if quantity.kind == "score" and quantity.scale == 5:
             told["min_rating"] = quantity.low
@@ -42,6 +43,13 @@ def wishes_of(moment: Moment, meaning: Meaning) -> Wishes:
     merged: dict[str, Any] = {**before, **told}
     merged.update({name: tuple(value) for name, value in merged.items() if isinstance(value, list)})
     return Wishes(**merged)
+
+
+def is_about(quantity: Quantity) -> bool:
+    """Whether the bounds lie as far around a number as "about" puts them."""
+    if not quantity.low or not quantity.high or quantity.low == quantity.high:
+        return False
+    return abs(quantity.high / quantity.low - 1.15 / 0.85) < 0.001
 
 
 def remember(wishes: Wishes) -> dict[str, Any]:

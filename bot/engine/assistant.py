@@ -13,6 +13,7 @@ from typing import Any
 from bot.answers.finding import ShopAnswers
 from bot.catalogue.snapshot import Catalogue
 from bot.catalogue.things_file import read_phrases
+from bot.catalogue.words_file import read_tongues
 from bot.dialogue.counter import AT_HAND, Counter, SurveyHistory
 from bot.dialogue.cues_file import read_phrasebook
 from bot.dialogue.shop import Shop, read_shop
@@ -74,6 +75,44 @@ class Assistant:
         self.counter.catalogue = catalogue
 
 
+@dataclass(frozen=True, slots=True)
+class Behind:
+    """What answering needs beside a model; `stock` and `answers` are to be watched while it is used."""
+
+    counter: Counter
+    stock: Stock
+    answers: AnswerStock
+    desk: OrderDesk
+    spare: Spare
+
+
+def behind_the_counter(settings: Settings, database: Database, shop: Shop) -> Behind:
+    """Raises BadStagesFile, BadThingsFile, BadWordsFile, RecordsError."""
+    # The folder is named as the pipeline names it: `opened` then gives both the one embedding.
+    opened = embedding.opened(embedding.DEFAULT_FOLDER)
+    stock = Stock(database, opened, read_phrases(THINGS), read_tongues(WORDS))
+
+    def survey_history(visitor_id: str) -> SurveyHistory:
+        asked = last_asked(database, "", visitor_id)
+        return SurveyHistory(asked.survey_at, asked.nps_at)
+
+    spare = Spare(shop.order_number, stock.is_identifier)
+    answers = AnswerStock(database, opened)
+    desk = OrderDesk(database, settings.order_key, spare)
+    counter = Counter(
+        shop,
+        stock.current,
+        StageModel.load(STAGES),
+        read_phrasebook(WORDS),
+        survey_history,
+        desk.check,
+        answers.current,
+        settings.feed_stale_hours,
+        partial(address_kept, database),
+    )
+    return Behind(counter, stock, answers, desk, spare)
+
+
 def build_assistant(
     settings: Settings,
     database: Database,
@@ -90,27 +129,8 @@ def build_assistant(
     Raises BadShopFile, BadStagesFile, BadThingsFile, BadWordsFile, ResponseError, ModelError,
     RecordsError."""
     shop = read_shop(settings.shop) if shop is None else shop
-    # The folder is named as the pipeline names it: `opened` then gives both the one embedding.
-    stock = Stock(database, embedding.opened(embedding.DEFAULT_FOLDER), read_phrases(THINGS))
-
-    def survey_history(visitor_id: str) -> SurveyHistory:
-        asked = last_asked(database, "", visitor_id)
-        return SurveyHistory(asked.survey_at, asked.nps_at)
-
-    spare = Spare(shop.order_number, stock.is_identifier)
-    answers = AnswerStock(database, embedding.opened(embedding.DEFAULT_FOLDER))
-    desk = OrderDesk(database, settings.order_key, spare)
-    counter = Counter(
-        shop,
-        stock.current,
-        StageModel.load(STAGES),
-        read_phrasebook(WORDS),
-        survey_history,
-        desk.check,
-        answers.current,
-        settings.feed_stale_hours,
-        partial(address_kept, database),
-    )
+    behind = behind_the_counter(settings, database, shop)
+    counter = behind.counter
 
     def prepare_at_counter(
         inbound: Inbound, understanding: Understanding | None, slots: Mapping[str, Any]
@@ -128,12 +148,12 @@ def build_assistant(
             read_meaning=to_understanding,
             shelf=lambda: counter.catalogue,
             action_timeout_seconds=settings.action_timeout_seconds,
-            spare=spare,
-            desk=desk,
+            spare=behind.spare,
+            desk=behind.desk,
             now=now,
             checkpoint=checkpoint,
             seal=seal or settings.seal,
         )
     )
     keeper = Keeper(database, settings.transcript_days, now, engine.forget)
-    return Assistant(engine, counter, stock, answers, keeper)
+    return Assistant(engine, counter, behind.stock, behind.answers, keeper)

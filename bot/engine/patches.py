@@ -1,8 +1,9 @@
 """Every change Waystage makes to Rasa 3.6.21, in one place.
 
 Rasa Open Source is frozen at this version, so that nothing here can rot; lean.install() has checked the
-version. None of them changes an answer, a slot or an event: tests/engine/test_equivalence.py holds them
-against stock.
+version. None of those that apply() puts in changes an answer, a slot or an event:
+tests/engine/test_equivalence.py holds them against stock. The last two are for Rasa's own agent, which
+`waystage rasa test` and `shell` talk through.
 """
 
 from __future__ import annotations
@@ -204,3 +205,40 @@ def needs_slot_extraction(domain: Any) -> bool:
 def applied() -> tuple[str, ...]:
     """Names of the patches in force."""
     return tuple(_applied)
+
+
+def agents_know_the_shop(shelf: Callable[[], Any]) -> None:
+    """Replaces Agent.load_model (core/agent.py:348) by itself with this after it: the agent finds products in
+    the catalogue that `shelf` gives, and is silent after a handoff, as our own engine is."""
+    from rasa.core.agent import Agent
+
+    from bot.understanding.shelf import set_catalogue
+
+    stock = Agent.load_model
+
+    @functools.wraps(stock)
+    def load_model(self: Any, *arguments: Any, **named: Any) -> None:
+        stock(self, *arguments, **named)
+        set_catalogue(self.processor.graph_runner, shelf)
+        silent_after_a_handoff(self.processor)
+
+    Agent.load_model = load_model
+
+
+def silent_after_a_handoff(processor: Any) -> None:
+    """Replaces MessageProcessor._predict_next_with_tracker (core/processor.py:1097) of one processor: while a
+    person has taken over (slot `handed_over`) nothing follows a message but listening, as our own engine has
+    it before it asks the rules."""
+    from rasa.core.policies.policy import PolicyPrediction
+    from rasa.shared.core.constants import ACTION_LISTEN_NAME
+    from rasa.shared.core.events import UserUttered
+
+    stock = processor._predict_next_with_tracker
+
+    def predict(tracker: Any) -> Any:
+        said = next((event for event in reversed(tracker.events) if event.type_name != "slot"), None)
+        if isinstance(said, UserUttered) and tracker.get_slot("handed_over"):
+            return PolicyPrediction.for_action_name(processor.domain, ACTION_LISTEN_NAME, "handed over")
+        return stock(tracker)
+
+    processor._predict_next_with_tracker = predict

@@ -10,9 +10,8 @@ from pathlib import Path
 from typing import Any
 
 from bot.catalogue.claims import Claim
-from bot.catalogue.product import Money
-from bot.dialogue.values import Line, Reply
-from bot.engine.wording import FALLBACK, Message, NoSuchMessage, Words, locale_of, money, pick
+from bot.dialogue.values import Line, Reply, Stated
+from bot.engine.wording import FALLBACK, Message, NoSuchMessage, Words, locale_of, native, pick
 
 logger = logging.getLogger(__name__)
 
@@ -110,10 +109,10 @@ def _spoken(value: Any, say: Callable[[Line], str], language: str) -> Any:
     match value:
         case Line():
             return say(value)
-        case Money():
-            return money(value, locale_of(language))
+        case Stated():
+            return value.text if language == FALLBACK else _spoken(value.otherwise, say, language)
         case Mapping():
             return {name: _spoken(each, say, language) for name, each in value.items()}
         case list() | tuple():
             return [_spoken(each, say, language) for each in value]
-    return value
+    return native(value, locale_of(language))

@@ -5,15 +5,17 @@ from __future__ import annotations
 
 import logging
 import threading
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import Protocol
 
 import numpy as np
 from numpy.typing import NDArray
 
+from bot.catalogue.feed_language import looked_through
 from bot.catalogue.snapshot import Catalogue
 from bot.catalogue.things import Things
 from bot.catalogue.told_apart import told_apart
+from bot.catalogue.tongue import Tongue
 from bot.catalogue.vectors import fill_vectors, product_text, text_hash
 from bot.records import feed_sources, products
 from bot.records.database import Database
@@ -42,9 +44,15 @@ class Stock:
     products are found by words alone."""
 
     def __init__(
-        self, database: Database, embedding: Embeds | None = None, phrases: Mapping[str, bool] | None = None
+        self,
+        database: Database,
+        embedding: Embeds | None = None,
+        phrases: Mapping[str, bool] | None = None,
+        tongues: Iterable[Tongue] = (),
     ) -> None:
-        """`phrases` tells of each whether it names a thing to buy (bot.catalogue.things)."""
+        """`phrases` tells of each whether it names a thing to buy (bot.catalogue.things); `tongues` are the
+        languages beside English in which the catalogue can be asked."""
+        self._tongues = tuple(tongues)
         self._phrases = dict(phrases or {})
         self._database = database
         self._embedding = embedding
@@ -74,8 +82,9 @@ class Stock:
         if embedding is None or shelf is None:
             return 0
         batch = lambda texts: np.stack([embedding.computed(text)[0] for text in texts])  # noqa: E731
-        texts = [product_text(product) for product in self.current.products.values()]
-        filled = fill_vectors(shelf, [*self._phrases, *texts], batch, self._stop.is_set)
+        products_ = looked_through(list(self.current.products.values()), self._tongues)
+        texts = [product_text(product) for product in products_]
+        filled = fill_vectors(shelf, [*self._phrases, *self._samples(), *texts], batch, self._stop.is_set)
         if filled:
             self.current = self._built(products.load_catalogue(self._database))
         return filled
@@ -116,11 +125,12 @@ class Stock:
 
     def _built(self, stored: StoredCatalogue | None) -> Catalogue:
         if stored is None:
-            return Catalogue.build(())
+            return Catalogue.build((), tongues=self._tongues)
         vectors = {}
         shelf = told_apart(stored.products)
         if self._vectors is not None:
-            hashes = {product.id: text_hash(product_text(product)) for product in shelf}
+            seen = looked_through(shelf, self._tongues)
+            hashes = {product.id: text_hash(product_text(product)) for product in seen}
             known = self._vectors.vectors(hashes.values())
             vectors = {id_: known[key].astype(np.float32) for id_, key in hashes.items() if key in known}
         embed = None if self._embedding is None else self._embedding.query
@@ -135,9 +145,26 @@ class Stock:
             stored.gone,
             self._things,
             is_word,
+            self._tongues,
+            self._centres(),
         )
         built.confirmed_at = feed_sources.confirmed_at(self._database)
         return built
+
+    def _samples(self) -> list[str]:
+        return [phrase for tongue in self._tongues for phrase in tongue.sample]
+
+    def _centres(self) -> dict[str, NDArray[np.float32]]:
+        """By language, of those whose samples have their vectors."""
+        if self._vectors is None:
+            return {}
+        hashes = {phrase: text_hash(phrase) for phrase in self._samples()}
+        known = self._vectors.vectors(hashes.values())
+        return {
+            tongue.language: np.mean([known[hashes[p]] for p in tongue.sample], axis=0, dtype=np.float32)
+            for tongue in self._tongues
+            if tongue.sample and all(hashes[p] in known for p in tongue.sample)
+        }
 
     def _learnt(self) -> Things | None:
         """From the phrases of data/things.yml, once their vectors are there."""

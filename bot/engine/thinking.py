@@ -16,6 +16,7 @@ from rasa.shared.core.events import ActionExecuted, SessionStarted, SlotSet, Use
 
 from bot.dialogue import turn_form
 from bot.dialogue.counter import AT_HAND
+from bot.dialogue.tongue import spoken_so_far
 from bot.dialogue.values import Inbound, Line, Meaning, Reply, Understanding
 from bot.engine.gate import Gate
 from bot.engine.inbound import LONGEST_TEXT, Kind, as_button, as_words, kind_of, readable
@@ -151,7 +152,7 @@ class Thinker:
     def _understood(
         self, kind: Kind, inbound: Inbound, slots: Mapping[str, Any]
     ) -> tuple[Inbound, Understanding | None]:
-        spoken = str(slots.get("language") or (inbound.locale or FALLBACK).partition("-")[0])
+        spoken = spoken_so_far(slots.get("language"), inbound.locale)
         match kind:
             case Kind.button:
                 return as_button(inbound), None

@@ -101,7 +101,7 @@ class Turns:
         """Answer the turn with the honest "please try again" and nothing else."""
         said = self._thinker.apology(accepted, language)
         writes = TurnWrites(
-            accepted.turn_id, self._now(), language, replies=tuple(_stored(each) for each in said)
+            accepted.turn_id, self._now(), language, replies=tuple(stored(each) for each in said)
         )
         return await self._finish(accepted, writes, None, None, said)
 
@@ -125,7 +125,7 @@ class Turns:
                 "turn %d of conversation %s failed: %s",
                 accepted.turn_id,
                 log_name(conversation_id),
-                _where(error),
+                where(error),
             )
             return await self.give_up(accepted, language)
         prepared = thought.prepared
@@ -137,8 +137,8 @@ class Turns:
             confidence=prepared.confidence,
             event=prepared.event,
             tracker=unsaved.writes,
-            belief=_belief(thought),
-            replies=tuple(_stored(each) for each in thought.said),
+            belief=belief_of(thought),
+            replies=tuple(stored(each) for each in thought.said),
             claims=tuple(claim for each in thought.said for claim in each.claims),
             notes=(*prepared.notes, *notes),
         )
@@ -182,7 +182,7 @@ class Turns:
             return await self._workers.call(job, *arguments)
 
 
-def _where(error: BaseException) -> str:
+def where(error: BaseException) -> str:
     """What broke, and in which line of ours: not its message, which may repeat what the visitor wrote."""
     broken = error.__cause__ or error
     frames = traceback.extract_tb(broken.__traceback__)
@@ -191,12 +191,12 @@ def _where(error: BaseException) -> str:
     return f"{type(broken).__name__} at {place}"
 
 
-def _stored(spoken: Spoken) -> SpokenReply:
+def stored(spoken: Spoken) -> SpokenReply:
     buttons = tuple(SpokenButton(each.title, each.payload) for each in spoken.buttons)
     return SpokenReply(spoken.act, spoken.text, buttons, spoken.custom, spoken.image)
 
 
-def _belief(thought: Thought) -> BeliefAfter:
+def belief_of(thought: Thought) -> BeliefAfter:
     prepared = thought.prepared
     probabilities = {Stage(name): share for name, share in prepared.belief.items()}
     return BeliefAfter(

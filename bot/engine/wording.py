@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from decimal import Decimal
@@ -13,12 +13,14 @@ from typing import Any
 
 from babel import Locale
 from babel.dates import format_date, format_datetime
+from babel.lists import format_list
 from babel.numbers import format_currency, format_decimal
+from babel.units import format_unit
 from fluent.runtime import FluentBundle, FluentResource
 from fluent.syntax import ast
 
 from bot.catalogue.product import Money
-from bot.dialogue.values import Line
+from bot.dialogue.values import Line, Measure, Stated
 
 RIGHT_TO_LEFT = frozenset({"ar", "fa", "he", "ur", "yi"})
 FALLBACK = "en"
@@ -26,6 +28,8 @@ FIGURES = {"fa": str.maketrans("0123456789.,", "۰۱۲۳۴۵۶۷۸۹٫٬")}
 """Babel formats by the language's rules, but in Latin digits, whatever the language writes."""
 _FIGURE = re.compile(r"(?<![^\u2068])\d+(?:,\d{3})*(?:\.\d+)?(?![^\u2069])")
 """A number that is all of an insertion or all of a text: digits within names stay as they are."""
+_NUMERAL = re.compile(r"\d+(?:[.,]\d+)*")
+"""A number within a date or a measure."""
 
 
 class ResponseError(Exception):
@@ -87,11 +91,7 @@ class Words:
     def say(self, line: Line, choose: Callable[[Message], str]) -> str:
         """The words of a line. Raises BadArguments naming the file, the message and what is missing."""
         message = self.messages[line.id]
-        locale = locale_of(self.language)
-        arguments = {
-            name: self.say(value, choose) if isinstance(value, Line) else _native(value, locale)
-            for name, value in line.args.items()
-        }
+        arguments = {name: self.spoken(value, choose) for name, value in line.args.items()}
         text, errors = self.bundle.format_pattern(message.wordings[choose(message)], arguments)
         if errors:
             reasons = "; ".join(str(error) for error in errors)
@@ -100,6 +100,18 @@ class Words:
             )
         figures = FIGURES.get(self.language, {})
         return _FIGURE.sub(lambda found: found[0].translate(figures), str(text))
+
+    def spoken(self, value: Any, choose: Callable[[Message], str]) -> Any:
+        """An argument as Fluent inserts it: amounts, dates, lists in words; numbers, names as they are."""
+        match value:
+            case Line():
+                return self.say(value, choose)
+            case Stated():
+                return value.text if self.language == FALLBACK else self.spoken(value.otherwise, choose)
+            case tuple():
+                names = [str(self.spoken(each, choose)) for each in value]
+                return listed(names, locale_of(self.language))
+        return native(value, locale_of(self.language))
 
 
 def pick(message: Message, seed: int, conversation_id: str, turn: int, last: str | None) -> str:
@@ -127,15 +139,29 @@ def money(amount: Money, locale: Locale) -> str:
     return said.translate(FIGURES.get(locale.language, {}))
 
 
-def _native(value: Any, locale: Locale) -> Any:
+def listed(names: Sequence[str], locale: Locale) -> str:
+    """ "A, B, and C": names isolated from each other where the language is written from right to left."""
+    if locale.language in RIGHT_TO_LEFT:
+        names = [f"\u2068{name}\u2069" for name in names]
+    if locale.language == "he" and len(names) > 1 and not "\u05d0" <= names[-1][1:2] <= "\u05ea":
+        names = [*names[:-1], "\u05be" + names[-1]]  # "and" is one letter: a maqaf ties it to a foreign name
+    return format_list(names, locale=locale)
+
+
+def native(value: Any, locale: Locale) -> Any:
+    """Amounts, measures and dates in the words of the language; what is none of these as it is."""
     match value:
         case Money():
             return money(value, locale)
+        case Measure():
+            said = format_unit(value.amount, value.unit, "short", locale=locale)
         case datetime():
-            return format_datetime(value, "medium", locale=locale)
+            said = format_datetime(value, "medium", locale=locale)
         case date():
-            return format_date(value, "long", locale=locale)
-    return value
+            said = format_date(value, "long", locale=locale)
+        case _:
+            return value
+    return _NUMERAL.sub(lambda found: found[0].translate(FIGURES.get(locale.language, {})), said)
 
 
 def _check(entry: Any, path: Path, text: str, where: dict[str, Path]) -> None:

@@ -4,6 +4,12 @@ from __future__ import annotations
 
 import re
 
+from bot.feedback.folding import folded
+from bot.feedback.opinion_words import OpinionWords
+from bot.feedback.opinions_hebrew import HEBREW
+from bot.feedback.opinions_latvian import LATVIAN
+from bot.feedback.opinions_persian import PERSIAN
+
 EXPECTED = (
     r"(?:i(?:'d| had)? |we(?:'d| had)? )?(?:expect\w*|hoped|thought|promised|described|advertised|imagined)"
 )
@@ -45,43 +51,70 @@ AS_EXPECTED = re.compile(
 )
 
 
-IN_OTHER_LANGUAGES = (
-    ("below", re.compile(r"פחות (?:טוב )?מ\w*ציפ|מתחת לציפ|גרוע ממה|أقل من|أسوأ"
-                         r"|بدتر|کمتر از (?:حد )?انتظار|پایین‌?تر از"
-                         r"|\bsliktāk\w*|\bzem (?:manām )?(?:gaidām|cerībām)")),
-    ("met", re.compile(r"(?:כמו|כפי) שציפיתי|כמצופה|كما توقعت|مطابق انتظار|(?:همان\w*|همون\w*).{0,10}انتظار"
-                       r"|\bkā (?:es )?(?:gaidīju|gaidīts|cerēju)\b"
-                       r"|\batbil\w+ (?:manām )?(?:gaidām|cerībām)")),
-    ("exceeded", re.compile(r"(?:יותר )?טוב (?:יותר )?ממה|מעל (?:ה|ל)?ציפיות|עלה על|أفضل مما"
-                            r"|بهتر از|فراتر از"
-                            r"|\blabāk\w* (?:nekā|par)|\bpārsnie\w+|\bvirs (?:gaidītā|cerētā)")),
-)  # fmt: skip
-"""Hebrew, Arabic, Persian and Latvian, as far as the words are plain."""
+ARABIC = (
+    ("below", re.compile(r"أقل من|أسوأ")),
+    ("met", re.compile(r"كما توقعت")),
+    ("exceeded", re.compile(r"أفضل مما")),
+)
+"""As far as the words are plain."""
+HEBREW_LETTER = re.compile("[\u05d0-\u05ea]")
+PERSIAN_LETTER = re.compile("[\u0621-\u06d3]")
+LATVIAN_STEM = re.compile(
+    r"slikt|labak|gaidi|gaida|cere|cerib|parsni|parspej|neatbil|atbil|attaisno|pievil|vil(?:ies|us)|mazak|"
+    r"tiesi|aprakst"
+    r"|soli[tj]|parstei|apmierinat|neitral|viduvej|nekas|^\W*(?:virs|zem)\W*$|paredz|domaju|brie[sm]|sausm|"
+    r"drausm|katastrof"
+)
+PERSIAN_IN_LATIN = re.compile(r"\b(?:na)?razi")
+
+
+def words_of_opinion(text: str) -> tuple[str, OpinionWords] | None:
+    """The folded text with the words of the language it is in; None for English."""
+    if text.isascii():
+        lowered = text.lower()
+        if LATVIAN_STEM.search(lowered):
+            return folded(text), LATVIAN
+        return (lowered, PERSIAN) if PERSIAN_IN_LATIN.search(lowered) else None
+    if HEBREW_LETTER.search(text):
+        return folded(text), HEBREW
+    if PERSIAN_LETTER.search(text):
+        return folded(text), PERSIAN
+    plain = folded(text)
+    return (plain, LATVIAN) if LATVIAN_STEM.search(plain) else None
 
 
 def read_expectation(text: str) -> str | None:
     """below, met or exceeded, when the words say exactly one of them. "Not disappointed" or "not better than
     expected" say only what it was not: None."""
-    words = " ".join(text.lower().replace("’", "'").split())
-    foreign = {name for name, form in IN_OTHER_LANGUAGES if form.search(words)}
-    if foreign:
-        return foreign.pop() if len(foreign) == 1 else None
-    words = MET_IDIOM.sub(" ", words)
+    arabic = {name for name, form in ARABIC if form.search(text)}
+    if arabic:
+        return arabic.pop() if len(arabic) == 1 else None
+    other = words_of_opinion(text)
+    if other is not None:
+        return expectation_in(*other)
+    return expectation_in(" ".join(text.lower().replace("’", "'").split()), None)
+
+
+def expectation_in(words: str, language: OpinionWords | None) -> str | None:
     found: set[str] = set()
-    for name, form in (
-        ("exceeded", COULD_NOT_BE_BETTER),
-        ("below", COULD_BE_BETTER),
-        ("exceeded", EXPECTED_WORSE),
-        ("", NOT_BELOW),
-        ("", NOT_ABOVE),
-        ("below", BELOW),
-        ("exceeded", ABOVE),
-        ("met", AS_EXPECTED),
-    ):
+    for name, form in language.expectation if language else IN_ENGLISH:
         words, times = form.subn(" ", words)
         if times and name:
             found.add(name)
     return found.pop() if len(found) == 1 else None
+
+
+IN_ENGLISH = (
+    ("", MET_IDIOM),
+    ("exceeded", COULD_NOT_BE_BETTER),
+    ("below", COULD_BE_BETTER),
+    ("exceeded", EXPECTED_WORSE),
+    ("", NOT_BELOW),
+    ("", NOT_ABOVE),
+    ("below", BELOW),
+    ("exceeded", ABOVE),
+    ("met", AS_EXPECTED),
+)
 
 
 HAPPY = r"(?:satisfied|happy|pleased)"
@@ -106,5 +139,28 @@ SATISFACTION = (
 
 def read_satisfaction(text: str) -> int | None:
     """1 to 5 by the words of the scale ("very satisfied", "not happy"), None when they do not say it."""
+    other = words_of_opinion(text)
+    if other is not None:
+        words, language = other
+        return next((value for value, form in language.satisfaction if form.search(words)), None)
     words = " ".join(text.lower().replace("’", "'").split())
     return next((value for value, form in SATISFACTION if form.search(words)), None)
+
+
+def words_of_correction(text: str) -> tuple[bool, bool]:
+    """Whether words of another language than English put a score right, and whether they are an
+    afterthought."""
+    plain = folded(text)
+    return (
+        any(language.changed.search(plain) for language in OTHERS),
+        any(language.afterthought.search(plain) for language in OTHERS),
+    )
+
+
+def condemns_elsewhere(text: str) -> bool:
+    """Whether words of another language than English condemn what they speak of."""
+    plain = folded(text)
+    return any(language.condemns.search(plain) for language in OTHERS)
+
+
+OTHERS = (HEBREW, PERSIAN, LATVIAN)

@@ -7,8 +7,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
 
+from bot.feedback.opinions import condemns_elsewhere, read_satisfaction, words_of_correction
 from bot.feedback.opinions import read_expectation as read_expectation
-from bot.feedback.opinions import read_satisfaction
 from bot.feedback.scores import is_nothing_else, read_score
 
 QUESTIONS = ("csat", "nps", "expectation", "comment")
@@ -135,16 +135,19 @@ def read_change(text: str, survey: Survey) -> Answer | None:
         return None
     low, high = SCALES[last]
     fits = low <= score.value <= high
-    if CHANGED.search(text):
+    changed, afterthought = words_of_correction(text)
+    if changed or CHANGED.search(text):
         return Answer(last, str(score.value) if fits else None)
-    if fits and AFTERTHOUGHT.search(text):
+    if fits and (afterthought or AFTERTHOUGHT.search(text)):
         return Answer(survey.asking, None) if survey.asking in SCALES else Answer(last, str(score.value))
     return None
 
 
 def contradicts(text: str, question: str, value: int) -> bool:
     """ "5/5 for the worst service": the number praises what the words condemn."""
-    return value > {"csat": 3, "nps": 6}[question] and CONDEMNS.search(text) is not None
+    return value > {"csat": 3, "nps": 6}[question] and (
+        CONDEMNS.search(text) is not None or condemns_elsewhere(text)
+    )
 
 
 def read_scale(value: int | None, scale: int | None, asking: str | None) -> Answer | None:

@@ -21,9 +21,16 @@ class BadStagesFile(ValueError):
 
 def read_stages(path: Path) -> StageModel:
     try:
-        numbers = yaml.safe_load(path.read_text("utf-8"))
+        text = path.read_text("utf-8")
     except FileNotFoundError:
         raise BadStagesFile(f"{path}: no such file; the stages' numbers live there") from None
+    return parsed(path, text)
+
+
+def parsed(path: Path, text: str) -> StageModel:
+    """The numbers in `text`; `path` is what errors name."""
+    try:
+        numbers = yaml.safe_load(text)
     except yaml.YAMLError as error:
         raise BadStagesFile(f"{path}: not readable as YAML: {error}") from None
     if not isinstance(numbers, dict):

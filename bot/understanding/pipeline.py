@@ -50,7 +50,12 @@ def to_understanding(parse: Mapping[str, Any], language: str = DEFAULT) -> Under
         (entry["name"], float(entry["confidence"])) for entry in parse.get("intent_ranking") or ()
     )
     return Understanding(
-        text, parse.get("language") or language, meanings, ranking, float(parse.get("in_scope") or 0)
+        text,
+        parse.get("language") or language,
+        meanings,
+        ranking,
+        float(parse.get("in_scope") or 0),
+        bool(parse.get("language_firm", True)),
     )
 
 

@@ -1,6 +1,8 @@
 """Numbers of a message with their role: money with bounds, scores with their scale, counts, ordinals,
 shares.
 
+English is always read, other languages where a message holds them (`tongues`).
+
 A number that is part of a product's name ("iphone 13", "galaxy s10") is none of these; names known to the
 catalogue are given as `names` (places), others are told by their look.
 """
@@ -8,71 +10,18 @@ catalogue are given as `names` (places), others are told by their look.
 from __future__ import annotations
 
 import re
+from collections import deque
 from collections.abc import Iterable
 
 from bot.dialogue.values import Quantity
-from bot.understanding.numerals import Number, numbers, with_ascii_digits
+from bot.understanding.numerals import Number, numbers, plain
+from bot.understanding.reading import NEAR, Reading, reading_of
+from bot.understanding.tongue import Tongue
+from bot.understanding.tongues import tongues_of
 
 ABOUT = 0.15  # "about 100" is taken as 85 to 115
 LAST = -1  # ordinals count from 1; the last one is -1, the one before it -2
-
-_CURRENCIES = {
-    "$": "USD", "us$": "USD", "usd": "USD", "dollar": "USD", "dollars": "USD", "buck": "USD", "bucks": "USD",
-    "€": "EUR", "eur": "EUR", "euro": "EUR", "euros": "EUR",
-    "£": "GBP", "gbp": "GBP", "pound": "GBP", "pounds": "GBP", "quid": "GBP",
-    "₪": "ILS", "ils": "ILS", "nis": "ILS", "shekel": "ILS", "shekels": "ILS",
-    "¥": "JPY", "jpy": "JPY", "yen": "JPY", "﷼": "IRR", "irr": "IRR", "toman": "IRR", "tomans": "IRR",
-}  # fmt: skip
-_SIGN = r"(?:us\$|[$€£₪¥﷼])"
-_NAME = r"(?:" + "|".join(sorted((c for c in _CURRENCIES if c.isalpha()), key=len, reverse=True)) + r")\b"
-_BEFORE = re.compile(rf"({_SIGN}|\b{_NAME})\s?$", re.IGNORECASE)
-_AFTER = re.compile(rf"^\s?({_SIGN}|{_NAME})", re.IGNORECASE)
-
-_UPPER = re.compile(
-    r"(?:under|below|less than|no more than|not more than|cheaper than|up to|at most|max(?:imum)?(?: of)?|"
-    r"within|"
-    r"budget(?: is| of|:)?|lower than|not over|not above|don'?t exceed|<=?|spend|limit(?: is| of)?|tops)\s*$",
-    re.IGNORECASE,
-)  # fmt: skip
-_LOWER = re.compile(
-    r"(?:over|above|more than|at least|from|starting (?:at|from)|min(?:imum)?(?: of)?|upwards? of|>=?|"
-    r"higher than|not under|not below|no less than)\s*$",
-    re.IGNORECASE,
-)  # fmt: skip
-_ABOUT = re.compile(
-    r"(?:about|around|roughly|approx(?:imately)?\.?|near|circa|ca\.?|close to|like|~)\s*$", re.I
-)
-_UPPER_AFTER = re.compile(
-    r"^\s*(?:or (?:less|under|below|cheaper)|max(?:imum)?\b|at most|tops|and under)", re.I
-)
-_LOWER_AFTER = re.compile(
-    r"^\s*(?:\+|or (?:more|above|over|higher)|and (?:up|above)|minimum\b|at least)", re.I
-)
-_ABOUT_AFTER = re.compile(r"^\s*(?:ish\b|-ish\b|or so\b|more or less)", re.IGNORECASE)
-_RANGE = re.compile(rf"^\s*{_SIGN}?\s*(?:-|to|and|till|until|up to|\.\.)\s*{_SIGN}?\s*$", re.IGNORECASE)
-_BETWEEN = re.compile(rf"(?:between|from|in the range of|range)\s*{_SIGN}?\s*$", re.IGNORECASE)
-_PRICE_TALK = re.compile(r"\b(?:price|cost|costs|budget|spend|pay|cheap|cheaper|expensive|afford)\b", re.I)
-
-_SCALE = re.compile(r"^\s*(?:/|out of|of|from)\s*$", re.IGNORECASE)
-_STARS = re.compile(r"^[\s-]*(?:stars?\b|★|⭐)", re.IGNORECASE)
-_POINTS = re.compile(r"^\s*points?\b", re.IGNORECASE)
-_PERCENT = re.compile(r"^\s?(?:%|percent\b|per cent\b|pct\b)", re.IGNORECASE)
-_UNIT = re.compile(
-    r"^[\s-]?(?:mm|cm|m|km|in|inch|inches|ft|feet|kg|g|gr|gram|grams|lb|lbs|oz|ml|l|liters?|litres?|w|watts?|v|"
-    r"volts?|wh|mah|gb|tb|mb|mp|hz|khz|mhz|ghz|db|px|k|days?|hours?|hrs?|h|minutes?|mins?|min|seconds?|weeks?|"
-    r"months?|years?|yrs?|yo|am|pm|o'?clock|degrees?|°\w?|\"|″|th|st|nd|rd|x\d+)(?![a-z])",
-    re.IGNORECASE,
-)
-_COUNTED = re.compile(
-    r"^\s*(?:x|pcs|pieces?|items?|units?|of (?:them|these|those|it)|pairs?|packs?|sets?)\b", re.I
-)
-_FEW = re.compile(r"\b(?:x|qty|quantity|buy|get|order|take|want|need|have)\s*$", re.IGNORECASE)
-_MODEL = re.compile(
-    r"\b(?:iphone|ipad|galaxy|pixel|redmi|note|xperia|macbook|airpods|playstation|ps|xbox|series|gen|generation|mk|"
-    r"mark|version|v|model|size|no\.?|number|nr\.?|#|order|type|class|core|rtx|gtx|page|step|room|floor)\s*#?$",
-    re.IGNORECASE,
-)
-_STREET = re.compile(r"(?:#|\border\s*(?:no\.?|number|nr\.?|id)?\s*(?:is|:)?)\s*$", re.IGNORECASE)
+MOST_OF_ENDS = 5  # "the first two", "the last five"
 
 _ORDINALS = {
     word: place
@@ -92,24 +41,30 @@ _ORDINAL = re.compile(
 _MANY = {"two": 2, "three": 3, "four": 4, "five": 5, "one": 1, "couple": 2}
 
 
-def quantities(text: str, names: Iterable[tuple[int, int]] = ()) -> tuple[Quantity, ...]:
-    """In the order of the text. Places are those of `text`; a number within `names` is left out."""
-    digits = with_ascii_digits(text)
+def quantities(
+    text: str, names: Iterable[tuple[int, int]] = (), language: str | None = None
+) -> tuple[Quantity, ...]:
+    """In the order of the text. Places are those of `text`; a number within `names` is left out. `language`
+    is the one the message was found to be in, where that is known."""
+    digits = plain(text)
+    reading = reading_of(tongues_of(text, digits, language))
     taken = [*names]
-    found: list[Quantity] = []
-    for match in _ORDINAL.finditer(digits):
-        if not _overlaps(taken, match.start(), match.end()):
-            found.append(_ordinal(text, match))
+    found = _ordinals(text, digits, reading, taken)
     taken += [(quantity.start, quantity.end) for quantity in found]
-    waiting = [number for number in numbers(digits) if not _overlaps(taken, number.start, number.end)]
+    waiting = deque(
+        number
+        for number in numbers(digits, reading.numerals)
+        if not _overlaps(taken, number.start, number.end)
+    )
+    priced = bool(waiting) and reading.price_talk.search(digits) is not None
     while waiting:
-        number = waiting.pop(0)
+        number = waiting.popleft()
         after = waiting[0] if waiting else None
-        quantity = _pair(text, digits, number, after) if after else None
+        quantity = _pair(text, digits, number, after, reading) if after else None
         if quantity is not None:
-            waiting.pop(0)
+            waiting.popleft()
         else:
-            quantity = _single(text, digits, number)
+            quantity = _single(text, digits, number, reading, priced)
         if quantity is not None:
             found.append(quantity)
     return tuple(sorted(found, key=lambda quantity: quantity.start))
@@ -117,6 +72,43 @@ def quantities(text: str, names: Iterable[tuple[int, int]] = ()) -> tuple[Quanti
 
 def _overlaps(places: list[tuple[int, int]], start: int, end: int) -> bool:
     return any(start < other_end and other_start < end for other_start, other_end in places)
+
+
+def _ordinals(text: str, digits: str, reading: Reading, names: list[tuple[int, int]]) -> list[Quantity]:
+    found: list[Quantity] = []
+    for match in _ORDINAL.finditer(digits):
+        of_other_tongue = reading.no_is_from and match[0].lower().startswith("no")
+        if not of_other_tongue and not _overlaps(names, match.start(), match.end()):
+            found.append(_ordinal(text, match))
+    for pattern, tongue in reading.ordinals:
+        for match in pattern.finditer(digits):
+            group = match.lastgroup
+            told = group and _places(group, match[0], tongue)
+            taken = [*names, *((q.start, q.end) for q in found)]
+            if told and group and not _overlaps(taken, match.start(), match.end()):
+                start = match.start() if group in _ENDS else match.start(group)
+                whole = text[start : match.end()]
+                found.append(Quantity("ordinal", whole, start, match.end(), *told))
+    return found
+
+
+_ENDS = frozenset({"firsts", "heads", "lasts", "tails"})
+
+
+def _places(group: str, said: str, tongue: Tongue) -> tuple[float, float] | None:
+    """The first and the last place that a group of `Tongue.ordinals` tells."""
+    if group not in _ENDS:
+        place = int(group[1:]) if group[0] in "pq" else -int(group[1:])
+        return place, place
+    small = tongue.number_words.small
+    counts = [
+        int(word) if word.isdigit() else small.get(word) or small.get(word[1:]) or small.get(word[:2])
+        for word in re.findall(r"\w+", said.lower())
+    ]
+    count = next((int(c) for c in counts if c and 2 <= c <= MOST_OF_ENDS), None)
+    if count is None:
+        return None
+    return (1, count) if group in ("firsts", "heads") else (-count, LAST)
 
 
 def _ordinal(text: str, match: re.Match[str]) -> Quantity:
@@ -136,95 +128,114 @@ def _ordinal(text: str, match: re.Match[str]) -> Quantity:
     return Quantity("ordinal", text[match.start() : match.end()], match.start(), match.end(), low, high)
 
 
-def _pair(text: str, digits: str, first: Number, second: Number) -> Quantity | None:
+def _pair(text: str, digits: str, first: Number, second: Number, reading: Reading) -> Quantity | None:
     """Two numbers that belong together: "9/10", "4 out of 5", "50-80", "between 50 and 80 euros"."""
     between = digits[first.end : second.start]
-    before, after = digits[: first.start], digits[second.end :]
-    if _SCALE.match(between) and second.value in (5, 10, 100) and 0 <= first.value <= second.value:
+    before, after = digits[max(0, first.start - NEAR) : first.start], digits[second.end : second.end + NEAR]
+    if reading.scale.match(between) and second.value in (5, 10, 100) and 0 <= first.value <= second.value:
         return Quantity("score", text[first.start : second.end], first.start, second.end, first.value,
                         first.value, scale=int(second.value))  # fmt: skip
-    inner = _AFTER.match(between)
-    if not _RANGE.match(between[inner.end() :] if inner else between):
+    inner = reading.currency_after.match(between)
+    if not _is_range(between[inner.end() :] if inner else between, before, first, second, reading):
         return None
-    currency = _currency(before, after) or (_code(inner[1]) if inner else None) or _sign(between)
-    start, end = _with_currency(digits, first.start, second.end)
-    if first.value > second.value or _UNIT.match(after) or _PERCENT.match(after):
+    sign = reading.sign.search(between)
+    currency = (
+        _currency(before, after, reading)
+        or (_code(inner[1], reading) if inner else None)
+        or (_code(sign[0], reading) if sign else None)
+    )
+    start, end = _with_currency(digits, first.start, second.end, reading)
+    if first.value > second.value or reading.unit.match(after) or reading.percent.match(after):
         return None
-    if "and" in between.lower() and not _BETWEEN.search(before):
+    in_range = reading.between.search(before) is not None
+    if "and" in between.lower() and not in_range:
         return None
-    if currency or _BETWEEN.search(before) or second.value > 12:
+    counted = second.value <= 1000 and not currency and reading.counted.match(after) is not None
+    if currency or ((in_range or second.value > 12) and not counted):
         return Quantity("money", text[start:end], start, end, first.value, second.value, currency=currency)
     return Quantity(
         "count", text[first.start : second.end], first.start, second.end, first.value, second.value
     )
 
 
-def _single(text: str, digits: str, number: Number) -> Quantity | None:
-    before, after = digits[: number.start], digits[number.end :]
+def _is_range(between: str, before: str, first: Number, second: Number, reading: Reading) -> bool:
+    if reading.range.match(between):
+        return True
+    if reading.range_between.match(between) and reading.between.search(before):
+        return True
+    neighbours = reading.neighbours and first.in_words and second.in_words and between == " "
+    return neighbours and second.value == first.value + 1  # "two three of them", as some languages say it
+
+
+def _single(text: str, digits: str, number: Number, reading: Reading, priced: bool) -> Quantity | None:
+    before, after = digits[max(0, number.start - NEAR) : number.start], digits[number.end : number.end + NEAR]
     whole = text[number.start : number.end]
-    alone = not before.strip(" .!~") and not after.strip(" .!")
-    if _PERCENT.match(after):
-        end = number.end + _PERCENT.match(after).end()  # type: ignore[union-attr]
-        return Quantity("percentage", text[number.start : end], number.start, end, number.value, number.value)
-    if stars := _STARS.match(after):
-        end = number.end + stars.end()
-        return Quantity(
-            "score", text[number.start : end], number.start, end, number.value, number.value, scale=5
-        )
-    currency = _currency(before, after)
-    if currency is None and (_MODEL.search(before) or _STREET.search(before) or _UNIT.match(after)):
+    alone = not before.strip(" .!~") and not after.strip(" .!") and len(digits) < 2 * NEAR
+    for kind, form, scale in (("percentage", reading.percent, None), ("score", reading.stars, 5)):
+        if sign := form.match(after):
+            end = number.end + sign.end()
+            value = number.value
+            return Quantity(kind, text[number.start : end], number.start, end, value, value, scale=scale)
+    currency = _currency(before, after, reading)
+    if currency is None and (_names_a_model(before, reading) or reading.unit.match(after)):
         return None
-    start, end = _with_currency(digits, number.start, number.end)
-    low, high = _bounds(digits[:start], digits[end:], number.value)
+    start, end = _with_currency(digits, number.start, number.end, reading)
+    low, high = _bounds(digits[max(0, start - NEAR) : start], digits[end : end + NEAR], number.value, reading)
     bounded = (low, high) != (number.value, number.value)
-    if currency or (bounded and number.value >= 10) or (_PRICE_TALK.search(digits) and number.value >= 10):
+    counted = reading.counted.match(after) is not None and number.value < 1000 and currency is None
+    if currency or (not counted and (bounded or priced) and number.value >= 10):
         return Quantity("money", text[start:end], start, end, low, high, currency=currency)
-    if (alone or _POINTS.match(after)) and 0 <= number.value <= 10:
+    if (alone or reading.points.match(after)) and 0 <= number.value <= 10:
         return Quantity("score", whole, number.start, number.end, number.value, number.value)
-    if _is_count(before, after, number):
+    rated = reading.rated.match(after) is not None
+    if not rated and _is_count(before, after, number, reading):
         return Quantity("count", whole, number.start, number.end, low, high)
-    if re.search(
-        r"\b(?:rate|rating|score|give (?:it|you|them)(?: an?)?|i'?d say|say|it'?s an?)\s*$", before, re.I
-    ):
+    if rated or reading.rating.search(before):
         return Quantity("score", whole, number.start, number.end, number.value, number.value)
     return None
 
 
-def _is_count(before: str, after: str, number: Number) -> bool:
+def _names_a_model(before: str, reading: Reading) -> bool:
+    if reading.no_is_from and re.search(r"\bno\s*$", before, re.IGNORECASE):
+        return False
+    return reading.model.search(before) is not None
+
+
+def _is_count(before: str, after: str, number: Number, reading: Reading) -> bool:
     if number.value != int(number.value) or not 0 < number.value < 1000:
         return False
-    if number.in_words and number.value == 1 and not _COUNTED.match(after):
+    counted = reading.counted.match(after) is not None
+    if number.in_words and number.value == 1 and not counted:
         return False  # "the black one", "one question"
-    return bool(_COUNTED.match(after) or _FEW.search(before) or re.match(r"^\s+[a-z]{3,}", after, re.I))
+    return counted or bool(reading.few.search(before) or _WORD_AFTER.match(after))
 
 
-def _bounds(before: str, after: str, value: float) -> tuple[float | None, float | None]:
-    if _UPPER.search(before) or _UPPER_AFTER.match(after):
+_WORD_AFTER = re.compile(r"^\s+(?:[a-z]{3,}|[\u05d0-\u05ea\u0621-\u06d3]{3,})", re.IGNORECASE)
+
+
+def _bounds(before: str, after: str, value: float, reading: Reading) -> tuple[float | None, float | None]:
+    if reading.upper.search(before) or reading.upper_after.match(after):
         return None, value
-    if _ABOUT.search(before) or _ABOUT_AFTER.match(after):
+    if reading.about.search(before) or reading.about_after.match(after):
         return round(value * (1 - ABOUT), 2), round(value * (1 + ABOUT), 2)
-    if _LOWER.search(before) or _LOWER_AFTER.match(after):
-        return value, None
+    if reading.lower.search(before) or reading.lower_after.match(after):
+        return (None, value) if reading.negated.search(after) else (value, None)
     return value, value
 
 
-def _currency(before: str, after: str) -> str | None:
-    match = _BEFORE.search(before) or _AFTER.match(after)
-    return _code(match[1]) if match else None
+def _currency(before: str, after: str, reading: Reading) -> str | None:
+    match = reading.currency_before.search(before) or reading.currency_after.match(after)
+    return _code(match[1], reading) if match else None
 
 
-def _sign(between: str) -> str | None:
-    match = re.search(_SIGN, between, re.IGNORECASE)
-    return _code(match[0]) if match else None
+def _code(name: str, reading: Reading) -> str:
+    return reading.currencies[name.lower()]
 
 
-def _code(name: str) -> str:
-    return _CURRENCIES[name.lower()]
-
-
-def _with_currency(digits: str, start: int, end: int) -> tuple[int, int]:
-    if match := _BEFORE.search(digits[:start]):
-        start = match.start(1)
-    if match := _AFTER.match(digits[end:]):
+def _with_currency(digits: str, start: int, end: int, reading: Reading) -> tuple[int, int]:
+    near = max(0, start - NEAR)
+    if match := reading.currency_before.search(digits[near:start]):
+        start = near + match.start(1)
+    if match := reading.currency_after.match(digits[end : end + NEAR]):
         end += match.end(1)
     return start, end

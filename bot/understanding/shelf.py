@@ -14,7 +14,7 @@ from bot.dialogue.values import Mention
 class Shelf(Protocol):
     """What the pipeline needs of a catalogue (bot.catalogue.snapshot.Catalogue has it)."""
 
-    def mentions(self, text: str) -> tuple[Mention, ...]: ...
+    def mentions(self, text: str, language: str | None = None) -> tuple[Mention, ...]: ...
 
 
 Provider = Callable[[], Shelf | None]

@@ -1,7 +1,9 @@
-"""One thread for linear algebra in a serving process."""
+"""One thread for linear algebra: in a serving process, and while fits run side by side."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from functools import lru_cache
 from typing import Any
 
@@ -13,3 +15,12 @@ def one_thread_for_algebra() -> Any:
     import threadpoolctl  # type: ignore[import-untyped]
 
     return threadpoolctl.threadpool_limits(limits=1, user_api="blas")
+
+
+@contextmanager
+def one_thread_of_algebra() -> Iterator[None]:
+    """Within the block; for the threads of this process together."""
+    import threadpoolctl
+
+    with threadpoolctl.threadpool_limits(limits=1, user_api="blas"):
+        yield

@@ -7,7 +7,7 @@ import json
 import os
 import tempfile
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -16,13 +16,13 @@ from bot.understanding.embedding import LAYOUT
 from bot.understanding.errors import BadTrainingFile, UnderstandingError
 from bot.understanding.intents import load_intents
 from bot.understanding.pipeline import MODEL
-from bot.understanding.utterances import disagreements, read_folder
+from bot.understanding.utterances import Utterance, disagreements, read_folder
 
 CODE = Path(__file__).parent
 # The code that decides what a model file holds; a change elsewhere needs no training.
 LEARNS = (
-    "calibration components/intents components/language embedding fusion graph language learning likeness "
-    "ngrams spelling texts typos vectors weights"
+    "calibration components/intents components/language embedding fusion graph importer language learning "
+    "likeness ngrams prototypes spelling texts typos vectors weights"
 ).split()
 
 
@@ -109,25 +109,31 @@ def train(project: Project, model: Path = MODEL, *, force: bool = False) -> Trai
         return Trained(model, *counts, None)
     warnings = tuple(disagreements(utterances))
     started, made_of = time.perf_counter(), fingerprint(project)
-    _train_with_rasa(project, model)
-    note = {"fingerprint": made_of, "size": model.stat().st_size, "utterances": len(utterances)}
-    _note_of(model).write_text(json.dumps(note))
+    _train_with_rasa(project, utterances, model)
+    note(model, made_of)
     return Trained(model, *counts, time.perf_counter() - started, warnings)
 
 
-def _train_with_rasa(project: Project, model: Path) -> None:
-    os.environ["RASA_MAX_CACHE_SIZE"] = "0"  # its cache knows the class of a component, not the code beneath
-    from rasa.model_training import train as train_with_rasa
+def note(model: Path, made_of: str) -> None:
+    """Beside the model: it is current for as long as the project's fingerprint is `made_of`."""
+    _note_of(model).write_text(json.dumps({"fingerprint": made_of, "size": model.stat().st_size}))
 
+
+def _train_with_rasa(project: Project, utterances: Sequence[Utterance], model: Path) -> None:
+    os.environ["RASA_MAX_CACHE_SIZE"] = "0"  # its cache knows the class of a component, not the code beneath
+    from rasa.model_training import TrainingType, _train_graph  # `train` knows no importer but those it makes
+
+    from bot.understanding.importer import ProjectImporter
+
+    importer = ProjectImporter(project.settings, project.domain, project.talk, utterances)
     model.parent.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(prefix=".training-", dir=model.parent) as folder:
-        result = train_with_rasa(
-            domain=str(project.domain),
-            config=str(project.settings),
-            training_files=[str(project.utterances), *map(str, project.talk)],
-            output=folder,
+        result = _train_graph(
+            importer,
+            training_type=TrainingType.NLU if importer.get_stories().is_empty() else TrainingType.BOTH,
+            output_path=folder,
             fixed_model_name="model",
-            force_training=True,
+            force_full_training=True,
         )
         if result.model is None:
             raise UnderstandingError(f"rasa trained no model from {project.domain} and {project.settings}")

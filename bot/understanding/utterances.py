@@ -33,6 +33,20 @@ def read_folder(folder: Path, intents: Collection[str]) -> list[Utterance]:
     return found
 
 
+def spoken_in(folder: Path) -> dict[str, list[str]]:
+    """The texts of each language's folder, whatever they mean."""
+    return {
+        language.name: [
+            text
+            for path in sorted(language.rglob("*.yml"))
+            for intent, examples in _blocks(path)
+            for text, _ in _utterances(path, intent.value, examples)
+        ]
+        for language in sorted(folder.glob("*"))
+        if language.is_dir()
+    }
+
+
 def disagreements(utterances: Iterable[Utterance]) -> list[str]:
     """A sentence for each utterance that stands under two intents. Training goes on with both; people
     decide."""

@@ -6,14 +6,17 @@ import hashlib
 import logging
 import os
 from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
+from zipfile import BadZipFile
 
 import numpy as np
 
 from bot.understanding.embedding import DIMENSION, Embedding
 from bot.understanding.graph import VIEWS
-from bot.understanding.weights import Floats
+
+WORKERS = 2
 
 _log = logging.getLogger(__name__)
 
@@ -23,41 +26,57 @@ class KeptVectors:
 
     def __init__(self, embedding: Embedding, folder: Path) -> None:
         self._embedding, self._path = embedding, folder / f"{embedding.digest}.npz"
-        self._kept: dict[str, Any] = self._read()
+        self._kept, self._row = self._read()
+        self._fresh = False
         self._asked: set[str] = set()
 
-    def __call__(self, texts: Sequence[str]) -> Floats:
-        """float32 [n, 6, 384]"""
+    def __call__(self, texts: Sequence[str]) -> Any:
+        """float16 [n, 6, 384]; what is not kept is computed by two threads, a text at a time."""
         if not texts:
-            return np.zeros((0, VIEWS, DIMENSION), np.float32)
+            return np.zeros((0, VIEWS, DIMENSION), np.float16)
         keys = [_key(text) for text in texts]
-        for key, text in zip(keys, texts, strict=True):
-            if key not in self._kept:
-                self._kept[key] = self._embedding.computed(text)[1].astype(np.float16)
+        missing = {key: text for key, text in zip(keys, texts, strict=True) if key not in self._row}
+        if missing:
+            with ThreadPoolExecutor(WORKERS) as workers:
+                computed = list(workers.map(self._computed, missing.values()))
+            first = len(self._kept)
+            self._kept = np.concatenate([self._kept, np.stack(computed)])
+            self._row |= {key: first + at for at, key in enumerate(missing)}
+            self._fresh = True
         self._asked.update(keys)
-        return np.stack([self._kept[key] for key in keys]).astype(np.float32)
+        return self._kept[[self._row[key] for key in keys]]
+
+    def _computed(self, text: str) -> Any:
+        return self._embedding.computed(text)[1].astype(np.float16)
 
     def save(self) -> None:
-        """Writes what this training asked for; texts that are gone are forgotten."""
+        """Writes what this training asked for, where that is not what is kept already; texts that are gone
+        are forgotten."""
         keys = sorted(self._asked)
+        if not self._fresh and len(keys) == len(self._row):
+            return
         self._path.parent.mkdir(parents=True, exist_ok=True)
         fresh = self._path.with_suffix(f".{os.getpid()}.tmp.npz")
-        np.savez(fresh, keys=np.array(keys, dtype="S32"), vectors=np.stack([self._kept[key] for key in keys]))
+        np.savez(
+            fresh, keys=np.array(keys, dtype="S32"), vectors=self._kept[[self._row[key] for key in keys]]
+        )
         os.replace(fresh, self._path)
 
-    def _read(self) -> dict[str, Any]:
+    def _read(self) -> tuple[Any, dict[str, int]]:
+        nothing = np.zeros((0, VIEWS, DIMENSION), np.float16), dict[str, int]()
         if not self._path.exists():
-            return {}
+            return nothing
         try:
             with np.load(self._path, allow_pickle=False) as file:
-                return {
-                    key.decode(): vector for key, vector in zip(file["keys"], file["vectors"], strict=True)
-                }
-        except (OSError, ValueError, KeyError) as error:
+                keys, kept = file["keys"], file["vectors"]
+            if kept.shape != (len(keys), VIEWS, DIMENSION):
+                raise ValueError(f"vectors of the form {kept.shape}")
+        except (OSError, ValueError, KeyError, BadZipFile) as error:
             _log.warning(
                 "kept sentence vectors: %s cannot be read (%s), computing them anew", self._path, error
             )
-            return {}
+            return nothing
+        return kept, {key.decode(): row for row, key in enumerate(keys)}
 
 
 def _key(text: str) -> str:

@@ -72,6 +72,51 @@ def test_numbers_are_read_with_and_without_thousands() -> None:
     assert numbers("€1,906.19 for 2, in 3-5 days") == [Decimal("1906.19"), 2, 3, 5]
 
 
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("he", "הציון של \u2068Kettle 3000\u2069 הוא \u20684.2\u2069 מתוך 5, המחיר \u206839.99 €\u2069"),
+        ("fa", "امتیاز \u2068۴٫۲\u2069 از ۵، قیمت \u2068۳۹٫۹۹ €\u2069"),
+        ("lv", "„Kettle 3000” maksā 39,99 €, pircēji vērtē ar 4,2 no 5"),
+    ],
+)
+def test_what_is_stated_is_not_invented_in_any_language(language: str, text: str) -> None:
+    rated = {"product_id": "7", "field": "rating", "value": "4.2", "source": "catalogue"}
+    assert invented({**turn(text, PRICE, rated), "language": language}) == []
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "number"),
+    [
+        ("he", "המחיר \u206838.99 €\u2069", "38.99"),
+        ("he", "נותרו 5 מתוך 50", "5"),
+        ("fa", "قیمت \u2068۳۸٫۹۹ €\u2069", "38.99"),
+        ("lv", "maksā 38,99 €", "38.99"),
+        ("lv", "piegāde no 5 līdz 9 dienām", "5"),
+        ("lv", "maksā 1\u00a0039,99 €", "1039.99"),
+    ],
+)
+def test_a_wrong_number_is_invented_in_any_language(language: str, text: str, number: str) -> None:
+    assert f"number {number} in: {text}" in invented({**turn(text, PRICE), "language": language})
+
+
+def test_latvian_thousands_and_decimals_are_one_number() -> None:
+    sofa = Product(
+        "9", "Sofa", price=Money(190619), warranty="Two years warranty", description="Holds 1,200 N."
+    )
+    claims = [
+        {"product_id": "9", "field": "price", "value": "1906.19", "source": "catalogue"},
+        {"product_id": "9", "field": "warranty", "value": "Two years warranty", "source": "catalogue"},
+        {"product_id": "9", "field": "description", "value": "Holds 1,200 N.", "source": "catalogue"},
+    ]
+    text = "Sofa maksā 1\u00a0906,19 €. Garantija: 2 gadi. Veikals raksta: „Holds 1,200 N.”"
+    assert invented_in({**turn(text, *claims), "language": "lv"}, (), {"9": sofa}, SHOP) == []
+
+
+def test_odd_numbers_are_read_as_something() -> None:
+    assert numbers("1.2.3 and 4,5,6 of 192.168.0.1") == [123, 456, 19216801]
+
+
 def test_a_question_without_its_answer_names_file_and_line(tmp_path: Path) -> None:
     path = tmp_path / "facts.jsonl"
     path.write_text('{"id": "a", "turns": ["hi"], "expect": "maybe"}\n', "utf-8")

@@ -14,7 +14,8 @@ from tests.understanding.test_utterances import held_out_texts
 
 FEED = ROOT / "../shared/catalogues/dummyjson/products.json"
 QUESTIONS = ROOT / "data/heldout/en/facts.jsonl"
-FLOOR = 0.89
+EACH = 4  # of the questions is asked here; `make eval` asks all
+FLOOR = 0.91
 """The lower end of the measured share (docs/evaluation.md)."""
 
 
@@ -22,8 +23,8 @@ FLOOR = 0.89
 @pytest.mark.skipif(not FEED.exists(), reason=f"{FEED} is absent")
 def test_facts_are_right_and_none_is_invented(tmp_path: Path) -> None:
     settings = replace(Settings.load({}, None), shop=ROOT / "data/shop/shop.yml")
-    measured = measure_facts(read_questions(QUESTIONS), FEED, settings)
-    assert measured.right.n == 308
+    measured = measure_facts(read_questions(QUESTIONS)[::EACH], FEED, settings)
+    assert measured.right.n and measured.right.n > 300
     assert measured.invented == ()
     assert measured.right.value is not None
     assert measured.right.value >= FLOOR, [a.question.turns for a in measured.failures]

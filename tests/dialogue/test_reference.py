@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from bot.catalogue.product import Product
+from bot.dialogue.ranks import rank_elsewhere, rank_in
 from bot.dialogue.values import Page
 from bot.journey.acts import Act
 from tests.dialogue.shelf import CITY_BACKPACK, KETTLE, PHONE, PHONE_PRO, TRAIL_BACKPACK
@@ -72,6 +74,57 @@ def test_a_rank_among_those_shown_is_understood(words: str, meant: str) -> None:
     talk = shown_backpacks()
     talk.says(words, "choose_product")
     assert talk.memory.focus == (meant,)
+
+
+@pytest.mark.parametrize(
+    ("words", "place"),
+    [
+        ("את השני", 1),
+        ("הראשון", 0),
+        ("האחרונה", -1),
+        ("دومی رو میخوام", 1),
+        ("همون اولی", 0),
+        ("آخریه", -1),
+        ("dovomi", 1),
+        ("otro, lūdzu", 1),
+        ("pirmais", 0),
+        ("pedejo", -1),
+    ],
+)
+def test_a_place_is_understood_in_every_language(words: str, place: int) -> None:
+    talk = shown_backpacks()
+    meant = talk.memory.shown[place]
+    talk.says(words, "choose_product")
+    assert talk.memory.focus == (meant,)
+
+
+@pytest.mark.parametrize(
+    ("words", "meant"),
+    [
+        ("הזול", CITY_BACKPACK),
+        ("את הכי זול", CITY_BACKPACK),
+        ("היקר יותר", TRAIL_BACKPACK),
+        ("ارزون‌تره", CITY_BACKPACK),
+        ("ارزان‌ترین", CITY_BACKPACK),
+        ("گرون‌تره", TRAIL_BACKPACK),
+        ("lētāko", CITY_BACKPACK),
+        ("letako", CITY_BACKPACK),
+        ("dārgākais", TRAIL_BACKPACK),
+        ("labāk novērtēto", CITY_BACKPACK),
+    ],
+)
+def test_a_rank_is_understood_in_every_language(words: str, meant: Product) -> None:
+    talk = shown_backpacks()
+    talk.says(words, "choose_product")
+    assert talk.memory.focus == (meant.id,)
+
+
+@pytest.mark.parametrize(
+    "words", ["יש משהו זול יותר?", "کدوم ارزون‌تره؟", "vai ir lētāka?", "kurš lētākais", "is it cheap"]
+)
+def test_asking_for_something_cheaper_points_at_nothing(words: str) -> None:
+    assert rank_in(words) is None
+    assert rank_elsewhere(words) is None
 
 
 def test_it_is_the_product_talked_about() -> None:

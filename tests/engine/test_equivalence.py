@@ -15,6 +15,8 @@ from tests.engine import formbot, tinybot
 
 ROOT = Path(__file__).parents[2]
 
+pytestmark = pytest.mark.timeout(600)  # the stock engine takes a minute, more on a busy machine
+
 
 @pytest.fixture(scope="module")
 def both(tmp_path_factory: pytest.TempPathFactory) -> tuple[dict[str, Any], dict[str, Any]]:
@@ -28,7 +30,7 @@ def both(tmp_path_factory: pytest.TempPathFactory) -> tuple[dict[str, Any], dict
         )
         for side in sides
     ]
-    assert [run.wait(timeout=110) for run in runs] == [0, 0]
+    assert [run.wait(timeout=500) for run in runs] == [0, 0]
     stock, ours = (json.loads((folder / f"{side}.json").read_text()) for side in sides)
     return stock, ours
 

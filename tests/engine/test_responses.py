@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from datetime import date
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
@@ -8,7 +9,7 @@ import pytest
 from bot.catalogue.claims import Claim, Source
 from bot.catalogue.product import Money
 from bot.dialogue.reply_form import from_dict, to_dict
-from bot.dialogue.values import Button, Line, Reply
+from bot.dialogue.values import Button, Line, Measure, Reply, Stated
 from bot.engine.responses import Responses
 from bot.engine.wording import BadArguments, BadResponseFile, NoSuchMessage
 from bot.journey.acts import Act
@@ -25,14 +26,21 @@ hello =
     .two = Good day.
     .three = Hi.
 since = Since { $day }.
+all = { $names }.
+of = { $name }: { $value }.
+months = { $count } months
 """
-HEBREW = "price = { $name } עולה { $price }.\n"
+HEBREW = "price = { $name } עולה { $price }.\nall = { $names }.\n"
+LATVIAN = (
+    "since = Datums: { $day }.\nall = { $names }.\nof = { $name }: { $value }.\nmonths = { $count } mēneši\n"
+)
 PERSIAN = "price = قیمت { $name }: { $price }.\nscore = { $score }\nrated = { $name }: { $rating } از ۵.\n"
+PERSIAN += "since = از { $day }.\nall = { $names }.\nof = { $name }: { $value }.\n"
 
 
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
-    for language, text in (("en", ENGLISH), ("he", HEBREW), ("fa", PERSIAN)):
+    for language, text in (("en", ENGLISH), ("he", HEBREW), ("fa", PERSIAN), ("lv", LATVIAN)):
         (tmp_path / language).mkdir()
         (tmp_path / language / "shop.ftl").write_text(text, encoding="utf-8")
     return tmp_path
@@ -71,6 +79,49 @@ def test_persian_figures_are_in_persian_digits_and_names_keep_theirs(folder: Pat
 
 def test_a_date_is_written_out(folder: Path) -> None:
     assert said(folder, Line("since", {"day": date(2026, 5, 3)})) == "Since May 3, 2026."
+
+
+def test_a_date_is_in_the_order_and_the_figures_of_its_language(folder: Path) -> None:
+    line = Line("since", {"day": date(2026, 5, 3)})
+    assert said(folder, line, "fa") == "از \u2068۳ مهٔ ۲۰۲۶\u2069."
+    assert said(folder, line, "lv") == "Datums: 2026. gada 3. maijs."
+
+
+@pytest.mark.parametrize(
+    ("language", "names", "words"),
+    [
+        ("en", ("Arc",), "Arc."),
+        ("en", ("Arc", "Beam"), "Arc and Beam."),
+        ("en", ("Arc", "Beam", "Clip"), "Arc, Beam, and Clip."),
+        ("lv", ("Arc", "Beam", "Clip"), "Arc, Beam un Clip."),
+        ("fa", ("Arc", "Beam 2", "Clip"), "Arc،\u200f Beam 2،\u200f Clip."),
+        ("he", ("Arc", "Beam"), "Arc ו־Beam."),
+        ("he", ("מנורה", "שולחן"), "מנורה ושולחן."),
+        ("en", (), "."),
+    ],
+)
+def test_names_are_listed_as_the_language_lists_them(
+    folder: Path, language: str, names: tuple[str, ...], words: str
+) -> None:
+    text = said(folder, Line("all", {"names": names}), language)
+    expected = words.replace("،\u200f Clip", "، و Clip")
+    assert text.replace("\u2068", "").replace("\u2069", "") == expected
+    assert all(f"\u2068{name}\u2069" in text for name in names) is (language in {"he", "fa"} or not names)
+
+
+def test_what_is_understood_is_told_in_the_language_and_an_english_visitor_reads_the_shops_words(
+    folder: Path,
+) -> None:
+    stated = Stated("3 months warranty", Line("months", {"count": 3}))
+    weight = Stated("1.5 kg", Measure(Decimal("1.5"), "mass-kilogram"))
+    assert said(folder, Line("of", {"name": "Arc", "value": stated})) == "Arc: 3 months warranty."
+    assert said(folder, Line("of", {"name": "Arc", "value": stated}), "lv") == "Arc: 3 mēneši."
+    assert said(folder, Line("of", {"name": "Arc", "value": weight})) == "Arc: 1.5 kg."
+    assert said(folder, Line("of", {"name": "Arc", "value": weight}), "lv") == "Arc: 1,5 kg."
+    assert "۱٫۵ کیلوگرم" in said(folder, Line("of", {"name": "Arc", "value": weight}), "fa")
+    table = Reply(Act.compares, (Line("hello"),), (), {"rows": [[stated, weight]]})
+    spoken = Responses(folder).speak(table, "lv", "c1", 1)
+    assert spoken.custom == {"rows": [["3 mēneši", "1,5 kg"]]}
 
 
 def test_names_are_isolated_only_where_the_script_runs_from_right_to_left(folder: Path) -> None:
@@ -139,7 +190,12 @@ def test_buttons_and_rich_payloads_are_spoken_too(folder: Path) -> None:
 def test_the_plain_form_of_a_reply_gives_the_reply_back() -> None:
     reply = Reply(
         Act.compares,
-        (Line("a", {"price": Money(1, None, 3), "n": 2, "x": 1.5, "day": date(2026, 5, 1), "who": "Sam"}),),
+        (
+            Line("a", {"price": Money(1, None, 3), "n": 2, "x": 1.5, "day": date(2026, 5, 1), "who": "Sam"}),
+            Line(
+                "c", {"all": ("A", Line("d")), "s": Stated("1 kg", Measure(Decimal("1.0"), "mass-kilogram"))}
+            ),
+        ),
         (Button(Line("b"), '/c{"d":"e"}'),),
         {"rows": [{"title": Line("f", {"p": Money(2)}), "on": True, "none": None}]},
         (Claim("83", "price", "49.99", Source.catalogue),),

@@ -36,7 +36,7 @@ def test_features_equal_those_of_scikit_learn(least: int) -> None:
     from bot.understanding.ngrams import LETTERS, WORD
     from bot.understanding.texts import folded
 
-    grams, matrix = NGrams.fitted(SAID, least)
+    grams, matrix = NGrams.fitted(SAID, (1, least))
     words = TfidfVectorizer(
         preprocessor=folded, token_pattern=WORD.pattern, ngram_range=(1, 2), sublinear_tf=True
     )

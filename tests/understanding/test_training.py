@@ -66,7 +66,8 @@ def project(tmp_path: Path) -> training.Project:
     settings = settings.replace("scope_threshold: 0.2", "scope_threshold: 0.0\n    use_vectors: false")
     settings = settings.replace("    threshold: 0.2", "    threshold: 0.0")
     settings = settings.replace(
-        "LanguageIdentifier", f"LanguageIdentifier\n    seeds: {ROOT / 'data/language'}"
+        "LanguageIdentifier",
+        f"LanguageIdentifier\n    seeds: {ROOT / 'data/language'}\n    utterances: {tmp_path / 'data/nlu'}",
     )
     (tmp_path / "config.yml").write_text(settings)
     return training.Project(tmp_path)

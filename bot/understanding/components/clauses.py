@@ -15,4 +15,5 @@ from bot.understanding.masking import Masked
 class ClauseSplitter(MessageReader):
     def read(self, message: Message, text: str) -> None:
         masked = message.get("masked") or Masked(text)
-        message.set("clauses", tuple(in_message(clause, masked, text) for clause in clauses(masked.text)))
+        found = clauses(masked.text, message.get("language"))
+        message.set("clauses", tuple(in_message(clause, masked, text) for clause in found))

@@ -88,15 +88,17 @@ class FusionIntentClassifier(GraphComponent):  # type: ignore[misc]
 
     def train(self, training_data: TrainingData) -> Resource:
         said = [e for e in training_data.intent_examples if e.get(TEXT) and e.get(INTENT)]
-        examples = learning.Examples.of([e.get(TEXT) for e in said], [e.get(INTENT) for e in said])
         opened = self._embedding()
         vectors = KeptVectors(opened, Path(self.settings["folder"]) / "cache") if opened is not None else None
-        self._fusion = learning.train(examples, vectors)
+        texts, intents = [e.get(TEXT) for e in said], [e.get(INTENT) for e in said]
+        views = vectors(texts) if vectors is not None else None
+        self._fusion = learning.train(learning.Examples(texts, intents, views))
         asked = [(e.get(TEXT), e.get(INTENT_RESPONSE_KEY)) for e in said if e.get(INTENT_RESPONSE_KEY)]
         names = [key.partition("/")[2] for _, key in asked]
         if len(set(names)) > 1:
-            within = learning.Examples.of([text for text, _ in asked], names)
-            self._properties = learning.train(within, vectors)
+            texts = [text for text, _ in asked]
+            views = vectors(texts) if vectors is not None else None
+            self._properties = learning.train(learning.Examples(texts, names, views))
         if vectors is not None:
             vectors.save()
         with self._storage.write_to(self._resource) as folder:

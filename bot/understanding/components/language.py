@@ -1,4 +1,5 @@
-"""Says which language a message is in (property `language`, None where it does not tell)."""
+"""Says which language a message is in (property `language`, None where it does not tell; `language_firm`:
+surely enough for a conversation in another one to follow)."""
 
 from __future__ import annotations
 
@@ -15,11 +16,13 @@ from rasa.shared.nlu.training_data.training_data import TrainingData
 
 from bot.understanding.errors import BadModel
 from bot.understanding.language import LanguageModel, learnt, seeds_in
+from bot.understanding.utterances import spoken_in
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.ENTITY_EXTRACTOR, is_trainable=True)
 class LanguageIdentifier(GraphComponent):  # type: ignore[misc]
-    """Learns from the seeds in `seeds` (a folder) and from the utterances themselves, which are English."""
+    """Learns from the sentences in `seeds` and from the utterances in `utterances`: folders with a file, or a
+    folder of files, for each language."""
 
     def __init__(
         self,
@@ -32,7 +35,7 @@ class LanguageIdentifier(GraphComponent):  # type: ignore[misc]
 
     @staticmethod
     def get_default_config() -> dict[str, Any]:
-        return {"seeds": "data/language", "utterances_are": "en"}
+        return {"seeds": "data/language", "utterances": "data/nlu"}
 
     @classmethod
     def create(
@@ -63,8 +66,8 @@ class LanguageIdentifier(GraphComponent):  # type: ignore[misc]
 
     def train(self, training_data: TrainingData) -> Resource:
         seeds = seeds_in(Path(self.settings["seeds"]))
-        said = [example.get(TEXT) for example in training_data.intent_examples if example.get(TEXT)]
-        seeds.setdefault(self.settings["utterances_are"], []).extend(said)
+        for language, texts in spoken_in(Path(self.settings["utterances"])).items():
+            seeds.setdefault(language, []).extend(texts)
         self._model = learnt(seeds)
         with self._storage.write_to(self._resource) as folder:
             self._model.save(folder)
@@ -73,5 +76,7 @@ class LanguageIdentifier(GraphComponent):  # type: ignore[misc]
     def process(self, messages: list[Message]) -> list[Message]:
         for message in messages:
             if message.get(TEXT) and self._model is not None:
-                message.set("language", self._model.identify(message.get(TEXT)), add_to_output=True)
+                heard = self._model.heard(message.get(TEXT))
+                message.set("language", heard.language, add_to_output=True)
+                message.set("language_firm", heard.firm, add_to_output=True)
         return messages

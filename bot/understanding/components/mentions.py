@@ -25,5 +25,5 @@ class CatalogueMentions(MessageReader):
 
     def read(self, message: Message, text: str) -> None:
         shelf = self.catalogue()
-        found = shelf.mentions(text) if shelf is not None else ()
+        found = shelf.mentions(text, message.get("language")) if shelf is not None else ()
         message.set("mentions", [asdict(mention) for mention in found], add_to_output=True)

@@ -15,6 +15,5 @@ from bot.understanding.quantities import quantities
 class QuantityExtractor(MessageReader):
     def read(self, message: Message, text: str) -> None:
         names = [(m["start"], m["end"]) for m in message.get("mentions") or () if m["kind"] == "product"]
-        message.set(
-            "quantities", [asdict(quantity) for quantity in quantities(text, names)], add_to_output=True
-        )
+        found = quantities(text, names, message.get("language"))
+        message.set("quantities", [asdict(quantity) for quantity in found], add_to_output=True)

@@ -156,3 +156,55 @@ drawbacks-intro =
 drawbacks-none =
     .one = I see no weak point of { $product } in what the shop and its customers state. That does not mean there is none.
 
+# What a statement of the feed comes to, where all of it is understood; English visitors read it as it is.
+
+as-written = { $value }
+
+stated-rating = { $rating }
+
+term-sentence = { $term }.
+
+term-span = { $unit ->
+        [hour] { $count ->
+            [one] { $count } hour
+           *[other] { $count } hours
+        }
+        [day] { $count ->
+            [one] { $count } day
+           *[other] { $count } days
+        }
+        [business_day] { $count ->
+            [one] { $count } working day
+           *[other] { $count } working days
+        }
+        [week] { $count ->
+            [one] { $count } week
+           *[other] { $count } weeks
+        }
+        [month] { $count ->
+            [one] { $count } month
+           *[other] { $count } months
+        }
+       *[year] { $count ->
+            [one] { $count } year
+           *[other] { $count } years
+        }
+    }
+
+term-range = { $unit ->
+        [hour] { $low } to { $count } hours
+        [day] { $low } to { $count } days
+        [business_day] { $low } to { $count } working days
+        [week] { $low } to { $count } weeks
+        [month] { $low } to { $count } months
+       *[year] { $low } to { $count } years
+    }
+
+term-by-maker = { $term }, by the manufacturer
+term-lifetime = for life
+term-no-returns = no returns
+term-no-warranty = no warranty
+term-overnight = sent overnight
+term-sent = sent within { $term }
+term-arrives = delivered within { $term }
+term-sent-arrives = sent within { $term }, delivered within { $then }

@@ -15,6 +15,7 @@ found-item-reduced = • { $product }, { $price }, was { $was } ({ $why })
 found-item-unpriced = • { $product } ({ $why })
 
 why-attributes = { $words }
+why-attribute = { $name }: { $value }
 why-words = { $words }
 why-rating = { $count ->
         [one] rated { $rating } of 5 by one customer

@@ -65,6 +65,10 @@ out-of-scope =
     .one = That is outside what I can help with. I know { $shop }'s products, delivery, returns and orders.
     .two = I am only at home in { $shop }: products, delivery, returns, orders. With that I can help.
 
+speaks-four-languages =
+    .one = I am sorry, I do not speak that language. I can help in English, Hebrew (עברית), Persian (فارسی) or Latvian (latviešu).
+    .two = I am afraid that is a language I do not know yet. Please write in English, Hebrew (עברית), Persian (فارسی) or Latvian (latviešu).
+
 person-wanted =
     .one = Would you like a person to take over here?
     .two = Shall I ask a person to join you here?

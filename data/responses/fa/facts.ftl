@@ -21,7 +21,7 @@ fact-stock = { $state ->
 
 fact-stock-count =
     .one = { $count ->
-        [one] { $product } موجود است، فقط { $count } عدد.
+        [one] { $product } موجود است، { $count } عدد.
        *[other] { $product } موجود است، { $count } عدد.
     }
 
@@ -35,7 +35,7 @@ fact-rating-count =
     }
 
 fact-review-quote = { $rating ->
-        [one] یکی از خریداران فقط { $rating } از ۵ داده و نوشته: «{ $quote }»
+        [one] یکی از خریداران { $rating } از ۵ داده و نوشته: «{ $quote }»
        *[other] یکی از خریداران { $rating } از ۵ داده و نوشته: «{ $quote }»
     }
 
@@ -54,16 +54,16 @@ fact-returns =
     .two = { $product }، شرایط پس دادن: { $stated }
 
 fact-returns-none =
-    .one = { $product } را نمی‌شود پس داد: فروشگاه برایش نوشته «{ $stated }»
-    .two = پیش از خرید در جریان باشید: { $product } را نمی‌شود پس داد («{ $stated }»)
+    .one = طبق نوشته‌ی فروشگاه، { $product } را نمی‌شود پس داد.
+    .two = پیش از خرید در جریان باشید: { $product } را نمی‌شود پس داد.
 
 fact-warranty =
     .one = گارانتی { $product }: { $stated }
     .two = { $product }، گارانتی: { $stated }
 
 fact-warranty-none =
-    .one = { $product } گارانتی ندارد: فروشگاه برایش نوشته «{ $stated }»
-    .two = پیش از خرید در جریان باشید: { $product } گارانتی ندارد («{ $stated }»)
+    .one = طبق نوشته‌ی فروشگاه، { $product } گارانتی ندارد.
+    .two = پیش از خرید در جریان باشید: { $product } گارانتی ندارد.
 
 fact-delivery =
     .one = ارسال { $product }: { $stated }
@@ -129,6 +129,22 @@ variants-intro =
     .one = { $product } در این { $count } مدل هست:
     .two = { $count } مدل دارد:
 
+variants-options =
+    .one = { $product } در { $count } مدل هست:
+    .two = { $count } مدل از { $product } داریم:
+
+variants-option = • { $name }: { $values }
+
+source-age-days = { $count ->
+        [one] (طبق فهرست { $count } روز پیش فروشگاه؛ شاید قیمت و موجودی از آن وقت تغییر کرده باشد.)
+       *[other] (طبق فهرست { $count } روز پیش فروشگاه؛ شاید قیمت و موجودی از آن وقت تغییر کرده باشد.)
+    }
+
+source-age-hours = { $count ->
+        [one] (طبق فهرست { $count } ساعت پیش فروشگاه؛ شاید قیمت و موجودی از آن وقت تغییر کرده باشد.)
+       *[other] (طبق فهرست { $count } ساعت پیش فروشگاه؛ شاید قیمت و موجودی از آن وقت تغییر کرده باشد.)
+    }
+
 variants-not-stated =
     .one = فروشگاه مدل دیگری از { $product } ننوشته است.
     .two = درباره‌ی رنگ‌ها یا اندازه‌های دیگر { $product } فروشگاه چیزی ننوشته است.
@@ -140,3 +156,37 @@ drawbacks-intro =
 drawbacks-none =
     .one = در نوشته‌های فروشگاه و خریداران نقطه‌ضعفی برای { $product } نمی‌بینم. البته این به معنی بی‌عیب بودنش نیست.
 
+# What a statement of the feed comes to, where all of it is understood; what is not stands in quotes.
+
+as-written = «{ $value }»
+
+stated-rating = { $rating }
+
+term-sentence = { $term }.
+
+term-span = { $unit ->
+        [hour] { $count } ساعت
+        [day] { $count } روز
+        [business_day] { $count } روز کاری
+        [week] { $count } هفته
+        [month] { $count } ماه
+       *[year] { $count } سال
+    }
+
+term-range = { $unit ->
+        [hour] { $low } تا { $count } ساعت
+        [day] { $low } تا { $count } روز
+        [business_day] { $low } تا { $count } روز کاری
+        [week] { $low } تا { $count } هفته
+        [month] { $low } تا { $count } ماه
+       *[year] { $low } تا { $count } سال
+    }
+
+term-by-maker = { $term }، گارانتی سازنده
+term-lifetime = مادام‌العمر
+term-no-returns = نمی‌شود پس داد
+term-no-warranty = بدون گارانتی
+term-overnight = ارسال یک‌شبه
+term-sent = ظرف { $term } فرستاده می‌شود
+term-arrives = ظرف { $term } تحویل داده می‌شود
+term-sent-arrives = ظرف { $term } فرستاده و ظرف { $then } تحویل داده می‌شود

@@ -15,6 +15,7 @@ found-item-reduced = • { $product }، { $price }، قبلاً { $was } ({ $why
 found-item-unpriced = • { $product } ({ $why })
 
 why-attributes = { $words }
+why-attribute = { $name }: { $value }
 why-words = { $words }
 why-rating = { $count ->
         [one] امتیاز { $rating } از ۵ با نظر { $count } خریدار

@@ -87,3 +87,7 @@ shop-hours = ساعت کار ما: { $hours }.
 shop-address = نشانی ما: { $address }.
 shop-phone = شماره‌ی تلفن ما: { $phone }.
 shop-email = می‌توانید به { $email } بنویسید.
+
+shop-answer =
+    .one = فروشگاه می‌گوید: { $answer }
+    .two = جواب فروشگاه به این سؤال: { $answer }

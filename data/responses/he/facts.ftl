@@ -54,16 +54,16 @@ fact-returns =
     .two = { "\u200F" }{ $product }, החזרה: { $stated }
 
 fact-returns-none =
-    .one = אי אפשר להחזיר את { $product }. כך מציינת החנות: ”{ $stated }”
-    .two = חשוב לדעת לפני שקונים: אי אפשר להחזיר את { $product } (”{ $stated }”)
+    .one = לפי החנות, אי אפשר להחזיר את { $product }.
+    .two = חשוב לדעת לפני שקונים: אי אפשר להחזיר את { $product }.
 
 fact-warranty =
     .one = אחריות על { $product }: { $stated }
     .two = { "\u200F" }{ $product }, אחריות: { $stated }
 
 fact-warranty-none =
-    .one = אין אחריות על { $product }. כך מציינת החנות: ”{ $stated }”
-    .two = חשוב לדעת לפני שקונים: אין אחריות על { $product } (”{ $stated }”)
+    .one = לפי החנות, אין אחריות על { $product }.
+    .two = חשוב לדעת לפני שקונים: אין אחריות על { $product }.
 
 fact-delivery =
     .one = משלוח של { $product }: { $stated }
@@ -73,7 +73,7 @@ fact-returns-same = לכל אחד מהם: { $stated }
 fact-warranty-same = לכל אחד מהם: { $stated }
 fact-delivery-same = לכל אחד מהם: { $stated }
 
-shop-policy = { $stated }
+shop-policy = החנות כותבת: { $stated }
 
 not-stated =
     .one = החנות לא ציינה את זה לגבי { $product }, אז לא אנחש. העברתי את השאלה הלאה.
@@ -145,6 +145,32 @@ variants-intro =
        *[other] אלה { $count } הגרסאות:
     }
 
+variants-options =
+    .one = { $count ->
+        [one] יש גרסה אחת של { $product }:
+        [two] יש שתי גרסאות של { $product }:
+       *[other] יש { $count } גרסאות של { $product }:
+    }
+    .two = { $count ->
+        [one] הגרסה היחידה של { $product }:
+        [two] שתי הגרסאות של { $product }:
+       *[other] { $count } הגרסאות של { $product }:
+    }
+
+variants-option = { "\u200F" }• { $name }: { $values }
+
+source-age-days = { $count ->
+        [one] (לפי הרשימה של החנות מלפני יום אחד; ייתכן שהמחירים והמלאי השתנו מאז.)
+        [two] (לפי הרשימה של החנות מלפני יומיים; ייתכן שהמחירים והמלאי השתנו מאז.)
+       *[other] (לפי הרשימה של החנות מלפני { $count } ימים; ייתכן שהמחירים והמלאי השתנו מאז.)
+    }
+
+source-age-hours = { $count ->
+        [one] (לפי הרשימה של החנות מלפני שעה אחת; ייתכן שהמחירים והמלאי השתנו מאז.)
+        [two] (לפי הרשימה של החנות מלפני שעתיים; ייתכן שהמחירים והמלאי השתנו מאז.)
+       *[other] (לפי הרשימה של החנות מלפני { $count } שעות; ייתכן שהמחירים והמלאי השתנו מאז.)
+    }
+
 variants-not-stated =
     .one = החנות לא ציינה גרסאות אחרות של { $product }.
     .two = על מידות או צבעים אחרים של { $product } החנות לא כתבה כלום.
@@ -155,3 +181,62 @@ drawbacks-intro =
 
 drawbacks-none =
     .one = לא מצאתי חיסרון של { $product } במה שכתבו החנות והקונים. זה לא אומר שאין.
+
+# What a statement of the feed comes to, where all of it is understood; what is not stands in quotes.
+
+as-written = ”{ $value }”
+
+stated-rating = { $rating }
+
+term-sentence = { $term }.
+
+term-span = { $unit ->
+        [hour] { $count ->
+            [one] שעה
+            [two] שעתיים
+           *[other] { $count } שעות
+        }
+        [day] { $count ->
+            [one] יום אחד
+            [two] יומיים
+           *[other] { $count } ימים
+        }
+        [business_day] { $count ->
+            [one] יום עסקים אחד
+            [two] שני ימי עסקים
+           *[other] { $count } ימי עסקים
+        }
+        [week] { $count ->
+            [one] שבוע
+            [two] שבועיים
+           *[other] { $count } שבועות
+        }
+        [month] { $count ->
+            [one] חודש
+            [two] חודשיים
+           *[other] { $count } חודשים
+        }
+       *[year] { $count ->
+            [one] שנה
+            [two] שנתיים
+           *[other] { $count } שנים
+        }
+    }
+
+term-range = { $unit ->
+        [hour] { $low } עד { $count } שעות
+        [day] { $low } עד { $count } ימים
+        [business_day] { $low } עד { $count } ימי עסקים
+        [week] { $low } עד { $count } שבועות
+        [month] { $low } עד { $count } חודשים
+       *[year] { $low } עד { $count } שנים
+    }
+
+term-by-maker = { $term }, אחריות של היצרן
+term-lifetime = לכל החיים
+term-no-returns = אין אפשרות להחזיר
+term-no-warranty = אין אחריות
+term-overnight = משלוח בן לילה
+term-sent = יציאה למשלוח תוך { $term }
+term-arrives = הגעה תוך { $term }
+term-sent-arrives = יציאה למשלוח תוך { $term }, הגעה תוך { $then }

@@ -17,6 +17,7 @@ found-item-reduced = { "\u200F" }• { $product }, { $price } במקום { $was 
 found-item-unpriced = { "\u200F" }• { $product } ({ $why })
 
 why-attributes = { $words }
+why-attribute = { $name }: { $value }
 why-words = { $words }
 why-rating = { $count ->
         [one] ציון { $rating } מתוך 5 בחוות דעת אחת

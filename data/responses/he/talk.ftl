@@ -89,3 +89,7 @@ shop-hours = שעות הפעילות: { $hours }.
 shop-address = הכתובת שלנו: { $address }.
 shop-phone = הטלפון שלנו: { $phone }.
 shop-email = אפשר לכתוב לנו ל־{ $email }.
+
+shop-answer =
+    .one = החנות אומרת: { $answer }
+    .two = התשובה של החנות על זה: { $answer }

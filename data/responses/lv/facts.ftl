@@ -52,30 +52,30 @@ fact-quoted =
     .two = Lūk, ko veikals saka par preci „{ $product }”: „{ $value }”
 
 fact-returns =
-    .one = { $product }, atgriešana: „{ $stated }”
-    .two = Par preces „{ $product }” atgriešanu veikals norāda: „{ $stated }”
+    .one = { $product }, atgriešana: { $stated }
+    .two = Par preces „{ $product }” atgriešanu veikals norāda: { $stated }
 
 fact-returns-none =
-    .one = Preci „{ $product }” nevar atgriezt: veikals norāda „{ $stated }”
-    .two = Pirms pērkat, ņemiet vērā: preci „{ $product }” nevar atgriezt („{ $stated }”)
+    .one = Pēc veikala ziņām preci „{ $product }” nevar atgriezt.
+    .two = Pirms pērkat, ņemiet vērā: preci „{ $product }” nevar atgriezt.
 
 fact-warranty =
-    .one = { $product }, garantija: „{ $stated }”
-    .two = Par preces „{ $product }” garantiju veikals norāda: „{ $stated }”
+    .one = { $product }, garantija: { $stated }
+    .two = Par preces „{ $product }” garantiju veikals norāda: { $stated }
 
 fact-warranty-none =
-    .one = Precei „{ $product }” garantijas nav: veikals norāda „{ $stated }”
-    .two = Pirms pērkat, ņemiet vērā: precei „{ $product }” nav garantijas („{ $stated }”)
+    .one = Pēc veikala ziņām precei „{ $product }” garantijas nav.
+    .two = Pirms pērkat, ņemiet vērā: precei „{ $product }” nav garantijas.
 
 fact-delivery =
-    .one = { $product }, piegāde: „{ $stated }”
-    .two = Par preces „{ $product }” piegādi veikals norāda: „{ $stated }”
+    .one = { $product }, piegāde: { $stated }
+    .two = Par preces „{ $product }” piegādi veikals norāda: { $stated }
 
-fact-returns-same = Visām vienādi: „{ $stated }”
-fact-warranty-same = Visām vienādi: „{ $stated }”
-fact-delivery-same = Visām vienādi: „{ $stated }”
+fact-returns-same = Visām vienādi: { $stated }
+fact-warranty-same = Visām vienādi: { $stated }
+fact-delivery-same = Visām vienādi: { $stated }
 
-shop-policy = { $stated }
+shop-policy = Veikals raksta: { $stated }
 
 not-stated =
     .one = Par preci „{ $product }” veikals to nav norādījis, un minēt uz labu laimi negribu. Nodevu Jūsu jautājumu tālāk.
@@ -139,6 +139,28 @@ variants-intro =
        *[other] Ir { $count } versijas:
     }
 
+variants-options =
+    .one = { $product }, versiju skaits: { $count }
+    .two = { $count ->
+        [zero] Precei „{ $product }” ir { $count } versiju:
+        [one] Precei „{ $product }” ir { $count } versija:
+       *[other] Precei „{ $product }” ir { $count } versijas:
+    }
+
+variants-option = • { $name }: { $values }
+
+source-age-days = { $count ->
+        [1] (Pēc veikala saraksta, kas tapis pirms vienas dienas; cenas un krājumi kopš tā laika var būt mainījušies.)
+        [one] (Pēc veikala saraksta, kas tapis pirms { $count } dienas; cenas un krājumi kopš tā laika var būt mainījušies.)
+       *[other] (Pēc veikala saraksta, kas tapis pirms { $count } dienām; cenas un krājumi kopš tā laika var būt mainījušies.)
+    }
+
+source-age-hours = { $count ->
+        [1] (Pēc veikala saraksta, kas tapis pirms vienas stundas; cenas un krājumi kopš tā laika var būt mainījušies.)
+        [one] (Pēc veikala saraksta, kas tapis pirms { $count } stundas; cenas un krājumi kopš tā laika var būt mainījušies.)
+       *[other] (Pēc veikala saraksta, kas tapis pirms { $count } stundām; cenas un krājumi kopš tā laika var būt mainījušies.)
+    }
+
 variants-not-stated =
     .one = Citas preces „{ $product }” versijas veikals nav norādījis.
     .two = Par citiem preces „{ $product }” izmēriem vai krāsām veikals neko neraksta.
@@ -149,3 +171,87 @@ drawbacks-intro =
 
 drawbacks-none =
     .one = Ne veikala, ne pircēju teiktajā neredzu precei „{ $product }” nekādu mīnusu. Tas nenozīmē, ka to nav.
+
+# What a statement of the feed comes to, where all of it is understood; what is not stands in quotes.
+# Lengths of time stand in the nominative, after a colon or a dash.
+
+as-written = „{ $value }”
+
+stated-rating = { $rating }
+
+term-sentence = { $term }.
+
+term-span = { $unit ->
+        [hour] { $count ->
+            [zero] { $count } stundu
+            [one] { $count } stunda
+           *[other] { $count } stundas
+        }
+        [day] { $count ->
+            [zero] { $count } dienu
+            [one] { $count } diena
+           *[other] { $count } dienas
+        }
+        [business_day] { $count ->
+            [zero] { $count } darba dienu
+            [one] { $count } darba diena
+           *[other] { $count } darba dienas
+        }
+        [week] { $count ->
+            [zero] { $count } nedēļu
+            [one] { $count } nedēļa
+           *[other] { $count } nedēļas
+        }
+        [month] { $count ->
+            [zero] { $count } mēnešu
+            [one] { $count } mēnesis
+           *[other] { $count } mēneši
+        }
+       *[year] { $count ->
+            [zero] { $count } gadu
+            [one] { $count } gads
+           *[other] { $count } gadi
+        }
+    }
+
+term-range = { $unit ->
+        [hour] { $count ->
+            [zero] { $low }–{ $count } stundu
+            [one] { $low }–{ $count } stunda
+           *[other] { $low }–{ $count } stundas
+        }
+        [day] { $count ->
+            [zero] { $low }–{ $count } dienu
+            [one] { $low }–{ $count } diena
+           *[other] { $low }–{ $count } dienas
+        }
+        [business_day] { $count ->
+            [zero] { $low }–{ $count } darba dienu
+            [one] { $low }–{ $count } darba diena
+           *[other] { $low }–{ $count } darba dienas
+        }
+        [week] { $count ->
+            [zero] { $low }–{ $count } nedēļu
+            [one] { $low }–{ $count } nedēļa
+           *[other] { $low }–{ $count } nedēļas
+        }
+        [month] { $count ->
+            [zero] { $low }–{ $count } mēnešu
+            [one] { $low }–{ $count } mēnesis
+           *[other] { $low }–{ $count } mēneši
+        }
+       *[year] { $count ->
+            [zero] { $low }–{ $count } gadu
+            [one] { $low }–{ $count } gads
+           *[other] { $low }–{ $count } gadi
+        }
+    }
+
+term-by-maker = { $term }, ražotāja garantija
+term-lifetime = uz visu mūžu
+term-no-returns = atgriezt nevar
+term-no-warranty = garantijas nav
+term-overnight = piegāde pa nakti
+term-sent = laiks līdz nosūtīšanai – { $term }
+term-arrives = piegādes laiks – { $term }
+term-sent-arrives = laiks līdz nosūtīšanai – { $term }, piegādes laiks – { $then }

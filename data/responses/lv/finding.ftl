@@ -19,6 +19,7 @@ found-item-reduced = • { $product }, { $price }, iepriekš { $was } ({ $why })
 found-item-unpriced = • { $product } ({ $why })
 
 why-attributes = { $words }
+why-attribute = { $name }: { $value }
 why-words = { $words }
 why-rating = { $count ->
         [1] vērtējums { $rating } no 5, viens pircējs

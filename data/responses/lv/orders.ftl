@@ -88,3 +88,39 @@ checkout-money-gone =
 
 checkout-write =
     .one = Varat arī rakstīt uz { $email }.
+
+order-date = { $status ->
+        [placed] Pasūtīšanas datums: { $date }.
+        [paid] Apmaksas datums: { $date }.
+        [shipped] Nosūtīšanas datums: { $date }.
+        [delivered] Piegādes datums: { $date }.
+        [cancelled] Atcelšanas datums: { $date }.
+       *[refunded] Naudas atmaksas datums: { $date }.
+    }
+
+order-tracking = Sūtījuma izsekošana: { $tracking }
+
+order-tracking-link = Sūtījumam varat sekot šeit: { $link }
+
+order-expected = Gaidāmais piegādes datums: { $date }.
+
+order-next = { $status ->
+        [placed] Tālāk: pasūtījumu apmaksā un iesaiņo, tad sūtījumu nosūta.
+        [paid] Tālāk: sūtījumu nodod pārvadātājam.
+        [shipped] Tālāk: sūtījumu Jums piegādā.
+        [delivered] Ja kaut kas nav kārtībā, pasakiet man, un es to nodošu tālāk.
+        [cancelled] Nekas no tā netiks nosūtīts.
+       *[refunded] Kad nauda būs redzama Jūsu kontā, atkarīgs no Jūsu bankas.
+    }
+
+order-proof-please =
+    .one = Lai pārliecinātos, ka pasūtījums { $order } ir Jūsu: ar kādu e-pasta adresi vai pasta indeksu tas noformēts?
+    .two = Labprāt. Lai par pasūtījumu { $order } neuzzinātu neviens cits, lūdzu, uzrakstiet e-pasta adresi vai pasta indeksu, ar ko tas noformēts.
+
+order-not-matched =
+    .one = Pēc šīm ziņām pasūtījumu neatradu. Lūdzu, pārbaudiet numuru un e-pasta adresi vai pasta indeksu, ar ko tas noformēts, un mēģiniet vēlreiz.
+    .two = Šis numurs kopā ar šīm ziņām uz pasūtījumu nenorāda. Lūdzu, pārbaudiet abus, gan numuru, gan e-pasta adresi vai pasta indeksu, un pamēģiniet vēl.
+
+order-proof-stop =
+    .one = Vairākas reizes tas neizdevās, tāpēc pasūtījumu drošības dēļ pagaidām vairs nepārbaudu. Varat mēģināt vēlreiz pēc stundas.
+    .two = Lai visu pasūtījumi būtu drošībā, pagaidām tālāk nepārbaudu; pēc stundas varat mēģināt vēlreiz.

@@ -87,3 +87,7 @@ shop-hours = Mūsu darba laiks: { $hours }.
 shop-address = Mūsu adrese: { $address }.
 shop-phone = Mūsu tālrunis: { $phone }.
 shop-email = Rakstīt mums varat uz { $email }.
+
+shop-answer =
+    .one = Veikals saka: { $answer }
+    .two = Veikala atbilde uz to: { $answer }

@@ -1,0 +1,73 @@
+"""Products by the everyday words for them ("the red lipstick"): those named by all of the words, else those
+near in meaning. For messages of other languages, rendered into English (bot.catalogue.rendering)."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from bot.catalogue.lexical import LexicalIndex
+from bot.catalogue.names import NameIndex, key
+from bot.catalogue.product import Product
+from bot.catalogue.search import Hit
+from bot.catalogue.words import forms
+
+MOST_NAMED = 200  # rows looked at of those that hold all the words
+MOST = 4
+NAMED = 0.99  # share of the words from which all of them stand in a product's names
+LEADS = 0.12  # of score by which the nearest in meaning must lead to be the one meant
+
+
+@dataclass(frozen=True, slots=True)
+class Meant:
+    """One product, several to choose from, or neither: the shop has no such thing."""
+
+    products: tuple[Product, ...] = ()
+    choices: tuple[Product, ...] = ()
+
+    def of(self, products: Mapping[str, Product]) -> Meant:
+        """The same products as they stand under their ids."""
+        return Meant(*(tuple(products[p.id] for p in group) for group in (self.products, self.choices)))
+
+
+class EverydayNames:
+    def __init__(
+        self,
+        products: Sequence[Product],
+        lexical: LexicalIndex,
+        names: NameIndex,
+        search: Callable[[str], Sequence[Hit]],
+    ) -> None:
+        self._products, self._lexical, self._names, self._search = products, lexical, names, search
+
+    def named(self, thing: str) -> Meant:
+        """Those whose names hold all the words of it, none of them words of asking."""
+        return self._one_or_more([self._products[row] for row in self._named(thing)])
+
+    def near(self, thing: str, may_be: Callable[[str, Product], bool]) -> Meant:
+        """Those near in meaning that could be called so."""
+        near = [hit for hit in self._search(thing) if may_be(thing, hit.product)]
+        if len(near) > 1 and near[0].score - near[1].score >= LEADS:
+            near = near[:1]
+        return self._one_or_more([hit.product for hit in near])
+
+    def _named(self, thing: str) -> list[int]:
+        """Rows that hold all the words in their names, those of just these words first; with the word that
+        says what a thing is among them, where there are such."""
+        said = {key(form) for form in forms(thing)}
+        scores, covered = self._lexical.score(self._lexical.ask(thing))
+        rows = np.flatnonzero(covered >= NAMED)
+        rows = rows[np.argsort(-scores[rows], kind="stable")][:MOST_NAMED]
+        titled = [row for row in rows.tolist() if said <= set(self._names.titles[row].words)] or rows.tolist()
+        headed = [row for row in titled if self._names.titles[row].head in said] or titled
+        unsaid = {row: len(self._names.titles[row].core - said) for row in headed}
+        exact = [row for row in headed if unsaid[row] == 0]
+        return exact or sorted(headed, key=lambda row: (unsaid[row], row))
+
+    @staticmethod
+    def _one_or_more(found: Sequence[Product]) -> Meant:
+        if len(found) == 1:
+            return Meant(tuple(found))
+        return Meant(choices=tuple(found[:MOST]))

@@ -1,0 +1,76 @@
+"""Which word of the catalogue a word of another language is: written as it is there, or by its sound."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from functools import lru_cache
+
+from bot.catalogue.names import NameIndex
+from bot.catalogue.sounds import Alike, SoundIndex
+from bot.catalogue.tongue import Tongue
+
+LONG = 4  # consonants of a name that no ordinary word is likely to share
+LIKE, LIKE_KNOWN, LIKE_SHORT = 0.1, 0.25, 0.5
+"""Cosines from which a name by sound is meant: of words the vocabulary lacks; of such as it has, with four
+consonants and more, and with fewer ("دیر", late, is no Dior). Set on 159 names in three scripts and 2,000
+ordinary words."""
+PER_ENDING = 0.05  # cost of a prefix or an ending taken off
+MOST_DOUBTS = 3  # names weighed by their meaning in one message
+Agree = Callable[[str, str], float]
+
+
+@dataclass(slots=True)
+class Doubts:
+    """How many more names of one message may be weighed by their meaning, which takes two embeddings."""
+
+    left: int = MOST_DOUBTS
+
+
+class Hearing:
+    """Immutable once built, apart from its memory."""
+
+    def __init__(
+        self,
+        names: NameIndex,
+        is_word: Callable[[str], bool] | None = None,
+        agree: Agree | None = None,
+    ) -> None:
+        """`agree` gives the likeness in meaning of a word and a name it sounds like, from -1 to 1; without it
+        only long names that no vocabulary has are recognised."""
+        self._names = names
+        self._is_word = is_word or (lambda word: False)
+        self._agree = None if agree is None else lru_cache(maxsize=4096)(agree)
+        self._sounds = SoundIndex(names.spellings)
+        self._heard = lru_cache(maxsize=8192)(self._nearest)
+
+    def written(self, tongue: Tongue, form: str) -> str | None:
+        """The word of a title that this is, with its prefixes and endings off."""
+        return next((bared for bared in tongue.bare(form) if bared in self._names.known), None)
+
+    def name(self, tongue: Tongue, form: str, doubts: Doubts) -> str | None:
+        """The name of the catalogue that a word sounds like."""
+        if form.isascii() and tongue.script != "latin":
+            return None
+        alike = self._heard(tuple(tongue.bare(form)), tongue.script)
+        return alike.name if alike is not None and self._meant(form, alike, doubts) else None
+
+    def _nearest(self, bared: Iterable[str], script: str) -> Alike | None:
+        heard = [
+            (alike.cost + PER_ENDING * place, alike.name, alike)
+            for place, form in enumerate(bared)
+            if (alike := self._sounds.alike(form, script)) is not None
+        ]
+        return min(heard, key=lambda one: one[:2])[2] if heard else None
+
+    def _meant(self, form: str, alike: Alike, doubts: Doubts) -> bool:
+        known = self._is_word(form) or self._names.is_ordinary(alike.name)
+        if not known and alike.consonants >= LONG:
+            return True
+        if self._agree is None:
+            return not known and alike.consonants >= LONG - 1
+        doubts.left -= 1
+        if doubts.left < 0:
+            return False
+        least = LIKE if not known else LIKE_KNOWN if alike.consonants >= LONG else LIKE_SHORT
+        return self._agree(form, alike.name) >= least

@@ -1,0 +1,25 @@
+"""Renders messages of other languages for one catalogue."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import lru_cache
+
+from bot.catalogue.hearing import Hearing
+from bot.catalogue.rendering import Rendering, render, tongue_of
+from bot.catalogue.tongue import Tongue
+
+REMEMBERED = 512  # texts
+
+
+class Interpreter:
+    """Immutable once built, apart from its memory of the last texts."""
+
+    def __init__(self, tongues: Sequence[Tongue], hearing: Hearing) -> None:
+        self._tongues, self._hearing = tuple(tongues), hearing
+        self.rendered = lru_cache(maxsize=REMEMBERED)(self._rendered)
+
+    def _rendered(self, text: str, language: str | None = None) -> Rendering | None:
+        """None where the text is English, or in no language that there are lists for."""
+        tongue = tongue_of(text, self._tongues, language)
+        return None if tongue is None else render(text, tongue, self._hearing)

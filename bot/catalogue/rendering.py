@@ -1,0 +1,194 @@
+"""A message of another language rendered word by word into the English of the catalogue ("how much cost
+microwave oven"), so that it is looked up as English ones are. Words that no list has stay as they are; names
+are recognised by their sound."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from bot.catalogue.english import ORDINARY, PRICE_WORDS, STOP
+from bot.catalogue.hearing import Doubts, Hearing
+from bot.catalogue.mention import Mention
+from bot.catalogue.sounds import GERESH
+from bot.catalogue.tongue import Found, Tongue
+from bot.catalogue.words import Word, has_digit, words
+
+MOST_WORDS = 400
+SHORT_WORD = 4  # letters: one such word alone tells no language
+_MARKS = re.compile(r"[\u200c-\u200f]")
+_GERESH = re.compile(r"(?<=[גצזץת])['’׳`´]")
+_BREAK = re.compile(r"[.,;:?!()\n]")
+NAMING = frozenset({"things", "colours", "models", "name", ""})
+"""The lists whose words say what a thing is; "" are words that no list has."""
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """`english` for a stretch of the message; the list it came from, "" where it stayed as it was, "name"
+    where it is a word of the catalogue."""
+
+    english: str
+    section: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Rendering:
+    """`text` is all of it in English, `places` where its stretches stand: (start, end) there, (start, end) in
+    the message."""
+
+    source: str
+    language: str
+    text: str
+    pieces: tuple[Piece, ...]
+    places: tuple[tuple[int, int, int, int], ...]
+
+    @property
+    def wanted(self) -> str:
+        """What is searched for: without words of asking and pointing."""
+        return " ".join(p.english for p in self.pieces if p.section not in {"asking", "pointing", "stop"})
+
+    @property
+    def known(self) -> float:
+        """The share of its naming words that is English now."""
+        naming = [p for p in self.pieces if p.section in NAMING]
+        return sum(bool(p.section) for p in naming) / len(naming) if naming else 1.0
+
+    @property
+    def things(self) -> tuple[str, ...]:
+        """The stretches that may name a thing, the longest first; what follows "for" comes last."""
+        runs: list[tuple[bool, list[str]]] = []
+        before, end = "", -1
+        for piece in self.pieces:
+            broken = end >= 0 and _BREAK.search(self.source, end, piece.start) is not None
+            end = piece.end
+            joins = piece.english == "with" and before in NAMING
+            if piece.section in NAMING or joins:
+                if broken or not runs or before not in NAMING | {"with"}:
+                    runs.append((before == "for", []))
+                runs[-1][1].append(piece.english)
+            if piece.section != "stop":
+                before = piece.english if piece.english in {"with", "for"} else piece.section
+        told = [(purpose, " ".join(run).removesuffix(" with")) for purpose, run in runs]
+        return tuple(phrase for _, phrase in sorted(told, key=lambda one: (one[0], -len(one[1]))))
+
+    def original(self, phrase: str) -> str:
+        """The visitor's own words for a part of `text`."""
+        at = self.text.find(phrase)
+        if at < 0 or not phrase:
+            return phrase
+        start, end = self.span(at, at + len(phrase))
+        return self.source[start:end] if end > start else phrase
+
+    def span(self, start: int, end: int) -> tuple[int, int]:
+        """The stretch of the message that a stretch of `text` stands for."""
+        touched = [place for place in self.places if place[0] < end and start < place[1]]
+        if not touched:
+            return 0, 0
+        return min(p[2] for p in touched), max(p[3] for p in touched)
+
+    def placed(self, mention: Mention) -> Mention:
+        """A mention found in `text` where it stands in the message."""
+        start, end = self.span(mention.start, mention.end)
+        return replace(mention, text=self.source[start:end], start=start, end=end)
+
+
+def tongue_of(text: str, tongues: Sequence[Tongue], language: str | None = None) -> Tongue | None:
+    """The language of a text, None for English and what is unknown: by its letters, then by the words of
+    which lists it has more. `language` settles what tells nothing."""
+    for tongue in tongues:
+        if tongue.writes(text) and (tongue.script != "latin"):
+            return tongue
+    said = words(text)[:MOST_WORDS]
+    english = sum(w.form in STOP or w.form in PRICE_WORDS or w.form in ORDINARY for w in said)
+    for tongue in tongues:
+        if tongue.script != "latin":
+            continue
+        if tongue.has_own_letter(text):
+            return tongue
+        own = [w.form for w in said if w.form not in STOP | ORDINARY and tongue.knows(w.form)]
+        telling = len(own) > 1 or any(len(form) > SHORT_WORD for form in own)
+        if telling and len(own) > english and 2 * len(own) >= len(said):
+            return tongue
+        if tongue.language == language and len(own) >= english:
+            return tongue
+    return None
+
+
+def render(text: str, tongue: Tongue, hearing: Hearing | None = None) -> Rendering:
+    """`hearing` knows the words of a catalogue; without it only the lists speak."""
+    spoken = words(_joined(text))[:MOST_WORDS]
+    pieces: list[Piece] = []
+    at, doubts = 0, Doubts()
+    while at < len(spoken):
+        piece, length = _piece(tongue, spoken, at, hearing, doubts)
+        pieces.append(piece)
+        at += length
+    written, places = _written(text, pieces)
+    return Rendering(text, tongue.language, written, tuple(pieces), places)
+
+
+def _piece(
+    tongue: Tongue, spoken: Sequence[Word], at: int, hearing: Hearing | None, doubts: Doubts
+) -> tuple[Piece, int]:
+    """The longest phrase of the lists, else a word of the catalogue, else a name by its sound."""
+    word = spoken[at]
+    found = tongue.head(spoken, at)
+    if found is not None and found.length > 1:
+        return _told(found, spoken, at)
+    if has_digit(word.form):
+        return Piece(_ascii_digits(word.form), "name", word.start, word.end), 1
+    if hearing is not None and (found is None or not word.form.isascii()):
+        written = hearing.written(tongue, word.form)
+        if written is not None:
+            return Piece(written, "name", word.start, word.end), 1
+    if found is not None:
+        return _told(found, spoken, at)
+    if hearing is not None:
+        following = spoken[at + 1] if at + 1 < len(spoken) and tongue.head(spoken, at + 1) is None else None
+        name = hearing.name(tongue, word.form, doubts)
+        if name is None and following is not None:  # "ماک بوک"
+            together = hearing.name(tongue, word.form + following.form, doubts)
+            if together is not None:
+                return Piece(together, "name", word.start, following.end), 2
+        if name is not None:
+            return Piece(name, "name", word.start, word.end), 1
+    return Piece(word.form, "", word.start, word.end), 1
+
+
+def _told(found: Found, spoken: Sequence[Word], at: int) -> tuple[Piece, int]:
+    """A phrase of the lists; the name of a letter before a figure is a model ("اس ۸" is S8)."""
+    end = spoken[at + found.length - 1].end
+    if len(found.english) == 1 and at + 1 < len(spoken) and spoken[at + 1].form.isdigit():
+        figure = _ascii_digits(spoken[at + 1].form)
+        return Piece(found.english + figure, "name", spoken[at].start, spoken[at + 1].end), 2
+    return Piece(found.english, found.section, spoken[at].start, end), found.length
+
+
+def _joined(text: str) -> str:
+    """With zero-width marks as spaces and an apostrophe of Hebrew as a letter; every place stays the same."""
+    return _GERESH.sub(GERESH, _MARKS.sub(" ", text))
+
+
+def _ascii_digits(form: str) -> str:
+    return "".join(str(int(c)) if c.isdecimal() else c for c in form)
+
+
+def _written(text: str, pieces: Sequence[Piece]) -> tuple[str, tuple[tuple[int, int, int, int], ...]]:
+    """The English of the pieces, with the breaks between them, and the places of each."""
+    written = ""
+    places: list[tuple[int, int, int, int]] = []
+    last = 0
+    for piece in pieces:
+        broken = _BREAK.search(text, last, piece.start)
+        if broken is not None and written:
+            written = written.rstrip() + broken.group() + " "
+        last = piece.end
+        if piece.english:
+            places.append((len(written), len(written) + len(piece.english), piece.start, piece.end))
+            written += piece.english + " "
+    ending = _BREAK.search(text, last)
+    return written.rstrip() + (ending.group().strip() if ending else ""), tuple(places)

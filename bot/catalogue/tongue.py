@@ -1,0 +1,152 @@
+"""One language beside English: its words of shopping with what they mean in English, and how its words are
+bared of prefixes and endings. The lists come from data/words/<language>.yml (bot.catalogue.words_file)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import lru_cache
+
+from bot.catalogue.sounds import GERESH
+from bot.catalogue.words import Word, fold, has_digit
+
+LONGEST_PHRASE = 5  # words
+SAMPLED = 30
+TELLING_ROOT = 4  # letters of a root that tells the language
+SHORTEST_ROOT = 2  # letters left where a prefix or an ending comes off
+_ONE_LETTER = str.maketrans(
+    {"ך": "כ", "ם": "מ", "ן": "נ", "ף": "פ", "ץ": "צ", "ي": "ی", "ى": "ی", "ك": "ک", "ة": "ه", "ۀ": "ه"}
+)
+_SCRIPTS = {"hebrew": ("\u0590", "\u05ff"), "arabic": ("\u0600", "\u06ff")}
+
+
+@dataclass(slots=True)
+class _Node:
+    """A place in the tree of phrases; `told` is (list of the file, English) where a phrase ends."""
+
+    following: dict[str, _Node] = field(default_factory=dict)
+    told: tuple[str, str] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A phrase at the head of some words: `length` of them, the list it stands in, its English."""
+
+    length: int
+    section: str
+    english: str
+
+
+class Tongue:
+    """Immutable once built."""
+
+    def __init__(
+        self,
+        language: str,
+        script: str,
+        meanings: Mapping[str, Mapping[str, Sequence[str]]],
+        prefixes: str = "",
+        most_prefixes: int = 0,
+        endings: Sequence[str] = (),
+        letters: str = "",
+    ) -> None:
+        """`meanings` by list: English -> phrases; `letters` are those that no neighbour of the language
+        has. `sample` are things in this language: their mean is its centre among sentence vectors."""
+        self.language, self.script = language, script
+        self._prefixes, self._most_prefixes = frozenset(prefixes), most_prefixes
+        self._endings = tuple(sorted((plain(e) for e in endings), key=len, reverse=True))
+        self.letters = frozenset(letters)
+        self._tree = _Node()
+        things = [phrase for phrases in meanings.get("things", {}).values() for phrase in phrases]
+        self.sample = tuple(things[:: max(1, len(things) // SAMPLED)][:SAMPLED])
+        self.roots = lru_cache(maxsize=4096)(self._roots)
+        for section, entries in meanings.items():
+            for english, phrases in entries.items():
+                for phrase in phrases:
+                    self._learn(phrase, (section, english))
+
+    def _learn(self, phrase: str, told: tuple[str, str]) -> None:
+        said = [plain(form) for form in fold(phrase).replace("'", "").split()]
+        self._plant(said, told)
+        if len(said) > 1:
+            self._plant(["".join(said)], told)  # "رژلب", written as one
+
+    def _plant(self, said: Sequence[str], told: tuple[str, str]) -> None:
+        exact = by_roots = self._tree
+        for form in said:
+            exact = exact.following.setdefault(form, _Node())
+            by_roots = by_roots.following.setdefault("~" + self._root(form), _Node())
+        exact.told = exact.told or told
+        by_roots.told = by_roots.told or told
+
+    def writes(self, text: str) -> bool:
+        """Whether a text has letters of this language's own script."""
+        low, high = _SCRIPTS.get(self.script, ("", ""))
+        return any(low <= c <= high and c.isalpha() for c in text)
+
+    def has_own_letter(self, text: str) -> bool:
+        return any(c in self.letters for c in text.casefold())
+
+    def knows(self, form: str) -> bool:
+        """Whether a word alone is of this language: as it stands in a list, or with a root long enough."""
+        root = self._root(plain(form))
+        telling = len(root) >= TELLING_ROOT and "~" + root in self._tree.following
+        return telling or plain(form) in self._tree.following
+
+    def head(self, spoken: Sequence[Word], at: int) -> Found | None:
+        """The longest phrase known that begins at this word; the form as written before a bared one."""
+        for length in range(min(LONGEST_PHRASE, len(spoken) - at), 0, -1):
+            said = [plain(word.form).replace(GERESH, "") for word in spoken[at : at + length]]
+            told = self._exact(said) or self._bared(said)
+            if told is not None:
+                return Found(length, *told)
+        return None
+
+    def _exact(self, said: Sequence[str]) -> tuple[str, str] | None:
+        node: _Node | None = self._tree
+        for form in said:
+            node = node.following.get(form) if node is not None else None
+        return node.told if node is not None else None
+
+    def _bared(self, said: Sequence[str]) -> tuple[str, str] | None:
+        """Word by word as written or bared: by exact forms where there is such a phrase, else by roots."""
+        nodes = [self._tree]
+        for form in said:
+            options = self.roots(form)
+            nodes = [n for node in nodes for o in options if (n := node.following.get(o)) is not None]
+            if not nodes:
+                return None
+        return next((node.told for node in nodes if node.told is not None), None)
+
+    def bare(self, form: str) -> tuple[str, ...]:
+        """A word without its prefixes, without its endings, without both: what may stand in a title."""
+        form = plain(form)
+        found = dict.fromkeys([form, *self._without_prefixes(form)])
+        for each in tuple(found):
+            found.update(dict.fromkeys(self._without_endings(each)))
+        return tuple(found)
+
+    def _roots(self, form: str) -> tuple[str, ...]:
+        bared = [form, *self._without_prefixes(form)]
+        exact = [*bared, *(w for b in bared for w in self._without_endings(b))]
+        return tuple(dict.fromkeys([*exact, *("~" + self._root(b) for b in bared)]))
+
+    def _without_prefixes(self, form: str) -> Iterator[str]:
+        for count in range(1, self._most_prefixes + 1):
+            if len(form) - count < SHORTEST_ROOT or form[count - 1] not in self._prefixes:
+                return
+            yield form[count:]
+
+    def _without_endings(self, form: str) -> Iterator[str]:
+        for ending in self._endings:
+            if form.endswith(ending) and len(form) - len(ending) >= SHORTEST_ROOT:
+                yield form[: -len(ending)]
+
+    def _root(self, form: str) -> str:
+        return next(self._without_endings(form), form) if not has_digit(form) else form
+
+
+@lru_cache(maxsize=65536)
+def plain(form: str) -> str:
+    """A folded word with one letter for what is one: final forms, Arabic and Persian yeh and kaf."""
+    return form if form.isascii() else fold(form).translate(_ONE_LETTER)

@@ -1,0 +1,74 @@
+"""Messages of other languages as the topics read them: in the catalogue's English, word by word."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from bot.catalogue.everyday_names import Meant
+from bot.catalogue.rendering import Rendering
+from bot.catalogue.words import forms
+from bot.dialogue.absent import ABOUT_A_THING, OF_ITS_OWN
+from bot.dialogue.moment import Moment
+from bot.dialogue.naming import SMALL_WORDS, covered
+from bot.dialogue.values import Meaning
+
+NEW_THINGS = frozenset("find_product ask_assortment ask_advice describe_need".split())
+"""Messages that look for a thing rather than ask about one."""
+
+
+@dataclass(frozen=True, slots=True)
+class English:
+    """A meaning with its words and names in English, and how they were rendered."""
+
+    meaning: Meaning
+    said: Rendering
+
+    @property
+    def points(self) -> bool:
+        """Whether it points at what is being talked about."""
+        return any(piece.section == "pointing" for piece in self.said.pieces)
+
+
+def in_english(moment: Moment, meaning: Meaning) -> English | None:
+    """None where the message is English."""
+    said = moment.catalogue.in_english(meaning.text)
+    if said is None:
+        return None
+    mentions = moment.catalogue.mentions(said.text) or meaning.mentions
+    return English(replace(meaning, text=said.text, mentions=mentions), said)
+
+
+def everyday(moment: Moment, english: English) -> Meant | None:
+    """What the everyday words of a question mean: products, or that the shop has no such thing; None where
+    they name nothing of their own. Beside what is being talked about, with "it" or in a question that asks
+    for no product of its own, they name a part or a purpose."""
+    meaning, at_hand = english.meaning, moment.focus()
+    told = meaning.entities.get("product") or meaning.entities.get("products")
+    if told or any(m.kind == "product" for m in meaning.mentions) or meaning.intent in NEW_THINGS:
+        return None
+    if at_hand and (meaning.intent not in OF_ITS_OWN or english.points):
+        return None
+    if moment.catalogue.read(meaning.text).absent:
+        return None
+    for thing in english.said.things:
+        if at_hand and covered([w for w in forms(thing) if w not in SMALL_WORDS], at_hand):
+            return None
+        meant = moment.catalogue.named_by(thing)
+        if meant.products or meant.choices:
+            return meant
+    if meaning.intent not in ABOUT_A_THING or moment.catalogue.thing_in(meaning.text, bool(at_hand)) is None:
+        return None
+    return meant_by(moment, english)
+
+
+def meant_by(moment: Moment, english: English) -> Meant | None:
+    """What the longest stretch of the question that names a thing means; of words that no list knows, what
+    comes near, to be asked back."""
+    thing = next(iter(english.said.things), None)
+    if thing is None:
+        return None
+    meant = moment.catalogue.meant_by(thing)
+    if meant.products or meant.choices or english.said.known == 1.0:
+        return meant
+    said = english.said.original(thing)
+    return Meant(choices=moment.catalogue.perhaps(said, english.said.language))

@@ -1,0 +1,53 @@
+"""The language of a conversation: it stays, and follows a visitor who changes it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from bot.dialogue.memory import Memory
+from bot.dialogue.values import Meaning, Understanding
+
+DEFAULT = "en"
+SPOKEN = frozenset({"en", "he", "fa", "lv"})
+OTHER = "other"
+_WORD = re.compile(r"[^\W\d_]{2,}")
+
+
+def spoken_so_far(language: str | None, locale: str | None) -> str:
+    """What a message is in that does not tell: the conversation's language, or else the page's. After one
+    that is not spoken here it is the one that was answered in."""
+    for code in (language, locale):
+        short = (code or "").replace("_", "-").partition("-")[0].lower()
+        if short in SPOKEN:
+            return short
+    return DEFAULT
+
+
+def language_after(understanding: Understanding, before: str | None) -> str:
+    """One word of another language ("merci", "super") changes nothing; what is more does so at once."""
+    if understanding.firm or before not in SPOKEN:
+        return understanding.language
+    return before
+
+
+def in_own_words(
+    understanding: Understanding, meanings: tuple[Meaning, ...], memory: Memory, language: str
+) -> tuple[Meaning, ...]:
+    """The meanings, or one alone that asks for another language: nothing that is read into a language that
+    is not spoken here is acted upon. A product's name is understood in any, and so is what answers a
+    question."""
+    main = meanings[0]
+    read_here = main is not understanding.meanings[0] and (memory.pending or memory.survey)
+    if language != OTHER or not understanding.firm or read_here or _is_a_name(understanding.text, meanings):
+        return meanings
+    return (replace(main, intent="out_of_scope", confidence=1.0, entities={"language": OTHER}),)
+
+
+def _is_a_name(text: str, meanings: tuple[Meaning, ...]) -> bool:
+    """Whether nothing but names is said."""
+    named = [m for meaning in meanings for m in meaning.mentions]
+    left = list(text)
+    for mention in named:
+        left[mention.start : mention.end] = " " * (mention.end - mention.start)
+    return bool(named) and not _WORD.search("".join(left))

@@ -1,0 +1,40 @@
+"""Puts new numbers into the text of data/stages.yml; its comments, order and columns stay."""
+
+from __future__ import annotations
+
+import re
+
+from bot.journey.stages import STAGES, StageModel, Vector
+from bot.journey.stages_file import KINDS
+
+LEAST = 0.1
+"""No number is written smaller, of a hundred: nothing is impossible for being rare."""
+_LISTED = re.compile(r"^(?P<lead>(?P<indent> *)(?P<name>\w+): *)\[[^\]]*\](?P<rest>.*)$")
+_HEADING = re.compile(r"^(\w+):\s*(#.*)?$")
+
+
+def rewritten(text: str, model: StageModel) -> str:
+    """Lists that `model` does not know, and lines of another form, are left as they are."""
+    heading, lines = "", []
+    for line in text.splitlines():
+        if opened := _HEADING.match(line):
+            heading = opened[1]
+        listed = _LISTED.match(line)
+        row = _row_of(model, heading if listed["indent"] else "", listed["name"]) if listed else None
+        if listed and row is not None:
+            line = f"{listed['lead']}[{', '.join(map(_number, row / row.sum() * 100))}]{listed['rest']}"
+        lines.append(line)
+    return "\n".join(lines) + "\n"
+
+
+def _row_of(model: StageModel, heading: str, name: str) -> Vector | None:
+    if not heading:
+        return model.start if name == "start" else None
+    if heading == "moves":
+        places = {stage.value: at for at, stage in enumerate(STAGES)}
+        return model.moves[places[name]] if name in places else None
+    return model.likelihoods.get((KINDS.get(heading, ""), name))
+
+
+def _number(share: float) -> str:
+    return f"{max(share, LEAST):.2g}" if share < 99.5 else "100"
