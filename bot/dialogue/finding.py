@@ -24,10 +24,6 @@ from bot.journey.acts import Act
 SHOWN = 4
 OF_A_KIND = 0.17  # cosine of a need to a kind of things from which that kind is shown for it
 KINDS_SHOWN = 6
-SHELF_WORDS = frozenset(
-    """brand brands category categories range ranges assortment department departments section sections goods
-    everything types type catalogue catalog website site selection full main popular""".split()
-)
 
 
 def find(moment: Moment, meaning: Meaning) -> Outcome:
@@ -232,10 +228,11 @@ def show_assortment(moment: Moment, meaning: Meaning) -> Outcome:
 
 def assortment(moment: Moment, meaning: Meaning) -> Outcome:
     """ "Do you sell X" is a search, "what do you sell" is not; "what is there under 30" goes on with one."""
-    words = set(content_words(query_of(meaning, moment.cues))) - SHELF_WORDS
+    words = content_words(query_of(meaning, moment.cues))
+    named = any(not moment.cues.has("shelves", word) for word in words)
     bounded = any(q.kind == "money" for q in meaning.quantities)
     known = bool(moment.memory.needs or moment.memory.query)
-    if meaning.mentions or words or (bounded and known):
+    if meaning.mentions or named or (bounded and known):
         return find(moment, meaning)
     by_brand = moment.cues.has("brands", meaning.text)
     return show_brands(moment) if by_brand else show_assortment(moment, meaning)

@@ -66,7 +66,9 @@ def query_of(meaning: Meaning, cues: Cues) -> str:
         if quantity.kind == "money":
             found = cues.find("bound", text[: quantity.start])
             text = text[: found.start() if found else quantity.start] + " " + text[quantity.end :]
-    bare = cues.without("frame", text).strip(" ?!.,") or text.strip()
+    bare = cues.without("frame", text).strip(" ?!.,؟،")
+    if not bare and cues.exhaustive:
+        bare = text.strip()
     return bare if [w for w in content_words(text) if w not in ASKING_WORDS] else ""
 
 

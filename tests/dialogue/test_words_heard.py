@@ -365,6 +365,7 @@ def test_what_a_product_holds_is_a_property(language: str, text: str, guess: str
         ("he", "החבילה לא הגיעה, רוצה כסף", "complain"),
         ("fa", "بسته‌م نرسید پولمو پس بدین", "complain"),
         ("lv", "sūtījums neatnāca, gribu naudu", "complain"),
+        ("fa", "خوشم نیومد، می‌خوام پسش بدم", "request_return"),
     ],
 )
 def test_what_never_came_cannot_be_sent_back(language: str, text: str, means: str) -> None:
