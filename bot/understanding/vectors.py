@@ -71,7 +71,7 @@ class KeptVectors:
                 keys, kept = file["keys"], file["vectors"]
             if kept.shape != (len(keys), VIEWS, DIMENSION):
                 raise ValueError(f"vectors of the form {kept.shape}")
-        except (OSError, ValueError, KeyError, BadZipFile) as error:
+        except (OSError, EOFError, ValueError, KeyError, BadZipFile) as error:
             _log.warning(
                 "kept sentence vectors: %s cannot be read (%s), computing them anew", self._path, error
             )
