@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 HELD_OUT = Path("data/heldout")
 CATALOGUE = Path("../shared/catalogues/dummyjson")
 REPORT, BASELINE = Path("docs/evaluation.md"), Path("docs/evaluation.json")
-FIRST = "en"
+ORDER = ("en", "he", "fa", "lv")
 CANNOT_MEASURE = (UnderstandingError, BadStagesFile, BadConversation)
 
 writable = click.Path(dir_okay=False, path_type=Path)
@@ -128,11 +128,11 @@ def compared(before: Figures, sheets: Mapping[str, Sheet]) -> int:
 
 
 def languages_in(held_out: Path) -> tuple[str, ...]:
-    """The folders with messages, English first. Raises click.ClickException where there is none."""
+    """The folders with messages, in the order of ORDER. Raises click.ClickException where there is none."""
     found = sorted(path.parent.name for path in held_out.glob("*/messages.jsonl"))
     if not found:
         raise click.ClickException(f"{held_out}: holds no folder with messages.jsonl to measure on")
-    return tuple(sorted(found, key=lambda language: (language != FIRST, language)))
+    return tuple(sorted(found, key=lambda language: (*ORDER, language).index(language)))
 
 
 def measured(reader: Reads, of_language: Path, language: str) -> tuple[Sheet, list[Path]]:
