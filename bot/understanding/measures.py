@@ -72,6 +72,44 @@ def bootstrapped(measure: Callable[[Sequence[int]], float], n: int, seed: int = 
     return Figure(measure(range(n)), draws[int(0.025 * ROUNDS)], draws[int(0.975 * ROUNDS) - 1], n)
 
 
+def bootstrapped_between(
+    measure: Callable[[Sequence[float], Sequence[float]], float | None],
+    inside: Sequence[float],
+    outside: Sequence[float],
+    seed: int = 7,
+) -> Figure:
+    """`measure` of two kinds of scores, each redrawn on its own."""
+    value = measure(inside, outside)
+    if value is None:
+        return Figure(None, None, None, 0)
+    dice = np.random.default_rng(seed)
+    one, other = np.asarray(inside), np.asarray(outside)
+    draws = sorted(
+        measure(dice.choice(one, len(one)).tolist(), dice.choice(other, len(other)).tolist()) or 0.0
+        for _ in range(ROUNDS)
+    )
+    low, high = draws[int(0.025 * ROUNDS)], draws[int(0.975 * ROUNDS) - 1]
+    return Figure(value, low, high, len(inside) + len(outside))
+
+
+def share_over_groups(groups: Sequence[Sequence[bool]]) -> Figure:
+    """A proportion of things that come in groups (turns of a conversation), with the interval over redrawn
+    groups: turns of one conversation succeed and fail together."""
+    told = [group for group in groups if group]
+
+    def of(places: Sequence[int]) -> float:
+        chosen = [told[at] for at in places]
+        return sum(map(sum, chosen)) / sum(map(len, chosen))
+
+    figure = bootstrapped(of, len(told))
+    return Figure(figure.value, figure.low, figure.high, sum(map(len, told)))
+
+
+def counted(events: int, n: int) -> Figure:
+    """A plain count among `n`, without doubt: any rise counts."""
+    return Figure(float(events), float(events), float(events), n)
+
+
 def area_under_roc(positive: Sequence[float], negative: Sequence[float]) -> float | None:
     """Chance that a positive scores above a negative; ties count half (Mann-Whitney)."""
     if not positive or not negative:

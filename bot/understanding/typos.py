@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+import unicodedata
 from random import Random
 
-_ROWS = ("qwertyuiop", "asdfghjkl", "zxcvbnm")
+_ROWS = (
+    *("qwertyuiop", "asdfghjkl", "zxcvbnm"),
+    *("קראטוןםפ", "שדגכעיחלךף", "זסבהנמצתץ"),  # SI 1452
+    *("ضصثقفغعهخحجچ", "شسیبلاتنمکگ", "ظطزرذدپو"),  # ISIRI 9147
+)
 _NEIGHBOURS = {
     key: "".join(row[at + step] for step in (-1, 1) if 0 <= at + step < len(row))
     for row in _ROWS
@@ -34,5 +39,11 @@ def _slip(text: str, at: int, dice: Random) -> str:
         case 2:
             return text[:at] + text[at] + text[at:]
         case _:
-            near = _NEIGHBOURS.get(text[at].lower())
+            near = _NEIGHBOURS.get(text[at].lower()) or _bare(text[at])
             return text[:at] + (dice.choice(near) if near else text[at]) + text[at + 1 :]
+
+
+def _bare(letter: str) -> str:
+    """The letter whose mark was left out ("s" for "š"); empty where it has none."""
+    plain = unicodedata.normalize("NFD", letter)[0]
+    return "" if plain == letter else plain
