@@ -121,7 +121,9 @@ def test_a_figure_that_is_no_longer_measured_is_named(place: Path) -> None:
         ("baseline.json", "{}", "baseline.json: is no baseline"),
     ],
 )  # fmt: skip
-def test_a_faulty_file_is_named_and_nothing_is_written(place: Path, file: str, content: str, why: str) -> None:
+def test_a_faulty_file_is_named_and_nothing_is_written(
+    place: Path, file: str, content: str, why: str
+) -> None:
     (place / file).write_text(content)
     told = evaluate(place)
     assert told.exit_code == 1
@@ -145,7 +147,8 @@ def test_public_messages_are_counted_as_the_shop_s_or_not(place: Path) -> None:
     own = place / "chatterbot_corpus/data/english"
     own.mkdir(parents=True)
     (place / "home_assistant_intents/data").mkdir(parents=True)
-    (own / "science.yml").write_text("conversations:\n- - weather on Mars\n- - price of gold\n- - weather\n- - thanks\n")
+    talk = "conversations:\n- - weather on Mars\n- - price of gold\n- - weather\n- - thanks\n"
+    (own / "science.yml").write_text(talk)
     told = evaluate(place, "--public", str(place), "--language", "en", "--out", str(place / "public.md"))
     assert told.exit_code == 0, told.output
     report = (place / "public.md").read_text("utf-8")
