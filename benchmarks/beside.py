@@ -21,6 +21,8 @@ from benchmarks.product import cores
 TURNS = 505
 LATE = 20
 EARLY_CONVERSATIONS = 5
+# A server closes a connection that has been idle for 5 s: one that is kept as long may be gone when it is used.
+LIMITS = httpx.Limits(max_connections=None, max_keepalive_connections=None, keepalive_expiry=1)
 WEBHOOK = "/webhooks/rest/webhook"
 LEAST_RIGHT = 0.5  # with few epochs stock Rasa misreads some; below this it is not answering the questions
 
@@ -77,7 +79,9 @@ def measure(contender: Contender, turns: int = TURNS, load: dict[int, int] = TUR
     try:
         os.sched_setaffinity(0, {cores()[1]})
         cpu = contender.cpu_seconds()
-        with httpx.Client(base_url=contender.url, headers=contender.headers, timeout=120) as http:
+        with httpx.Client(
+            base_url=contender.url, headers=contender.headers, timeout=120, limits=LIMITS
+        ) as http:
             talk = Talk(contender, http, tally)
             talk.turns("first", script.lines(99), 0, 1)
             memory = contender.megabytes()
@@ -132,9 +136,8 @@ def _rate(contender: Contender, tally: Tally, conversations: int, turns: int) ->
                 tally.count(number, line, answer.json())
 
     async def all_of_them() -> None:
-        limits = httpx.Limits(max_connections=None, max_keepalive_connections=None)
         async with httpx.AsyncClient(
-            base_url=contender.url, headers=contender.headers, timeout=300, limits=limits
+            base_url=contender.url, headers=contender.headers, timeout=300, limits=LIMITS
         ) as http:
             await asyncio.gather(*(converse(http, who) for who in range(conversations)))
 

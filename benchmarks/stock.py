@@ -57,7 +57,7 @@ def main(find: Callable[[], Path] = find_python) -> int:
         if both[1].unanswered:
             raise WrongAnswer(f"{ours.name} left {both[1].unanswered} turns unanswered")
     except (WrongAnswer, RuntimeError, httpx.HTTPError) as problem:
-        print(f"WRONG: {problem}")
+        print(f"WRONG: {type(problem).__name__}: {problem}")
         return 1
     return 0
 
