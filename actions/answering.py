@@ -63,6 +63,7 @@ def moment_of(told: turn_form.TurnTold, memory: Memory, counter: Counter) -> Mom
         page=told.page,
         shop=counter.shop,
         catalogue=counter.catalogue,
+        cues=counter.phrasebook.of(told.written_in),
         now=told.sent_at,
         surveys=surveys,
         answers=counter.answers,

@@ -45,6 +45,11 @@ class Measured:
     def as_dict(self) -> dict[str, Any]:
         return asdict(self)
 
+    def check(self) -> None:
+        """Raises WrongAnswer where it was fast and wrong."""
+        if self.right < LEAST_RIGHT:
+            raise WrongAnswer(f"{self.name}: {self.right:.0%} of its turns were answered rightly")
+
 
 class Tally:
     """Counts right answers; a fast wrong answer is worth nothing."""
@@ -89,8 +94,6 @@ def measure(contender: Contender, turns: int = TURNS, load: dict[int, int] = TUR
     finally:
         os.sched_setaffinity(0, before)
         contender.stop()
-    if tally.share < LEAST_RIGHT:
-        raise WrongAnswer(f"{contender.name}: {tally.share:.0%} of {tally.asked} turns were answered rightly")
     per_second = {many: rate for many, (rate, _) in rates.items()}
     return Measured(
         contender.name, cpu, wall, memory, after, early, late, per_second, tally.share, unanswered

@@ -15,15 +15,9 @@ import httpx
 from benchmarks import processes
 from benchmarks.figures import WrongAnswer
 from benchmarks.product import TOKEN, Product, cores
-from benchmarks.script import KINDS, Line
+from benchmarks.script import INTENTS, Line
 
 READY_WITHIN_SECONDS = 300
-INTENTS = (
-    "ask_price", "ask_stock", "ask_warranty", "ask_price", "compare_products", "ask_stock", "ask_reviews",
-    "ask_price", "find_product", "ask_delivery",
-)  # fmt: skip
-"""What the lines of benchmarks.script mean, in their order: stock Rasa's actions name the intent."""
-assert len(INTENTS) == len(KINDS)
 
 
 class Contender(Protocol):

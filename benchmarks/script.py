@@ -116,6 +116,11 @@ KINDS: tuple[Callable[[Row, Row], Line], ...] = (
     ),
     lambda row, other: _line(f"how long does delivery of the {_name(row)} take?", TELLS, _name(row)),
 )
+INTENTS = (
+    "ask_price", "ask_stock", "ask_warranty", "ask_price", "compare_products", "ask_stock", "ask_reviews",
+    "ask_price", "find_product", "ask_delivery",
+)  # fmt: skip
+"""What each of KINDS means: stock Rasa's actions name the intent."""
 
 
 def _bound(row: Row) -> int:

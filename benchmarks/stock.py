@@ -16,6 +16,8 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
+import httpx
+
 from benchmarks.beside import LATE, TURNS, Measured, measure
 from benchmarks.contenders import Ours, Stock, environ
 from benchmarks.figures import Figure, WrongAnswer, table
@@ -49,12 +51,14 @@ def main(find: Callable[[], Path] = find_python) -> int:
                 _tell(began, f"measuring {contender.name}")
                 both.append(measure(contender))
                 _tell(began, json.dumps(both[-1].as_dict()))
-            if both[1].unanswered:
-                raise WrongAnswer(f"{ours.name} left {both[1].unanswered} turns unanswered")
-    except (WrongAnswer, RuntimeError) as problem:
+        _report(both[0], both[1], installed, trained, time.monotonic() - began)
+        for each in both:
+            each.check()
+        if both[1].unanswered:
+            raise WrongAnswer(f"{ours.name} left {both[1].unanswered} turns unanswered")
+    except (WrongAnswer, RuntimeError, httpx.HTTPError) as problem:
         print(f"WRONG: {problem}")
         return 1
-    _report(both[0], both[1], installed, trained, time.monotonic() - began)
     return 0
 
 

@@ -21,6 +21,7 @@ EVERYDAY = (
     "bicycle", "medicine",
 )  # fmt: skip
 ENOUGH = 200
+FEW = 3
 
 
 def unit(vectors: Floats) -> Floats:
@@ -62,6 +63,12 @@ class MeaningIndex:
 
     def query(self, text: str) -> Floats:
         return unit(self._embed(text) - self._mean)
+
+    def near_from(self, centre: Floats, text: str) -> list[tuple[int, float]]:
+        """(row, cosine) of the products nearest to a text in the language of this centre, best first."""
+        scores = self._vectors @ unit(self._embed(text) - centre)
+        best = np.argsort(-scores, kind="stable")[:FEW]
+        return [(int(self.rows[place]), float(scores[place])) for place in best]
 
     def near(self, query: Floats) -> tuple[Floats, Floats]:
         """(cosine to the product, cosine to its category), per row of the catalogue."""

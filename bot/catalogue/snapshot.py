@@ -30,6 +30,9 @@ from bot.catalogue.tongue import Tongue
 from bot.catalogue.wishes import Wishes
 
 Floats = NDArray[np.float32]
+PERHAPS, PERHAPS_TOO = 0.26, 0.2
+"""Cosines of the nearest product from which it is worth asking, and of those offered beside it. At .26 of 369
+names 29 % find the product and 3 % another; of 220 things not sold 10 % are asked about."""
 
 
 class Catalogue:
@@ -48,6 +51,7 @@ class Catalogue:
         embed: Embed | None = None,
         things: Things | None = None,
         everyday: EverydayNames | None = None,
+        centres: Mapping[str, Floats] = MappingProxyType({}),
         interpreter: Interpreter | None = None,
     ) -> None:
         self.products, self.version, self.imported_at, self.gone = products, version, imported_at, gone
@@ -56,7 +60,7 @@ class Catalogue:
         self._list = list(products.values())
         self._searcher, self._reader, self._meaning = searcher, reader, meaning
         self._embed, self._things = embed, things
-        self._everyday, self._interpreter = everyday, interpreter
+        self._everyday, self._centres, self._interpreter = everyday, centres, interpreter
         self._groups: dict[str, list[Product]] = {}
         for product in self._list:
             if product.item_group_id:
@@ -74,10 +78,12 @@ class Catalogue:
         things: Things | None = None,
         is_word: Callable[[str], bool] | None = None,
         tongues: Iterable[Tongue] = (),
+        centres: Mapping[str, Floats] | None = None,
     ) -> Catalogue:
         """`vectors` by product id; `embed` gives the unit vector of a query. Without either, words alone.
         `things` tells phrases that name something to buy from others; `is_word` words that are no slips.
-        `tongues` are the languages beside English in which it can be asked.
+        `tongues` are the languages beside English in which it can be asked, `centres` by language the mean
+        vectors of their samples: words that no list has are compared by meaning from there.
         `gone` are products that the feed no longer holds: known by id, never found or mentioned."""
         by_id = {product.id: product for product in told_apart(products)}
         tongues = tuple(tongues)
@@ -98,6 +104,7 @@ class Catalogue:
             embed,
             things,
             EverydayNames(rows, lexical, names, lambda text: searcher.find(text, Wishes(), MOST).hits),
+            centres or {},
             Interpreter(
                 tongues, Hearing(names, is_word, things.agreeing(embed) if things and embed else None)
             ),
@@ -200,6 +207,16 @@ class Catalogue:
         if named.products or named.choices:
             return named
         return self._everyday.near(thing, self.may_be).of(self.products)
+
+    def perhaps(self, phrase: str, language: str) -> tuple[Product, ...]:
+        """Products that words of another language which no list has may mean, by their vectors alone: to be
+        offered as a question, never as an answer."""
+        if self._meaning is None or language not in self._centres:
+            return ()
+        near = self._meaning.near_from(self._centres[language], phrase)
+        if not near or near[0][1] < PERHAPS:
+            return ()
+        return tuple(self._list[row] for row, score in near if score >= PERHAPS_TOO)
 
     def named_by(self, thing: str) -> Meant:
         """The products whose names hold all these words, given in English."""

@@ -11,6 +11,7 @@ from bot.catalogue.sounds import GERESH
 from bot.catalogue.words import Word, fold, has_digit
 
 LONGEST_PHRASE = 5  # words
+SAMPLED = 30
 TELLING_ROOT = 4  # letters of a root that tells the language
 SHORTEST_ROOT = 2  # letters left where a prefix or an ending comes off
 _ONE_LETTER = str.maketrans(
@@ -50,12 +51,14 @@ class Tongue:
         letters: str = "",
     ) -> None:
         """`meanings` by list: English -> phrases; `letters` are those that no neighbour of the language
-        has."""
+        has. `sample` are things in this language: their mean is its centre among sentence vectors."""
         self.language, self.script = language, script
         self._prefixes, self._most_prefixes = frozenset(prefixes), most_prefixes
         self._endings = tuple(sorted((plain(e) for e in endings), key=len, reverse=True))
         self.letters = frozenset(letters)
         self._tree = _Node()
+        things = [phrase for phrases in meanings.get("things", {}).values() for phrase in phrases]
+        self.sample = tuple(things[:: max(1, len(things) // SAMPLED)][:SAMPLED])
         self.roots = lru_cache(maxsize=4096)(self._roots)
         for section, entries in meanings.items():
             for english, phrases in entries.items():

@@ -17,6 +17,7 @@ import click
 from bot.catalogue.feeds.rows import FeedError
 from bot.catalogue.importing import read_products
 from bot.commands.answers import take_over_own
+from bot.dialogue.cues_file import BadWordsFile
 from bot.dialogue.shop import BadShopFile, Shop, read_shop
 from bot.engine.assistant import Assistant, build_assistant
 from bot.engine.errors import ModelError
@@ -34,6 +35,7 @@ from bot.settings import Settings, WrongSetting
 CANNOT_BEGIN = (
     BadShopFile,
     BadStagesFile,
+    BadWordsFile,
     FeedError,
     ModelError,
     OSError,

@@ -11,29 +11,10 @@ from bot.dialogue.reminding import forget, forgets_address
 from bot.dialogue.values import Line, Meaning, Reply, Value
 from bot.journey.acts import Act
 
-CONTACT_WORDS = {
-    "hours": ("hour", "open", "close", "when", "sunday", "saturday", "weekend", "holiday"),
-    "address": (
-        "where",
-        "address",
-        "located",
-        "location",
-        "visit",
-        "showroom",
-        "store",
-        "pick up",
-        "city",
-        "based",
-    ),
-    "phone": ("phone", "call", "ring", "number", "whatsapp"),
-    "email": ("mail", "write", "contact", "reach", "touch"),
-}
-
 
 def tell(moment: Moment, meaning: Meaning) -> Outcome:
     """Only the contact asked for; all of them when none is named."""
-    words = meaning.text.lower()
-    asked = [name for name, cues in CONTACT_WORDS.items() if any(cue in words for cue in cues)]
+    asked = moment.cues.among("contact", meaning.text)
     known = {name: text for name, text in moment.shop.contacts.items() if not asked or name in asked}
     if not known:
         note = QuestionUnanswered(meaning.text, None, asked[0] if asked else "shop")
@@ -49,15 +30,14 @@ def tell(moment: Moment, meaning: Meaning) -> Outcome:
 
 
 def privacy(moment: Moment, meaning: Meaning) -> Outcome:
-    if forgets_address(moment.text):
+    if forgets_address(moment.text, moment.cues):
         return forget(moment)
     return policies(moment, meaning, ("privacy",), Act.reassures)
 
 
 def loyalty(moment: Moment, meaning: Meaning) -> Outcome:
     """What regulars get; the referral too when they would recommend the shop."""
-    words = meaning.text.lower()
-    referring = any(cue in words for cue in ("refer", "friend", "recommend", "tell", "invite", "share"))
+    referring = moment.cues.has("refers", meaning.text)
     return policies(
         moment, meaning, ("referral", "loyalty") if referring else ("loyalty", "referral"), Act.order_help
     )
@@ -80,9 +60,7 @@ def discount(moment: Moment, meaning: Meaning) -> Outcome:
     from bot.dialogue import facts
     from bot.dialogue.reference import refer
 
-    coupon = any(
-        cue in meaning.text.lower() for cue in ("coupon", "code", "voucher", "promo", "student", "newsletter")
-    )
+    coupon = moment.cues.has("coupon_or_group", meaning.text)
     product_meant = bool(refer(moment, meaning, property_asked=True).products)
     if product_meant and not coupon:
         return facts.answer(moment, meaning)

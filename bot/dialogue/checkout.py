@@ -80,11 +80,7 @@ def gone(moment: Moment, product: Product) -> Outcome:
 
 def help_through(moment: Moment, meaning: Meaning) -> Outcome:
     """Payment fails, the cart sticks, a coupon is refused: what the shop says of it, and a person."""
-    names = (
-        ["discount"]
-        if any(w in meaning.text.lower() for w in ("coupon", "code", "voucher", "promo"))
-        else ["payment"]
-    )
+    names = ["discount"] if moment.cues.has("coupon", meaning.text) else ["payment"]
     told = [t for t in (telling.policy(moment, n, None) for n in names) if t is not None]
     lines = (Line("checkout-trouble"), *[t.line for t in told])
     claims = tuple(c for t in told for c in t.claims)

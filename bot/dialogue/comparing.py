@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from bot.catalogue import facts as stated_facts
@@ -18,7 +17,6 @@ from bot.dialogue.values import Button, Line, Meaning, Reply
 from bot.dialogue.wanting import needs_about
 from bot.journey.acts import Act
 
-BETWEEN = re.compile(r"[,;&/]|\b(?:and|vs\.?|versus|with|to|or|against|between|compared?)\b", re.IGNORECASE)
 ANSWERED_BY_VERDICT = frozenset(
     {"price", "sale_price", "rating", "review_count", "description", "title", "brand"}
 )
@@ -47,7 +45,7 @@ def in_parts(moment: Moment, meaning: Meaning) -> tuple[Product, ...]:
     """The products named one by one: "the arc, the clip and the beam", each read on its own."""
     at_hand = unique((*products(moment, moment.memory.shown), *moment.focus()))
     found: list[Product] = []
-    for part in BETWEEN.split(meaning.text):
+    for part in moment.cues.split("between", meaning.text):
         named = [m for m in moment.catalogue.mentions(part) if m.kind == "product"]
         for mention in named:
             candidates = products(moment, mention.candidates)

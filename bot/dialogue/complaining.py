@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
+from bot.dialogue.cues import Cues
 from bot.dialogue.memory import Memory
 from bot.dialogue.open_questions import is_question
 from bot.dialogue.values import Meaning, Understanding
@@ -39,28 +39,6 @@ VAGUE_TROUBLE = frozenset(
     """complain deny say_bought give_opinion correct name_obstacle hesitate chitchat out_of_scope insult
     checkout_trouble order_status""".split()
 )
-MONEY_GONE = re.compile(
-    r"\b(?:charged|debited)\b|\b(?:took|taken|takes|deducted)\b.{0,20}\b(?:money|payment|amount|account|card)\b"
-    r"|\b(?:money|amount|payment)\b.{0,25}\b(?:gone|taken|left|deducted|went through)\b"
-    r"|\bpaid\b.{0,30}\bno (?:order|confirmation)\b",
-    re.IGNORECASE,
-)
-NO_ORDER = re.compile(
-    r"\bno (?:order|confirmation)\b|\b(?:order|confirmation)\b.{0,20}\b(?:not|n't|never)\b"
-    r"|\bnothing (?:happened|came|arrived)\b|\btwice\b",
-    re.IGNORECASE,
-)
-NEVER_CAME = re.compile(
-    r"(?:\bnever|\bnot|n't|\bnothing)\b.{0,25}\b(?:arrived?|came|come|received?|delivered|got)\b"
-    r"|\b(?:lost|missing) (?:parcel|package|order)\b"
-    r"|\b(?:parcel|package|order) (?:is |was |got )?(?:lost|missing)\b",
-    re.IGNORECASE,
-)
-OWNED = re.compile(
-    r"\b(?:my|our|the) (?:\w+ )?(?:order|parcel|package|delivery)\b"
-    r"|\b(?:arrived|delivered|came|bought|ordered|purchased|received|got|broke|stopped working)\b",
-    re.IGNORECASE,
-)
 
 
 def closes(meanings: tuple[Meaning, ...], memory: Memory) -> bool:
@@ -76,10 +54,10 @@ def elsewhere(meaning: Meaning) -> bool:
     return sure and (meaning.intent not in OF_A_PRODUCT or named)
 
 
-def one_complaint(meanings: tuple[Meaning, ...], text: str) -> tuple[Meaning, ...]:
+def one_complaint(meanings: tuple[Meaning, ...], text: str, cues: Cues) -> tuple[Meaning, ...]:
     """Beside a complaint the wish for the money back is part of it; what never came cannot be sent back."""
     said = {m.intent for m in meanings}
-    if "request_return" in said and "complain" not in said and NEVER_CAME.search(text):
+    if "request_return" in said and "complain" not in said and cues.has("never_came", text):
         lost = (replace(m, intent="complain") for m in meanings if m.intent == "request_return")
         meanings = (*lost, *(m for m in meanings if m.intent != "request_return"))
         said = {m.intent for m in meanings}
@@ -110,10 +88,10 @@ def complaint(main: Meaning) -> Meaning:
     return replace(main, intent="complain", confidence=max(main.confidence, HEARD))
 
 
-def still_stuck(main: Meaning, text: str, memory: Memory) -> Meaning | None:
+def still_stuck(main: Meaning, text: str, memory: Memory, cues: Cues) -> Meaning | None:
     """Trouble at the checkout, still: vague words soon after it, or money taken without an order."""
     recent = memory.trouble_at is not None and memory.turns - memory.trouble_at < TROUBLE_LASTS
-    gone = MONEY_GONE.search(text) is not None and (recent or NO_ORDER.search(text) is not None)
+    gone = cues.has("money_gone", text) and (recent or cues.has("no_order", text))
     gone = gone and not memory.orders and main.intent not in {"ask_payment", "ask_total"}
     vague = main.intent in VAGUE_TROUBLE and main.confidence < SETTLED
     if main.intent == "checkout_trouble" or not (gone or (recent and not memory.bought and vague)):

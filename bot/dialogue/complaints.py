@@ -5,7 +5,6 @@ from __future__ import annotations
 import hashlib
 
 from bot.dialogue import checkout, telling
-from bot.dialogue.complaining import MONEY_GONE, OWNED
 from bot.dialogue.moment import Moment, Outcome
 from bot.dialogue.notes import TicketExtended, TicketFiled
 from bot.dialogue.orders import order_number
@@ -45,7 +44,7 @@ def file_complaint(moment: Moment, meaning: Meaning) -> Outcome:
     pending = {"question": "offer", "payload": payload("ask_human")} if words else {"question": "complaint"}
     reply = Reply(Act.apologises_and_files_complaint, (line, after), (button("button-person", "ask_human"),))
     memory: dict[str, object] = {"complaint": number, "ticket": number, "pending": pending}
-    if order_id is not None or OWNED.search(words):
+    if order_id is not None or moment.cues.has("owned", words):
         memory["bought"] = True
     return Outcome((reply,), memory, (note,))
 
@@ -82,7 +81,7 @@ def ticket_number(moment: Moment) -> str:
 
 def help_at_checkout(moment: Moment, meaning: Meaning) -> Outcome:
     """The first time what to try; the second time, or when money is gone, a person first."""
-    money_gone = MONEY_GONE.search(moment.text) is not None
+    money_gone = moment.cues.has("money_gone", moment.text)
     if moment.memory.troubles < PATIENCE and not money_gone:
         return checkout.help_through(moment, meaning)
     lines = [Line("checkout-money-gone" if money_gone else "checkout-still-stuck")]

@@ -9,6 +9,7 @@ from datetime import datetime
 
 from bot.answers.finding import ShopAnswers
 from bot.catalogue.snapshot import Catalogue
+from bot.dialogue.cues import Phrasebook
 from bot.dialogue.shop import Shop
 from bot.dialogue.verdict import Checked, Verdict
 from bot.journey.stages import StageModel
@@ -47,6 +48,7 @@ class Counter:
     shop: Shop
     catalogue: Catalogue
     stages: StageModel
+    phrasebook: Phrasebook
     survey_history: Callable[[str], SurveyHistory] = never_surveyed
     check_order: Callable[[str, tuple[str, ...], str, str, datetime], Checked] = no_orders
     answers: ShopAnswers = field(default_factory=ShopAnswers)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from dataclasses import replace
 
@@ -69,7 +68,6 @@ ASKED_FIELDS = {
 """Properties as the training data names them (data/intents.yml), and where a product states them."""
 VERSIONS = frozenset("color colour colours size sizes version material pattern description title".split())
 SAID_IN_WORDS = frozenset("ask_feature ask_fit ask_setup ask_drawbacks".split())
-AND = re.compile(r"[?.!;,]+\s+|\s+(?:and|or|plus|also)\s+", re.IGNORECASE)
 
 
 def feature(moment: Moment, product: Product, meaning: Meaning) -> list[Told]:
@@ -77,7 +75,7 @@ def feature(moment: Moment, product: Product, meaning: Meaning) -> list[Told]:
     english = in_english(moment, meaning)
     meaning = english.meaning if english is not None else meaning
     parts = (
-        [part for part in AND.split(meaning.text) if part.strip()]
+        [part for part in moment.cues.split("properties_apart", meaning.text) if part.strip()]
         if not meaning.entities.get("field")
         else []
     )

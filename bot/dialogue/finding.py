@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
@@ -25,18 +24,12 @@ from bot.journey.acts import Act
 SHOWN = 4
 OF_A_KIND = 0.17  # cosine of a need to a kind of things from which that kind is shown for it
 KINDS_SHOWN = 6
-CHEAPEST = re.compile(r"\b(?:cheapest|least expensive|lowest priced?)\b", re.IGNORECASE)
-CHEAPER = re.compile(r"\b(?:cheap\w*|less|lower|budget)\b", re.IGNORECASE)
-SHELF_WORDS = frozenset(
-    """brand brands category categories range ranges assortment department departments section sections goods
-    everything types type catalogue catalog website site selection full main popular""".split()
-)
 
 
 def find(moment: Moment, meaning: Meaning) -> Outcome:
     """Products of a kind, brand, price or property. Constraints alone narrow the last search."""
     wishes = wishes_of(moment, meaning)
-    query = query_of(meaning)
+    query = query_of(meaning, moment.cues)
     if not query and not wishes.categories and not wishes.brands:
         query = moment.memory.query or for_needs(moment, wishes) or " ".join(moment.memory.needs)
         if not query and not moment.memory.wishes:
@@ -227,36 +220,36 @@ def not_found(moment: Moment, meaning: Meaning, query: str, found: Found) -> Out
 
 def show_assortment(moment: Moment, meaning: Meaning) -> Outcome:
     """Which kinds of things the shop sells."""
-    kinds = shelves(moment)[:KINDS_SHOWN]
-    if not kinds:
+    if not (kinds := shelves(moment)[:KINDS_SHOWN]):
         return Outcome((Reply(Act.says_not_available, (Line("found-nothing-yet"),)),))
     line = Line("assortment", {"kinds": listed(kinds), "count": len(moment.catalogue.products)})
     return Outcome((Reply(Act.asks_need, (line, Line("needs-question-open")), assortment_buttons(moment)),))
 
 
 def assortment(moment: Moment, meaning: Meaning) -> Outcome:
-    """ "Do you sell X" is a search, "what do you sell" is not, "what is there under 30" goes on with one."""
-    words = set(content_words(query_of(meaning))) - SHELF_WORDS
+    """ "Do you sell X" is a search, "what do you sell" is not; "what is there under 30" goes on with one."""
+    words = content_words(query_of(meaning, moment.cues))
+    named = any(not moment.cues.has("shelves", word) for word in words)
     bounded = any(q.kind == "money" for q in meaning.quantities)
     known = bool(moment.memory.needs or moment.memory.query)
-    if meaning.mentions or words or (bounded and known):
+    if meaning.mentions or named or (bounded and known):
         return find(moment, meaning)
-    return show_brands(moment) if "brand" in meaning.text.lower() else show_assortment(moment, meaning)
+    by_brand = moment.cues.has("brands", meaning.text)
+    return show_brands(moment) if by_brand else show_assortment(moment, meaning)
 
 
 def show_brands(moment: Moment) -> Outcome:
-    brands = list(moment.catalogue.brands())[:8]
-    if not brands:
+    if not (brands := list(moment.catalogue.brands())[:8]):
         return Outcome((Reply(Act.says_not_available, (Line("brands-not-stated"),)),))
-    line = Line("assortment-brands", {"brands": tuple(brands), "count": len(moment.catalogue.brands())})
-    return Outcome((Reply(Act.asks_need, (line, Line("needs-question-open"))),))
+    told = Line("assortment-brands", {"brands": tuple(brands), "count": len(moment.catalogue.brands())})
+    return Outcome((Reply(Act.asks_need, (told, Line("needs-question-open"))),))
 
 
 def alternatives(moment: Moment, meaning: Meaning) -> Outcome:
     """Something similar, cheaper, or from another brand than the product in focus."""
     reference = refer(moment, meaning, property_asked=True)
     anchor = (reference.products or moment.focus())[:1]
-    superlative = CHEAPEST.search(meaning.text) is not None and bool(naming_words(meaning))
+    superlative = moment.cues.has("cheapest", meaning.text) and bool(naming_words(meaning))
     if not anchor or superlative:
         return find(moment, meaning)
     product = anchor[0]
@@ -264,7 +257,7 @@ def alternatives(moment: Moment, meaning: Meaning) -> Outcome:
     if wishes.price_high is not None or wishes.price_low is not None or (wishes.brands and product.category):
         kind = replace(wishes, categories=wishes.categories or product.category[-1:])
         return show(moment, meaning, "", kind).then(Outcome(memory={"query": spoken(product.category[-1])}))
-    cheaper = bool(meaning.entities.get("cheaper")) or CHEAPER.search(meaning.text) is not None
+    cheaper = bool(meaning.entities.get("cheaper")) or moment.cues.has("cheaper", meaning.text)
     similar = moment.catalogue.similar(product, cheaper=cheaper, limit=3)
     if not similar:
         line = Line(

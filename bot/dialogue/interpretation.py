@@ -6,8 +6,9 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 
-from bot.dialogue.asking import ABOUT_PRODUCT, PARTS, POINTS_BACK, QUESTION, asked_of_product, cues_of
+from bot.dialogue.asking import ABOUT_PRODUCT, asked_of_product, cues_of
 from bot.dialogue.complaining import more_of_complaint, never_an_obstacle, one_complaint, still_stuck
+from bot.dialogue.cues import Cues
 from bot.dialogue.memory import Memory
 from bot.dialogue.open_questions import CLEAR, SETTLED, SURE, answers_pending, with_entity
 from bot.dialogue.open_questions import ORDER_LIKE as ORDER_LIKE
@@ -29,20 +30,8 @@ OF_ORDERS = frozenset(
 SHELF_INTENTS = frozenset("find_product ask_assortment ask_stock ask_price".split())
 SAYS_LITTLE = frozenset("correct out_of_scope choose_product give_score affirm greet find_product".split())
 """Beside an order number these are only its frame."""
+QUESTION_MARKS = "?؟"
 HAS_WORDS = re.compile(r"\b(?!please\b|thanks\b)[^\W\d_]{2}", re.IGNORECASE)
-GREETING = re.compile(
-    r"^\s*(?:hi|hey|hello|hiya|good (?:morning|afternoon|evening|day)|dear \w+)"
-    r"(?:\s+(?:there|all|everyone))?\s*[,.!:;-]*\s+",
-    re.IGNORECASE,
-)
-
-
-SENTENCES = re.compile(r"(?<=[.!?])\s+")
-SUPPOSED = re.compile(
-    r"\b(?:if|when|once|suppose|supposing|assuming|say|imagine|were) (?:i|we|my \w+)(?: were to| should)? "
-    r"(?:to )?(?:buy|order|get|take|ordered|bought)\b|\bshould (?:i|we) (?:buy|order)\b",
-    re.IGNORECASE,
-)
 
 
 def interpret(
@@ -52,22 +41,24 @@ def interpret(
     order_number: re.Pattern[str] | None,
     sells: Callable[[str], bool],
     thing: Thing,
+    cues: Cues,
 ) -> tuple[Meaning, ...]:
     """The message's meanings in order. `stage` is the one believed before this message; `sells` tells
-    whether the catalogue has something for some words, `thing` which of them name something to buy."""
+    whether the catalogue has something for some words, `thing` which of them name something to buy;
+    `cues` are the words of its language."""
     text = understanding.text
-    meanings = one_complaint(naming_on(sure_ones(understanding.meanings)), text)
+    meanings = one_complaint(naming_on(sure_ones(understanding.meanings), cues), text, cues)
     main = meanings[0]
     if text.lstrip().startswith("/"):
         return (replace(main, intent="out_of_scope", confidence=SURE),)  # a command is never taken from text
-    if forgets_address(text):
+    if forgets_address(text, cues):
         return (replace(main, intent="ask_privacy", confidence=SURE),)
     number = order_in(text, memory, order_number)
     survey = survey_meaning(text, main, memory)
     about_survey = survey is not None and (survey.intent != "give_score" or is_answer(text, memory))
     if survey is not None and (about_survey or (memory.complaint is None and number is None)):
         return (survey,)
-    wrong = still_stuck(main, text, memory) or more_of_complaint(main, memory, number is not None)
+    wrong = still_stuck(main, text, memory, cues) or more_of_complaint(main, memory, number is not None)
     if wrong is not None:
         return (wrong,)
     pending = memory.pending or {}
@@ -78,31 +69,32 @@ def interpret(
     if number is not None:
         return (about_order(main, number), *meanings[1:])
     main = never_an_obstacle(understanding, main, memory)
-    if main.intent == "give_score" and not memory.bought and read_answer(text, None) is None:
+    scored = not cues.exhaustive or read_answer(text, None) is not None
+    if main.intent == "give_score" and not memory.bought and not scored:
         main = rather(understanding, main, {"give_score"})
-    if main.intent == "buy" and len(meanings) == 1 and SUPPOSED.search(text) and "?" in text:
+    if main.intent == "buy" and len(meanings) == 1 and cues.has("supposed", text) and asks(text):
         heard = [name for name, _ in understanding.ranking[1:4] if name in ABOUT_PRODUCT]
-        cues = [c for part in PARTS.split(text) for c in cues_of(part)]
-        main = replace(main, intent=(cues or heard or ["buy"])[0])
+        told = [c for part in cues.split("parts", text) for c in cues_of(part, cues)]
+        main = replace(main, intent=(told or heard or ["buy"])[0])
         meanings = (main,)
-    if main.intent == "buy" and len(meanings) > 1 and SUPPOSED.search(text):
+    if main.intent == "buy" and len(meanings) > 1 and cues.has("supposed", text):
         supposed, *meanings_left = meanings  # "if I buy it, when will it come?" buys nothing yet
         main = replace(meanings_left[0], mentions=meanings_left[0].mentions or supposed.mentions)
         meanings = (main, *meanings_left[1:])
-    main = after_story(main, text)
-    main = plausible(understanding, main, memory, stage, sells, thing)
+    main = after_story(main, text, cues)
+    main = plausible(understanding, main, memory, stage, sells, thing, cues)
     meanings = (main, *meanings[1:])
-    asked = asked_of_product(text, meanings, memory, understanding.ranking)
+    asked = asked_of_product(text, meanings, memory, cues, understanding.ranking)
     if asked != meanings:
         return asked
     if states_budget(main, memory):
         return (replace(main, intent="find_product", confidence=max(main.confidence, CLEAR)), *meanings[1:])
-    asks_of_it = len(memory.focus) == 1 and QUESTION.search(text) and POINTS_BACK.search(text)
+    asks_of_it = len(memory.focus) == 1 and cues.has("question", text) and cues.has("points_back", text)
     if main.confidence < DIM and not pending and not main.mentions and asks_of_it:
         return (replace(main, intent="ask_feature", confidence=DIM),)
     if main.confidence < DIM and not pending and HAS_WORDS.search(text) and sells(text):
         at_hand = any({*memory.shown, *memory.focus} & set(m.candidates) for m in main.mentions)
-        points = memory.focus and not main.mentions and POINTS_BACK.search(text) is not None
+        points = memory.focus and not main.mentions and cues.has("points_back", text)
         meant = "choose_product" if at_hand else "ask_feature" if points else "find_product"
         return (replace(main, intent=meant, confidence=DIM),)
     if main.confidence < DIM and not pending and main.intent in SHELF_INTENTS and thing(text) is not None:
@@ -115,21 +107,21 @@ def interpret(
     return meanings
 
 
-def after_story(main: Meaning, text: str) -> Meaning:
+def after_story(main: Meaning, text: str, cues: Cues) -> Meaning:
     """ "My dog cannot stand grain. Is there wheat in the dog food?": the question that a story leads to."""
-    *story, last = SENTENCES.split(text.strip())
-    asks = main.intent == "describe_need" and story and main.mentions and QUESTION.search(last)
-    if not asks:
+    *story, last = cues.split("sentence_end", text.strip())
+    leads = main.intent == "describe_need" and story and main.mentions and cues.has("question", last)
+    if not leads:
         return main
-    return replace(main, intent=(cues_of(last) or ("ask_feature",))[0], text=last)
+    return replace(main, intent=(cues_of(last, cues) or ("ask_feature",))[0], text=last)
 
 
-def naming_on(meanings: tuple[Meaning, ...]) -> tuple[Meaning, ...]:
+def naming_on(meanings: tuple[Meaning, ...], cues: Cues) -> tuple[Meaning, ...]:
     """ "I need the oak tray. What is it?": a part that names nothing speaks of what was named before it."""
     told: list[Meaning] = []
     for meaning in meanings:
         before = told[-1].mentions if told else ()
-        inherits = not meaning.mentions and before and POINTS_BACK.search(meaning.text)
+        inherits = not meaning.mentions and before and cues.has("points_back", meaning.text)
         told.append(replace(meaning, mentions=before) if inherits else meaning)
     return tuple(told)
 
@@ -175,7 +167,11 @@ def open_business(memory: Memory, stage: Stage) -> bool:
     return weighing and bool(memory.focus or memory.shown) and not memory.bought and not memory.won_back
 
 
-def own_words(text: str) -> str:
+def asks(text: str) -> bool:
+    return any(mark in text for mark in QUESTION_MARKS)
+
+
+def own_words(text: str, cues: Cues) -> str:
     """The visitor's words for a need, without the greeting before it; at most 200 characters."""
-    words = GREETING.sub("", text.strip()).strip()
+    words = cues.without("greeting", text.strip()).strip()
     return (words or text.strip())[:200]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from bot.catalogue import facts as stated_facts
@@ -29,23 +28,11 @@ from bot.dialogue.values import Line, Meaning, Reply, Value
 from bot.dialogue.wanting import needs_about, wishes_of
 from bot.journey.acts import Act
 
-PURPOSE = re.compile(r"\b(?:for|to|because|since|i'?m|i am|my|who|when|while|flies|with)\b", re.IGNORECASE)
-SUPERLATIVE = re.compile(
-    r"\b(?:cheapest|least expensive|most expensive|dearest|(?:best|highest|top)[- ]rated)\b", re.IGNORECASE
-)
-WHICH_OF_TWO = re.compile(r"\b(?:it|they|r they|this)\b.*\bor\b(?!\W*(?:not|no|what)?\W*$)", re.IGNORECASE)
-EITHER_OR = re.compile(
-    r"^\W*(?:is|are|was|does|do|can|has|have)\b.*\bor\b(?!\W*(?:not|no|what)?\W*$)", re.IGNORECASE
-)
-ANY_GOOD = re.compile(
-    r"\b(?:any good|good|nice|decent|worth it|quality)\b(?!\s+(?:for|with|to|enough|on|in|at))", re.I
-)
-
 
 def judge(moment: Moment, meaning: Meaning) -> Outcome:
     """A judgement only by what the visitor needs and the shop states; without a need, what speaks for which
     and a question."""
-    if SUPERLATIVE.search(meaning.text) and names_another_kind(moment, meaning):
+    if moment.cues.has("superlative", meaning.text) and names_another_kind(moment, meaning):
         return finding.find(moment, meaning)
     if either_or(moment, meaning):
         return fit(moment, meaning)
@@ -63,10 +50,14 @@ def judge(moment: Moment, meaning: Meaning) -> Outcome:
 
 def either_or(moment: Moment, meaning: Meaning) -> bool:
     """ "Is it for men or for women?": of one product, which of two it is; no other product is weighed."""
-    if len(moment.memory.focus) == 1 and not meaning.mentions and WHICH_OF_TWO.search(meaning.text):
+    if (
+        len(moment.memory.focus) == 1
+        and not meaning.mentions
+        and moment.cues.has("which_of_two", meaning.text)
+    ):
         return True
     named = [m for m in meaning.mentions if m.kind == "product"]
-    return len(named) == 1 and len(named[0].candidates) == 1 and EITHER_OR.search(meaning.text) is not None
+    return len(named) == 1 and len(named[0].candidates) == 1 and moment.cues.has("either_or", meaning.text)
 
 
 def names_another_kind(moment: Moment, meaning: Meaning) -> bool:
@@ -105,8 +96,8 @@ def to_judge(moment: Moment, meaning: Meaning) -> tuple[Product, ...]:
 def needs_with(moment: Moment, meaning: Meaning, chosen: Sequence[Product]) -> tuple[str, ...]:
     """The needs told before, and the one in this very question."""
     needs = needs_about(moment, chosen)
-    words = own_words(meaning.text)
-    says_why = PURPOSE.search(words) is not None and wording.has_purpose(words, chosen)
+    words = own_words(meaning.text, moment.cues)
+    says_why = moment.cues.has("purpose", words) and wording.has_purpose(words, chosen)
     return needs if not says_why or words in needs else (*needs, words)
 
 
@@ -184,7 +175,7 @@ def fit(moment: Moment, meaning: Meaning) -> Outcome:
     reference = refer(moment, meaning, property_asked=True)
     if not reference.products:
         return facts.settle(moment, meaning, reference) or finding.find(moment, meaning)
-    if ANY_GOOD.search(meaning.text):
+    if moment.cues.has("any_good", meaning.text):
         return facts.tell(moment, meaning, reference.products, "reviews", facts.reviews)
     replies, notes, silent = [], [], []
     for product in reference.products[:3]:

@@ -58,4 +58,17 @@ def everyday(moment: Moment, english: English) -> Meant | None:
             return meant
     if meaning.intent not in ABOUT_A_THING or moment.catalogue.thing_in(meaning.text, bool(at_hand)) is None:
         return None
-    return next((moment.catalogue.meant_by(thing) for thing in english.said.things), None)
+    return meant_by(moment, english)
+
+
+def meant_by(moment: Moment, english: English) -> Meant | None:
+    """What the longest stretch of the question that names a thing means; of words that no list knows, what
+    comes near, to be asked back."""
+    thing = next(iter(english.said.things), None)
+    if thing is None:
+        return None
+    meant = moment.catalogue.meant_by(thing)
+    if meant.products or meant.choices or english.said.known == 1.0:
+        return meant
+    said = english.said.original(thing)
+    return Meant(choices=moment.catalogue.perhaps(said, english.said.language))

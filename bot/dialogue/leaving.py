@@ -12,10 +12,6 @@ from bot.dialogue.reminding import remind, remind_button
 from bot.dialogue.values import Button, Line, Meaning, Reply, Value
 from bot.journey.acts import Act, Stage
 
-NOTICE = re.compile(
-    r"\b(?:remind\w*|notif\w+|alert|let me know|tell me when|(?:e-?)?mail me|text me|reserve|hold it)\b",
-    re.IGNORECASE,
-)
 TELLS_WHY = frozenset("leave object_price name_obstacle hesitate goodbye".split())
 OBSTACLES = ("price", "delivery", "returns", "not_found", "just_looking", "other")
 
@@ -76,6 +72,6 @@ def keep_choice(moment: Moment, meaning: Meaning) -> Outcome:
         return reminded
     interest = interest_of(moment)
     line = Line("keeps-choice", interest) if interest else Line("keeps-nothing-yet")
-    notify = re.search(r"\b(?:notify|alert|let me know|tell me when|text me)\b", moment.text, re.I)
+    notify = moment.cues.has("no_notice", moment.text)
     lines = (Line("keeps-no-notice"), line) if notify else (line,)
     return Outcome((Reply(Act.acknowledges, lines, (remind_button(),)),), {"pending": None})

@@ -11,6 +11,7 @@ from bot.answers.finding import ShopAnswers
 from bot.catalogue.product import Product
 from bot.catalogue.snapshot import Catalogue
 from bot.dialogue.counter import SurveyHistory
+from bot.dialogue.cues import Cues
 from bot.dialogue.memory import Memory
 from bot.dialogue.notes import Note
 from bot.dialogue.shop import Shop
@@ -22,8 +23,8 @@ from bot.journey.acts import Overlay, Stage
 @dataclass(frozen=True, slots=True)
 class Moment:
     """`manner` is the stage that is acted on, None while the belief is too even to lean on it; `language` is
-    the one the message is written in. With a feed older than `feed_stale_hours` its age is told; None:
-    never."""
+    the one the message is written in and `cues` are its words. With a feed older than `feed_stale_hours` its
+    age is told; None: never."""
 
     conversation_id: str
     text: str
@@ -35,6 +36,7 @@ class Moment:
     page: Page
     shop: Shop
     catalogue: Catalogue
+    cues: Cues
     now: datetime
     surveys: SurveyHistory = field(default_factory=SurveyHistory)
     check_order: CheckOrder = nothing_known

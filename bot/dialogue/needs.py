@@ -14,7 +14,7 @@ KINDS_NAMED = 3
 
 def hear_need(moment: Moment, meaning: Meaning) -> Outcome:
     """Takes the need down; asks one short question about it first, and shows products the next time."""
-    kept = wanting.with_need(moment, own_words(meaning.text))
+    kept = wanting.with_need(moment, own_words(meaning.text, moment.cues))
     moment = moment.remembering(**kept.memory)
     asked_before = moment.memory.need_asked_at is not None
     if asked_before or moment.manner not in {Stage.problem_recognition, None}:
@@ -39,7 +39,7 @@ def advise(moment: Moment, meaning: Meaning) -> Outcome:
     """Which kinds there are and what they differ in; then what it is for."""
     hits = [hit.product for hit in moment.catalogue.search(meaning.text, limit=8)]
     kept = (
-        wanting.with_need(moment, own_words(meaning.text))
+        wanting.with_need(moment, own_words(meaning.text, moment.cues))
         if moment.memory.need is None and hits
         else Outcome()
     )

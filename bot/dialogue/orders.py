@@ -99,11 +99,7 @@ def unknown_order(moment: Moment, number: str) -> Reply:
 def change(moment: Moment, meaning: Meaning) -> Outcome:
     """Cancelling, another address, an invoice: the order as it stands where one is named, the shop's word on
     it, and a person who can do it."""
-    name = (
-        "invoice"
-        if re.search(r"\b(?:invoice|receipt|bill|vat)\b", meaning.text, re.IGNORECASE)
-        else "order_changes"
-    )
+    name = "invoice" if moment.cues.has("invoice", meaning.text) else "order_changes"
     return of_order(moment, meaning, change) or policy_or_person(moment, meaning, name)
 
 

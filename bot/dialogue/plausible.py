@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from dataclasses import replace
 
-from bot.dialogue.asking import SHELF, cues_of
+from bot.dialogue.asking import cues_of
+from bot.dialogue.cues import Cues
 from bot.dialogue.memory import Memory
 from bot.dialogue.open_questions import obstacle_of, takes_it
 from bot.dialogue.values import Meaning, Understanding
@@ -16,42 +16,10 @@ Thing = Callable[[str], str | None]
 """The words of a text that name something to buy."""
 SURE = 0.9
 SETTLED = 0.8
-SILENCING = re.compile(
-    r"\b(?:stop|enough|no more|quit|unsubscribe|leave me|shut up|^\W*(?:please )?be quiet"
-    r"|don'?t (?:ask|write|message|text|bother))\b",
-    re.IGNORECASE,
-)
-OWN_ORDER = re.compile(
-    r"\b(?:my|our|the|an?) (?:order|parcel|package|delivery)\b|#|\border(?:ed)?\b", re.IGNORECASE
-)
-FAREWELL = re.compile(
-    r"\b(?:bye|goodbye|not buying|(?:won'?t|will not|not going to|not gonna) (?:buy|take|order)"
-    r"|forget it|i'?m (?:out|off|leaving))\b",
-    re.IGNORECASE,
-)
 GROUNDS = frozenset("object_price name_obstacle hesitate ask_discount".split())
 """Beside a farewell these tell why."""
-REFUND = re.compile(r"\b(?:refund\w*|money back)\b", re.IGNORECASE)
-REFUND_HERE = re.compile(
-    r"\b(?:got|received|have)\b.{0,12}\b(?:refund|money back)\b"
-    r"|\brefund\b.{0,20}\b(?:arrived|came|received|here)\b"
-    r"|\bthank\w*\b.{0,15}\brefund\b",
-    re.IGNORECASE,
-)
-REFUND_WHEN = re.compile(
-    r"\b(?:when|how (?:long|soon)|where|status|yet|still waiting)\b.*\b(?:refund\w*|money)\b"
-    r"|\b(?:refund\w*|money)\b.*\b(?:when|yet|arrive\w*|account)\b",
-    re.IGNORECASE,
-)
 NEVER_BY_GUESS = frozenset("stop leave ask_human complain".split())
 """A second guess never silences the bot, sends away, hands over or files a ticket."""
-FOLLOWS_UP = re.compile(r"^\W*(?:(?:ok|okay|so)\W+)*(?:and|what about|how about|same for)\b", re.IGNORECASE)
-PROPERTY = re.compile(
-    r"\b(?:ingredients?|contains?|vitamins?|calories|percentage|which country|country of origin"
-    r"|(?:made|manufactured|produced) in|where .{0,60}\b(?:made|manufactured|produced)"
-    r"|organic|vegan|gluten)\b",
-    re.IGNORECASE,
-)
 BEFORE_BUYING = {"request_return": "ask_returns", "order_status": "ask_delivery"}
 ASKED_ANEW = frozenset(
     """ask_price ask_stock ask_feature ask_reviews ask_description ask_delivery ask_returns ask_warranty
@@ -66,52 +34,60 @@ def plausible(
     stage: Stage,
     sells: Callable[[str], bool],
     thing: Thing,
+    cues: Cues,
 ) -> Meaning:
     """The main meaning, or what it means rather: quiet is asked for in words, a product that is sold is no
     foreign matter, and what is not bought cannot be sent back."""
-    if main.intent == "stop" and memory.survey is None and not SILENCING.search(main.text):
+    if main.intent == "stop" and memory.survey is None and not silences(main, cues):
         return rather(understanding, main, {"stop"})
     if main.intent == "leave" and main.confidence < SETTLED and takes_it(main.text):
         return replace(main, intent="buy")
-    if gives_up(main, understanding.text) and not memory.bought:
+    if gives_up(main, understanding.text, cues) and not memory.bought:
         return replace(main, intent="leave")
-    if (memory.bought or memory.orders) and REFUND.search(understanding.text):
-        return about_refund(main, understanding.text)
+    if (memory.bought or memory.orders) and cues.has("refund", understanding.text):
+        return about_refund(main, understanding.text, cues)
     foreign = main.intent in {"chitchat", "ask_bot", "insult"} and main.confidence < SETTLED
-    if main.intent == "out_of_scope" or (foreign and SHELF.search(main.text)):
-        return at_home(understanding, main, sells, thing)
+    if main.intent == "out_of_scope" or (foreign and cues.has("shelf", main.text)):
+        return at_home(understanding, main, sells, thing, cues)
     named = any(m.kind == "product" for m in main.mentions)
     if main.intent == "just_looking" and named:
         return replace(main, intent="find_product")
-    if main.intent in {"ask_description", "find_product"} and named and PROPERTY.search(main.text):
+    if main.intent in {"ask_description", "find_product"} and named and cues.has("content", main.text):
         return replace(main, intent="ask_feature")
     if main.intent == "ask_shop" and any(m.kind in {"product", "brand"} for m in main.mentions):
         return replace(main, intent="find_product")
-    if follows_up(main, memory):
+    if follows_up(main, memory, cues):
         assert memory.last is not None
         return replace(main, intent=memory.last["intent"], confidence=max(main.confidence, SURE))
     customer = memory.bought or stage is Stage.post_purchase
     talking = bool(memory.focus or main.mentions)
-    if main.intent in BEFORE_BUYING and not customer and talking and not own_order(main):
+    if main.intent in BEFORE_BUYING and not customer and talking and not of_their_own(main, cues):
         return replace(main, intent=BEFORE_BUYING[main.intent])
     return main
 
 
-def gives_up(main: Meaning, text: str) -> bool:
+def silences(main: Meaning, cues: Cues) -> bool:
+    """Whether quiet is asked for: by its words, or by the classifier alone in a language without full lists,
+    unless its words ask for a property of a product."""
+    if cues.has("silencing", main.text):
+        return True
+    return not cues.exhaustive and not cues_of(main.text, cues)
+
+
+def gives_up(main: Meaning, text: str, cues: Cues) -> bool:
     """ "Too expensive for me, bye" leaves, and says why."""
     tells_why = main.intent in GROUNDS or obstacle_of(text) in {"price", "delivery", "returns", "trust"}
     statement = main.intent in GROUNDS | {"goodbye"} or main.confidence < SETTLED
-    return tells_why and statement and FAREWELL.search(text) is not None
+    return tells_why and statement and cues.has("farewell", text)
 
 
-def about_refund(main: Meaning, text: str) -> Meaning:
+def about_refund(main: Meaning, text: str, cues: Cues) -> Meaning:
     """A refund that has come is no wish to send something back; when it comes is a question of its own."""
     if main.intent not in {"request_return", "ask_returns", "order_status", "thank", "manage_order"}:
         return main
-    negated = re.search(r"\b(?:not|never|no)\b|n't\b|\?", text, re.IGNORECASE)
-    if REFUND_HERE.search(text) and not negated:
+    if cues.has("refund_here", text) and not cues.has("not_yet", text):
         return replace(main, intent="thank")
-    if REFUND_WHEN.search(text):
+    if cues.has("refund_when", text):
         return replace(main, intent="order_status", entities={**main.entities, "refund": True})
     return main
 
@@ -124,7 +100,7 @@ def rather(understanding: Understanding, main: Meaning, never: set[str]) -> Mean
 
 
 def at_home(
-    understanding: Understanding, main: Meaning, sells: Callable[[str], bool], thing: Thing
+    understanding: Understanding, main: Meaning, sells: Callable[[str], bool], thing: Thing, cues: Cues
 ) -> Meaning:
     """Foreign words about something on our shelves are about that."""
     named = any(m.kind in {"product", "brand"} for m in main.mentions)
@@ -133,19 +109,23 @@ def at_home(
         return replace(told, confidence=max(told.confidence, 0.5))
     if main.confidence < 0.8 and sells(main.text):
         return replace(main, intent="find_product", confidence=0.5)
-    if SHELF.search(main.text) and thing(main.text) is not None:
+    if cues.has("shelf", main.text) and thing(main.text) is not None:
         return replace(main, intent="find_product", confidence=0.5)  # "do you have bananas?"
-    if main.confidence < SURE and thing(main.text) is not None and (cues := cues_of(main.text)):
-        return replace(main, intent=cues[0], confidence=0.5)  # of a thing that is not sold: said so
+    if main.confidence < SURE and thing(main.text) is not None and (asked := cues_of(main.text, cues)):
+        return replace(main, intent=asked[0], confidence=0.5)  # of a thing that is not sold: said so
     return main
 
 
-def follows_up(main: Meaning, memory: Memory) -> bool:
+def follows_up(main: Meaning, memory: Memory, cues: Cues) -> bool:
     """ "And the splash?" asks of the splash what was asked before."""
     asked = memory.last is not None and memory.last["intent"] in ASKED_ANEW
     short = len(main.text.split()) <= 6 and bool(main.mentions)
-    return asked and short and FOLLOWS_UP.search(main.text) is not None
+    return asked and short and cues.has("follows_up", main.text)
 
 
-def own_order(main: Meaning) -> bool:
-    return OWN_ORDER.search(main.text) is not None and " if " not in f" {main.text.lower()} "
+def of_their_own(main: Meaning, cues: Cues) -> bool:
+    """Whether sending back or tracking is about an order of theirs. Where a language has no full lists the
+    classifier is believed when it is sure and nothing is only supposed."""
+    supposed = cues.has("condition", main.text)
+    said = cues.has("own_order", main.text) or (not cues.exhaustive and main.confidence >= SETTLED)
+    return said and not supposed

@@ -28,16 +28,7 @@ POLICY_OF = {
     "ask_support": "support",
 }
 BY_PRODUCT = frozenset({"delivery", "returns", "warranty"})
-PAYMENT_METHODS = (
-    "paypal", "klarna", "cash", "bitcoin", "crypto", "cheque", "gift card", "amex", "american express",
-    "apple pay", "google pay", "revolut", "bank transfer", "invoice",
-)  # fmt: skip
-PLACE = re.compile(
-    r"\b(?:ship|deliver|send|post|delivery|shipping)\w*\b.{0,20}\bto\b|\b(?:abroad|overseas|international\w*|country|countries)\b",
-    re.IGNORECASE,
-)
 STATED_COST = re.compile(r"(\d+[.,]\d{2})\s*(?:€|\$|£|EUR|USD|GBP)|(?:€|\$|£|EUR|USD|GBP)\s?(\d+[.,]\d{2})")
-INSTALMENT_WORDS = ("instal", "monthly", "klarna", "split", "pay later", "finance")
 
 
 def reassure(moment: Moment, meaning: Meaning) -> Outcome:
@@ -83,17 +74,20 @@ def product_meant(moment: Moment, meaning: Meaning) -> Reference:
 def also(moment: Moment, meaning: Meaning, name: str, chosen: Sequence[Product]) -> list[telling.Told]:
     """What belongs to the answer: what delivery costs beside how long it takes, where to when a place is
     named, instalments or another way to pay when asked."""
-    words = meaning.text.lower()
-    if name == "payment" and any(w in words for w in INSTALMENT_WORDS):
+    if name == "payment" and moment.cues.has("instalments", meaning.text):
         told = telling.policy(moment, "instalments", None)
         return [told] if told else [telling.Told(Line("not-stated-instalments"))]
     if name == "payment":
         policy = (moment.shop.policy("payment") or "").lower()
-        absent = [m for m in PAYMENT_METHODS if m in words and m not in policy]
+        absent = [m for m in moment.cues.among("payment", meaning.text) if m not in policy]
         return [telling.Told(Line("payment-not-listed", {"method": absent[0]}))] if absent and policy else []
     if name != "delivery":
         return []
-    where = telling.policy(moment, "delivery", None) if chosen and PLACE.search(meaning.text) else None
+    where = (
+        telling.policy(moment, "delivery", None)
+        if chosen and moment.cues.has("place", meaning.text)
+        else None
+    )
     return [*([where] if where else []), *delivery_cost(moment, chosen)]
 
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 
+from bot.dialogue.cues import Cues
 from bot.dialogue.moment import Moment, Outcome
 from bot.dialogue.notes import AddressAsked, AddressForgotten, ConsentGiven, ReminderAsked
 from bot.dialogue.payloads import button, payload
@@ -21,22 +21,11 @@ ABOUT_ADDRESS = frozenset({"ask_to_remember", "ask_privacy"})
 TAKEN_OUT = "[email]"
 """What the door leaves of an address in a message."""
 DECLINES = frozenset({"deny", "stop", "skip"})
-REMINDS = re.compile(r"\b(?:remind\w*|reminder|(?:e-?)?mail me|write (?:to )?me)\b", re.IGNORECASE)
-OTHER_ADDRESSES = re.compile(
-    r"\b(?:deliver\w*|shipping|billing|invoice|orders?|change|correct)\b", re.IGNORECASE
-)
-FORGETS = re.compile(
-    r"\b(?:forget|delete|remove|erase)\b.{0,20}\bmy\b.{0,20}\b(?:address|e-?mail|contact)\b"
-    r"|\b(?:aizmirst\w*|(?:iz)?dz[ēe]s\w*)\b.{0,30}\b(?:adres\w*|e-?past\w*)"
-    r"|(?:תשכח|תמחק|מחק|למחוק|לשכוח).{0,30}(?:כתובת|מייל|אימייל)"
-    r"|(?:ایمیل|نشانی|آدرس).{0,30}(?:فراموش|پاک|حذف)",
-    re.IGNORECASE,
-)
 
 
-def forgets_address(text: str) -> bool:
+def forgets_address(text: str, cues: Cues) -> bool:
     """ "Forget my address": what was given for a reminder, not where an order goes to."""
-    return FORGETS.search(text) is not None and OTHER_ADDRESSES.search(text) is None
+    return cues.has("forgets", text) and not cues.has("other_addresses", text)
 
 
 def address_answered(text: str, main: Meaning) -> Meaning | None:
@@ -69,7 +58,7 @@ def remind(moment: Moment, meaning: Meaning) -> Outcome | None:
             return take_address(moment)
         case "refuse":
             return said("reminder-refused", notes=(AddressForgotten(),))
-    return ask_consent(moment) if REMINDS.search(moment.text) else None
+    return ask_consent(moment) if moment.cues.has("reminds", moment.text) else None
 
 
 def ask_consent(moment: Moment) -> Outcome:

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
+
 from bot.catalogue.terms import Kind, Span, Term, read_measure, read_term
 from bot.dialogue.values import Line, Measure, Stated, Value
 
 STATING_TERMS = frozenset({"warranty", "returns", "shipping"})
+RATING = re.compile(r"[0-9](?:\.[0-9]{1,3})?")
 SIZES = frozenset({"size", "sizes"})
 """The letters of sizes are no units: "40 L"."""
 
@@ -27,10 +30,12 @@ def in_brackets(field: str, stated: str) -> Value:
 
 
 def as_said(field: str, value: str) -> Value:
-    """A stored value as it is said: a term or a measure in the visitor's language, any other as it is."""
+    """A stored value as it is said: terms, ratings, measures in the visitor's language, others as is."""
     term = read_term(field, value) if field in STATING_TERMS else None
     if term is not None:
         return Stated(value, term_line(field, term))
+    if field == "rating" and RATING.fullmatch(value):
+        return Stated(value, Line("stated-rating", {"rating": float(value)}))
     measured = read_measure(value) if field not in SIZES else None
     return value if measured is None else Stated(value, Measure(*measured))
 

@@ -75,7 +75,13 @@ def prepare(
         understanding = in_context(understanding, before, counter)
         believed = STAGES[int(before.argmax())] if before is not None else STAGES[0]
         meanings = interpret(
-            understanding, memory, believed, counter.shop.order_number, sells, counter.catalogue.thing_in
+            understanding,
+            memory,
+            believed,
+            counter.shop.order_number,
+            sells,
+            counter.catalogue.thing_in,
+            counter.phrasebook.of(understanding.language),
         )
         language = language_after(understanding, slots.get("language"))
         meanings = in_own_words(understanding, meanings, memory, language)

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from typing import Any
 
 from bot.catalogue.lexical import content_words
 from bot.catalogue.product import Product
 from bot.catalogue.wishes import Wishes
+from bot.dialogue.cues import Cues
 from bot.dialogue.interpretation import own_words
 from bot.dialogue.moment import Moment, Outcome
 from bot.dialogue.naming import ASKING_WORDS
@@ -17,7 +17,6 @@ from bot.dialogue.values import Meaning, Quantity
 
 KINDS_COMPARED = 4
 TOLD_CLEARLY = 0.5
-ASKS = re.compile(r"^\W*(?:is|are|does|do you know|how|why|when|where)\b", re.IGNORECASE)
 NEEDS_KEPT = 3
 
 
@@ -26,9 +25,8 @@ def wishes_of(moment: Moment, meaning: Meaning) -> Wishes:
     told: dict[str, Any] = {}
     for quantity in meaning.quantities:
         if quantity.kind == "money":
-            about = ABOUT.search(meaning.text) is not None or is_about(
-                quantity
-            )  # "about 100": what costs less is welcome too
+            # "about 100": what costs less is welcome too
+            about = moment.cues.has("about", meaning.text) or is_about(quantity)
             told.update(price_low=None if about else quantity.low, price_high=quantity.high)
         if quantity.kind == "score" and quantity.scale == 5:
             told["min_rating"] = quantity.low
@@ -38,10 +36,9 @@ def wishes_of(moment: Moment, meaning: Meaning) -> Wishes:
     told["categories"] = (category,) if category else categories
     told["brands"] = brands
     told = {name: value for name, value in told.items() if value}
-    lowered = meaning.text.lower()
-    if "in stock" in lowered or "available now" in lowered:
+    if moment.cues.has("in_stock", meaning.text):
         told["in_stock_only"] = True
-    narrows = not categories and not category and not query_of(meaning)
+    narrows = not categories and not category and not query_of(meaning, moment.cues)
     before = dict(moment.memory.wishes) if narrows else {}
     merged: dict[str, Any] = {**before, **told}
     merged.update({name: tuple(value) for name, value in merged.items() if isinstance(value, list)})
@@ -60,55 +57,31 @@ def remember(wishes: Wishes) -> dict[str, Any]:
     return {n: list(v) if isinstance(v, tuple) else v for n in names if (v := getattr(wishes, n))}
 
 
-FRAME = re.compile(
-    r"^\W*(?:(?:hi|hello|hey|hiya|good (?:morning|afternoon|evening))\b[\s,.!]*)?"
-    r"(?:(?:please|ok|okay|so|well|actually|now|also|and)\b[\s,]*)*"
-    r"(?:(?:i'?m|i am|we'?re|we are|am|just|currently|still)\s+)*"
-    r"(?:looking|searching|hunting|shopping|after|in the market|trying to find|"
-    r"(?:can|could|would|will|do|have|did)\s+(?:you|u|i|we)\b(?:\s+please)?"
-    r"(?:\s+(?:show|find|get|have|sell|carry|stock|"
-    r"offer|recommend|suggest|see|got|buy|give)\b)?(?:\s+(?:me|us)\b)?|show|find|get|give|recommend|suggest|"
-    r"(?:i|we)(?:'d| would|'ll| will)?\s+(?:really\s+)?(?:need|want|like|love|wish)\b"
-    r"(?:\s+to\s+(?:buy|see|get|find|have)\b)?|"
-    r"need|want|got|any chance of|what(?:'?s| is)?|which|is there|are there)?"
-    r"(?:\s+(?:me|us)\b)?(?:\s+for\b)?"
-    r"(?:\s*(?:a|an|the|some|any|your|new|good|nice|decent|another|other|kinds? of)\b)*\s*",
-    re.IGNORECASE,
-)
-"""The words of asking around the thing asked for: they would blur the meaning that is searched for."""
-ABOUT = re.compile(r"\b(?:budget|about|around|roughly|like|approx\w*|ish|spend|circa)\b", re.IGNORECASE)
-BOUND = re.compile(
-    r"(?:\b(?:that )?(?:costs?|priced|for|at|with a budget of|budget(?: of| is)?)\s+)?"
-    r"\b(?:under|below|less than|cheaper than|not more than|no more than|up to|max(?:imum)?(?: of)?|"
-    r"at most|over|above|"
-    r"more than|at least|from|around|about|between|within|<|>)\s*$",
-    re.IGNORECASE,
-)
-
-
-def query_of(meaning: Meaning) -> str:
+def query_of(meaning: Meaning, cues: Cues) -> str:
     """The words that name the thing, without amounts and the words of asking."""
     if meaning.entities.get("category"):
         return ""
     text = meaning.text
     for quantity in sorted(meaning.quantities, key=lambda q: -q.start):
         if quantity.kind == "money":
-            found = BOUND.search(text[: quantity.start])
+            found = cues.find("bound", text[: quantity.start])
             text = text[: found.start() if found else quantity.start] + " " + text[quantity.end :]
-    bare = FRAME.sub("", text, count=1).strip(" ?!.,") or text.strip()
+    bare = cues.without("frame", text).strip(" ?!.,؟،")
+    if not bare and cues.exhaustive:
+        bare = text.strip()
     return bare if [w for w in content_words(text) if w not in ASKING_WORDS] else ""
 
 
 def need_in(moment: Moment, meaning: Meaning) -> Outcome:
     """A search tells what is needed as well; a question, a bare name or a doubtful guess does not."""
-    words = FRAME.sub("", own_words(meaning.text), count=1).strip(" ?!.,")
+    words = moment.cues.without("frame", own_words(meaning.text, moment.cues)).strip(" ?!.,")
     named = any(m.kind == "product" for m in meaning.mentions)
     if (
         meaning.intent != "find_product"
         or named
         or meaning.confidence < TOLD_CLEARLY
-        or ASKS.search(meaning.text)
-        or not query_of(meaning)
+        or moment.cues.has("asks_first", meaning.text)
+        or not query_of(meaning, moment.cues)
     ):
         return Outcome()
     return with_need(moment, words) if kinds_found(moment, words) else Outcome()

@@ -15,6 +15,7 @@ from bot.catalogue.snapshot import Catalogue
 from bot.catalogue.things_file import read_phrases
 from bot.catalogue.words_file import read_tongues
 from bot.dialogue.counter import AT_HAND, Counter, SurveyHistory
+from bot.dialogue.cues_file import read_phrasebook
 from bot.dialogue.shop import Shop, read_shop
 from bot.dialogue.turn import Prepared, prepare
 from bot.dialogue.values import Inbound, Understanding
@@ -102,6 +103,7 @@ def behind_the_counter(settings: Settings, database: Database, shop: Shop) -> Be
         shop,
         stock.current,
         StageModel.load(STAGES),
+        read_phrasebook(WORDS),
         survey_history,
         desk.check,
         answers.current,

@@ -84,7 +84,7 @@ class Stock:
         batch = lambda texts: np.stack([embedding.computed(text)[0] for text in texts])  # noqa: E731
         products_ = looked_through(list(self.current.products.values()), self._tongues)
         texts = [product_text(product) for product in products_]
-        filled = fill_vectors(shelf, [*self._phrases, *texts], batch, self._stop.is_set)
+        filled = fill_vectors(shelf, [*self._phrases, *self._samples(), *texts], batch, self._stop.is_set)
         if filled:
             self.current = self._built(products.load_catalogue(self._database))
         return filled
@@ -146,9 +146,25 @@ class Stock:
             self._things,
             is_word,
             self._tongues,
+            self._centres(),
         )
         built.confirmed_at = feed_sources.confirmed_at(self._database)
         return built
+
+    def _samples(self) -> list[str]:
+        return [phrase for tongue in self._tongues for phrase in tongue.sample]
+
+    def _centres(self) -> dict[str, NDArray[np.float32]]:
+        """By language, of those whose samples have their vectors."""
+        if self._vectors is None:
+            return {}
+        hashes = {phrase: text_hash(phrase) for phrase in self._samples()}
+        known = self._vectors.vectors(hashes.values())
+        return {
+            tongue.language: np.mean([known[hashes[p]] for p in tongue.sample], axis=0, dtype=np.float32)
+            for tongue in self._tongues
+            if tongue.sample and all(hashes[p] in known for p in tongue.sample)
+        }
 
     def _learnt(self) -> Things | None:
         """From the phrases of data/things.yml, once their vectors are there."""

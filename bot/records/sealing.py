@@ -6,12 +6,12 @@ import hashlib
 import hmac
 from collections.abc import Sequence
 
-from cryptography.fernet import Fernet, InvalidToken, MultiFernet
-
 from bot.records.errors import AddressUnreadable
 
 
 def fresh_key() -> str:
+    from cryptography.fernet import Fernet  # here and below: most visitors leave no address
+
     return Fernet.generate_key().decode()
 
 
@@ -22,6 +22,8 @@ class Seal:
     def __init__(self, keys: Sequence[str]) -> None:
         if not keys:
             raise ValueError("no key")
+        from cryptography.fernet import Fernet, MultiFernet
+
         self._fernet = MultiFernet([Fernet(key) for key in keys])
         self._hash_keys = [hashlib.sha256(b"waystage lookup:" + key.encode()).digest() for key in keys]
 
@@ -30,6 +32,8 @@ class Seal:
 
     def open(self, sealed: str) -> str:
         """Raises AddressUnreadable."""
+        from cryptography.fernet import InvalidToken
+
         try:
             return self._fernet.decrypt(sealed.encode()).decode()
         except InvalidToken as error:

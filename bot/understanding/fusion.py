@@ -7,7 +7,7 @@ Measured on public corpora: BANKING77 10-shot 84.6, full 93.5; CLINC150 95.9; HI
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -90,6 +90,10 @@ class Fusion:
         if self.dense is not None and views is not None:
             scores = scores + self.dense.logits(views)
         return scores.astype(np.float32)
+
+    def agree(self, texts: Sequence[str]) -> bool:
+        """Whether words and letters alone make one intent of all: .1 ms each, where a vector takes 4."""
+        return len({int(self.logits(text, None).argmax()) for text in texts}) == 1
 
     def scope_features(self, logits: Floats, views: Floats | None) -> Floats:
         """What tells the shop's matters from others: the highest logit of an intent in scope, its lead over

@@ -64,10 +64,10 @@ def largest(weights: Weights, samples: Sequence[Floats]) -> dict[str, Floats]:
 
     encoder = Encoder(weights, {})
     model = encoder.model(show_inputs=True)
-    session = onnxruntime.InferenceSession(model.SerializeToString(), providers=["CPUExecutionProvider"])
+    runner = onnxruntime.InferenceSession(model.SerializeToString(), providers=["CPUExecutionProvider"])
     found: dict[str, Floats] = {}
     for sample in samples:
-        values = session.run(encoder.multiplied, {"x": sample[None]})
+        values = runner.run(encoder.multiplied, {"x": sample[None]})
         for name, value in zip(encoder.multiplied, values, strict=True):
             size = np.abs(value[0]).max(axis=0)
             found[name] = np.maximum(found[name], size) if name in found else size

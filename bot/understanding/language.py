@@ -10,12 +10,10 @@ from __future__ import annotations
 import json
 import re
 import unicodedata
-import warnings
 from collections import Counter
-from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
-from random import Random
 
 import numpy as np
 
@@ -26,10 +24,9 @@ from bot.understanding.weights import Floats
 LANGUAGES = ("en", "he", "fa", "lv", "other")
 DEFAULT = "en"
 SIZES = (1, 2, 3, 4)
+REMEMBERED = 20_000  # words
 SURE, SURE_OF_ONE_WORD, FIRM, UNLIKELY = 0.6, 0.9, 0.97, 0.1
 WELL_KNOWN = ("en", "lv")  # thousands of texts in Latin letters: words that none has are of another language
-SHARED_BY = 3  # languages
-ALIKE = 0.1  # a word is shared by a language that uses it a tenth as often as another
 FOREIGN_LETTER = 5  # what a Hebrew or Persian letter weighs among Latin ones
 
 _LATIN_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
@@ -45,7 +42,7 @@ _PERSIAN_WORDS = frozenset(
     "سلام از به با را رو این آن چند چنده است هست دارید دارین من ما تا در نه بله مرسی ممنون خوب".split()
 )
 # Words of every language's chats; they say nothing about which it is.
-_ANYWHERE = frozenset(
+COMMON_WORDS = frozenset(
     "ok okay okey k hm hmm hmmm ha haha hahaha lol wow oh ah eh uh um mmm yo bye hello hi hey super top "
     "bravo stop info online email bluetooth wifi usb tv pc app".split()
 )
@@ -71,6 +68,7 @@ class LanguageModel:
     classes: tuple[str, ...]
     words: Mapping[str, frozenset[str]]
     neutral: frozenset[str]
+    _rows_of: dict[str, list[int]] = field(default_factory=dict)  # of words met lately
 
     def identify(self, text: str) -> str | None:
         return self.heard(text).language
@@ -106,8 +104,9 @@ class LanguageModel:
                 return spoken[0]
         if len(telling) > 1 and self._strange(telling, language, chances):
             return "other"
-        sure = len(telling) > 1 or self._known(telling, language)
-        return language if chances[best] >= (SURE if sure else SURE_OF_ONE_WORD) else None
+        if len(telling) == 1 and not self._known(telling, language):
+            return None
+        return language if chances[best] >= SURE else None
 
     def _strange(self, words: Sequence[str], language: str, chances: Floats) -> bool:
         """Whether the texts of a language that has many have none of the words, and another one is
@@ -123,8 +122,17 @@ class LanguageModel:
 
     def chances(self, words: Sequence[str]) -> Floats:
         """float32 [classes]"""
-        known = [row for group in groups(words) if (row := self.rows.get(group)) is not None]
+        known = sorted({row for word in words for row in self._rows_of_word(word)})
         return softmax(self.weights[known].sum(axis=0) + self.weights[-1])
+
+    def _rows_of_word(self, word: str) -> list[int]:
+        rows = self._rows_of.get(word)
+        if rows is None:
+            if len(self._rows_of) >= REMEMBERED:
+                self._rows_of.clear()
+            rows = [row for group in groups([word]) if (row := self.rows.get(group)) is not None]
+            self._rows_of[word] = rows
+        return rows
 
     def save(self, folder: Path) -> None:
         np.savez(folder / "language.npz", weights=self.weights)
@@ -152,14 +160,14 @@ def dominant_script(text: str) -> str:
     counts: Counter[str] = Counter()
     for c in text:
         if c.isalpha():
-            counts[_script(c)] += 1
+            counts[script_of(c)] += 1
     counts["hebrew"] *= FOREIGN_LETTER
     counts["arabic"] *= FOREIGN_LETTER
     script, count = max(counts.items(), key=lambda entry: entry[1], default=("latin", 0))
     return script if count else "latin"
 
 
-def _script(c: str) -> str:
+def script_of(c: str) -> str:
     at = ord(c)
     if at < 0x250 or 0x1E00 <= at <= 0x1EFF:
         return "latin"
@@ -194,70 +202,6 @@ def groups(words: Iterable[str]) -> set[str]:
     return found
 
 
-def learnt(said: Mapping[str, Sequence[str]]) -> LanguageModel:
-    """From sentences per language; cut into windows of one to eight words, since messages are short. Those
-    in a script of their own teach nothing but which Latin words stand among its letters."""
-    from scipy.sparse import csr_matrix
-    from sklearn.linear_model import LogisticRegression
-
-    neutral = shared_words(said)
-    latin = {
-        language: [text for text in texts if dominant_script(text) == "latin"]
-        for language, texts in said.items()
-    }
-    samples = [(words, language) for language, texts in latin.items() for words in _windows(texts, neutral)]
-    of_word = {word: groups([word]) for word in {word for words, _ in samples for word in words}}
-    heard = Counter(
-        group for words, _ in samples for group in set().union(*(of_word[word] for word in words))
-    )
-    rows = {group: row for row, group in enumerate(sorted(g for g, count in heard.items() if count >= 3))}
-    rows_of = {word: {rows[g] for g in found if g in rows} for word, found in of_word.items()}
-    places = [sorted(set().union(*(rows_of[word] for word in words))) for words, _ in samples]
-    ends = np.cumsum([0, *map(len, places)])
-    ones = np.ones(ends[-1], np.float32)
-    matrix = csr_matrix((ones, np.concatenate(places), ends), shape=(len(samples), len(rows)))
-    counts = Counter(language for _, language in samples)
-    weight = {  # "other" stands for all the rest of the world
-        language: (len(samples) / count) ** (1 if language == "other" else 0.5)
-        for language, count in counts.items()
-    }
-    model = LogisticRegression(C=1.0, max_iter=60, tol=1e-3, class_weight=weight)
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore")  # stopped after 60 rounds: more of them change no language
-        model.fit(matrix, [language for _, language in samples])
-    weights = np.vstack([model.coef_.T, model.intercept_]).astype(np.float32)
-    words_of = {
-        language: frozenset(word for text in texts for word in words_in(f"{text} {bare(text)}")) - neutral
-        for language, texts in latin.items()
-    }
-    return LanguageModel(rows, weights, tuple(str(name) for name in model.classes_), words_of, neutral)
-
-
-def shared_words(said: Mapping[str, Sequence[str]]) -> frozenset[str]:
-    """Words in Latin letters that say nothing of the language: about as frequent in three languages, or in
-    two where one writes them amid its own letters ("iphone", "bluetooth"; not the "you" of one English
-    sentence among the Latvian ones)."""
-    rates: dict[str, list[float]] = {}
-    amid: Counter[str] = Counter()
-    for language, texts in said.items():
-        if language == "other":
-            continue
-        used: Counter[str] = Counter()
-        for text in texts:
-            words = {word for word in words_in(text) if _script(word[0]) == "latin"}
-            used.update(words)
-            if dominant_script(text) != "latin":
-                amid.update(words)
-        for word, times in used.items():
-            rates.setdefault(word, []).append(times / len(texts))
-    shared = {
-        word
-        for word, shares in rates.items()
-        if sum(share >= ALIKE * max(shares) for share in shares) >= SHARED_BY - (amid[word] > 1)
-    }
-    return frozenset(shared | _ANYWHERE)
-
-
 def bare(text: str) -> str:
     """Without accents: Latvian as it is typed on a foreign keyboard."""
     return "".join(c for c in unicodedata.normalize("NFD", text) if not unicodedata.combining(c))
@@ -265,31 +209,3 @@ def bare(text: str) -> str:
 
 def words_in(text: str) -> list[str]:
     return [word.lower() for word in _LATIN_WORD.findall(_NOISE.sub(" ", plain(text)))]
-
-
-def _windows(texts: Sequence[str], neutral: Collection[str]) -> list[list[str]]:
-    dice = Random(len(texts))  # noqa: S311 - the same windows every time
-    found = []
-    for text in texts:
-        words = words_in(text)
-        if all(word in neutral for word in words):
-            continue
-        found.append(words)
-        plainer = words_in(bare(text))
-        if plainer != words:
-            found.append(plainer)
-        for size in (2, 4):
-            if len(words) > size:
-                at = dice.randrange(len(words) - size + 1)
-                chosen = plainer if dice.random() < 0.5 and len(plainer) == len(words) else words
-                found.append(chosen[at : at + size])
-    return found
-
-
-def seeds_in(folder: Path) -> dict[str, list[str]]:
-    """`<language>.txt` files, a sentence a line."""
-    return {
-        path.stem: [line.strip() for line in path.read_text(encoding="utf-8").splitlines() if line.strip()]
-        for path in sorted(folder.glob("*.txt"))
-        if path.stem in LANGUAGES
-    }

@@ -102,7 +102,12 @@ class NGrams:
         return rows
 
     def _weighed(self, rows: Rows) -> Sparse:
-        unique, counts = np.unique(rows, return_counts=True)
+        if not len(rows):
+            return Sparse(rows, np.zeros(0, np.float32))
+        rows = np.sort(rows)  # np.unique takes three times as long
+        starts = np.concatenate(([0], np.flatnonzero(rows[1:] != rows[:-1]) + 1))
+        counts = np.diff(starts, append=len(rows))
+        unique = rows[starts]
         weights = (1 + np.log(counts.astype(np.float32))) * self.idf[unique]
         length = float(np.linalg.norm(weights))
         return Sparse(unique, (weights / length if length else weights).astype(np.float32))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import logging
 import os
+import sys
 from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
@@ -37,8 +38,11 @@ class KeptVectors:
         keys = [_key(text) for text in texts]
         missing = {key: text for key, text in zip(keys, texts, strict=True) if key not in self._row}
         if missing:
-            with ThreadPoolExecutor(WORKERS) as workers:
-                computed = list(workers.map(self._computed, missing.values()))
+            with ThreadPoolExecutor(WORKERS) as workers, _progress(len(missing)) as done:
+                computed = []
+                for vector in workers.map(self._computed, missing.values()):
+                    computed.append(vector)
+                    done.update(1)
             first = len(self._kept)
             self._kept = np.concatenate([self._kept, np.stack(computed)])
             self._row |= {key: first + at for at, key in enumerate(missing)}
@@ -71,12 +75,19 @@ class KeptVectors:
                 keys, kept = file["keys"], file["vectors"]
             if kept.shape != (len(keys), VIEWS, DIMENSION):
                 raise ValueError(f"vectors of the form {kept.shape}")
-        except (OSError, ValueError, KeyError, BadZipFile) as error:
+        except (OSError, EOFError, ValueError, KeyError, BadZipFile) as error:
             _log.warning(
                 "kept sentence vectors: %s cannot be read (%s), computing them anew", self._path, error
             )
             return nothing
         return kept, {key.decode(): row for row, key in enumerate(keys)}
+
+
+def _progress(count: int) -> Any:
+    """On a terminal, how far it is: the vectors of all utterances take two minutes."""
+    import click
+
+    return click.progressbar(length=count, label="sentence vectors", file=sys.stderr, update_min_steps=50)
 
 
 def _key(text: str) -> str:

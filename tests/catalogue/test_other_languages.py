@@ -12,6 +12,7 @@ import pytest
 
 from bot.catalogue.feed_language import looked_through
 from bot.catalogue.importing import read_products
+from bot.catalogue.product import Product
 from bot.catalogue.snapshot import Catalogue
 from bot.catalogue.sounds import SoundIndex
 from bot.catalogue.things import Things
@@ -46,12 +47,17 @@ def things() -> Things:
     return Things.learnt(np.stack([embed().query(text) for text in phrases]), list(phrases.values()))
 
 
-def catalogue_of(products: list) -> Catalogue:  # type: ignore[type-arg]
+def catalogue_of(products: list[Product]) -> Catalogue:
     vectors = {p.id: embed().query(product_text(p)) for p in looked_through(products, tongues())}
     return Catalogue.build(
-        products, embed=embed().query, vectors=vectors, things=things(), is_word=embed().has_word,
+        products,
+        embed=embed().query,
+        vectors=vectors,
+        things=things(),
+        is_word=embed().has_word,
         tongues=tongues(),
-    )  # fmt: skip
+        centres={t.language: np.mean([embed().query(p) for p in t.sample], axis=0) for t in tongues()},
+    )
 
 
 @lru_cache(maxsize=2)
@@ -240,6 +246,16 @@ def test_a_word_stands_in_one_list_only(tmp_path: Path) -> None:
     path.write_text(whole, "utf-8")
     with pytest.raises(BadWordsFile, match="מדפסת"):
         read_tongue(path)
+
+
+def test_words_that_no_list_has_are_asked_back_by_meaning_and_absent_ones_seldom() -> None:
+    shelf = catalogue("dummyjson")
+    for language in LANGUAGES:
+        named, absent = phrases(language, "named: dummyjson"), phrases(language, "absent: dummyjson")
+        offered = [({p.id for p in shelf.perhaps(phrase, language)}, ids) for phrase, ids in named]
+        assert sum(bool(got & ids) for got, ids in offered) >= 0.2 * len(named)
+        assert sum(bool(got) and not got & ids for got, ids in offered) <= 0.06 * len(named)
+        assert sum(bool(shelf.perhaps(phrase, language)) for phrase, _ in absent) <= 0.15 * len(absent)
 
 
 LATVIAN = (

@@ -16,6 +16,8 @@ from bot.dialogue.shop import read_shop
 from bot.records.database import Database
 from tests.engine import tinybot
 
+pytestmark = pytest.mark.timeout(300)
+
 ROOT = Path(__file__).parents[2]
 Said = tuple[int, str]
 
@@ -41,7 +43,7 @@ def rasa(*words: str, url: str = "", cwd: Path = ROOT, typed: str = "", log_leve
         capture_output=True,
         text=True,
         check=False,
-        timeout=110,
+        timeout=280,
     )
     return done.returncode, done.stdout + done.stderr
 

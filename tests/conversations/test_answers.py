@@ -27,7 +27,7 @@ def test_the_shops_answer_is_told_as_the_shops(play: Play, asked: str) -> None:
     (claim,) = [claim for claim in turn.result.claims if claim.field == "answer"]
     assert claim.source == "shop" and claim.product_id is None
     assert claim.value in turn.text and "reassures" in turn.acts
-    assert "The shop" in turn.text
+    assert turn.text.split("\n")[-1].startswith(("The shop", "Veikals saka", "Veikala atbilde"))
 
 
 @pytest.mark.parametrize(

@@ -16,6 +16,7 @@ from bot.catalogue.claims import Claim
 from bot.catalogue.snapshot import Catalogue
 from bot.dialogue.conducting import conduct
 from bot.dialogue.counter import Counter, SurveyHistory
+from bot.dialogue.cues_file import read_phrasebook
 from bot.dialogue.memory import Memory
 from bot.dialogue.moment import Moment, Outcome
 from bot.dialogue.notes import Note
@@ -33,6 +34,7 @@ from tests.dialogue.shelf import CATALOGUE, SHOP
 ROOT = Path(__file__).parents[2]
 STAGES = StageModel.load(ROOT / "data" / "stages.yml")
 RESPONSES = Responses(ROOT / "data" / "responses")
+PHRASEBOOK = read_phrasebook(ROOT / "data" / "words")
 START = datetime(2026, 5, 1, 10, tzinfo=UTC)
 
 
@@ -85,6 +87,7 @@ class Talk:
     at: datetime = START
     count: int = 0
     feed_stale_hours: float | None = None
+    language: str = "en"
 
     @property
     def memory(self) -> Memory:
@@ -98,7 +101,7 @@ class Talk:
         text = ", ".join(part for part, _ in parts)
         meanings = tuple(self.meaning(part, intent, confidence) for part, intent in parts)
         ranking = tuple((m.intent, m.confidence) for m in meanings)
-        understanding = Understanding(text, "en", meanings, ranking, 1.0)
+        understanding = Understanding(text, self.language, meanings, ranking, 1.0)
         return self.play(self.inbound(text=text, page=page), understanding)
 
     def meaning(self, text: str, intent: str, confidence: float) -> Meaning:
@@ -121,7 +124,7 @@ class Talk:
         return Inbound("c1", f"m{self.count}", self.at, visitor_id="v1", **what)
 
     def play(self, inbound: Inbound, understanding: Understanding | None) -> Turn:
-        counter = Counter(self.shop, self.catalogue, STAGES)
+        counter = Counter(self.shop, self.catalogue, STAGES, PHRASEBOOK)
         prepared = prepare(inbound, understanding, self.slots, counter)
         self.slots |= prepared.slots
         outcome = Outcome()
@@ -147,6 +150,7 @@ class Talk:
             page=inbound.page or Page(),
             shop=self.shop,
             catalogue=self.catalogue,
+            cues=PHRASEBOOK.of(self.language),
             now=inbound.sent_at,
             surveys=self.surveys,
             feed_stale_hours=self.feed_stale_hours,

@@ -7,13 +7,15 @@ import pytest
 from bot.dialogue.asking import asked_of_product
 from bot.dialogue.memory import Memory
 from bot.dialogue.values import Meaning, Mention
+from tests.dialogue.talk import PHRASEBOOK
 
+ENGLISH = PHRASEBOOK.of("en")
 FORK = Mention("product", "fork", 0, 4, ("58",), 1.0)
 
 
 def asked(text: str, intent: str, confidence: float = 0.6, **memory: object) -> list[str]:
     meaning = Meaning(intent, confidence, text, mentions=(FORK,))
-    return [m.intent for m in asked_of_product(text, (meaning,), Memory(**memory))]  # type: ignore[arg-type]
+    return [m.intent for m in asked_of_product(text, (meaning,), Memory(**memory), ENGLISH)]  # type: ignore[arg-type]
 
 
 @pytest.mark.parametrize(
@@ -48,5 +50,5 @@ def test_who_has_bought_speaks_of_the_order() -> None:
 def test_a_plain_property_is_looked_up_by_its_name() -> None:
     meaning = Meaning("ask_feature", 0.5, "how few forks may I order?", mentions=(FORK,))
     guessed = Meaning("ask_discount", 0.5, meaning.text, mentions=(FORK,))
-    (found,) = asked_of_product(meaning.text, (guessed,), Memory())
+    (found,) = asked_of_product(meaning.text, (guessed,), Memory(), ENGLISH)
     assert (found.intent, found.entities) == ("ask_feature", {"field": "minimum order quantity"})

@@ -71,7 +71,7 @@ def shirts() -> Catalogue:
 def test_versions_that_share_a_name_are_told_by_what_sets_them_apart() -> None:
     turn = Talk(catalogue=shirts()).says("which colours does the linen shirt come in?", "ask_variants")
     assert "3 versions" in turn.text
-    assert "Red, Blue" in turn.text and "M, L" in turn.text
+    assert "Red and Blue" in turn.text and "M and L" in turn.text
     assert "linen:" not in turn.text.lower().replace("linen shirt", "")
     assert {("a", "color", "Red"), ("c", "color", "Blue"), ("b", "size", "L")} <= turn.claims
 

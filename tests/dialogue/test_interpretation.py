@@ -12,7 +12,9 @@ from bot.dialogue.payloads import payload
 from bot.dialogue.values import Meaning, Understanding
 from bot.feedback.survey import Survey
 from bot.journey.acts import Stage
+from tests.dialogue.talk import PHRASEBOOK
 
+ENGLISH = PHRASEBOOK.of("en")
 ORDER_NUMBER = re.compile(r"CS-\d{4}")
 OFFER = {"question": "offer", "payload": '/ask_alternatives{"product": "21"}'}
 OBSTACLE = {"question": "obstacle"}
@@ -32,7 +34,7 @@ def meant(
     understanding = Understanding(
         text, "en", (Meaning(intent, confidence, text),), ((intent, confidence),), 1
     )
-    return interpret(understanding, memory, stage, ORDER_NUMBER, lambda _: sells, lambda _: None)[0]
+    return interpret(understanding, memory, stage, ORDER_NUMBER, lambda _: sells, lambda _: None, ENGLISH)[0]
 
 
 @pytest.mark.parametrize(
@@ -149,7 +151,7 @@ def test_an_obstacle_is_named_by_its_words(text: str, obstacle: str) -> None:
     ],
 )
 def test_a_need_is_kept_in_their_words_without_the_greeting(said: str, words: str) -> None:
-    assert own_words(said) == words
+    assert own_words(said, ENGLISH) == words
 
 
 def test_a_payload_reads_back_what_it_was_made_of() -> None:

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from bot.dialogue.counter import AT_HAND, Counter
+from bot.dialogue.cues_file import read_phrasebook
 from bot.dialogue.values import Inbound
 from bot.engine import lean
 from bot.engine.inbound import Kind, kind_of
@@ -19,12 +20,13 @@ lean.install()
 from bot.engine.thinking import OWN_WORDS, disclosed  # noqa: E402
 
 STAGES = StageModel.load(Path(__file__).parents[2] / "data" / "stages.yml")
+PHRASEBOOK = read_phrasebook(Path(__file__).parents[2] / "data" / "words")
 NOON = datetime(2026, 5, 1, 12, tzinfo=UTC)
 
 
 @pytest.mark.parametrize("kind", [Kind.blank, Kind.too_long, Kind.expired])
 def test_the_first_turn_discloses_whatever_came_and_only_once(kind: Kind) -> None:
-    token = AT_HAND.set(Counter(SHOP, CATALOGUE, STAGES))
+    token = AT_HAND.set(Counter(SHOP, CATALOGUE, STAGES, PHRASEBOOK))
     try:
         said, slots = disclosed(OWN_WORDS[kind], {"memory": {"turns": 1}})
         again, _ = disclosed(OWN_WORDS[kind], slots)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.feedback.opinions import read_expectation, read_satisfaction
@@ -49,6 +49,7 @@ NUMBERS = {
 OUT_OF = {"he": "מתוך", "fa": "از", "lv": "no"}
 
 
+@settings(deadline=None)  # patterns are put together once for each set of languages
 @given(st.integers(0, 10), st.sampled_from([5, 10]), st.sampled_from(sorted(NUMBERS)))
 def test_a_fraction_in_words_names_its_scale(value: int, scale: int, language: str) -> None:
     words = NUMBERS[language]
@@ -93,6 +94,7 @@ def test_a_score_is_put_right_in_every_language(text: str) -> None:
     assert read_change(text, Survey().record("csat", "2")) == Answer("csat", "4")
 
 
+@settings(deadline=None)  # patterns are put together once for each set of languages
 @given(
     st.text(alphabet="אבגמתוך עשר חמש ۵۹از ستاره پنج ده ī no desmit zvaigznes 0123456789/.,-", max_size=50)
 )

@@ -37,6 +37,7 @@ OTHERS_IN_CORE = {
 READERS_OF_YAML = {
     "bot/journey/stages_file.py",
     "bot/dialogue/shop.py",
+    "bot/dialogue/cues_file.py",
     "bot/answers/reading.py",
     "bot/catalogue/feeds/mapping.py",
     "bot/catalogue/things_file.py",

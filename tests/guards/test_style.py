@@ -19,6 +19,7 @@ GIVEN_BY_OTHERS = {
     ("bot/engine/patches.py", "use_text_for_last_user_input"): "Rasa's argument",
     ("bot/understanding/components/", "training_data"): "Rasa's argument",
     ("bot/understanding/components/", "process_training_data"): "Rasa calls it",
+    ("bot/understanding/importer.py", "get_nlu_data"): "Rasa calls it",
     ("bot/records/models.py", "data"): "a column that a tracker event has in Rasa",
 }
 

@@ -5,6 +5,7 @@ import pytest
 from bot.records import trackers, turns
 from bot.records.database import Database
 from bot.records.errors import StaleWriter
+from bot.records.log_names import log_name
 from bot.records.trackers import Window
 from bot.records.writing import TrackerEvent, TrackerWrites
 
@@ -42,7 +43,7 @@ def test_a_second_writer_is_refused_and_its_turn_stays_unfinished(
 ) -> None:
     trackers.save_alone(database, "c1", TrackerWrites(0, events("a", "b")))
     accepted = turns.accept(database, inbound())
-    with pytest.raises(StaleWriter, match="c1"):
+    with pytest.raises(StaleWriter, match=log_name("c1")):
         answer(database, accepted, tracker=TrackerWrites(expected_seq, events("x")))
     assert trackers.read_all(database, "c1") == named("a", "b")
     assert (count(database, "replies"), rows(database, "SELECT status FROM turns")) == (0, [("received",)])

@@ -97,6 +97,7 @@ def test_a_refusal_is_told_without_the_english_words(language: str) -> None:
     ("field", "value", "words"),
     [
         ("weight", "1.5 kg", {"en": "1.5 kg", "he": "1.5 ק״ג", "fa": "۱٫۵ کیلوگرم", "lv": "1,5 kg"}),
+        ("rating", "4.4", {"en": "4.4", "he": "4.4", "fa": "۴٫۴", "lv": "4,4"}),
         ("size", "40 L", dict.fromkeys(("en", "he", "fa", "lv"), "40 L")),
         ("color", "black", dict.fromkeys(("en", "he", "fa", "lv"), "black")),
         ("warranty", "2 years", {"en": "2 years", "he": "שנתיים", "fa": "۲ سال", "lv": "2 gadi"}),

@@ -6,7 +6,7 @@ import time
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.dialogue.values import Quantity
@@ -131,6 +131,7 @@ def test_round_thousands_read_back(n: int) -> None:
         assert [told(quantity) for quantity in quantities(text)] == [f"money {n * 1000} EUR"], text
 
 
+@settings(deadline=None)  # patterns are put together once for each set of languages
 @given(st.integers(10, 99_999), st.sampled_from("0٠۰"))
 def test_a_limit_in_digits_of_any_script_is_read_back_in_every_language(limit: int, zero: str) -> None:
     digits = "".join(chr(ord(zero) + int(digit)) for digit in str(limit))
@@ -138,6 +139,7 @@ def test_a_limit_in_digits_of_any_script_is_read_back_in_every_language(limit: i
         assert [told(q) for q in quantities(form.format(digits))] == [f"money ..{limit} EUR"], form
 
 
+@settings(deadline=None)  # patterns are put together once for each set of languages
 @given(st.text(alphabet="אבלמעד שקתוך10 5.,-زیرهتابین۵۰ لیون نیم līdz no eiro div pus simt ar", max_size=60))
 def test_any_mixture_of_languages_is_read_without_an_error(text: str) -> None:
     for language in (None, "he", "fa", "lv"):

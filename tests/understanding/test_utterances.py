@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import json
 from collections import Counter
+from itertools import combinations
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -17,32 +19,34 @@ ROOT = Path(__file__).parents[2]
 INTENTS = load_intents(ROOT / "data/intents.yml")
 
 
+LANGUAGES = ("en", "he", "fa", "lv")
+
+
 @pytest.fixture(scope="module")
-def english() -> list[Utterance]:
-    return read_folder(ROOT / "data/nlu/en", INTENTS)
+def said() -> dict[str, list[Utterance]]:
+    return {language: read_folder(ROOT / "data/nlu" / language, INTENTS) for language in LANGUAGES}
 
 
-def held_out_texts() -> list[str]:
-    folder = ROOT / "data/heldout/en"
-    messages = [
-        json.loads(line)["text"] for line in (folder / "messages.jsonl").read_text("utf-8").splitlines()
-    ]
+def lines_of(path: Path) -> list[dict[str, Any]]:
+    return [json.loads(line) for line in path.read_text("utf-8").splitlines()] if path.exists() else []
+
+
+def held_out_texts(language: str) -> list[str]:
+    folder = ROOT / "data/heldout" / language
+    messages = [row["text"] for row in lines_of(folder / "messages.jsonl")]
     turns = [
         turn["visitor"]
-        for line in (folder / "conversations.jsonl").read_text("utf-8").splitlines()
-        for turn in json.loads(line)["turns"]
+        for row in lines_of(folder / "conversations.jsonl")
+        for turn in row["turns"]
         if "visitor" in turn
     ]
-    questions = [
-        text
-        for line in (folder / "facts.jsonl").read_text("utf-8").splitlines()
-        for text in json.loads(line)["turns"]
-    ]
+    questions = [text for row in lines_of(folder / "facts.jsonl") for text in row["turns"]]
     return [*messages, *turns, *questions]
 
 
-def test_every_intent_has_sixty_utterances_in_english(english: list[Utterance]) -> None:
-    counts = Counter(one.intent for one in english)
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_intent_has_sixty_utterances(language: str, said: dict[str, list[Utterance]]) -> None:
+    counts = Counter(one.intent for one in said[language])
     assert {name: counts[name] for name in INTENTS if counts[name] < 60} == {}
 
 
@@ -58,24 +62,44 @@ def _as_written(text: str) -> str:
     return normalised(text) if any(c.isalpha() for c in text) else text
 
 
-def test_no_utterance_stands_under_two_intents(english: list[Utterance]) -> None:
-    assert disagreements(english) == []
+def test_no_utterance_stands_under_two_intents_in_any_language(said: dict[str, list[Utterance]]) -> None:
+    assert disagreements(one for language in LANGUAGES for one in said[language]) == []
 
 
-def test_no_utterance_stands_twice(english: list[Utterance]) -> None:
-    counts = Counter(_as_written(one.text) for one in english)
+@pytest.mark.parametrize(("one", "other"), [*combinations(LANGUAGES, 2)])
+def test_what_two_languages_say_alike_means_the_same(
+    one: str, other: str, said: dict[str, list[Utterance]]
+) -> None:
+    left, right = said[one], said[other]
+    pairs = similar_pairs([u.text for u in left], [u.text for u in right], NEAR_DUPLICATE)
+    found = [
+        f"{left[a].path.name}:{left[a].line} {left[a].text!r} is {left[a].intent}, "
+        f"{right[b].path.name}:{right[b].line} {right[b].text!r} is {right[b].intent}"
+        for a, b, _ in pairs
+        if left[a].intent != right[b].intent and len(normalised(left[a].text)) > 4
+    ]
+    assert found == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_no_utterance_stands_twice(language: str, said: dict[str, list[Utterance]]) -> None:
+    counts = Counter(_as_written(one.text) for one in said[language])
     assert [text for text, count in counts.items() if count > 1] == []
 
 
-def test_nothing_held_out_was_learnt(english: list[Utterance]) -> None:
-    held = held_out_texts()
-    assert len(held) > 500
+def test_there_is_something_held_out() -> None:
+    assert len(held_out_texts("en")) > 500
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_nothing_held_out_was_learnt(language: str, said: dict[str, list[Utterance]]) -> None:
+    learnt, held = said[language], held_out_texts(language)
     longer = [
         text for text in held if len(normalised(text)) > 12
     ]  # everybody says "yes please" in the same words
     found = [
-        f"{english[at].path.name}:{english[at].line} {english[at].text!r} is like held-out {longer[other]!r}"
-        for at, other, _ in similar_pairs([one.text for one in english], longer, NEAR_DUPLICATE)
+        f"{learnt[at].path.name}:{learnt[at].line} {learnt[at].text!r} is like held-out {longer[other]!r}"
+        for at, other, _ in similar_pairs([one.text for one in learnt], longer, NEAR_DUPLICATE)
     ]
     assert found == []
 

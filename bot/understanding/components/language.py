@@ -15,7 +15,8 @@ from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
 from bot.understanding.errors import BadModel
-from bot.understanding.language import LanguageModel, learnt, seeds_in
+from bot.understanding.language import LanguageModel
+from bot.understanding.language_learning import learnt, seeds_in
 from bot.understanding.utterances import spoken_in
 
 

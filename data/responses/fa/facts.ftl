@@ -160,6 +160,8 @@ drawbacks-none =
 
 as-written = «{ $value }»
 
+stated-rating = { $rating }
+
 term-sentence = { $term }.
 
 term-span = { $unit ->

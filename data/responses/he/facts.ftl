@@ -186,6 +186,8 @@ drawbacks-none =
 
 as-written = ”{ $value }”
 
+stated-rating = { $rating }
+
 term-sentence = { $term }.
 
 term-span = { $unit ->

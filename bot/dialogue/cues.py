@@ -1,0 +1,65 @@
+"""The words of a language by which the rules of the dialogue hear what is asked, beside the classifier."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+ENGLISH = "en"
+
+
+@dataclass(frozen=True, slots=True)
+class Cues:
+    """The lists of one language's data/words/<language>/dialogue.yml, each compiled to one pattern.
+
+    `exhaustive`: the lists are so full that words missing from a message tell something too; in any other
+    language the classifier is believed. `alike` maps letters that are written in two ways to one of them (by
+    `str.translate`, a letter for a letter, so that places in the text stay what they are); the patterns are
+    written in that one. `groups` are the names of lists that stand under one heading, in its order."""
+
+    language: str
+    exhaustive: bool
+    patterns: Mapping[str, re.Pattern[str]]
+    groups: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    alike: Mapping[int, str] = field(default_factory=dict)
+
+    def has(self, name: str, text: str, start: int = 0) -> bool:
+        """Whether a list's words stand in the text, from `start` on; never for a list not written."""
+        return self.find(name, text, start) is not None
+
+    def find(self, name: str, text: str, start: int = 0) -> re.Match[str] | None:
+        pattern = self.patterns.get(name)
+        return pattern.search(self.folded(text), start) if pattern is not None else None
+
+    def among(self, heading: str, text: str) -> tuple[str, ...]:
+        """The lists under a heading whose words stand in the text, by their own names."""
+        return tuple(name for name in self.groups.get(heading, ()) if self.has(f"{heading}.{name}", text))
+
+    def split(self, name: str, text: str) -> list[str]:
+        """The text in the parts that a list's words stand between."""
+        pattern = self.patterns.get(name)
+        parts, begin = [], 0
+        for found in pattern.finditer(self.folded(text)) if pattern is not None else ():
+            if found.end() > 0 and found.start() < len(text):
+                parts.append(text[begin : found.start()])
+                begin = found.end()
+        return [*parts, text[begin:]]
+
+    def without(self, name: str, text: str) -> str:
+        """The text without the first words of a list."""
+        found = self.find(name, text)
+        return text if found is None else text[: found.start()] + text[found.end() :]
+
+    def folded(self, text: str) -> str:
+        return text.translate(self.alike) if self.alike else text
+
+
+@dataclass(frozen=True, slots=True)
+class Phrasebook:
+    """The cues of every language written in data/words; a language without any is heard as English."""
+
+    languages: Mapping[str, Cues]
+
+    def of(self, language: str | None) -> Cues:
+        return self.languages.get(language or ENGLISH) or self.languages[ENGLISH]

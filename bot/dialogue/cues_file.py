@@ -1,0 +1,157 @@
+"""Reads data/words/<language>/dialogue.yml: the words by which the dialogue's rules hear what is asked."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+
+import yaml
+
+from bot.dialogue.cues import ENGLISH, Cues, Phrasebook
+
+FILE = "dialogue.yml"
+KEYS = ("language", "exhaustive", "alike", "before", "after", "words", "patterns")
+TRUE = frozenset({"true", "yes"})
+
+
+class BadWordsFile(ValueError):
+    """Names the file, the line, the list and what is expected there."""
+
+
+class Reader:
+    """One file, read with the line of everything in it."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        try:
+            root = yaml.compose(path.read_text("utf-8"), Loader=yaml.SafeLoader)
+        except FileNotFoundError:
+            raise BadWordsFile(f"{path}: no such file; the words of the dialogue live there") from None
+        except UnicodeDecodeError:
+            raise BadWordsFile(f"{path}: not readable as UTF-8; save it as UTF-8") from None
+        except yaml.YAMLError as error:
+            raise BadWordsFile(f"{path}: not readable as YAML: {error}") from None
+        if root is None:
+            raise BadWordsFile(f"{path}: is empty; expected the keys {', '.join(KEYS)}")
+        self.top = self.mapping(root, "the file")
+        for name, node in self.top.items():
+            if name not in KEYS:
+                raise self.wrong(node, f"unknown key {name!r}; expected one of {', '.join(KEYS)}")
+
+    def wrong(self, node: yaml.Node, message: str) -> BadWordsFile:
+        return BadWordsFile(f"{self.path}, line {node.start_mark.line + 1}: {message}")
+
+    def mapping(self, node: yaml.Node, name: str) -> dict[str, yaml.Node]:
+        if not isinstance(node, yaml.MappingNode):
+            raise self.wrong(node, f"{name}: expected names with lists below them")
+        found: dict[str, yaml.Node] = {}
+        for key, value in node.value:
+            if key.value in found:
+                raise self.wrong(key, f"{name}: {key.value!r} stands there twice; keep one")
+            found[key.value] = value
+        return found
+
+    def text(self, node: yaml.Node, name: str) -> str:
+        if not isinstance(node, yaml.ScalarNode):
+            raise self.wrong(node, f"{name}: expected a text alone; put it in quotes")
+        return str(node.value)
+
+    def setting(self, key: str) -> str:
+        node = self.top.get(key)
+        return self.text(node, key) if node is not None else ""
+
+    def lists(self, key: str) -> Iterator[tuple[str, list[yaml.Node]]]:
+        """The lists below a key: ("silencing", its lines), or ("asks.ask_price", ...) under a heading."""
+        node = self.top.get(key)
+        for name, below in self.mapping(node, key).items() if node is not None else ():
+            if isinstance(below, yaml.MappingNode):
+                for own, lines in self.mapping(below, name).items():
+                    yield f"{name}.{own}", self.lines(lines, f"{name}.{own}")
+            else:
+                yield name, self.lines(below, name)
+
+    def lines(self, node: yaml.Node, name: str) -> list[yaml.Node]:
+        if not isinstance(node, yaml.SequenceNode):
+            raise self.wrong(node, f"{name}: expected a list, a line '- ...' for each; [] for none")
+        return list(node.value)
+
+    def alike(self) -> dict[int, str]:
+        node = self.top.get("alike")
+        pairs: dict[int, str] = {}
+        for one, other in self.mapping(node, "alike").items() if node is not None else ():
+            letter = self.text(other, "alike")
+            if len(one) != 1 or len(letter) != 1:
+                raise self.wrong(other, f"alike: expected one letter for one letter, got {one!r}: {letter!r}")
+            pairs[ord(one)] = letter
+        return pairs
+
+    def compiled(self, name: str, nodes: list[yaml.Node], before: str, after: str) -> re.Pattern[str]:
+        """One pattern out of the lines of a list, each between `before` and `after`. Raises BadWordsFile with
+        the line that cannot be read, or that would find its words between any two letters."""
+        alike = self.alike()
+        sources = []
+        for node in nodes:
+            source = self.text(node, name).translate(alike)
+            try:
+                empty = bool(before) and re.compile(source).fullmatch("") is not None
+            except re.error as error:
+                raise self.wrong(
+                    node, f"{name}: {source!r} is no pattern: {error}; see docs/words.md"
+                ) from None
+            if empty or not source.strip():
+                raise self.wrong(node, f"{name}: {source!r} fits nothing at all; take the line out")
+            sources.append(source)
+        return re.compile(before + "(?:" + "|".join(sources) + ")" + after, re.IGNORECASE)
+
+
+def read_cues(path: Path) -> Cues:
+    """The words of one language. A list under `words` fits whole words, with `before` and `after` around them
+    where given (prefixes and endings); under `patterns` it fits as it stands.
+
+    Raises BadWordsFile."""
+    reader = Reader(path)
+    alike = reader.alike()
+    before = rf"\b{reader.setting('before').translate(alike)}"
+    after = rf"{reader.setting('after').translate(alike)}\b"
+    patterns: dict[str, re.Pattern[str]] = {}
+    for key, left, right in (("words", before, after), ("patterns", "", "")):
+        for name, nodes in reader.lists(key):
+            if name in patterns:
+                raise reader.wrong(reader.top[key], f"{name} stands under words and under patterns; keep one")
+            if nodes:
+                patterns[name] = reader.compiled(name, nodes, left, right)
+    language = reader.setting("language")
+    if language != path.parent.name:
+        raise BadWordsFile(
+            f"{path}: language: expected {path.parent.name!r}, as its folder, got {language!r}"
+        )
+    exhaustive = reader.setting("exhaustive").lower() in TRUE
+    return Cues(language, exhaustive, patterns, grouped(patterns), alike)
+
+
+def grouped(names: Mapping[str, object]) -> dict[str, tuple[str, ...]]:
+    """ "asks.ask_price" and "asks.ask_stock" -> {"asks": ("ask_price", "ask_stock")}."""
+    groups: dict[str, tuple[str, ...]] = {}
+    for name in names:
+        heading, dot, own = name.partition(".")
+        if dot:
+            groups[heading] = (*groups.get(heading, ()), own)
+    return groups
+
+
+def read_phrasebook(folder: Path) -> Phrasebook:
+    """Every language of a folder, each in <language>/dialogue.yml. English sets the names: what another
+    language names otherwise is a slip.
+
+    Raises BadWordsFile."""
+    english = read_cues(folder / ENGLISH / FILE)
+    languages = {ENGLISH: english}
+    for path in sorted(folder.glob(f"*/{FILE}")):
+        if path.parent.name != ENGLISH:
+            cues = read_cues(path)
+            unknown = sorted(set(cues.patterns) - set(english.patterns))
+            if unknown:
+                raise BadWordsFile(f"{path}: {unknown[0]}: no such list; data/words/en/{FILE} names them all")
+            languages[cues.language] = cues
+    return Phrasebook(languages)

@@ -1,0 +1,81 @@
+"""What a training learns, on a few utterances with vectors made up for them."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+
+from bot.understanding import learning
+from bot.understanding.fusion import Fusion
+from bot.understanding.learning import Examples
+from bot.understanding.likeness import groups_of_near_duplicates, normalised, similar_pairs
+from bot.understanding.prototypes import MOST, prototypes
+from tests.understanding.test_training import SAID
+
+TEXTS = [text for texts in SAID.values() for text in texts]
+INTENTS = [intent for intent, texts in SAID.items() for _ in texts]
+
+
+def made_up_views() -> np.ndarray:
+    """float16 [n, 6, 384]: each intent has a direction of its own."""
+    dice = np.random.default_rng(3)
+    directions = {intent: dice.normal(size=(6, 384)) for intent in SAID}
+    views = np.stack([directions[intent] + 0.5 * dice.normal(size=(6, 384)) for intent in INTENTS])
+    return (views / np.linalg.norm(views, axis=2, keepdims=True)).astype(np.float16)
+
+
+@pytest.fixture(scope="module")
+def fusion() -> Fusion:
+    return learning.train(Examples(TEXTS, INTENTS, made_up_views()))
+
+
+def test_what_was_learnt_is_known_again_and_calibrated(fusion: Fusion) -> None:
+    views = made_up_views().astype(np.float32)
+    for text, intent, own in zip(TEXTS, INTENTS, views, strict=True):
+        judgement = fusion.judge(text, own)
+        assert fusion.intents[int(judgement.chances.argmax())] == intent
+        assert judgement.chances.sum() == pytest.approx(1, abs=1e-3)
+    assert fusion.scope is not None and 0.05 <= fusion.temperature <= 5
+
+
+def test_without_vectors_the_words_serve_alone() -> None:
+    fusion = learning.train(Examples(TEXTS, INTENTS))
+    assert fusion.dense is None
+    assert fusion.intents[int(fusion.judge("what does it cost", None).chances.argmax())] == "ask_price"
+
+
+def test_clauses_of_one_intent_agree_by_their_words(fusion: Fusion) -> None:
+    assert fusion.agree(["how much is it", "what does it cost"])
+    assert not fusion.agree(["how much is it", "is shipping free"])
+
+
+def test_training_twice_gives_the_same(fusion: Fusion) -> None:
+    again = learning.train(Examples(TEXTS, INTENTS, made_up_views()))
+    assert np.array_equal(again.matrix, fusion.matrix) and again.temperature == fusion.temperature
+
+
+def test_prototypes_are_examples_spread_over_each_intent() -> None:
+    vectors = np.eye(100, 384, dtype=np.float32)
+    chosen, inside = prototypes(vectors, ["buy"] * 60 + ["out_of_scope"] * 40)
+    assert len(chosen) == MOST + 40 and inside.sum() == MOST
+    assert {tuple(row) for row in chosen} <= {tuple(row) for row in vectors}
+
+
+def test_every_alike_pair_is_found_as_by_comparing_all() -> None:
+    texts = [f"{text}{ending}" for text in TEXTS for ending in ("", " please", " then?", "!")]
+
+    def triples(text: str) -> set[str]:
+        padded = f" {normalised(text)} "
+        return {padded[at : at + 3] for at in range(len(padded) - 2)}
+
+    for least in (0.6, 0.85):
+        expected = {
+            (a, b)
+            for a, one in enumerate(texts)
+            for b, other in enumerate(texts)
+            if len(triples(one) & triples(other)) / len(triples(one) | triples(other)) >= least
+        }
+        found = {(a, b) for a, b, _ in similar_pairs(texts, texts, least)}
+        assert found == expected
+    groups = groups_of_near_duplicates(texts)
+    assert groups[0] == groups[3] and len(set(groups)) < len(texts)
