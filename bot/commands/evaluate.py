@@ -109,7 +109,7 @@ def command(
         click.echo(f"{baseline} holds these figures from now on")
     elif worse:
         raise click.ClickException(
-            f"{worse} figures are worse than {baseline} allows; mend it, or take them with --accept"
+            f"figures worse than {baseline} allows: {worse}; mend it, or take them with --accept"
         )
     elif not before:
         click.echo(f"{baseline} has no figures yet to compare with; write them with --accept", err=True)

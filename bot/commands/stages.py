@@ -81,7 +81,7 @@ def estimate(
         click.echo(line)
     known = [moment for talk in talks for moment in talk if moment.said and moment.stage is not None]
     click.echo(f"counted {len(talks)} annotated conversations ({len(known)} turns) and {len(more)} stored")
-    _say("present numbers", judged(talks, present))
+    _say("present numbers (they may stem from these)", judged(talks, present))
     if len(talks) > 1:
         _say("numbers estimated without them", cross_validated(talks, thought, settled, worth))
     for name in _moved_away(thought, new):

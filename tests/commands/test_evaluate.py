@@ -81,8 +81,9 @@ def test_a_figure_that_fell_fails_the_run_and_is_named_with_its_language(place: 
     worsened(place)
     told = evaluate(place)
     assert told.exit_code == 1
-    assert 'WORSE: en: "intent" fell to 75.0 %, was 99.0 % (95.0 % to 92.9 %)' in told.output
-    assert "1 figures are worse" in told.output
+    assert 'WORSE: en: "intent" fell to 75.0 %, was 99.0 % (95.0 % to ' in told.output
+    assert told.output.count("WORSE") == 1
+    assert "baseline.json allows: 1;" in told.output
     assert (place / "report.md").exists()
 
 
@@ -147,8 +148,9 @@ def test_public_messages_are_counted_as_the_shop_s_or_not(place: Path) -> None:
     own = place / "chatterbot_corpus/data/english"
     own.mkdir(parents=True)
     (place / "home_assistant_intents/data").mkdir(parents=True)
-    talk = "conversations:\n- - weather on Mars\n- - price of gold\n- - weather\n- - thanks\n"
-    (own / "science.yml").write_text(talk)
+    (own / "science.yml").write_text(
+        "conversations:\n- - weather on Mars\n- - price of gold\n- - weather\n- - thanks\n"
+    )
     told = evaluate(place, "--public", str(place), "--language", "en", "--out", str(place / "public.md"))
     assert told.exit_code == 0, told.output
     report = (place / "public.md").read_text("utf-8")
