@@ -9,6 +9,8 @@ from bot.journey.stages_file import KINDS
 
 LEAST = 0.1
 """No number is written smaller, of a hundred: nothing is impossible for being rare."""
+LEAST_SIGNED = 0.01
+"""Beside an order event: a signed fact outweighs the rarest move."""
 _LISTED = re.compile(r"^(?P<lead>(?P<indent> *)(?P<name>\w+): *)\[[^\]]*\](?P<rest>.*)$")
 _HEADING = re.compile(r"^(\w+):\s*(#.*)?$")
 
@@ -22,7 +24,9 @@ def rewritten(text: str, model: StageModel) -> str:
         listed = _LISTED.match(line)
         row = _row_of(model, heading if listed["indent"] else "", listed["name"]) if listed else None
         if listed and row is not None:
-            line = f"{listed['lead']}[{', '.join(map(_number, row / row.sum() * 100))}]{listed['rest']}"
+            least = LEAST_SIGNED if heading == "orders" else LEAST
+            shares = ", ".join(_number(share, least) for share in row / row.sum() * 100)
+            line = f"{listed['lead']}[{shares}]{listed['rest']}"
         lines.append(line)
     return "\n".join(lines) + "\n"
 
@@ -36,5 +40,5 @@ def _row_of(model: StageModel, heading: str, name: str) -> Vector | None:
     return model.likelihoods.get((KINDS.get(heading, ""), name))
 
 
-def _number(share: float) -> str:
-    return f"{max(share, LEAST):.2g}" if share < 99.5 else "100"
+def _number(share: float, least: float) -> str:
+    return f"{max(share, least):.2g}" if share < 99.5 else "100"

@@ -32,4 +32,4 @@ def test_facts_are_right_and_none_is_invented(tmp_path: Path) -> None:
 
 def test_the_questions_are_no_training_examples() -> None:
     asked = {text for question in read_questions(QUESTIONS) for text in question.turns}
-    assert asked <= set(held_out_texts())
+    assert asked <= set(held_out_texts("en"))

@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 
+from bot.dialogue.counter import AT_HAND
 from bot.dialogue.turn import Prepared
 from bot.dialogue.values import Inbound, Meaning, Understanding
 from bot.engine.building import Parts, assemble
@@ -21,6 +22,14 @@ from tests.engine import tinybot
 ROOT = Path(__file__).parents[2]
 START = datetime(2026, 5, 1, 10, tzinfo=UTC)
 EVEN = dict.fromkeys((stage.value for stage in Stage), 0.2)
+
+
+@pytest.fixture(autouse=True)
+def no_counter_at_hand() -> Iterator[None]:
+    """Whatever another test left there: these engines have no shop behind them."""
+    before = AT_HAND.set(None)  # type: ignore[arg-type]
+    yield
+    AT_HAND.reset(before)
 
 
 def prepare(inbound: Inbound, understanding: Understanding | None, slots: Mapping[str, Any]) -> Prepared:

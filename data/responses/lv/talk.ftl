@@ -91,3 +91,6 @@ shop-email = Rakstīt mums varat uz { $email }.
 shop-answer =
     .one = Veikals saka: { $answer }
     .two = Veikala atbilde uz to: { $answer }
+
+speaks-four-languages =
+    .one = Atvainojiet, šo valodu es neprotu. Varat rakstīt latviešu, angļu (English), ivrita (עברית) vai persiešu (فارسی) valodā.
