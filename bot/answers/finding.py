@@ -14,9 +14,9 @@ EVERYDAY_SHARE = 0.7
 """How much nearness to what everybody asks speaks against the shop's own question."""
 WORDS_SHARE = 0.4
 """How much it weighs whether the message's own words stand in the questions, in the same language."""
-LIKELY = 0.29
+LIKELY = 0.26
 SURE = 0.4
-"""Set on tests/answers/dev_set.yml: at LIKELY none of its 58 near misses finds an answer."""
+"""Set on tests/answers/dev_set.yml: at LIKELY none of its 57 near misses finds an answer."""
 ONLY_WORDS_LIKELY = 0.75
 LONGEST = 400
 
