@@ -21,7 +21,7 @@ from benchmarks.product import cores
 TURNS = 505
 LATE = 20
 EARLY_CONVERSATIONS = 5
-# A server closes a connection that has been idle for 5 s: one that is kept as long may be gone when it is used.
+# A server closes a connection that has been idle for 5 s: one kept as long may be gone when it is used.
 LIMITS = httpx.Limits(max_connections=None, max_keepalive_connections=None, keepalive_expiry=1)
 WEBHOOK = "/webhooks/rest/webhook"
 LEAST_RIGHT = 0.5  # with few epochs stock Rasa misreads some; below this it is not answering the questions
