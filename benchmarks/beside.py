@@ -122,7 +122,8 @@ class Talk:
 
 def _rate(contender: Contender, tally: Tally, conversations: int, turns: int) -> tuple[float, int]:
     """Turns answered a second, and how many were not answered at all: stock Rasa's server cancels a turn that
-    has waited a minute, and drops connections. Each conversation sends its next message when the last is answered."""
+    has waited a minute, and drops connections. Each conversation sends its next message when the last is
+    answered."""
     given_up = 0
 
     async def converse(http: httpx.AsyncClient, who: int) -> None:
