@@ -8,6 +8,7 @@ from __future__ import annotations
 import json
 import os
 import platform
+import signal
 import sys
 import tempfile
 import time
@@ -32,6 +33,7 @@ VENV, PROJECT = VAR / "stock-venv", VAR / "stock-bot"
 
 def main(find: Callable[[], Path] = find_python) -> int:
     """0 also where there is no Python 3.10; 1 for a wrong answer or a server that does not start."""
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))  # so that the servers are stopped with it
     began = time.monotonic()
     try:
         python = find()
