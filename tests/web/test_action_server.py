@@ -59,6 +59,7 @@ def client(door: ActionDoor) -> TestClient:
 def url(door: ActionDoor) -> Iterator[str]:
     with socket.socket() as listening:
         listening.bind(("127.0.0.1", 0))
+        listening.listen()  # at once: who calls before the server is up waits
         server = uvicorn.Server(uvicorn.Config(door.app, log_config=None, ws="none"))
         thread = threading.Thread(target=lambda: asyncio.run(server.serve(sockets=[listening])), daemon=True)
         thread.start()
@@ -104,8 +105,7 @@ def test_health_and_the_list_of_actions(client: TestClient) -> None:
     assert client.get("/health").json() == {"status": "ok"}
     names = {each["name"] for each in client.get("/actions").json()}
     rules = (ROOT / "data/rules.yml").read_text("utf-8")
-    assert len(names) == 13
-    assert all(f"action: {name}\n" in rules for name in names)
+    assert {line.partition("action: ")[2] for line in rules.splitlines() if "action: " in line} <= names
 
 
 def test_a_database_that_cannot_be_read_is_no_health(door: ActionDoor, tmp_path: Path) -> None:
