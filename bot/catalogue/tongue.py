@@ -1,5 +1,6 @@
 """One language beside English: its words of shopping with what they mean in English, and how its words are
-bared of prefixes and endings. The lists come from data/words/<language>.yml (bot.catalogue.words_file)."""
+bared of prefixes and endings. The lists come from data/words/<language>/catalogue.yml
+(bot.catalogue.words_file)."""
 
 from __future__ import annotations
 

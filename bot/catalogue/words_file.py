@@ -1,4 +1,4 @@
-"""Reads data/words/<language>.yml."""
+"""Reads data/words/<language>/catalogue.yml: words of shopping and what they are in English."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ import yaml
 
 from bot.catalogue.tongue import Tongue
 
+FILE = "catalogue.yml"
 SCRIPTS = ("hebrew", "arabic", "latin")
 PLAIN_KEYS = frozenset({"script", "letters", "prefixes", "most_prefixes", "endings"})
 LISTS = ("things", "colours", "models", "order", "bounds", "pointing", "asking", "stop")
@@ -21,8 +22,8 @@ class BadWordsFile(Exception):
 
 
 def read_tongues(folder: Path) -> tuple[Tongue, ...]:
-    """The languages of a folder, by name. Raises BadWordsFile."""
-    return tuple(read_tongue(path) for path in sorted(folder.glob("*.yml")))
+    """The languages of a folder that are not English, by name. Raises BadWordsFile."""
+    return tuple(read_tongue(path) for path in sorted(folder.glob(f"*/{FILE}")))
 
 
 def read_tongue(path: Path) -> Tongue:
@@ -38,7 +39,7 @@ def read_tongue(path: Path) -> Tongue:
     meanings = {name: _entries(path, name, read[name]) for name in LISTS}
     _each_once(path, meanings)
     return Tongue(
-        path.stem,
+        path.parent.name,
         read["script"],
         meanings,
         "".join(_text(path, read, "prefixes").split()),

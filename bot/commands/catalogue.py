@@ -11,7 +11,8 @@ from bot.catalogue.showing import history_lines, product_lines, summary_lines
 from bot.catalogue.snapshot import Catalogue
 from bot.commands.export_catalogue import export
 from bot.commands.sync_catalogue import sync
-from bot.commands.taking_over import choices, options, take_over, told
+from bot.commands.taking_over import choices, options, take_over
+from bot.commands.telling_errors import told
 from bot.records.database import Database
 from bot.records.price_history import price_history
 from bot.records.products import StoredCatalogue, load_catalogue

@@ -12,7 +12,8 @@ import click
 from bot.catalogue.importing import Stopwatch
 from bot.catalogue.product import Product
 from bot.catalogue.writing_out import FORMATS
-from bot.commands.taking_over import told, writable, write_report
+from bot.commands.taking_over import writable, write_report
+from bot.commands.telling_errors import told
 from bot.records.database import Database
 from bot.records.products import current_version, from_document, present_documents
 from bot.settings import Settings

@@ -12,7 +12,8 @@ from sqlalchemy import Connection
 
 from bot.catalogue.importing import Report, Stopwatch
 from bot.commands.fetching import Fetched, FetchError, fetch, shown
-from bot.commands.taking_over import Choices, choices, options, take_over, told
+from bot.commands.taking_over import Choices, choices, options, take_over
+from bot.commands.telling_errors import told
 from bot.commands.unpacking import unpacked
 from bot.records import feed_sources
 from bot.records.database import Database

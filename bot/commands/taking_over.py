@@ -19,11 +19,11 @@ from bot.catalogue.feeds.rows import BadFeedRow, Feed, FeedError, Row, Warned
 from bot.catalogue.formats import NAMES, open_feed
 from bot.catalogue.importing import Report, judged, must_be_good
 from bot.catalogue.spool import Spool
-from bot.dialogue.shop import BadShopFile, read_shop
+from bot.dialogue.shop import read_shop
 from bot.records.database import Database
 from bot.records.errors import RecordsError
 from bot.records.products import store_catalogue, to_document
-from bot.settings import Settings, WrongSetting
+from bot.settings import Settings
 
 SHOWN_WARNINGS = 5
 Command = TypeVar("Command", bound=Callable[..., object])
@@ -188,18 +188,3 @@ def _currency(shop: Path | None, default: Path) -> str | None:
     if shop is None and not chosen.exists():
         return None
     return read_shop(chosen).currency
-
-
-@contextmanager
-def told() -> Iterator[None]:
-    """What goes wrong is said in a sentence, and the command ends with 1."""
-    try:
-        yield
-    except (FeedError, RecordsError, BadShopFile, WrongSetting) as bad:
-        raise click.ClickException(str(bad)) from bad
-    except UnicodeError as bad:
-        raise click.ClickException(
-            f"the feed's bytes do not fit its encoding ({bad}); save it as UTF-8"
-        ) from bad
-    except OSError as bad:
-        raise click.ClickException(f"{bad.filename or ''}: {bad.strerror or bad}") from bad

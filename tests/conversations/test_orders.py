@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import timedelta
@@ -152,7 +153,7 @@ def test_neither_address_nor_postcode_is_stored_anywhere(play: Play, orders: Tol
         dump = "\n".join(str(row) for rows in found for row in rows)
         assert connection.execute(sa.text("select count(*) from turn_clues")).scalar_one() == 0
     assert orders.number in dump
-    assert "jane@mail" not in dump and "98765" not in dump
+    assert "jane@mail" not in dump and re.search(r"(?<!\d)98765(?!\d)", dump) is None
 
 
 def test_something_else_may_be_asked_instead_of_proving(play: Play, orders: Told) -> None:

@@ -87,8 +87,9 @@ def test_no_utterance_stands_twice(language: str, said: dict[str, list[Utterance
     assert [text for text, count in counts.items() if count > 1] == []
 
 
-def test_there_is_something_held_out() -> None:
-    assert len(held_out_texts("en")) > 500
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_there_is_something_held_out(language: str) -> None:
+    assert len(held_out_texts(language)) > 500
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -102,6 +103,12 @@ def test_nothing_held_out_was_learnt(language: str, said: dict[str, list[Utteran
         for at, other, _ in similar_pairs([one.text for one in learnt], longer, NEAR_DUPLICATE)
     ]
     assert found == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_intent_of_a_development_conversation_exists(language: str) -> None:
+    rows = lines_of(ROOT / "data/conversations" / f"{language}.jsonl")
+    assert {turn["intent"] for row in rows for turn in row["turns"] if "visitor" in turn} <= set(INTENTS)
 
 
 def test_near_duplicates_are_found_whatever_their_punctuation() -> None:
