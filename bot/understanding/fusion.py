@@ -15,7 +15,7 @@ from typing import Any
 import numpy as np
 
 from bot.understanding.calibration import Logistic, softmax
-from bot.understanding.ngrams import NGrams
+from bot.understanding.ngrams import NGrams, Terms
 from bot.understanding.weights import Floats
 
 DENSE_SCALE = 8.0  # length of a text's views together
@@ -118,6 +118,7 @@ class Fusion:
 
     def save(self, folder: Path) -> None:
         arrays: dict[str, Any] = {"matrix": self.matrix, "bias": self.bias, "idf": self.ngrams.idf}
+        arrays |= {"words": self.ngrams.words.hashes, "letters": self.ngrams.letters.hashes}
         if self.dense is not None:
             arrays |= {f"dense_{name}": getattr(self.dense, name) for name in Dense.__slots__}
         if self.scope is not None:
@@ -130,8 +131,6 @@ class Fusion:
             "intents": self.intents,
             "temperature": self.temperature,
             "word_counts": dict(self.word_counts),
-            "words": sorted(self.ngrams.words, key=self.ngrams.words.__getitem__),
-            "letters": sorted(self.ngrams.letters, key=self.ngrams.letters.__getitem__),
         }
         (folder / "fusion.json").write_text(json.dumps(named, ensure_ascii=False), encoding="utf-8")
 
@@ -141,8 +140,7 @@ class Fusion:
         named = json.loads((folder / "fusion.json").read_text(encoding="utf-8"))
         with np.load(folder / "fusion.npz", allow_pickle=False) as file:
             arrays = {name: file[name] for name in file.files}
-        words = {term: row for row, term in enumerate(named["words"])}
-        letters = {term: row for row, term in enumerate(named["letters"], start=len(words))}
+        words, letters = Terms(arrays["words"]), Terms(arrays["letters"], len(arrays["words"]))
         dense = (
             Dense(*(arrays[f"dense_{name}"] for name in Dense.__slots__)) if "dense_mean" in arrays else None
         )

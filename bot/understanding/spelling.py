@@ -3,19 +3,22 @@ is one slip away with the same first letter (a letter lost, added, changed, or t
 frequent one where several are.
 
 A word stays that was in the training texts or that the vocabulary of the sentence model has whole: 250,000
-pieces of a hundred languages, brand names among them. Looked up by deletions (Garbe's symmetric delete): no
-distances are computed at run time."""
+pieces of a hundred languages, brand names among them. The words one slip away are made and looked up
+(Norvig's corrector): some hundred look-ups for an unknown word, and no index to build and hold."""
 
 from __future__ import annotations
 
 import re
+from bisect import bisect
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import cached_property
 
 from bot.understanding.texts import folded
 
 LEAST_LETTERS = 4
 LEAST_SEEN = 2
+SCRIPTS = (0x250, 0x590, 0x600, 0x700)  # where an alphabet begins or ends
 ENDINGS = ("s", "'s", "es", "d", "ed", "ing", "er", "ly", "y")
 REMEMBERED = 20_000
 _WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)?")
@@ -27,11 +30,6 @@ class Spelling:
 
     def __init__(self, counts: Mapping[str, int], is_word: Callable[[str], bool]) -> None:
         self.counts, self._is_word = dict(counts), is_word
-        self._by_deletion: dict[str, list[str]] = {}
-        for word, count in self.counts.items():
-            if count >= LEAST_SEEN and len(word) >= LEAST_LETTERS:
-                for form in _deletions(word):
-                    self._by_deletion.setdefault(form, []).append(word)
         self._remembered: dict[str, str] = {}
 
     def corrected(self, text: str) -> str:
@@ -57,33 +55,39 @@ class Spelling:
         return any(len(stem) > 2 and (stem in self.counts or self._is_word(stem)) for stem in stems)
 
     def _nearest(self, word: str) -> str:
-        near = {
-            known
-            for form in _deletions(word)
-            for known in self._by_deletion.get(form, ())
-            if known[0] == word[0] and abs(len(known) - len(word)) <= 1 and _one_slip(word, known)
-        }
+        near = [
+            known for known in one_slip_from(word, self._letters) if self.counts.get(known, 0) >= LEAST_SEEN
+        ]
         if not near:
             return word
         return max(near, key=lambda known: (self.counts[known], known))
+
+    @cached_property
+    def _letters(self) -> str:
+        return "".join(sorted({letter for word in self.counts for letter in word}))
 
 
 def counted(texts: Iterable[str]) -> Counter[str]:
     return Counter(word for text in texts for word in _WORD.findall(folded(text)))
 
 
-def _deletions(word: str) -> set[str]:
-    return {word, *(word[:at] + word[at + 1 :] for at in range(len(word)))}
+def one_slip_from(word: str, letters: str) -> Iterator[str]:
+    """Every word of LEAST_LETTERS or more that is one slip away, the first letter kept; `letters` are those
+    that words are written with, of which the ones of the word's own script are tried."""
+    script = _script(word[0])
+    own = [letter for letter in letters if letter == "'" or _script(letter) == script]
+    for at in range(1, len(word)):
+        before, after = word[:at], word[at:]
+        if len(word) > LEAST_LETTERS:
+            yield before + after[1:]
+        if at + 1 < len(word):
+            yield before + after[1] + after[0] + after[2:]
+        for letter in own:
+            yield before + letter + after[1:]
+            yield before + letter + after
+    yield from (word + letter for letter in own)
 
 
-def _one_slip(one: str, other: str) -> bool:
-    """Whether one letter lost, added or changed, or two neighbours swapped, turns one word into the
-    other."""
-    if len(one) > len(other):
-        one, other = other, one
-    at = next((i for i, c in enumerate(one) if c != other[i]), len(one))
-    if len(one) < len(other):
-        return one[at:] == other[at + 1 :]
-    return one[at + 1 :] == other[at + 1 :] or (
-        one[at : at + 2] == other[at : at + 2][::-1] and one[at + 2 :] == other[at + 2 :]
-    )
+def _script(letter: str) -> int:
+    """Alphabets lie apart: Latin with its marks, Hebrew, Arabic."""
+    return bisect(SCRIPTS, ord(letter))

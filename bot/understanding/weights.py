@@ -11,6 +11,7 @@ import hashlib
 import importlib.util
 import struct
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 
 import numpy as np
@@ -132,5 +133,12 @@ def packaged_weights() -> Path | None:
 
 
 def digest(path: Path) -> str:
+    """SHA-256 of a file, worked out once in a process as long as the file stays what it is."""
+    state = path.stat()
+    return _digest(path, state.st_size, state.st_mtime_ns)
+
+
+@lru_cache(maxsize=32)
+def _digest(path: Path, size: int, changed: int) -> str:
     with path.open("rb") as file:
         return hashlib.file_digest(file, "sha256").hexdigest()
