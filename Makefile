@@ -45,7 +45,7 @@ eval-public: train ## measure on public corpora of messages that are no business
 bench: train ## measure start, turns, load, import and search, each checking its answers
 	@$(BIN)/python -m benchmarks
 
-bench-stock: train ## measure stock Rasa 3.6.21 beside it in one run, where a Python 3.10 is found (2.7 GB, half an hour)
+bench-stock: train ## measure stock Rasa 3.6.21 beside it in one run, where a Python 3.10 is found (2.7 GB, eight minutes)
 	@$(BIN)/python -m benchmarks.stock
 
 check: install ## lint, form, types and guards

@@ -20,7 +20,7 @@ def stock(product: Product) -> None:
     product.start()
     try:
         until = time.monotonic() + VECTORS_WITHIN_SECONDS
-        while _vectors(product) < len(_texts(product)):
+        while not _texts(product) <= _vectors(product):
             if time.monotonic() > until:
                 raise RuntimeError("the vectors of the demo shop were not worked out in time")
             time.sleep(0.2)
@@ -60,7 +60,7 @@ def _texts(product: Product) -> set[str]:
     return set() if stored is None else {text_hash(product_text(each)) for each in stored.products}
 
 
-def _vectors(product: Product) -> int:
+def _vectors(product: Product) -> set[str]:
+    """Hashes of the texts whose vectors are there. Those of the products come last: then all are."""
     with sqlite3.connect(product.file) as records:
-        (count,) = records.execute("SELECT count(*) FROM product_vectors").fetchone()
-    return int(count)
+        return {row[0] for row in records.execute("SELECT text_hash FROM product_vectors")}
