@@ -61,7 +61,7 @@ AFTER_NAME = (
         looks feel
     heavier lighter bigger smaller larger longer shorter taller wider thicker stronger faster
     last lasts contain contains include includes support supports ship ships break breaks come
-    comes""".split()
+    comes keep keeps hold holds expire expires go goes smell smells taste tastes""".split()
     )
 )
 

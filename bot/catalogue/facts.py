@@ -77,6 +77,9 @@ def find_attribute(product: Product, question: str) -> Fact | None:
     return next(iter(find_attributes(product, question)), None)
 
 
+_OF_COLOUR = frozenset("color colour shade hue tone colored coloured".split())
+
+
 def find_attributes(product: Product, question: str) -> tuple[Fact, ...]:
     """What the shop states about the property that a question asks for: the attributes whose names say so
     ("how big": length, width and height), the canonical field, else a sentence of the description that holds
@@ -122,7 +125,7 @@ def _property(product: Product, question: str) -> Fact | None:
     if asked.field == "material":
         return _material(product)
     if asked.field == "colour":
-        return _title_with(product, COLOURS)
+        return _colour(product)
     if asked.field in CANONICAL or asked.field in {"weight", "dimensions"}:
         return None  # only its own field states it; a sentence would be a guess
     found = _valued_attribute(product, asked.words) or statement(product, asked.words)
@@ -188,6 +191,15 @@ def _material(product: Product, part: frozenset[str] = frozenset()) -> Fact | No
         if part <= stems_of(forms(sentence)):
             return Fact(product.id, "description", sentence, quoted=True)
     return None if part else _title_with(product, MATERIALS)
+
+
+def _colour(product: Product) -> Fact | None:
+    """A sentence that speaks of the colour ("in a neutral gray color"), else a title that names one."""
+    for said in sentences(product.description):
+        held = set(forms(said))
+        if COLOURS & held and _OF_COLOUR & held and len(said) <= LONGEST_QUOTE:
+            return Fact(product.id, "description", said, quoted=True)
+    return _title_with(product, COLOURS)
 
 
 def _title_with(product: Product, wanted: frozenset[str]) -> Fact | None:

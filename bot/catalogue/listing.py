@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from bot.catalogue.english import ARTICLES, STOP
 from bot.catalogue.mention import Mention
-from bot.catalogue.names import FILLERS, NameIndex, key
+from bot.catalogue.names import FILLERS, KINDS, NameIndex, key
 from bot.catalogue.product import Product
 from bot.catalogue.words import forms, words
 
@@ -104,7 +104,7 @@ class ListReader:
         """Words that together only one product's title holds, or only products of one category, first of all
         of those compared with."""
         said = [key(f) for f in self._own(part)]
-        if not said or len(said) > LONGEST_PART or all(f.isdigit() or f in STOP for f in said):
+        if not said or len(said) > LONGEST_PART or all(f.isdigit() or f in STOP | KINDS for f in said):
             return None
         if any(m.kind == "category" and _overlaps(m, part) for m in kept):
             return None

@@ -12,7 +12,17 @@ from bot.catalogue.mention import Mention
 from bot.catalogue.names import COLOURS, FILLERS, KINDS, NameIndex, key
 from bot.catalogue.partial_names import described, most_of_one, plainest
 from bot.catalogue.product import Product
-from bot.catalogue.surroundings import ASKED_OF, ASKING, ORDERING, asks_price, counts, followed_well, in_place
+from bot.catalogue.surroundings import (
+    ASKED_OF,
+    ASKING,
+    ORDERING,
+    asked_what_it_does,
+    asks_price,
+    counts,
+    ends_part,
+    followed_well,
+    in_place,
+)
 from bot.catalogue.words import Word, has_digit, words
 
 LONGEST = 10  # words of one name
@@ -155,7 +165,7 @@ class Reader:
         accepted = (
             proper
             or branded
-            or (bool(whole) and self._stands_alone(spoken, span, matched, categories))
+            or (bool(whole) and self._stands_alone(text, spoken, span, matched, categories))
             or (not whole and self._definite(spoken, span, matched, categories))
             or (not whole and most_of_one(names, span.rows, matched))
         )
@@ -215,7 +225,7 @@ class Reader:
         return (asks or followed_well(spoken, span.end)) and not in_place(spoken, at)
 
     def _stands_alone(
-        self, spoken: list[Word], span: _Span, matched: set[str], categories: list[Mention]
+        self, text: str, spoken: list[Word], span: _Span, matched: set[str], categories: list[Mention]
     ) -> bool:
         """A whole title of ordinary words: always of two words and more, of one only where nothing around it
         makes it part of something else ("a glass of", "apple juice", "water resistant")."""
@@ -227,7 +237,8 @@ class Reader:
             return False
         if span.end < len(spoken) and spoken[span.end].form in {"it", "them", "this"}:
             return False  # "do I have to water it"
-        if not followed_well(spoken, span.end) and not self._asked_what_it_does(spoken, span):
+        ends = followed_well(spoken, span.end) or ends_part(text, spoken, span.end)
+        if not ends and not asked_what_it_does(spoken, span.start, span.end, self._names.lower):
             return False
         at = span.start - 1
         if at < 0:
@@ -236,19 +247,12 @@ class Reader:
         if before in ARTICLES:
             return not in_place(spoken, at)
         if before in {"of", "for"}:
-            return at > 0 and spoken[at - 1].form in ASKED_OF
+            return at > 0 and spoken[at - 1].form in ASKED_OF | {"and"}
         if before == "one" and (asks_price(spoken) or any(word.form in ORDERING for word in spoken)):
             return True
         if described(self._products[min(span.rows)], spoken, at):
             return True
         return before in BEFORE_NAME or before in {"and", "or", "with", "vs"}
-
-    def _asked_what_it_does(self, spoken: list[Word], span: _Span) -> bool:
-        """ "when does the milk expire": a last word that is no thing of this shop belongs to no name."""
-        if span.start < 2 or spoken[span.start - 1].form != "the" or span.end != len(spoken) - 1:
-            return False
-        last = spoken[span.end].form
-        return spoken[span.start - 2].form in {"do", "does", "did"} and last not in self._names.lower
 
     def _main_kind(self, rows: set[int], matched: set[str]) -> set[int]:
         """ "iphone": the phones rather than the charger, where half of the bearers of the name are phones."""

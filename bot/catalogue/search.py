@@ -77,7 +77,7 @@ class Searcher:
         constraints: Constraints,
         meaning: MeaningIndex | None,
     ) -> None:
-        self._products, self._lexical, self._constraints = products, lexical, constraints
+        self._products, self.lexical, self._constraints = products, lexical, constraints
         self._meaning = meaning
         self._heads = _heads(products)
         self._kinds, self._values = Kinds(products), StatedValues(products)
@@ -90,7 +90,7 @@ class Searcher:
         text = text[:LONGEST_TEXT]
         given, request = wishes, read_request(text, wishes, self._kinds.names_thing)
         text, wishes = self._with_values(request.text, request.wishes)
-        asked = self._lexical.ask(text)
+        asked = self.lexical.ask(text)
         if asked.readings:
             scores, fits = self._by_situation(text, *self._relevance(text, asked))
         else:  # only constraints: everything is as good, the better rated first
@@ -102,7 +102,7 @@ class Searcher:
         fits = fits & ~self._kinds.are(request.excluded)
         if asked.readings and wishes.named():
             fits = self._of_clear_kind(scores, fits)
-        masks = self._constraints.masks(wishes, fits, self._lexical.mentioning)
+        masks = self._constraints.masks(wishes, fits, self.lexical.mentioning)
         if wishes.attributes and asked.readings and fits.any():  # "helmet size L" is no jacket
             fits = fits & (scores >= float(scores[fits].max()) * ORDERED)
         allowed = np.logical_and.reduce([fits, *masks.values()])
@@ -122,7 +122,7 @@ class Searcher:
                 bare = text
                 for one in sorted(chosen, key=lambda one: -one.start):
                     bare = f"{bare[: one.start]} {bare[one.end :]}"
-                asked = self._lexical.ask(bare)
+                asked = self.lexical.ask(bare)
                 if chosen and (not asked.readings or self._state(bare, asked, chosen)):
                     return bare, replace(wishes, attributes={one.attribute: one.value for one in chosen})
         return text, wishes
@@ -151,12 +151,12 @@ class Searcher:
             return scores, fits
         found = np.zeros(len(scores), np.float32)
         for place, (kind, mask) in enumerate(called):
-            near, _ = self._relevance(kind, self._lexical.ask(kind))
+            near, _ = self._relevance(kind, self.lexical.ask(kind))
             found = np.maximum(found, np.where(mask, near - np.float32(0.05 * place), np.float32(0)))
         return found, np.logical_or.reduce([mask for _, mask in called])
 
     def _relevance(self, text: str, asked: Asked) -> tuple[Floats, Mask]:
-        bm25, covered = self._lexical.score(asked)
+        bm25, covered = self.lexical.score(asked)
         owned = self._owned(text)
         covered = covered - owned.astype(np.float32) * np.float32(OWNED)
         rank = bm25 / np.float32(max(float(bm25.max(initial=0.0)), 1e-6))
@@ -241,7 +241,7 @@ class Searcher:
 
     def _hit(self, row: int, score: float, asked: Asked) -> Hit:
         product = self._products[row]
-        terms = self._lexical.terms_of(
+        terms = self.lexical.terms_of(
             (
                 product.title,
                 product.brand or "",

@@ -28,6 +28,7 @@ from bot.catalogue.things import LIKE_A_THING, Things
 from bot.catalogue.told_apart import told_apart
 from bot.catalogue.tongue import Tongue
 from bot.catalogue.wishes import Wishes
+from bot.catalogue.words import stem
 
 Floats = NDArray[np.float32]
 PERHAPS, PERHAPS_TOO = 0.26, 0.2
@@ -125,6 +126,10 @@ class Catalogue:
 
     def __len__(self) -> int:
         return len(self._list)
+
+    def has_word(self, word: str) -> bool:
+        """Whether a product is called or described with it."""
+        return stem(word) in self._searcher.lexical
 
     def categories(self) -> dict[str, int]:
         """Category paths as "wide > narrow" with the number of products, most first."""

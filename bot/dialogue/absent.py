@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 
 from bot.catalogue.product import Product
 from bot.catalogue.words import forms, stem
 from bot.dialogue.moment import Moment
 from bot.dialogue.naming import SMALL_WORDS, by_words, covered
+from bot.dialogue.slips import LEAST_LETTERS, one_slip
 from bot.dialogue.values import Meaning
 
 IT = re.compile(r"\b(?:it|its|it's)\b", re.IGNORECASE)
@@ -39,6 +41,28 @@ def thing_not_sold(moment: Moment, meaning: Meaning) -> str | None:
 def nearest(moment: Moment, thing: str) -> tuple[Product, ...]:
     """What the shop has that comes nearest to a thing."""
     return tuple(hit.product for hit in moment.catalogue.search(thing, limit=3))
+
+
+def called(moment: Moment, thing: str) -> tuple[Product, ...]:
+    """The products that are called so in other words than their name's: its last word is theirs, the rest
+    they state ("serving tray", "soccer ball", "kitchen sive" with a slip)."""
+    said = [w for w in forms(thing) if w not in SMALL_WORDS]
+    found = []
+    for product in nearest(moment, thing) if said else ():
+        parts = (product.title, product.brand or "", *product.category, *product.tags)
+        names = {w for part in parts for w in forms(part)}
+        heads = {f[-1] for part in (product.title, *product.tags) if (f := forms(part))}
+        stated = names | set(forms(product.description))
+        if is_among(said[-1], heads) and all(is_among(w, stated) for w in said):
+            found.append(product)
+    return tuple(found)
+
+
+def is_among(word: str, others: Collection[str]) -> bool:
+    """As it stands or in another form, or with one slip in a word long enough to tell."""
+    if word in others or stem(word) in {stem(other) for other in others}:
+        return True
+    return len(word) >= LEAST_LETTERS and any(one_slip(word, other) for other in others)
 
 
 def sold_as(said: set[str], product: Product) -> bool:

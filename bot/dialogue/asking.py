@@ -11,12 +11,17 @@ from bot.dialogue.memory import Memory
 from bot.dialogue.naming import naming_words
 from bot.dialogue.values import Meaning, Mention
 
+QUESTION_MARKS = "?؟"
 SETTLED = 0.8
 """Confidence of a question that its own words tell."""
 SURE = 0.95
 UNSURE = 0.7
 LOST = 0.4
 """So doubtful that a question naming a product is taken to ask for one of its properties."""
+NOT_YET_OWNED = frozenset(
+    "give_opinion report_arrival say_bought give_score insult stop name_obstacle".split()
+)
+"""Of a product that nobody bought here these are said by nobody; words that ask for a property ask for it."""
 OF_ANY = "other"
 """The list of words whose property the catalogue tells."""
 
@@ -55,6 +60,11 @@ def asked_of_product(
     doubtful |= main.intent == "describe_need" and main.confidence < SETTLED and cues.has("question", text)
     doubtful |= main.confidence < UNSURE and main.intent not in OF_THE_OWNER and bool(cues_of(text, cues))
     doubtful |= main.intent == "ask_human" and main.confidence < SURE
+    doubtful |= (
+        main.intent in NOT_YET_OWNED
+        and main.confidence < SETTLED
+        and (bool(cues_of(text, cues)) or asks(text))
+    )
     doubtful |= main.intent in {"ask_total", "buy", "hesitate", "correct"} and main.confidence < SETTLED
     if not doubtful or cues.has("my_own", text) or memory.bought:
         return meanings
@@ -68,6 +78,8 @@ def asked_of_product(
     each = of_each(text, main, mentions, cues)
     if each:
         return each
+    if name_few(mentions) and main.confidence < SETTLED and cues.among("property", text):
+        return (part_asked(replace(main, text=text, mentions=mentions), "ask_feature", text, cues),)
     if not (named or in_focus(text, mentions, memory, cues)):
         return meanings
     base = replace(main, text=text, mentions=mentions, confidence=max(main.confidence, SETTLED))
@@ -86,8 +98,8 @@ def asked_of_product(
     second = [name for name, _ in ranking[1:2]] == ["ask_feature"]
     if second and main.confidence < SETTLED and main.intent in BY_ITS_WORDS:
         topical |= says_more(main, mentions)
-    it_is = cues.has("question", text) and main.intent in ASIDE and main.confidence < SETTLED
-    heard = any(name == "ask_feature" for name, _ in ranking[1:3])
+    it_is = cues.has("question", text) and main.intent in ASIDE | NOT_YET_OWNED and main.confidence < SETTLED
+    heard = any(name in SAYS_HOW for name, _ in ranking[1:3])
     if not asked and it_is and heard and not cues.has("shelf", text):
         return (replace(base, intent="ask_feature"),)
     if not asked and topical:
@@ -157,6 +169,16 @@ def name_one(mentions: tuple[Mention, ...]) -> bool:
     """A brand or kind beside the name makes no second product ("the top speed of the Z800")."""
     found = [mention for mention in mentions if mention.kind == "product"]
     return len(found) == 1 and len(found[0].candidates) == 1
+
+
+def name_few(mentions: tuple[Mention, ...]) -> bool:
+    """Two or three products, each by a name of its own ("is the basketball heavier than the volleyball")."""
+    found = [mention for mention in mentions if mention.kind == "product"]
+    return 1 < len(found) <= 3 and all(len(mention.candidates) == 1 for mention in found)
+
+
+def asks(text: str) -> bool:
+    return any(mark in text for mark in QUESTION_MARKS)
 
 
 def in_focus(text: str, mentions: tuple[Mention, ...], memory: Memory, cues: Cues) -> bool:

@@ -102,7 +102,7 @@ def still_stuck(main: Meaning, text: str, memory: Memory, cues: Cues) -> Meaning
 def never_an_obstacle(understanding: Understanding, main: Meaning, memory: Memory) -> Meaning:
     """Whoever has bought names no reason for not buying, nor does a doubtful message that names a product and
     was no answer to a farewell ("kettle, price and returns?")."""
-    asks = bool(main.mentions) and not memory.won_back and main.confidence < SETTLED
+    asks = bool(main.mentions) and not memory.won_back and main.confidence < SURE
     if main.intent != "name_obstacle" or not (memory.bought or asks):
         return main
     ranked = [(n, c) for n, c in understanding.ranking if n not in {"name_obstacle", "leave", "stop"}]

@@ -6,6 +6,8 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from bot.dialogue.slips import Slips
+
 ENGLISH = "en"
 
 
@@ -16,13 +18,15 @@ class Cues:
     `exhaustive`: the lists are so full that words missing from a message tell something too; in any other
     language the classifier is believed. `alike` maps letters that are written in two ways to one of them (by
     `str.translate`, a letter for a letter, so that places in the text stay what they are); the patterns are
-    written in that one. `groups` are the names of lists that stand under one heading, in its order."""
+    written in that one. `groups` are the names of lists that stand under one heading, in its order; `slips`
+    are words that are put right where they are mistyped."""
 
     language: str
     exhaustive: bool
     patterns: Mapping[str, re.Pattern[str]]
     groups: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     alike: Mapping[int, str] = field(default_factory=dict)
+    slips: Slips = Slips()
 
     def has(self, name: str, text: str, start: int = 0) -> bool:
         """Whether a list's words stand in the text, from `start` on; never for a list not written."""

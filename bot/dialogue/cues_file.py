@@ -9,10 +9,12 @@ from pathlib import Path
 import yaml
 
 from bot.dialogue.cues import ENGLISH, Cues, Phrasebook
+from bot.dialogue.slips import Slips
 
 FILE = "dialogue.yml"
 LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)  # in C where PyYAML was built with it
-KEYS = ("language", "exhaustive", "alike", "before", "after", "words", "patterns")
+KEYS = ("language", "exhaustive", "alike", "before", "after", "words", "patterns", "slips")
+OF_SLIPS = ("words", "never", "instead")
 TRUE = frozenset({"true", "yes"})
 
 
@@ -116,6 +118,22 @@ class Reader:
             raise self.wrong(node, f"{name}: {source!r} fits nothing at all; take the line out")
 
 
+def read_slips(reader: Reader) -> Slips:
+    """The words that are put right where they are mistyped. Raises BadWordsFile."""
+    node = reader.top.get("slips")
+    held = reader.mapping(node, "slips") if node is not None else {}
+    for name, below in held.items():
+        if name not in OF_SLIPS:
+            raise reader.wrong(below, f"slips: unknown key {name!r}; expected one of {', '.join(OF_SLIPS)}")
+    words, never = (
+        frozenset(reader.text(held[name], f"slips: {name}").casefold().split() if name in held else ())
+        for name in OF_SLIPS[:2]
+    )
+    instead = reader.mapping(held["instead"], "slips: instead") if "instead" in held else {}
+    short = {name.casefold(): reader.text(below, f"slips: {name}") for name, below in instead.items()}
+    return Slips(words, never, short)
+
+
 def fits_nothing(pattern: re.Pattern[str]) -> bool:
     """Whether it finds something that is not there, at a word that no language of ours has."""
     found = pattern.search("ж")
@@ -144,7 +162,7 @@ def read_cues(path: Path) -> Cues:
             f"{path}: language: expected {path.parent.name!r}, as its folder, got {language!r}"
         )
     exhaustive = reader.setting("exhaustive").lower() in TRUE
-    return Cues(language, exhaustive, patterns, grouped(patterns), alike)
+    return Cues(language, exhaustive, patterns, grouped(patterns), alike, read_slips(reader))
 
 
 def grouped(names: Mapping[str, object]) -> dict[str, tuple[str, ...]]:

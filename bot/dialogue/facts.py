@@ -7,12 +7,11 @@ from dataclasses import replace
 
 from bot.catalogue import facts as stated_facts
 from bot.catalogue.claims import Claim
-from bot.catalogue.drawbacks import drawbacks
 from bot.catalogue.product import Product
 from bot.catalogue.search import Hit
 from bot.catalogue.statements import unnamed
 from bot.catalogue.told_apart import shared_name
-from bot.dialogue import finding, side_by_side, telling, terms, versions
+from bot.dialogue import finding, telling, terms, versions
 from bot.dialogue.languages import in_english
 from bot.dialogue.moment import Moment, Outcome
 from bot.dialogue.notes import QuestionUnanswered
@@ -91,6 +90,10 @@ def one_feature(moment: Moment, product: Product, meaning: Meaning) -> list[Told
     found = stated_facts.find_attributes(product, meaning.entities.get("field") or meaning.text)
     if not found or found[0].quoted:  # in other words than the catalogue's: by what the classifier heard
         fields = ASKED_FIELDS.get(str(meaning.entities.get("asked")), ())
+        if moment.cues.has("other_measure", meaning.text):
+            fields = ()  # of what it holds or does: "how many litres", "how many grams of sugar"
+        if fields == ("brand",) and moment.cues.exhaustive and not moment.cues.has("of_brand", meaning.text):
+            fields = ()  # "which flowers are in it"
         if fields == ("dimensions",) and moment.catalogue.thing_in(unnamed(meaning.text, product)):
             fields = ()  # of a part: "how long is the cable of the lamp"
         found = next((own for f in fields if (own := stated_facts.find_attributes(product, f))), found)
@@ -258,6 +261,8 @@ def variants(moment: Moment, meaning: Meaning) -> Outcome:
         )
         return Outcome(as_facts, {**shown.memory, **last})
     told = [t for t in feature(moment, product, meaning) if {c.field for c in t.claims} & VERSIONS]
+    if not told and meaning.entities.get("asked") == "dimensions":
+        told = one_feature(moment, product, replace(meaning, entities={"field": "dimensions"}))
     note = QuestionUnanswered(meaning.text, product.id, "variants")
     if told:
         claims = tuple(c for t in told for c in t.claims)
@@ -265,33 +270,6 @@ def variants(moment: Moment, meaning: Meaning) -> Outcome:
         return Outcome((Reply(Act.gives_product_facts, lines, (), None, claims),), last)
     line = Line("variants-not-stated", {"product": product.title})
     return Outcome((Reply(Act.says_not_available, (line,), similar_button(product)),), last, (note,))
-
-
-def weak_points(moment: Moment, meaning: Meaning) -> Outcome:
-    """Drawbacks that the feed states: asked for, told plainly."""
-    reference = refer(moment, meaning, property_asked=True)
-    settled = settle(moment, meaning, reference)
-    if settled is not None:
-        return settled
-    lines: list[Line] = []
-    claims: list[Claim] = []
-    for product in reference.products[:3]:
-        found = drawbacks(product)
-        lines.append(Line("drawbacks-intro" if found else "drawbacks-none", {"product": product.title}))
-        lines += [Line("drawback-item", {"what": side_by_side.drawback_line(product, d)}) for d in found]
-        near = by_meaning(moment, product, meaning) or (
-            touched(moment, product, meaning.text) if not found else []
-        )
-        lines += [t.line for t in near]
-        claims += [c for t in near for c in t.claims]
-        harsh = telling.harshest(moment, product)
-        if harsh is not None and not any(d.kind == "poor_review" for d in found):
-            lines.append(harsh.line)
-            claims += harsh.claims
-        claims += [telling.claim(moment, product, d.field, d.value) for d in found]
-    ids = tuple(p.id for p in reference.products)
-    memory = {"focus": ids, "pending": None, "last": {"intent": meaning.intent, "text": meaning.text}}
-    return Outcome((Reply(Act.gives_product_facts, tuple(lines), (), None, tuple(claims)),), memory)
 
 
 def similar_button(product: Product) -> tuple[Button, ...]:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 
-from bot.dialogue.asking import ABOUT_PRODUCT, asked_of_product, cues_of
+from bot.dialogue.asking import ABOUT_PRODUCT, asked_of_product, asks, cues_of, name_one
 from bot.dialogue.complaining import more_of_complaint, never_an_obstacle, one_complaint, still_stuck
 from bot.dialogue.cues import Cues
 from bot.dialogue.memory import Memory
@@ -30,7 +30,6 @@ OF_ORDERS = frozenset(
 SHELF_INTENTS = frozenset("find_product ask_assortment ask_stock ask_price".split())
 SAYS_LITTLE = frozenset("correct out_of_scope choose_product give_score affirm greet find_product".split())
 """Beside an order number these are only its frame."""
-QUESTION_MARKS = "?؟"
 HAS_WORDS = re.compile(r"\b(?!please\b|thanks\b)[^\W\d_]{2}", re.IGNORECASE)
 
 
@@ -47,7 +46,7 @@ def interpret(
     whether the catalogue has something for some words, `thing` which of them name something to buy;
     `cues` are the words of its language."""
     text = understanding.text
-    meanings = one_complaint(naming_on(sure_ones(understanding.meanings), cues), text, cues)
+    meanings = one_complaint(naming_on(sure_ones(understanding.meanings, cues), cues), text, cues)
     main = meanings[0]
     if text.lstrip().startswith("/"):
         return (replace(main, intent="out_of_scope", confidence=SURE),)  # a command is never taken from text
@@ -95,6 +94,9 @@ def interpret(
     if main.confidence < DIM and not pending and HAS_WORDS.search(text) and sells(text):
         at_hand = any({*memory.shown, *memory.focus} & set(m.candidates) for m in main.mentions)
         points = memory.focus and not main.mentions and cues.has("points_back", text)
+        of_one = name_one(main.mentions) and (asks(text) or cues.has("question", text))
+        if of_one and not at_hand:
+            return (replace(main, intent=main.intent if main.intent in ABOUT_PRODUCT else "ask_feature"),)
         meant = "choose_product" if at_hand else "ask_feature" if points else "find_product"
         return (replace(main, intent=meant, confidence=DIM),)
     if main.confidence < DIM and not pending and main.intent in SHELF_INTENTS and thing(text) is not None:
@@ -126,11 +128,13 @@ def naming_on(meanings: tuple[Meaning, ...], cues: Cues) -> tuple[Meaning, ...]:
     return tuple(told)
 
 
-def sure_ones(meanings: tuple[Meaning, ...]) -> tuple[Meaning, ...]:
-    """Of several meanings those that are sure; a doubtful clause beside a sure one is only in the way, but
-    the product it names is what the sure one is about."""
+def sure_ones(meanings: tuple[Meaning, ...], cues: Cues) -> tuple[Meaning, ...]:
+    """Of several meanings those that are sure, or that their own words tell; a doubtful clause beside a sure
+    one is only in the way, but the product it names is what the sure one is about."""
     best = max(meaning.confidence for meaning in meanings)
-    kept = tuple(m for m in meanings if m.confidence >= min(best, SETTLED))
+    kept = tuple(
+        m for m in meanings if m.confidence >= min(best, SETTLED) or m.intent in cues_of(m.text, cues)
+    )
     named = tuple(mention for m in meanings if m not in kept for mention in m.mentions)
     return (replace(kept[0], mentions=kept[0].mentions or named), *kept[1:])
 
@@ -165,10 +169,6 @@ def open_business(memory: Memory, stage: Stage) -> bool:
     """Whether saying goodbye now breaks something off: a product was being weighed or decided on."""
     weighing = stage in {Stage.evaluation_of_alternatives, Stage.purchase_decision}
     return weighing and bool(memory.focus or memory.shown) and not memory.bought and not memory.won_back
-
-
-def asks(text: str) -> bool:
-    return any(mark in text for mark in QUESTION_MARKS)
 
 
 def own_words(text: str, cues: Cues) -> str:

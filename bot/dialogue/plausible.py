@@ -46,7 +46,7 @@ def plausible(
         return replace(main, intent="leave")
     if (memory.bought or memory.orders) and cues.has("refund", understanding.text):
         return about_refund(main, understanding.text, cues)
-    foreign = main.intent in {"chitchat", "ask_bot", "insult"} and main.confidence < SETTLED
+    foreign = main.intent in {"chitchat", "ask_bot", "insult"} and main.confidence < SURE
     if main.intent == "out_of_scope" or (foreign and cues.has("shelf", main.text)):
         return at_home(understanding, main, sells, thing, cues)
     named = any(m.kind == "product" for m in main.mentions)

@@ -66,6 +66,9 @@ def product_meant(moment: Moment, meaning: Meaning) -> Reference:
     """A policy question names a product, points at one, or is about the shop at large."""
     reference = refer(moment, meaning, property_asked=True)
     named = bool(meaning.mentions) or bool(meaning.entities)
+    of_list = not named and not reference.unknown and moment.cues.has("points_back", meaning.text)
+    if reference.choices and of_list:  # "has it a warranty?" after a list: of each of them
+        return Reference(reference.choices[:3])
     if reference.products or reference.unknown or (reference.choices and named):
         return reference
     return Reference()

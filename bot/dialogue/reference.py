@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from bot.catalogue.product import Product
 from bot.catalogue.words import forms, stem
-from bot.dialogue.absent import OF_ITS_OWN, nearest, thing_not_sold
+from bot.dialogue.absent import OF_ITS_OWN, called, nearest, thing_not_sold
 from bot.dialogue.languages import English, everyday, in_english
 from bot.dialogue.moment import Moment
 from bot.dialogue.naming import ASKING_WORDS, SMALL_WORDS, by_words, covered, naming_words
@@ -125,6 +125,9 @@ def referred(moment: Moment, meaning: Meaning, property_asked: bool) -> Referenc
     counted = any(q.kind == "count" for q in meaning.quantities) and moment.memory.focus  # "two of them"
     if back and SEVERAL.search(meaning.text) and len(moment.memory.focus) < 2 and shown and not counted:
         return Reference(shown[:MOST])
+    thing = moment.catalogue.thing_in(meaning.text) if not back and not moment.focus() else None
+    if thing is not None and (meant := called(moment, thing)):
+        return Reference(meant) if len(meant) == 1 else Reference(choices=meant)
     missing = thing_not_sold(moment, meaning)
     if missing is not None:
         return Reference(choices=nearest(moment, missing), unknown=missing)

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from bot.dialogue.asking import cues_of
+from bot.dialogue.cues import Cues
 from bot.dialogue.memory import Memory
 from bot.dialogue.values import Meaning, Understanding
 
@@ -29,6 +31,15 @@ def language_after(understanding: Understanding, before: str | None) -> str:
     if understanding.firm or before not in SPOKEN:
         return understanding.language
     return before
+
+
+def by_its_words(understanding: Understanding, english: Cues) -> Understanding:
+    """ "Kawasaki z800 weight?": where a product is named beside an English word of shopping, the name alone
+    makes it look like another language."""
+    named = any(m.kind == "product" for meaning in understanding.meanings for m in meaning.mentions)
+    if understanding.language != OTHER or not named or not cues_of(understanding.text, english):
+        return understanding
+    return replace(understanding, language=DEFAULT)
 
 
 def in_own_words(

@@ -23,6 +23,7 @@ from bot.dialogue import (
 )
 from bot.dialogue.moment import Moment, Outcome
 from bot.dialogue.values import Meaning
+from bot.dialogue.weak_points import weak_points
 
 Topic = Callable[[Moment, Meaning], Outcome]
 
@@ -46,7 +47,7 @@ FAMILIES: dict[str, dict[str, Topic]] = {
         "ask_reviews": facts.answer,
         "ask_fit": judging.fit,
         "ask_variants": facts.variants,
-        "ask_drawbacks": facts.weak_points,
+        "ask_drawbacks": weak_points,
     },
     "comparison": {
         "compare_products": comparing.compare_side_by_side,

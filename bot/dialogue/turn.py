@@ -11,6 +11,7 @@ import numpy as np
 
 from bot.dialogue.complaining import closes
 from bot.dialogue.counter import Counter
+from bot.dialogue.cues import ENGLISH
 from bot.dialogue.interpretation import interpret, read_payload
 from bot.dialogue.journeys import next_journey, on_page, renewed
 from bot.dialogue.memory import Memory
@@ -19,7 +20,7 @@ from bot.dialogue.overlaid import EVENTS as EVENTS
 from bot.dialogue.overlaid import asked_acts, event_of, overlays_of
 from bot.dialogue.proving import as_proof, entry, reported, unheard, with_order
 from bot.dialogue.survey_reading import tells_of_purchase
-from bot.dialogue.tongue import in_own_words, language_after, spoken_so_far
+from bot.dialogue.tongue import by_its_words, in_own_words, language_after, spoken_so_far
 from bot.dialogue.values import Inbound, Meaning, OrderEvent, Understanding
 from bot.journey.acts import Act, Overlay, Stage
 from bot.journey.stages import STAGES, Evidence, Step
@@ -72,6 +73,7 @@ def prepare(
         def sells(text: str) -> bool:
             return bool(counter.catalogue.search(text, limit=1))
 
+        understanding = by_its_words(spelt(understanding, counter), counter.phrasebook.of(ENGLISH))
         understanding = in_context(understanding, before, counter)
         believed = STAGES[int(before.argmax())] if before is not None else STAGES[0]
         meanings = interpret(
@@ -136,6 +138,19 @@ def weight(meaning: Meaning, memory: Memory) -> float:
     if memory.bought or meaning.intent not in {"give_score", "give_opinion", "report_arrival"}:
         return meaning.confidence
     return min(meaning.confidence, UNOWNED)
+
+
+def spelt(understanding: Understanding, counter: Counter) -> Understanding:
+    """With the words that the rules listen for put right where they are mistyped."""
+    slips = counter.phrasebook.of(understanding.language).slips
+    right = slips.mended(understanding.text, counter.catalogue.has_word)
+    if right == understanding.text:
+        return understanding
+    meanings = tuple(
+        replace(meaning, text=slips.mended(meaning.text, counter.catalogue.has_word))
+        for meaning in understanding.meanings
+    )
+    return replace(understanding, text=right, meanings=meanings)
 
 
 def in_context(understanding: Understanding, before: Any, counter: Counter) -> Understanding:

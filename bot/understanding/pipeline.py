@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import tempfile
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -34,17 +34,16 @@ def to_understanding(parse: Mapping[str, Any], language: str = DEFAULT) -> Under
             "answer": None,
         }
     ]
-    alone = len(found) == 1
     meanings = tuple(
         Meaning(
             meaning["intent"],
             float(meaning["confidence"]),
             meaning["text"],
-            tuple(m for m in mentions if alone or meaning["start"] <= m.start < meaning["end"]),
-            tuple(q for q in quantities if alone or meaning["start"] <= q.start < meaning["end"]),
+            tuple(m for m in mentions if _place(m.start, found) == at),
+            tuple(q for q in quantities if _place(q.start, found) == at),
             entities_of(meaning),
         )
-        for meaning in found
+        for at, meaning in enumerate(found)
     )
     ranking = tuple(
         (entry["name"], float(entry["confidence"])) for entry in parse.get("intent_ranking") or ()
@@ -57,6 +56,13 @@ def to_understanding(parse: Mapping[str, Any], language: str = DEFAULT) -> Under
         float(parse.get("in_scope") or 0),
         bool(parse.get("language_firm", True)),
     )
+
+
+def _place(start: int, found: Sequence[Mapping[str, Any]]) -> int:
+    """Which meaning a name or number belongs to that begins there; what stands between them, in a part that
+    says nothing of its own, belongs to the next ("Red Nail Polish: who makes it, and is it in stock?")."""
+    later = (at for at, meaning in enumerate(found) if start < meaning["end"])
+    return next(later, len(found) - 1)
 
 
 def entities_of(meaning: Mapping[str, Any]) -> dict[str, Any]:

@@ -221,7 +221,7 @@ def test_a_name_sounds_like_itself_in_every_script_and_like_no_other() -> None:
     assert sounds.alike("שלום", "hebrew") is None
 
 
-HEBREW = ROOT / "data/words/he/catalogue.yml"
+WORDS_OF_HEBREW = ROOT / "data/words/he/catalogue.yml"
 
 
 @pytest.mark.parametrize(
@@ -236,7 +236,7 @@ def test_a_faulty_words_file_is_named_with_what_is_wrong(
     tmp_path: Path, written: str | None, why: str
 ) -> None:
     path = tmp_path / "xx.yml"
-    whole = HEBREW.read_text("utf-8").replace("script: hebrew", "script: runes")
+    whole = WORDS_OF_HEBREW.read_text("utf-8").replace("script: hebrew", "script: runes")
     path.write_text(whole if written is None else written, "utf-8")
     with pytest.raises(BadWordsFile, match=why) as caught:
         read_tongue(path)
@@ -245,7 +245,7 @@ def test_a_faulty_words_file_is_named_with_what_is_wrong(
 
 def test_a_word_stands_in_one_list_only(tmp_path: Path) -> None:
     path = tmp_path / "he.yml"
-    whole = HEBREW.read_text("utf-8").replace("  laptop: ", "  laptop: מדפסת, ")
+    whole = WORDS_OF_HEBREW.read_text("utf-8").replace("  laptop: ", "  laptop: מדפסת, ")
     path.write_text(whole, "utf-8")
     with pytest.raises(BadWordsFile, match="מדפסת"):
         read_tongue(path)
