@@ -52,6 +52,11 @@ class Rendering:
         return " ".join(p.english for p in self.pieces if p.section not in {"asking", "pointing", "stop"})
 
     @property
+    def told(self) -> str:
+        """`text` without the words that no list has."""
+        return " ".join(word for word in self.text.split() if word.isascii())
+
+    @property
     def known(self) -> float:
         """The share of its naming words that is English now."""
         naming = [p for p in self.pieces if p.section in NAMING]

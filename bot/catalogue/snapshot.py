@@ -54,6 +54,7 @@ class Catalogue:
         everyday: EverydayNames | None = None,
         centres: Mapping[str, Floats] = MappingProxyType({}),
         interpreter: Interpreter | None = None,
+        is_word: Callable[[str], bool] | None = None,
     ) -> None:
         self.products, self.version, self.imported_at, self.gone = products, version, imported_at, gone
         self.confirmed_at: datetime | None = None
@@ -61,6 +62,7 @@ class Catalogue:
         self._list = list(products.values())
         self._searcher, self._reader, self._meaning = searcher, reader, meaning
         self._embed, self._things = embed, things
+        self._is_word = is_word or (lambda word: False)
         self._everyday, self._centres, self._interpreter = everyday, centres, interpreter
         self._groups: dict[str, list[Product]] = {}
         for product in self._list:
@@ -109,6 +111,7 @@ class Catalogue:
             Interpreter(
                 tongues, Hearing(names, is_word, things.agreeing(embed) if things and embed else None)
             ),
+            is_word,
         )
 
     @property
@@ -224,8 +227,17 @@ class Catalogue:
         return tuple(self._list[row] for row, score in near if score >= PERHAPS_TOO)
 
     def named_by(self, thing: str) -> Meant:
-        """The products whose names hold all these words, given in English."""
-        return self._everyday.named(thing).of(self.products) if self._everyday is not None else Meant()
+        """The products whose names hold all these words, given in English. Where there are none, and the
+        words that stayed in another language are everyday ones ("pan נון סטיק"), those that hold the rest."""
+        if self._everyday is None:
+            return Meant()
+        named = self._everyday.named(thing)
+        said = thing.split()
+        left = [word for word in said if not word.isascii()]
+        none = not (named.products or named.choices)
+        if none and 0 < len(left) < len(said) and all(map(self._is_word, left)):
+            named = self._everyday.named(" ".join(word for word in said if word.isascii()))
+        return named.of(self.products)
 
     def nearest_statement(self, product: Product, question: str) -> Nearest | None:
         """What the shop says of a product that comes nearest in meaning to a question."""

@@ -50,13 +50,16 @@ class Tongue:
         most_prefixes: int = 0,
         endings: Sequence[str] = (),
         letters: str = "",
+        spoken: Sequence[tuple[str, str]] = (),
     ) -> None:
         """`meanings` by list: English -> phrases; `letters` are those that no neighbour of the language
-        has. `sample` are things in this language: their mean is its centre among sentence vectors."""
+        has; `spoken` are letters as people write what they say, with those of the lists. `sample` are things
+        in this language: their mean is its centre among sentence vectors."""
         self.language, self.script = language, script
         self._prefixes, self._most_prefixes = frozenset(prefixes), most_prefixes
         self._endings = tuple(sorted((plain(e) for e in endings), key=len, reverse=True))
         self.letters = frozenset(letters)
+        self._spoken = tuple((plain(said), plain(right)) for said, right in spoken)
         self._tree = _Node()
         things = [phrase for phrases in meanings.get("things", {}).values() for phrase in phrases]
         self.sample = tuple(things[:: max(1, len(things) // SAMPLED)][:SAMPLED])
@@ -128,7 +131,8 @@ class Tongue:
         return tuple(found)
 
     def _roots(self, form: str) -> tuple[str, ...]:
-        bared = [form, *self._without_prefixes(form)]
+        as_written = [form, *(form.replace(said, right) for said, right in self._spoken if said in form)]
+        bared = [each for one in as_written for each in (one, *self._without_prefixes(one))]
         exact = [*bared, *(w for b in bared for w in self._without_endings(b))]
         return tuple(dict.fromkeys([*exact, *("~" + self._root(b) for b in bared)]))
 

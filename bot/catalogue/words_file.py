@@ -13,7 +13,7 @@ from bot.catalogue.tongue import Tongue
 LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)  # in C where PyYAML was built with it
 FILE = "catalogue.yml"
 SCRIPTS = ("hebrew", "arabic", "latin")
-PLAIN_KEYS = frozenset({"script", "letters", "prefixes", "most_prefixes", "endings"})
+PLAIN_KEYS = frozenset({"script", "letters", "prefixes", "most_prefixes", "endings", "spoken"})
 LISTS = ("things", "colours", "models", "order", "bounds", "pointing", "asking", "stop")
 """Each with English words and the phrases that mean them, apart from `stop`, words that mean nothing."""
 
@@ -47,6 +47,7 @@ def read_tongue(path: Path) -> Tongue:
         _count(path, read),
         _text(path, read, "endings").split(),
         _text(path, read, "letters"),
+        _pairs(path, read),
     )
 
 
@@ -77,6 +78,14 @@ def _text(path: Path, read: Mapping[str, Any], name: str) -> str:
     if not isinstance(value, str):
         raise BadWordsFile(f"{path}: {name}: {value!r}; expected letters between spaces")
     return value
+
+
+def _pairs(path: Path, read: Mapping[str, Any]) -> list[tuple[str, str]]:
+    """ "ونه=انه ون=ان": letters as they are said, with those that the lists have."""
+    pairs = [tuple(pair.split("=")) for pair in _text(path, read, "spoken").split()]
+    if not all(len(pair) == 2 and all(pair) for pair in pairs):
+        raise BadWordsFile(f"{path}: spoken: {read['spoken']!r}; expected pairs like ون=ان between spaces")
+    return [(said, right) for said, right in pairs]
 
 
 def _count(path: Path, read: Mapping[str, Any]) -> int:

@@ -27,8 +27,9 @@ QUOTED = {"description", "title", "highlights"}
 _NUMBER = re.compile(r"\d{1,3}(?:[\u00a0\u202f]\d{3})+(?!\d)(?:[.,]\d+)?|\d+(?:[.,٫٬]\d+)*")
 _NO_FACTS = re.compile(
     "(?:(?<=[0-9۰-۹] )|(?<=[0-9۰-۹]\u2069 ))(?:of|מתוך|از|no) [5۵](?![0-9۰-۹]|[.,٫٬][0-9۰-۹])|\\S*/\\S*"
+    "|T-\\w+"
 )
-"""The scale of a rating ("4.2 of 5"), and links."""
+"""The scale of a rating ("4.2 of 5"), links, and the numbers of tickets."""
 _PLAIN = str.maketrans({",": None, "٬": None, "٫": ".", "\u00a0": None, "\u202f": None})
 _DECIMAL_COMMA = str.maketrans({".": None, ",": ".", "٬": None, "٫": ".", "\u00a0": None, "\u202f": None})
 COMMA_LANGUAGES = frozenset({"lv"})

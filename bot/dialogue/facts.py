@@ -72,7 +72,8 @@ SAID_IN_WORDS = frozenset("ask_feature ask_fit ask_setup ask_drawbacks".split())
 def feature(moment: Moment, product: Product, meaning: Meaning) -> list[Told]:
     """Each property asked for in the message; nothing where none of them is stated."""
     english = in_english(moment, meaning)
-    meaning = english.meaning if english is not None else meaning
+    if english is not None:
+        meaning = replace(english.meaning, text=english.said.told or english.meaning.text)
     parts = (
         [part for part in moment.cues.split("properties_apart", meaning.text) if part.strip()]
         if not meaning.entities.get("field")

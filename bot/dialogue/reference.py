@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from bot.catalogue.product import Product
 from bot.catalogue.words import forms, stem
 from bot.dialogue.absent import OF_ITS_OWN, called, nearest, thing_not_sold
+from bot.dialogue.cues import ENGLISH
 from bot.dialogue.languages import English, everyday, in_english
 from bot.dialogue.moment import Moment
 from bot.dialogue.naming import ASKING_WORDS, SMALL_WORDS, by_words, covered, naming_words
@@ -16,6 +17,7 @@ from bot.dialogue.ranks import rank_elsewhere, rank_in
 from bot.dialogue.values import Meaning, Mention
 
 WELL_NAMED = 0.8
+OF_POLICIES = frozenset("ask_returns ask_warranty ask_delivery".split())
 MOST = 5
 """So many products are told of at once; more are asked back."""
 
@@ -56,11 +58,18 @@ def of_another_language(moment: Moment, english: English, property_asked: bool) 
     meant = everyday(moment, english)
     if meant is None:
         found = referred(moment, english.meaning, property_asked)
+        if found.unknown and english.meaning.intent in OF_POLICIES and not told_in(english, found.unknown):
+            return Reference()  # "can I give it back if I do not like it": no list has "nepatiks"
         return replace(found, unknown=found.unknown and english.said.original(found.unknown))
     if not meant.products and not meant.choices:
         missing = next(iter(english.said.things))
         return Reference(choices=nearest(moment, missing), unknown=english.said.original(missing))
     return Reference(meant.products, meant.choices)
+
+
+def told_in(english: English, phrase: str) -> bool:
+    """Whether any word of a phrase is one that the lists have."""
+    return any(piece.section and piece.english in phrase for piece in english.said.pieces)
 
 
 def by_plain_name(moment: Moment, text: str) -> tuple[Product, ...]:
@@ -210,6 +219,9 @@ def of_another_thing(moment: Moment, meaning: Meaning, mention: Mention, product
     phrase = moment.catalogue.thing_in(meaning.text[after:])
     if phrase is None or not phrase.startswith(mention.text) or len(phrase) <= len(mention.text):
         return None
+    more = forms(phrase[len(mention.text) :])
+    if moment.language != ENGLISH and not any(moment.catalogue.has_word(word) for word in more):
+        return None  # of words that no list has none tells where the name ends ("شنل کوکو نوآر")
     said_of_it = not moment.catalogue.like_a_thing(phrase.split()[-1])  # "macbook pro heavy"
     return None if said_of_it or moment.catalogue.may_be(phrase, product) else phrase
 
