@@ -29,8 +29,6 @@ SURE, SURE_OF_ONE_WORD, FIRM, UNLIKELY = 0.6, 0.9, 0.97, 0.1
 WELL_KNOWN = ("en", "lv")  # thousands of texts in Latin letters: words that none has are of another language
 FOREIGN_LETTER = 20  # what a Hebrew or Persian letter weighs among Latin ones: "error ב-checkout" is Hebrew
 
-LEAST_STRANGE = 4  # letters of a word that shorter ones of several languages are alike
-
 _LATIN_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 _NOISE = re.compile(r"https?://\S+|\S+@\S+|\w*\d\w*|[#@]\w+")
 _URDU = "\u0679\u0688\u0691\u06ba\u06d2\u06be\u06d3"
@@ -92,8 +90,6 @@ class LanguageModel:
         language = self._of_words(telling, chances)
         if language in {None, "en"} and _ONLY_LATVIAN.search(text.lower()):
             language = "lv"
-        elif language == "en":
-            language = self._amid_english(telling)
         sure = len(telling) > 1 or float(chances.max()) >= FIRM
         return Heard(language, language is not None and sure)
 
@@ -111,12 +107,6 @@ class LanguageModel:
         if len(telling) == 1 and not self._known(telling, language):
             return None
         return language if chances[best] >= SURE else None
-
-    def _amid_english(self, words: Sequence[str]) -> str:
-        """ "Package resid, tnx": whoever puts words of another language into English speaks that one."""
-        strange = [word for word in words if len(word) >= LEAST_STRANGE and word not in self.words["en"]]
-        others = (each for each in self.words if each not in {"en", "other"})
-        return next((each for each in others if strange and self._known(strange, each)), "en")
 
     def _strange(self, words: Sequence[str], language: str, chances: Floats) -> bool:
         """Whether the texts of a language that has many have none of the words, and another one is
