@@ -77,6 +77,7 @@ _ASKS = frozenset("long last makes minimum least fewest single".split())
 """Empty elsewhere; in a question about a product they ask for a property."""
 
 _LASTING = frozenset("last lasts take takes keep keeps".split())
+_LIT = ("light", "lights", "lighting", "led", "lamp")
 _HYPHENATED = re.compile(r"\w+(?:-\w+)+")  # the "a" of usb-a is no article
 
 
@@ -108,6 +109,8 @@ def asked_property(question: str, product: Product) -> Asked:
     letters = {
         part for word in _HYPHENATED.findall(question.lower()) for part in word.split("-") if len(part) == 1
     }
+    if "light" in asked and set(_LIT) & set(forms(product.description)):
+        asked = [f for f in asked if f != "light"]  # "what kind of light is in it" asks for no weight
     left = [f for f in asked if f not in _EMPTY or f in _ASKS or f in letters]
     if _LASTING & set(asked):
         left = [f for f in left if f != "long"]  # "how long does it last" asks for no length

@@ -61,7 +61,9 @@ AFTER_NAME = (
         looks feel
     heavier lighter bigger smaller larger longer shorter taller wider thicker stronger faster
     last lasts contain contains include includes support supports ship ships break breaks come
-    comes keep keeps hold holds expire expires go goes smell smells taste tastes""".split()
+    comes burst broke packed died heavy light big small expensive cheap good fresh halal kosher organic
+    returnable refundable durable washable keep keeps hold holds expire expires go goes smell smells
+    taste tastes""".split()
     )
 )
 

@@ -122,6 +122,9 @@ TOPICS = (
            r"|on)\s+german\w*)?", "road approval,approval,standard",
            r"\bapproved\b|\blegal\b"),
     _topic(r"\b(?:scratch|scratches|scratch.?(?:proof|resist\w*))\b", "", r"\bscratch|\bsapphire"),
+    _topic(r"\b(?:men|women|him|her|lads|guys|girls|ladies|boys|man|woman) or (?:for )?(?:men|women"
+           r"|him|her|lads|guys|girls|ladies|boys|man|woman)\b|\bunisex\b", "",
+           r"\bunisex\b|\b(?:for|to) (?:both )?(?:men|women)\b", loose=True),
     _topic(r"\b(?:smell\w*|scent\w*|notes?)\b", "scent,perfume,fragrance notes",
            r"\b(?:scent|fragrance|notes? of|smells?|floral|aroma)\b", loose=True),
 )  # fmt: skip

@@ -49,7 +49,10 @@ def has_digit(form: str) -> bool:
     return any(c.isdigit() for c in form)
 
 
-IRREGULAR = {"men": "man", "women": "woman", "mens": "man", "womens": "woman", "childrens": "child"}
+IRREGULAR = {
+    "men": "man", "women": "woman", "mens": "man", "womens": "woman", "childrens": "child", "ladies": "woman",
+    "lady": "woman", "gents": "man", "gentlemen": "man",
+}  # fmt: skip
 
 
 @lru_cache(maxsize=65536)

@@ -150,9 +150,13 @@ def believed(main: Meaning, text: str, cues: Cues) -> bool:
 
 def part_asked(base: Meaning, intent: str, part: str, cues: Cues) -> Meaning:
     """The question that this part of the message asks of the product."""
-    field = next((name for name in cues.among("property", part) if name != OF_ANY), None)
-    plain = intent == "ask_feature" and field is not None and not cues.has("and", part.strip(), 3)
-    entities = {**base.entities, "field": field} if plain else base.entities
+    fields = [name for name in cues.among("property", part) if name != OF_ANY]
+    plain = intent == "ask_feature" and fields and not cues.has("and", part.strip(), 3)
+    entities = dict(base.entities)
+    if intent == "ask_feature" and len(fields) > 1:
+        entities["fields"] = fields
+    elif plain:
+        entities["field"] = fields[0]
     return replace(base, intent=intent, text=part, entities=entities)
 
 

@@ -6,11 +6,12 @@ from dataclasses import replace
 
 from bot.catalogue.product import Availability, Product
 from bot.dialogue import reassurance, telling
+from bot.dialogue.by_name import Reference
 from bot.dialogue.facts import settle
 from bot.dialogue.moment import Moment, Outcome
 from bot.dialogue.notes import QuestionUnanswered
 from bot.dialogue.payloads import button, payload
-from bot.dialogue.reference import Reference, refer
+from bot.dialogue.reference import refer
 from bot.dialogue.values import Line, Meaning, Reply, Value
 from bot.journey.acts import Act, Stage
 

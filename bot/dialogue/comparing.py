@@ -9,10 +9,11 @@ from bot.catalogue.comparison import compare
 from bot.catalogue.product import Product
 from bot.dialogue import finding
 from bot.dialogue import side_by_side as wording
+from bot.dialogue.by_name import MOST, POINTS_BACK, products, same_group, unique
 from bot.dialogue.moment import Moment, Outcome
 from bot.dialogue.naming import by_words
 from bot.dialogue.payloads import button, product_button
-from bot.dialogue.reference import MOST, POINTS_BACK, products, refer, same_group, unique
+from bot.dialogue.reference import refer
 from bot.dialogue.values import Button, Line, Meaning, Reply
 from bot.dialogue.wanting import needs_about
 from bot.journey.acts import Act

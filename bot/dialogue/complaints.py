@@ -5,11 +5,12 @@ from __future__ import annotations
 import hashlib
 
 from bot.dialogue import checkout, telling
+from bot.dialogue.by_name import products
 from bot.dialogue.moment import Moment, Outcome
 from bot.dialogue.notes import TicketExtended, TicketFiled
 from bot.dialogue.orders import order_number
 from bot.dialogue.payloads import button, payload
-from bot.dialogue.reference import products, refer
+from bot.dialogue.reference import refer
 from bot.dialogue.values import Line, Meaning, Reply, Value
 from bot.feedback.survey import Survey
 from bot.journey.acts import Act

@@ -7,8 +7,8 @@ from dataclasses import replace
 
 from bot.dialogue import freshness, manner, shop_answers, small_talk
 from bot.dialogue.asking import ABOUT_PRODUCT
+from bot.dialogue.by_name import of_interest
 from bot.dialogue.moment import Moment, Outcome
-from bot.dialogue.reference import of_interest
 from bot.dialogue.topics import TOPICS, Topic
 from bot.dialogue.values import Meaning, Reply
 from bot.journey.acts import Act, Overlay

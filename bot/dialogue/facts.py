@@ -12,11 +12,12 @@ from bot.catalogue.search import Hit
 from bot.catalogue.statements import unnamed
 from bot.catalogue.told_apart import shared_name
 from bot.dialogue import finding, telling, terms, versions
+from bot.dialogue.by_name import MOST, Reference, same_group
 from bot.dialogue.languages import in_english
 from bot.dialogue.moment import Moment, Outcome
 from bot.dialogue.notes import QuestionUnanswered
 from bot.dialogue.payloads import button, product_button
-from bot.dialogue.reference import MOST, Reference, refer, same_group
+from bot.dialogue.reference import refer
 from bot.dialogue.telling import Told
 from bot.dialogue.values import Button, Line, Meaning, Reply, Value
 from bot.journey.acts import Act
@@ -74,6 +75,7 @@ def feature(moment: Moment, product: Product, meaning: Meaning) -> list[Told]:
     english = in_english(moment, meaning)
     if english is not None:
         meaning = replace(english.meaning, text=english.said.told or english.meaning.text)
+    each = meaning.entities.get("fields") or ()
     parts = (
         [part for part in moment.cues.split("properties_apart", meaning.text) if part.strip()]
         if not meaning.entities.get("field")
@@ -81,6 +83,9 @@ def feature(moment: Moment, product: Product, meaning: Meaning) -> list[Told]:
     )
     alone = meaning.entities if len(parts) == 1 else {}
     told = [
+        t for field in each for t in one_feature(moment, product, replace(meaning, entities={"field": field}))
+    ]
+    told += [
         t for part in parts for t in one_feature(moment, product, replace(meaning, text=part, entities=alone))
     ]
     return list({str(t.line): t for t in told}.values()) or one_feature(moment, product, meaning)

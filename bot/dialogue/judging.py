@@ -11,19 +11,14 @@ from bot.catalogue.fitting import fit as judged_fit
 from bot.catalogue.product import Product
 from bot.dialogue import comparing, facts, finding, telling
 from bot.dialogue import side_by_side as wording
+from bot.dialogue.by_name import MOST, POINTS_BACK, products, unique
 from bot.dialogue.comparing import side_by_side
 from bot.dialogue.interpretation import own_words
 from bot.dialogue.moment import Moment, Outcome
 from bot.dialogue.naming import covered, naming_words
 from bot.dialogue.notes import QuestionUnanswered
 from bot.dialogue.payloads import button
-from bot.dialogue.reference import (
-    MOST,
-    POINTS_BACK,
-    products,
-    refer,
-    unique,
-)
+from bot.dialogue.reference import refer
 from bot.dialogue.values import Line, Meaning, Reply, Value
 from bot.dialogue.wanting import needs_about, wishes_of
 from bot.journey.acts import Act

@@ -8,12 +8,13 @@ from dataclasses import replace
 from typing import Any
 
 from bot.dialogue import checkout, telling
+from bot.dialogue.by_name import products
 from bot.dialogue.facts import TELLERS, by_meaning, settle, touched, which
 from bot.dialogue.moment import Moment, Outcome
 from bot.dialogue.notes import OrderReported, QuestionUnanswered
 from bot.dialogue.payloads import button
 from bot.dialogue.proving import LABELLED, contact, prove, status_lines
-from bot.dialogue.reference import products, refer
+from bot.dialogue.reference import refer
 from bot.dialogue.values import Line, Meaning, OrderEvent, Reply, Value
 from bot.journey.acts import Act
 from bot.orders.order import number_key

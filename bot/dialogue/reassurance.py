@@ -11,11 +11,12 @@ from typing import Any
 from bot.catalogue.claims import Claim, Source
 from bot.catalogue.product import Money, Product
 from bot.dialogue import telling, wanting
+from bot.dialogue.by_name import Reference
 from bot.dialogue.facts import settle
 from bot.dialogue.moment import Moment, Outcome
 from bot.dialogue.notes import QuestionUnanswered
 from bot.dialogue.payloads import button
-from bot.dialogue.reference import Reference, refer
+from bot.dialogue.reference import refer
 from bot.dialogue.values import Button, Line, Meaning, Reply, Value
 from bot.journey.acts import Act
 

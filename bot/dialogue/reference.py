@@ -3,40 +3,23 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from bot.catalogue.product import Product
 from bot.catalogue.words import forms, stem
-from bot.dialogue.absent import OF_ITS_OWN, called, nearest, thing_not_sold
+from bot.dialogue.absent import called, nearest, thing_not_sold
+from bot.dialogue.by_name import MOST, POINTS_BACK, Reference, by_name, products, unique
 from bot.dialogue.cues import ENGLISH
 from bot.dialogue.languages import English, everyday, in_english
 from bot.dialogue.moment import Moment
-from bot.dialogue.naming import ASKING_WORDS, SMALL_WORDS, by_words, covered, naming_words
+from bot.dialogue.naming import ASKING_WORDS, by_words, covered, naming_words
 from bot.dialogue.ranks import rank_elsewhere, rank_in
-from bot.dialogue.values import Meaning, Mention
+from bot.dialogue.values import Meaning
 
-WELL_NAMED = 0.8
 OF_POLICIES = frozenset("ask_returns ask_warranty ask_delivery".split())
-MOST = 5
-"""So many products are told of at once; more are asked back."""
-
 AFTER_THE = re.compile(r"\b(?:the|your)\s+(\w+)", re.IGNORECASE)
 AFTER_THE_TWO = re.compile(r"\b(?:the|your)\s+(\w+\s+\w+)", re.IGNORECASE)
 SEVERAL = re.compile(r"\b(?:they|them|these|those|both|all|two|each|all of)\b", re.IGNORECASE)
-POINTS_BACK = re.compile(
-    r"\b(?:it|its|it's|this|that|this one|that one|one|they|them|these|those|both|same)\b", re.IGNORECASE
-)
-
-
-@dataclass(frozen=True, slots=True)
-class Reference:
-    """The products meant; or the ones to choose from when the name fits several; or the words of a name
-    that the catalogue does not know, with the nearest it has in `choices`."""
-
-    products: tuple[Product, ...] = ()
-    choices: tuple[Product, ...] = ()
-    unknown: str | None = None
 
 
 def refer(moment: Moment, meaning: Meaning, property_asked: bool = False) -> Reference:
@@ -134,13 +117,13 @@ def referred(moment: Moment, meaning: Meaning, property_asked: bool) -> Referenc
     counted = any(q.kind == "count" for q in meaning.quantities) and moment.memory.focus  # "two of them"
     if back and SEVERAL.search(meaning.text) and len(moment.memory.focus) < 2 and shown and not counted:
         return Reference(shown[:MOST])
-    thing = moment.catalogue.thing_in(meaning.text) if not back and not moment.focus() else None
-    if thing is not None and (meant := called(moment, thing)):
-        return Reference(meant) if len(meant) == 1 else Reference(choices=meant)
-    missing = thing_not_sold(moment, meaning)
+    words = naming_words(meaning)
+    for phrase in things_of(moment, meaning, words, back):
+        if meant := called(moment, phrase):
+            return Reference(meant) if len(meant) == 1 else Reference(choices=meant)
+    missing = thing_not_sold(moment, whole_message(moment, meaning, back))
     if missing is not None:
         return Reference(choices=nearest(moment, missing), unknown=missing)
-    words = naming_words(meaning)
     about_focus = not words or covered(words, moment.focus())
     if moment.focus() and (back or about_focus or property_asked):
         return Reference(moment.focus()[:MOST])
@@ -167,8 +150,19 @@ def referred(moment: Moment, meaning: Meaning, property_asked: bool) -> Referenc
     return Reference(unknown=" ".join(words))
 
 
-def products(moment: Moment, ids: Iterable[str]) -> tuple[Product, ...]:
-    return tuple(p for p in map(moment.product, ids) if p is not None)
+def things_of(moment: Moment, meaning: Meaning, words: list[str], back: bool) -> tuple[str, ...]:
+    """Words for a thing in a message that names none by its title and follows nothing that was talked about;
+    what "it" points at stands in another part of the message then ("I need a serving tray. What is it?")."""
+    if moment.focus() or (back and moment.memory.shown):
+        return ()
+    thing = moment.catalogue.thing_in(whole_message(moment, meaning, back).text)
+    return tuple(phrase for phrase in (thing, " ".join(words) if not back else None) if phrase)
+
+
+def whole_message(moment: Moment, meaning: Meaning, back: bool) -> Meaning:
+    """The meaning with all the words of its message, where its own part points at another."""
+    elsewhere = back and not moment.focus() and not moment.memory.shown and moment.language == ENGLISH
+    return replace(meaning, text=moment.text) if elsewhere else meaning
 
 
 def chosen_by_payload(moment: Moment, meaning: Meaning) -> tuple[Product, ...]:
@@ -189,10 +183,6 @@ def by_place(meaning: Meaning, shown: tuple[Product, ...]) -> tuple[Product, ...
     return unique(picked)
 
 
-def unique(picked: Iterable[Product]) -> tuple[Product, ...]:
-    return tuple({p.id: p for p in picked}.values())
-
-
 def by_rank(text: str, among: tuple[Product, ...]) -> tuple[Product, ...]:
     """ "The cheaper one", "the best rated" of several."""
     rank = (rank_in(text) or rank_elsewhere(text)) if len(among) > 1 else None
@@ -209,86 +199,3 @@ def by_rank(text: str, among: tuple[Product, ...]) -> tuple[Product, ...]:
 
 def price(product: Product) -> int:
     return product.to_pay.minor if product.to_pay else 0
-
-
-def of_another_thing(moment: Moment, meaning: Meaning, mention: Mention, product: Product) -> str | None:
-    """ "Yoga mats" are no Lenovo Yoga: the words on from a part of a name, where they name another thing."""
-    after = meaning.text.find(mention.text)
-    if mention.score >= WELL_NAMED or after < 0 or meaning.intent not in OF_ITS_OWN:
-        return None
-    phrase = moment.catalogue.thing_in(meaning.text[after:])
-    if phrase is None or not phrase.startswith(mention.text) or len(phrase) <= len(mention.text):
-        return None
-    more = forms(phrase[len(mention.text) :])
-    if moment.language != ENGLISH and not any(moment.catalogue.has_word(word) for word in more):
-        return None  # of words that no list has none tells where the name ends ("شنل کوکو نوآر")
-    said_of_it = not moment.catalogue.like_a_thing(phrase.split()[-1])  # "macbook pro heavy"
-    return None if said_of_it or moment.catalogue.may_be(phrase, product) else phrase
-
-
-def by_name(moment: Moment, meaning: Meaning) -> Reference | None:
-    """Names in the message; an ambiguous one is settled by what is being talked about, if it can be."""
-    meant: list[Product] = []
-    choices: list[Product] = []
-    near = {*moment.memory.focus, *moment.memory.shown, moment.page.product_id}
-    back = POINTS_BACK.search(meaning.text) is not None
-    for mention in of_interest(meaning):
-        if mention.text.casefold() in SMALL_WORDS or (mention.kind == "category" and owned(meaning, mention)):
-            continue
-        if mention.kind == "category" and back and moment.focus():
-            continue
-        candidates = candidates_of(moment, mention)
-        if meaning.intent == "compare_products" and same_group(candidates):
-            candidates = candidates[:1]  # versions of one thing stand for it beside another
-        at_hand = [p for p in candidates if p.id in near]
-        if len(candidates) == 1:
-            other = mention.kind == "product" and of_another_thing(moment, meaning, mention, candidates[0])
-            if other:
-                return Reference(choices=tuple(candidates), unknown=other)
-            meant += candidates
-        elif len(at_hand) == 1 and (
-            mention.kind == "product" or POINTS_BACK.search(meaning.text) or definite(meaning, mention)
-        ):
-            meant += at_hand
-        elif mention.kind == "product":
-            choices += candidates
-        elif definite(meaning, mention) and candidates:
-            choices += at_hand if len(at_hand) > 1 else candidates
-    if meant:
-        return Reference(unique(meant)[:MOST])
-    if choices:
-        return Reference(choices=unique(choices))
-    return None
-
-
-def of_interest(meaning: Meaning) -> tuple[Mention, ...]:
-    """Without what is the visitor's own already, where another product is named ("by my bed a bedside
-    table")."""
-    products_named = [m for m in meaning.mentions if m.kind == "product"]
-    own = [m for m in products_named if re.search(r"\b(?:my|our|his|her|their)\s+$", meaning.text[: m.start])]
-    return tuple(m for m in meaning.mentions if m not in own or len(own) == len(products_named))
-
-
-def owned(meaning: Meaning, mention: Mention) -> bool:
-    """ "Does it fit a 16 inch laptop", "my phone": what it is for, not what is asked about."""
-    before = meaning.text[: mention.start].rstrip().casefold()
-    return re.search(r"\b(?:my|our|his|her|their|a|an|any|for)(?:\s+[\w.-]+){0,2}$", before) is not None
-
-
-def same_group(candidates: list[Product]) -> bool:
-    groups = {p.item_group_id for p in candidates}
-    return len(candidates) > 1 and len(groups) == 1 and None not in groups
-
-
-def definite(meaning: Meaning, mention: Mention) -> bool:
-    """Whether a brand or kind stands for a product: "the rolex", "this laptop", or "Rolex price"."""
-    return meaning.intent not in {"find_product", "ask_assortment", "ask_advice", "describe_need"}
-
-
-def candidates_of(moment: Moment, mention: Mention) -> list[Product]:
-    if mention.kind == "product":
-        return list(products(moment, mention.candidates))
-    wanted = {c.casefold() for c in mention.candidates}
-    if mention.kind == "brand":
-        return [p for p in moment.catalogue.products.values() if (p.brand or "").casefold() in wanted]
-    return [p for p in moment.catalogue.products.values() if wanted & {c.casefold() for c in p.category}]

@@ -7,8 +7,8 @@ from collections.abc import Mapping, Sequence
 from bot.catalogue.product import Product
 from bot.catalogue.told_apart import setting_apart
 from bot.dialogue import telling, terms
+from bot.dialogue.by_name import MOST
 from bot.dialogue.moment import Moment, Outcome
-from bot.dialogue.reference import MOST
 from bot.dialogue.values import Line, Reply
 from bot.journey.acts import Act
 
