@@ -28,7 +28,7 @@ from bot.catalogue.things import LIKE_A_THING, Things
 from bot.catalogue.told_apart import told_apart
 from bot.catalogue.tongue import Tongue
 from bot.catalogue.wishes import Wishes
-from bot.catalogue.words import stem
+from bot.catalogue.words import forms, stem
 
 Floats = NDArray[np.float32]
 PERHAPS, PERHAPS_TOO = 0.26, 0.2
@@ -205,7 +205,12 @@ class Catalogue:
         if self._things is None or self._embed is None:
             return True
         rendering = self.in_english(thing)
-        return self._things.may_be(rendering.wanted if rendering else thing, product, self._embed)
+        if rendering is None:
+            return self._things.may_be(thing, product, self._embed)
+        heads = {stem(f[-1]) for name in (product.title, *product.category) if (f := forms(name))}
+        if heads & {stem(f) for f in forms(rendering.wanted)}:
+            return True  # in other languages the word that says what it is need not be the last
+        return self._things.may_be(rendering.wanted, product, self._embed)
 
     def meant_by(self, thing: str) -> Meant:
         """The products that everyday words mean, given in English (`in_english`)."""

@@ -19,7 +19,8 @@ PLAIN = frozenset(
     now of ok on one ones or other please pretty quite real really rest roughly same say
     second seem should so some tell than that the them then there these they thing third
     this those to too type u use using very was we well what whats which while will with
-    work would you your ur long does isnt wont""".split()
+    work would you your ur long does isnt wont longest shortest
+    best highest lowest most least biggest smallest strongest""".split()
 )
 
 

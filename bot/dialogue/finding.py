@@ -18,11 +18,10 @@ from bot.dialogue.notes import QuestionUnanswered
 from bot.dialogue.payloads import button, product_button
 from bot.dialogue.reference import refer
 from bot.dialogue.values import Button, Line, Meaning, Reply, Value
-from bot.dialogue.wanting import need_in, query_of, remember, wishes_of
+from bot.dialogue.wanting import for_needs, kinds_for, need_in, query_of, remember, wishes_of
 from bot.journey.acts import Act
 
 SHOWN = 4
-OF_A_KIND = 0.17  # cosine of a need to a kind of things from which that kind is shown for it
 KINDS_SHOWN = 6
 
 
@@ -31,7 +30,10 @@ def find(moment: Moment, meaning: Meaning) -> Outcome:
     wishes = wishes_of(moment, meaning)
     query = query_of(meaning, moment.cues)
     if not query and not wishes.categories and not wishes.brands:
-        query = moment.memory.query or for_needs(moment, wishes) or " ".join(moment.memory.needs)
+        query = moment.memory.query or for_needs(moment, wishes) or ""
+        if not query and moment.memory.needs and (kinds := kinds_for(moment)):
+            return show(moment, meaning, "", replace(wishes, categories=kinds))
+        query = query or " ".join(moment.memory.needs)
         if not query and not moment.memory.wishes:
             only_price = wishes.price_high is not None or wishes.price_low is not None
             return ask_of_what() if only_price else show_assortment(moment, meaning)
@@ -68,21 +70,11 @@ def show_for_need(moment: Moment, meaning: Meaning) -> Outcome:
     """Products that fit what the visitor has told so far."""
     wishes = wishes_of(moment, meaning)
     fitting = for_needs(moment, wishes, meaning.text)
+    if fitting is None and (kinds := kinds_for(moment, meaning.text)):
+        return show(moment, meaning, "", replace(wishes, categories=kinds))
     if fitting is None:
         return ask_differently(moment, meaning)
     return show(moment, meaning, fitting, wishes)
-
-
-def for_needs(moment: Moment, wishes: Wishes, *more: str) -> str | None:
-    """The words of the needs that find something: all of them, else each, else the kind of things that comes
-    nearest ("a gift for my sister who loves cooking": kitchen accessories)."""
-    needs = moment.memory.needs
-    told = [" ".join(needs), *reversed(needs), *more]
-    found = next((q for q in told if q and moment.catalogue.find(q, wishes, limit=1).hits), None)
-    near = moment.catalogue.categories_for(" ".join((*needs, *more)), 1)
-    if found is None and near and near[0][1] >= OF_A_KIND:
-        found = spoken(near[0][0].split(" > ")[-1])
-    return found
 
 
 def ask_differently(moment: Moment, meaning: Meaning) -> Outcome:
@@ -100,6 +92,14 @@ def show(moment: Moment, meaning: Meaning, query: str, wishes: Wishes) -> Outcom
     if thing and found.hits and not any(moment.catalogue.may_be(thing, h.product) for h in found.hits):
         missing = unknown(moment, meaning, thing, [h.product for h in found.hits[:2]])
         return missing.then(Outcome(memory=remembered))
+    if not found.hits and thing and not found.emptied_by:
+        alone = moment.catalogue.find(thing, wishes, limit=SHOWN)
+        fitting = tuple(hit for hit in alone.hits if moment.catalogue.may_be(thing, hit.product))
+        if fitting:  # the thing is there; of the rest of the wish nothing is known
+            rest = Line("fit-none-stated", {"need": telling.cut(query, 60)})
+            unsure = Reply(Act.says_not_available, (rest,))
+            shown = named(moment, fitting, Line("found-intro", {"count": len(fitting)}), wishes)
+            return shown.then(Outcome((unsure,), remembered))
     if not found.hits:
         return not_found(moment, meaning, query, found).then(Outcome(memory=remembered))
     return named(moment, found.hits, Line("found-intro", {"count": len(found.hits)}), wishes).then(

@@ -94,8 +94,8 @@ def interpret(
     if main.confidence < DIM and not pending and HAS_WORDS.search(text) and sells(text):
         at_hand = any({*memory.shown, *memory.focus} & set(m.candidates) for m in main.mentions)
         points = memory.focus and not main.mentions and cues.has("points_back", text)
-        told = asks(text) or cues.has("question", text) or main.intent in ABOUT_PRODUCT
-        if name_one(main.mentions) and told and not at_hand:
+        questions = asks(text) or cues.has("question", text) or main.intent in ABOUT_PRODUCT
+        if name_one(main.mentions) and questions and not at_hand:
             return (replace(main, intent=main.intent if main.intent in ABOUT_PRODUCT else "ask_feature"),)
         meant = "choose_product" if at_hand else "ask_feature" if points else "find_product"
         return (replace(main, intent=meant, confidence=DIM),)

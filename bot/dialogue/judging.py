@@ -20,7 +20,7 @@ from bot.dialogue.notes import QuestionUnanswered
 from bot.dialogue.payloads import button
 from bot.dialogue.reference import refer
 from bot.dialogue.values import Line, Meaning, Reply, Value
-from bot.dialogue.wanting import needs_about, wishes_of
+from bot.dialogue.wanting import for_needs, needs_about, wishes_of
 from bot.journey.acts import Act
 
 
@@ -84,7 +84,7 @@ def to_judge(moment: Moment, meaning: Meaning) -> tuple[Product, ...]:
     alone = unique((*reference.products, *moment.focus()))[:1]
     if alone:
         return unique((*alone, *moment.catalogue.similar(alone[0], limit=2)))
-    asked = finding.for_needs(moment, wishes_of(moment, meaning)) or meaning.text
+    asked = for_needs(moment, wishes_of(moment, meaning)) or meaning.text
     return tuple(hit.product for hit in moment.catalogue.search(asked, limit=3))
 
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from bot.catalogue.product import Product
 from bot.catalogue.words import forms, stem
-from bot.dialogue.absent import called, nearest, thing_not_sold
+from bot.dialogue.absent import WRITTEN_OTHERWISE, called, nearest, thing_not_sold
 from bot.dialogue.by_name import MOST, POINTS_BACK, Reference, by_name, products, unique
 from bot.dialogue.cues import ENGLISH
 from bot.dialogue.languages import English, everyday, in_english
@@ -96,7 +96,8 @@ def referred(moment: Moment, meaning: Meaning, property_asked: bool) -> Referenc
     if told:
         return Reference(told)
     shown = products(moment, moment.memory.shown)
-    pointed = by_place(meaning, shown) or by_rank(meaning.text, shown or moment.focus())
+    ranked = by_rank(meaning.text, shown or moment.focus()) or by_rank(moment.text, shown)
+    pointed = by_place(meaning, shown) or ranked
     if pointed:
         return Reference(pointed)
     if shown and not meaning.mentions and any(q.kind == "ordinal" for q in meaning.quantities):
@@ -144,6 +145,8 @@ def referred(moment: Moment, meaning: Meaning, property_asked: bool) -> Referenc
         and moment.catalogue.thing_in(" ".join(words)) is None
     ):
         return Reference(moment.focus()[:MOST])  # "alright, price?": no other thing is named
+    if moment.language in WRITTEN_OTHERWISE and meaning.text.isascii():
+        return Reference(choices=shown[:MOST])  # Hebrew or Persian in Latin letters, in no list
     hits = tuple(hit.product for hit in moment.catalogue.search(" ".join(words), limit=MOST))
     if hits:
         return Reference(hits) if len(hits) == 1 else Reference(choices=hits)

@@ -18,6 +18,9 @@ from bot.dialogue.values import Meaning, Quantity
 KINDS_COMPARED = 4
 TOLD_CLEARLY = 0.5
 NEEDS_KEPT = 3
+OF_A_KIND = 0.08  # cosine of a need to a kind of things from which the kind counts for its shelf
+OF_A_SHELF = 0.2  # what the kinds of a shelf have to come to together
+KINDS_NEAR = 6
 
 
 def wishes_of(moment: Moment, meaning: Meaning) -> Wishes:
@@ -96,6 +99,27 @@ def with_need(moment: Moment, words: str) -> Outcome:
     told = (*needs, words) if needs and same_thing(moment, words) else (words,)
     kept = told if len(told) <= NEEDS_KEPT else (told[0], *told[-(NEEDS_KEPT - 1) :])
     return Outcome(memory={"needs": kept}, notes=(NeedTold("; ".join(kept)),))
+
+
+def for_needs(moment: Moment, wishes: Wishes, *more: str) -> str | None:
+    """The words of the needs that find something: all of them, else each."""
+    needs = moment.memory.needs
+    told = [" ".join(needs), *reversed(needs), *more]
+    return next((q for q in told if q and moment.catalogue.find(q, wishes, limit=1).hits), None)
+
+
+def kinds_for(moment: Moment, *more: str) -> tuple[str, ...]:
+    """The kinds of things nearest in meaning to what is needed, all of one shelf ("a gift for my mum who
+    loves cooking": blenders, knives, pans). Kinds of one shelf speak for each other; one alone may be near
+    by chance ("mum": baby carriers)."""
+    shelves: dict[str, list[tuple[str, float]]] = {}
+    for path, likeness in moment.catalogue.categories_for(
+        " ".join((*moment.memory.needs, *more)), KINDS_NEAR
+    ):
+        if likeness >= OF_A_KIND:
+            shelves.setdefault(path.split(" > ")[0], []).append((path.split(" > ")[-1], likeness))
+    best = max(shelves.values(), key=lambda kinds: sum(near for _, near in kinds), default=[])
+    return tuple(kind for kind, _ in best) if sum(near for _, near in best) >= OF_A_SHELF else ()
 
 
 def needs_about(moment: Moment, products: Sequence[Product]) -> tuple[str, ...]:

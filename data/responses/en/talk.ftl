@@ -34,8 +34,8 @@ introduces =
     .two = I am a program, not a person: { $shop }'s virtual assistant. Ask me about products, delivery, returns or an order, or ask for a person.
 
 chitchat =
-    .one = That is kind of you to ask. I am at my best with products and orders; what can I look up for you?
-    .two = Thank you. Small talk is not my strength, but finding things is. What are you after?
+    .one = I am no great talker, I am at my best with products and orders. What can I look up for you?
+    .two = Small talk is not my strength, but finding things is. What are you after?
 
 stays-calm =
     .one = I am sorry that I am not being helpful. Tell me what went wrong and I will try again, or ask for a person.

@@ -34,8 +34,8 @@ introduces =
     .two = Es esmu programma, nevis cilvēks: veikala „{ $shop }” virtuālais palīgs. Jautājiet man par precēm, piegādi, atgriešanu vai pasūtījumu, vai arī palūdziet cilvēku.
 
 chitchat =
-    .one = Jauki, ka apjautājaties. Vislabāk man padodas preces un pasūtījumi; ko Jums pameklēt?
-    .two = Paldies. Tērzēšana nav mana stiprā puse, toties meklēt gan es protu. Ko Jūs meklējat?
+    .one = Vislabāk man padodas preces un pasūtījumi; ko Jums pameklēt?
+    .two = Tērzēšana nav mana stiprā puse, toties meklēt gan es protu. Ko Jūs meklējat?
 
 stays-calm =
     .one = Atvainojiet, ka nespēju palīdzēt. Pastāstiet, kas nogāja greizi, un es mēģināšu vēlreiz, vai palūdziet cilvēku.
