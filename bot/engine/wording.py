@@ -53,6 +53,11 @@ class BadArguments(ResponseError):
         super().__init__(f"{path}, message {id!r}: {reason}")
 
 
+TO_THE_LEFT, END = "\u2067", "\u2069"
+"""Around a line within a line: where it holds nothing but insertions, its direction could not be told from its
+letters, and its full stop would stand on the wrong side."""
+
+
 @dataclass(frozen=True, slots=True)
 class Message:
     """One Fluent message: `wordings` maps a wording's name ("" for the plain value) to its pattern."""
@@ -128,7 +133,8 @@ class Words:
         """An argument as Fluent inserts it: amounts, dates, lists in words; numbers, names as they are."""
         match value:
             case Line():
-                return self.say(value, choose)
+                said = self.say(value, choose)
+                return f"{TO_THE_LEFT}{said}{END}" if self.language in RIGHT_TO_LEFT else said
             case Stated():
                 return value.text if self.language == FALLBACK else self.spoken(value.otherwise, choose)
             case tuple():

@@ -14,7 +14,7 @@ def said(language: str, id: str, **args: Value) -> str:
     text = RESPONSES.speak(
         Reply(Act.reassures, (Line(id, {"product": "Arc", **args}),)), language, "c", 0
     ).text
-    return text.replace("\u2068", "").replace("\u2069", "").replace("\u200f", "")
+    return text.replace("\u2067", "").replace("\u2068", "").replace("\u2069", "").replace("\u200f", "")
 
 
 def told(language: str, field: str, stated: str) -> str:
@@ -109,3 +109,14 @@ def test_a_value_in_a_table_is_said_in_the_visitors_language(
     row = {language: said(language, "why-attribute", name="x", value=terms.as_said(field, value))
            for language in words}  # fmt: skip
     assert row == {language: f"x: {told}" for language, told in words.items()}
+
+
+def test_a_sentence_of_insertions_alone_keeps_its_full_stop_at_its_end() -> None:
+    """In a right-to-left line a first-strong isolate that holds only isolates would be taken for Latin."""
+    text = RESPONSES.speak(
+        Reply(Act.reassures, (Line("fact-warranty-same", {"stated": Line("term-no-warranty", {})}),)),
+        "fa",
+        "c",
+        1,
+    ).text
+    assert "\u2067" in text
