@@ -46,6 +46,16 @@ def plausible(
         return replace(main, intent="leave")
     if (memory.bought or memory.orders) and cues.has("refund", understanding.text):
         return about_refund(main, understanding.text, cues)
+    at_hand = bool(memory.focus or memory.shown)
+    if (
+        main.intent == "out_of_scope"
+        and at_hand
+        and main.confidence < SURE
+        and (asked := cues_of(main.text, cues))
+    ):
+        return replace(main, intent=asked[0], confidence=0.5)  # of what is talked about
+    if main.intent == "greet" and memory.turns > 1 and cues.has("hello_or_goodbye", main.text):
+        return replace(main, intent="goodbye")
     foreign = main.intent in {"chitchat", "ask_bot", "insult"} and main.confidence < SURE
     if main.intent == "out_of_scope" or (foreign and cues.has("shelf", main.text)):
         return at_home(understanding, main, sells, thing, cues)

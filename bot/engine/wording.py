@@ -54,8 +54,8 @@ class BadArguments(ResponseError):
 
 
 TO_THE_LEFT, END = "\u2067", "\u2069"
-"""Around a line within a line: where it holds nothing but insertions, its direction could not be told from its
-letters, and its full stop would stand on the wrong side."""
+"""Around a line within a line: where it holds nothing but insertions, its direction could not be told from
+its letters, and its full stop would stand on the wrong side."""
 
 
 @dataclass(frozen=True, slots=True)
