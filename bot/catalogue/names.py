@@ -16,6 +16,7 @@ from bot.catalogue.product import Product
 from bot.catalogue.words import forms, has_digit, singular
 
 _LOWER_WORD = re.compile(r"(?<![^\W\d_'’])[a-z][a-z'’]+")
+SHORTEST_PART = 3  # letters of a word written in one with another
 FILLERS = frozenset("and with w the for of by in de & a".split())
 COLOURS = frozenset(
     """black white red green blue yellow orange purple pink brown gray grey silver gold golden beige navy plum
@@ -77,6 +78,7 @@ class NameIndex:
             if len(word) >= 4 and not has_digit(word):
                 self._by_length.setdefault(len(word), []).append(word)
         self.known = known
+        self.compounds = _compounds(self.titles, known)
         self._mended: dict[str, tuple[str, ...]] = {}
         self._total = max(len(products), 1)
 
@@ -167,6 +169,15 @@ def _kinds(product: Product, title: Title) -> frozenset[str]:
     """Words that say what a product is: the head of its title, of its category and of each tag."""
     ends = [key(f[-1]) for part in (*product.category, *product.tags) if (f := forms(part))]
     return frozenset([*ends, *([title.head] if title.head else [])])
+
+
+def _compounds(titles: Iterable[Title], known: set[str]) -> dict[str, tuple[str, str]]:
+    """Two words of a title as people write them in one: "lunchbox" for a Lunch Box."""
+    pairs = {
+        (one, other) for title in titles for one, other in zip(title.words, title.words[1:], strict=False)
+    }
+    long = (pair for pair in sorted(pairs) if min(map(len, pair)) >= SHORTEST_PART)
+    return {one + other: (one, other) for one, other in long if one + other not in known}
 
 
 def _lower_words(texts: Iterable[str]) -> frozenset[str]:

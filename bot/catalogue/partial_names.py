@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from bot.catalogue.english import ARTICLES
-from bot.catalogue.names import COLOURS, FILLERS, KINDS, NameIndex
+from bot.catalogue.names import COLOURS, FILLERS, KINDS, NameIndex, key
 from bot.catalogue.product import Product
 from bot.catalogue.words import Word, forms, stem
 
@@ -41,3 +41,12 @@ def described(product: Product, spoken: Sequence[Word], at: int) -> bool:
         if stem(spoken[place].form) not in own:
             return False
     return False
+
+
+def parted(names: NameIndex, word: Word) -> tuple[Word, ...]:
+    """ "Lunchbox" as the two words of a Lunch Box; any other word alone."""
+    pair = names.compounds.get(key(word.form))
+    if pair is None:
+        return (word,)
+    middle = word.start + len(pair[0])
+    return Word(pair[0], word.start, middle), Word(word.form[len(pair[0]) :], middle, word.end)

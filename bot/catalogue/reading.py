@@ -10,7 +10,7 @@ from bot.catalogue.kind_names import KindNames
 from bot.catalogue.listing import ListReader
 from bot.catalogue.mention import Mention
 from bot.catalogue.names import COLOURS, FILLERS, KINDS, NameIndex, key
-from bot.catalogue.partial_names import described, most_of_one, plainest
+from bot.catalogue.partial_names import described, most_of_one, parted, plainest
 from bot.catalogue.product import Product
 from bot.catalogue.surroundings import (
     ASKED_OF,
@@ -85,10 +85,10 @@ class Reader:
         return tuple(sorted(found, key=lambda m: m.start)), tuple(absent)
 
     def _joined(self, spoken: list[Word]) -> list[Word]:
-        """ "air pods" is AirPods, unless a title holds both words apart."""
+        """ "air pods" is AirPods, unless a title holds both words apart; "lunchbox" is a Lunch Box."""
         rows = self._names.rows
         merged: list[Word] = []
-        for word in spoken:
+        for word in (part for each in spoken for part in parted(self._names, each)):
             if merged:
                 last = merged[-1]
                 form = last.form + word.form

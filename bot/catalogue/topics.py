@@ -126,6 +126,19 @@ TOPICS = (
     _topic(r"\b(?:men|women|him|her|lads|guys|girls|ladies|boys|man|woman) or (?:for )?(?:men|women"
            r"|him|her|lads|guys|girls|ladies|boys|man|woman)\b|\bunisex\b", "",
            r"\bunisex\b|\b(?:for|to) (?:both )?(?:men|women)\b", loose=True),
+    _topic(r"\b(?:per|on (?:one|a|a single|a full|1)) charge\b", "battery life,battery",
+           r"\bper charge\b|\bbattery\b.*\b(?:hour|day|week)|\b(?:hours?|days?|weeks?)\b.*\bbattery",
+           loose=True),
+    _topic(r"\btest\w* on animals?\b|\banimals?[- ]test\w*|\bcruelty\b", "",
+           r"\bcruelty|\banimals?\b.*\btest", loose=True),
+    _topic(r"\b(?:fake|artificial|imitation|faux|real|genuine)\b"
+           r"(?! (?:world|life|time|leather|gold|silver))", "",
+           r"\b(?:artificial|faux|fake|imitation|genuine|synthetic)\b", loose=True),
+    _topic(r"\bnon.?stick\b|\bfood stick", "", r"\bnon.?stick\b", loose=True),
+    _topic(r"\bdr(?:y|ies|ying)\b.{0,12}\b(?:fast|quick\w*)\b|\b(?:fast|quick)\w*[- ]dry", "drying time",
+           r"\b(?:quick|fast)[- ]dry|\bdries\b", loose=True),
+    _topic(r"\b(?:two|2|dual|double|second) (?:screens?|displays?)\b", "",
+           r"\b(?:two|dual|second|double)[- ](?:screen|display)", loose=True),
     _topic(r"\b(?:smell\w*|scent\w*|notes?)\b", "scent,perfume,fragrance notes",
            r"\b(?:scent|fragrance|notes? of|smells?|floral|aroma)\b", loose=True),
 )  # fmt: skip

@@ -47,16 +47,16 @@ def nearest(moment: Moment, thing: str) -> tuple[Product, ...]:
 
 
 def called(moment: Moment, thing: str) -> tuple[Product, ...]:
-    """The products that are called so in other words than their name's: its last word is theirs, the rest
-    they state ("serving tray", "soccer ball", "kitchen sive" with a slip)."""
+    """The products that are called so in other words than their name's: one word is what they are, the rest
+    they state ("serving tray", "soccer ball", "frying pan nonstick", "kitchen sive" with a slip)."""
     said = [w for w in forms(thing) if w not in SMALL_WORDS]
     found = []
     for product in nearest(moment, thing) if said else ():
         parts = (product.title, product.brand or "", *product.category, *product.tags)
         names = {w for part in parts for w in forms(part)}
         heads = {f[-1] for part in (product.title, *product.tags) if (f := forms(part))}
-        stated = names | set(forms(product.description))
-        if is_among(said[-1], heads) and all(is_among(w, stated) for w in said):
+        stated = names | set(forms(product.description)) | set(forms(product.description.replace("-", "")))
+        if any(is_among(w, heads) for w in said) and all(is_among(w, stated) for w in said):
             found.append(product)
     return tuple(found)
 

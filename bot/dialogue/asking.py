@@ -94,7 +94,8 @@ def asked_of_product(
     if [m.intent for m in meanings] == list(asked):
         same = replace(main, confidence=max(main.confidence, SETTLED))  # its words say the same
         return (part_asked(same, main.intent, text, cues),)
-    topical = main.confidence < SETTLED and main.intent not in SAYS_HOW and any(topics_of(text, frozenset()))
+    how = SAYS_HOW - {"ask_delivery"}  # "does it dry fast" sends nothing
+    topical = main.confidence < SETTLED and main.intent not in how and any(topics_of(text, frozenset()))
     second = [name for name, _ in ranking[1:2]] == ["ask_feature"]
     if second and main.confidence < SETTLED and main.intent in BY_ITS_WORDS:
         topical |= says_more(main, mentions)
@@ -104,7 +105,8 @@ def asked_of_product(
         return (replace(base, intent="ask_feature"),)
     if not asked and topical:
         return (replace(base, intent="ask_feature"),)
-    if not asked and named and lost(main) and cues.has("question", text) and not cues.has("shelf", text):
+    questions = cues.has("question", text) or asks(text)
+    if not asked and named and lost(main) and questions and not cues.has("shelf", text):
         return (replace(base, intent="ask_feature"),)
     return meanings
 
@@ -171,8 +173,8 @@ def cues_of(part: str, cues: Cues) -> tuple[str, ...]:
 
 def name_one(mentions: tuple[Mention, ...]) -> bool:
     """A brand or kind beside the name makes no second product ("the top speed of the Z800")."""
-    found = [mention for mention in mentions if mention.kind == "product"]
-    return len(found) == 1 and len(found[0].candidates) == 1
+    found = {mention.candidates for mention in mentions if mention.kind == "product"}
+    return len(found) == 1 and len(next(iter(found))) == 1
 
 
 def name_few(mentions: tuple[Mention, ...]) -> bool:
@@ -188,5 +190,5 @@ def asks(text: str) -> bool:
 def in_focus(text: str, mentions: tuple[Mention, ...], memory: Memory, cues: Cues) -> bool:
     """ "Minimum order?", "must I take several of them?": of the product being talked about."""
     length = len(text.split())
-    pointed = length <= 14 and not mentions and cues.has("points_back", text)
+    pointed = length <= 14 and not mentions and (cues.has("points_back", text) or bool(cues_of(text, cues)))
     return len(memory.focus) == 1 and (length <= 4 or pointed)

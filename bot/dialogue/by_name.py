@@ -44,7 +44,8 @@ def unique(picked: Iterable[Product]) -> tuple[Product, ...]:
 def of_another_thing(moment: Moment, meaning: Meaning, mention: Mention, product: Product) -> str | None:
     """ "Yoga mats" are no Lenovo Yoga: the words on from a part of a name, where they name another thing."""
     after = meaning.text.find(mention.text)
-    if mention.score >= WELL_NAMED or after < 0 or meaning.intent not in OF_ITS_OWN:
+    bare = after >= 0 and not forms(meaning.text[:after]) and " " not in mention.text
+    if mention.score >= WELL_NAMED or after < 0 or not (bare or meaning.intent in OF_ITS_OWN):
         return None
     phrase = moment.catalogue.thing_in(meaning.text[after:])
     if phrase is None or not phrase.startswith(mention.text) or len(phrase) <= len(mention.text):

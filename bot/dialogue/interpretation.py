@@ -16,6 +16,7 @@ from bot.dialogue.open_questions import obstacle_of as obstacle_of
 from bot.dialogue.open_questions import read_payload as read_payload
 from bot.dialogue.plausible import Thing, plausible, rather
 from bot.dialogue.reminding import forgets_address
+from bot.dialogue.stories import led_to
 from bot.dialogue.survey_reading import is_answer, survey_meaning
 from bot.dialogue.values import Meaning, Understanding
 from bot.feedback.survey import read_answer
@@ -46,7 +47,8 @@ def interpret(
     whether the catalogue has something for some words, `thing` which of them name something to buy;
     `cues` are the words of its language."""
     text = understanding.text
-    meanings = one_complaint(naming_on(sure_ones(understanding.meanings, cues), cues), text, cues)
+    led = led_to(understanding, memory, thing, cues) if order_in(text, memory, order_number) is None else None
+    meanings = led or one_complaint(naming_on(sure_ones(understanding.meanings, cues), cues), text, cues)
     main = meanings[0]
     if text.lstrip().startswith("/"):
         return (replace(main, intent="out_of_scope", confidence=SURE),)  # a command is never taken from text
@@ -80,7 +82,7 @@ def interpret(
         supposed, *meanings_left = meanings  # "if I buy it, when will it come?" buys nothing yet
         main = replace(meanings_left[0], mentions=meanings_left[0].mentions or supposed.mentions)
         meanings = (main, *meanings_left[1:])
-    main = after_story(main, text, cues)
+    text = main.text if led else text
     main = plausible(understanding, main, memory, stage, sells, thing, cues)
     meanings = (main, *meanings[1:])
     asked = asked_of_product(text, meanings, memory, cues, understanding.ranking)
@@ -107,15 +109,6 @@ def interpret(
         main = with_entity(main, obstacle=obstacle_of(text))
         return (main, *meanings[1:])
     return meanings
-
-
-def after_story(main: Meaning, text: str, cues: Cues) -> Meaning:
-    """ "My dog cannot stand grain. Is there wheat in the dog food?": the question that a story leads to."""
-    *story, last = cues.split("sentence_end", text.strip())
-    leads = main.intent == "describe_need" and story and main.mentions and cues.has("question", last)
-    if not leads:
-        return main
-    return replace(main, intent=(cues_of(last, cues) or ("ask_feature",))[0], text=last)
 
 
 def naming_on(meanings: tuple[Meaning, ...], cues: Cues) -> tuple[Meaning, ...]:

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import re
-
 from bot.catalogue.lexical import content_words
 from bot.catalogue.product import Product
+from bot.catalogue.words import forms, singular
 from bot.dialogue.values import Meaning
 
 SMALL_WORDS = frozenset(
@@ -46,8 +45,8 @@ def by_words(text: str, among: tuple[Product, ...]) -> tuple[Product, ...]:
     """ "The black one", "sand or graphite": those at hand whose distinguishing words the message says."""
     if len(among) < 2:
         return ()
-    said = {w.casefold() for w in re.findall(r"\w+", text)} - ASKING_WORDS
-    names = [{w.casefold() for w in re.findall(r"\w+", told_apart_by(p))} for p in among]
+    said = {singular(w) for w in forms(text) if w not in ASKING_WORDS}
+    names = [{singular(w) for w in forms(told_apart_by(p))} for p in among]
     common = set.intersection(*names)
     fitting = tuple(p for p, name in zip(among, names, strict=True) if said & (name - common - SMALL_WORDS))
     return fitting if len(fitting) < len(among) else ()
@@ -55,5 +54,10 @@ def by_words(text: str, among: tuple[Product, ...]) -> tuple[Product, ...]:
 
 def told_apart_by(product: Product) -> str:
     return " ".join(
-        (product.title, product.brand or "", *(product.attributes.get(n, "") for n in ("size", "color")))
+        (
+            product.title,
+            product.brand or "",
+            *product.category[-1:],
+            *(product.attributes.get(n, "") for n in ("size", "color")),
+        )
     )

@@ -60,6 +60,12 @@ def plausible(
     if main.intent == "out_of_scope" or (foreign and cues.has("shelf", main.text)):
         return at_home(understanding, main, sells, thing, cues)
     named = any(m.kind == "product" for m in main.mentions)
+    if (
+        main.intent in {"ask_advice", "describe_need"}
+        and main.confidence < SETTLED
+        and begins_with(main, thing)
+    ):
+        return replace(main, intent="find_product")
     if main.intent == "just_looking" and named:
         return replace(main, intent="find_product")
     if main.intent in {"ask_description", "find_product"} and named and cues.has("content", main.text):
@@ -74,6 +80,12 @@ def plausible(
     if main.intent in BEFORE_BUYING and not customer and talking and not of_their_own(main, cues):
         return replace(main, intent=BEFORE_BUYING[main.intent])
     return main
+
+
+def begins_with(main: Meaning, thing: Thing) -> bool:
+    """ "Hair straightener?? Ghd or anything": a thing alone, before anything is said of it."""
+    named = thing(main.text)
+    return named is not None and main.text.lstrip().lower().startswith(named.lower())
 
 
 def silences(main: Meaning, cues: Cues) -> bool:

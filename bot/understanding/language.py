@@ -26,6 +26,7 @@ DEFAULT = "en"
 SIZES = (1, 2, 3, 4)
 REMEMBERED = 20_000  # words
 SURE, SURE_OF_ONE_WORD, FIRM, UNLIKELY = 0.6, 0.9, 0.97, 0.1
+TRANSLITERATED = ("he", "fa")
 WELL_KNOWN = ("en", "lv")  # thousands of texts in Latin letters: words that none has are of another language
 FOREIGN_LETTER = 20  # what a Hebrew or Persian letter weighs among Latin ones: "error ב-checkout" is Hebrew
 
@@ -104,6 +105,8 @@ class LanguageModel:
                 return spoken[0]
         if len(telling) > 1 and self._strange(telling, language, chances):
             return "other"
+        if language in TRANSLITERATED and not self._any(telling, language) and self._any(telling, "en"):
+            return "en" if len(telling) > 1 else None  # "eyeshadow pallete": a slip, no Persian
         if len(telling) == 1 and not self._known(telling, language):
             return None
         return language if chances[best] >= SURE else None
@@ -112,8 +115,12 @@ class LanguageModel:
         """Whether the texts of a language that has many have none of the words, and another one is
         possible."""
         possible = "other" in self.classes and chances[self.classes.index("other")] >= UNLIKELY
+        return possible and language in WELL_KNOWN and not self._any(words, language)
+
+    def _any(self, words: Sequence[str], language: str) -> bool:
+        """Whether the language's texts have one of them."""
         own = self.words.get(language, frozenset())
-        return possible and language in WELL_KNOWN and not any(w in own or bare(w) in own for w in words)
+        return any(w in own or bare(w) in own for w in words)
 
     def _known(self, words: Sequence[str], language: str) -> bool:
         """Whether the language's texts have them all."""

@@ -12,7 +12,23 @@ from bot.understanding.fusion import OUT_OF_SCOPE
 # Courtesy rides along with another meaning; an answer ("yes, ...") becomes a property of it.
 COURTESY = frozenset({"greet", "thank", "goodbye", "chitchat"})
 ANSWERS = {"affirm": "yes", "deny": "no"}
-STANDS_FIRM, STANDS_JOINED = 0.5, 0.65
+STANDS_FIRM, STANDS_JOINED, STANDS_HALF = 0.5, 0.65, 0.9
+BOTH_HALVES = 0.85  # the product of their confidences
+NEEDS = frozenset({"describe_need", "just_looking"})
+STORY = NEEDS | frozenset("choose_product complain give_opinion report_arrival say_bought leave buy".split())
+"""What is told before a question, by the way: no meaning of its own beside a sure one unless it is sure
+itself. A need never is one: the question is what it leads to."""
+NO_HALF = (
+    COURTESY
+    | ANSWERS.keys()
+    | NEEDS
+    | frozenset(
+        """out_of_scope skip stop insult correct choose_product give_score ask_assortment hesitate
+    say_bought""".split()
+    )
+)
+"""A half of a message is soon taken for one of these."""
+SURE = 0.8
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,12 +63,42 @@ def composed(whole: Judged, parts: Sequence[Part]) -> tuple[Judged, ...]:
         and intent not in ANSWERS
         and intent != OUT_OF_SCOPE
     ]
-    several = _one_of_each(standing)
+    told = without_story(standing)
+    several = _one_of_each(told)
     if len(several) > 1:
         return (replace(several[0], answer=answer), *several[1:])
-    if several and (_only_courtesy_beside(several[0], parts) or whole.intent in COURTESY | ANSWERS.keys()):
+    led_to = len(told) < len(standing)
+    if several and (
+        led_to or _only_courtesy_beside(several[0], parts) or whole.intent in COURTESY | ANSWERS.keys()
+    ):
         return (replace(several[0], start=whole.start, end=whole.end, text=whole.text, answer=answer),)
     return (replace(whole, answer=answer if whole.intent not in ANSWERS else None),)
+
+
+def without_story(standing: Sequence[Judged]) -> Sequence[Judged]:
+    """ "My last one packed in after a year. How long is the warranty?": the question alone."""
+    if all(judged.intent in STORY or judged.confidence < SURE for judged in standing):
+        return standing
+    return [
+        judged
+        for judged in standing
+        if judged.intent not in STORY or (judged.confidence >= SURE and judged.intent not in NEEDS)
+    ]
+
+
+def says_several(parts: Sequence[Part]) -> bool:
+    """Whether the clauses of a message have more than one meaning."""
+    clause = parts[0][0]
+    whole = Judged(clause.text, clause.start, parts[-1][0].end, "", 0.0)
+    return len(composed(whole, parts)) > 1
+
+
+def stand_apart(parts: Sequence[Part], heard: Sequence[str]) -> bool:
+    """Whether two halves that no rule of grammar parts are surely two meanings, each of which is `heard` in
+    the whole as well."""
+    (_, first, sure, _), (_, second, as_sure, _) = parts
+    apart = first != second and {first, second} <= set(heard) - NO_HALF
+    return apart and min(sure, as_sure) >= STANDS_HALF and sure * as_sure >= BOTH_HALVES
 
 
 def _only_courtesy_beside(judged: Judged, parts: Sequence[Part]) -> bool:

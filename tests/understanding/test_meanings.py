@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.understanding.clauses import Clause, clauses
-from bot.understanding.meanings import Judged, Part, composed
+from bot.understanding.halves import halves
+from bot.understanding.meanings import Judged, Part, composed, stand_apart
 
 
 @pytest.mark.parametrize(
@@ -114,3 +115,63 @@ def test_a_clause_outside_the_shop_is_no_meaning_beside_one_within() -> None:
         [part("how much is it", TWO, "ask_price"), part("when does it come", TWO, "out_of_scope", 0.99)],
     )
     assert [one.intent for one in found] == ["ask_price"]
+
+
+STORY = "my last one packed in after a year. how long is the warranty"
+
+
+def test_a_story_before_a_sure_question_is_no_meaning() -> None:
+    told = part("my last one packed in after a year.", STORY, "complain", 0.7)
+    asked = part("how long is the warranty", STORY, "ask_warranty")
+    found = composed(judged(STORY, "complain", 0.5), [told, asked])
+    assert [(one.intent, one.text) for one in found] == [("ask_warranty", STORY)]
+
+
+def test_a_sure_complaint_beside_a_question_is_heard_and_a_need_leads_to_it() -> None:
+    asked = part("how long is the warranty", STORY, "ask_warranty")
+    for told, heard in (("complain", ["complain", "ask_warranty"]), ("describe_need", ["ask_warranty"])):
+        before = part("my last one packed in after a year.", STORY, told, 0.95)
+        assert [one.intent for one in composed(judged(STORY, told, 0.5), [before, asked])] == heard
+
+
+@pytest.mark.parametrize(
+    ("text", "sides"),
+    [
+        ("price and returns?", ("price", "returns?")),
+        ("is the wok induction safe how do i season it", ("is the wok induction safe", "how do i season it")),
+        ("cost + delivery time?", ("cost", "delivery time?")),
+        ("כמה הערסל ויש אותו במלאי?", ("כמה הערסל", "יש אותו במלאי?")),
+        ("قیمت و هزینه ارسال؟", ("قیمت", "هزینه ارسال؟")),
+        ("cena, piegade?", ("cena", "piegade?")),
+    ],
+)
+def test_a_message_has_a_place_where_it_may_part(text: str, sides: tuple[str, str]) -> None:
+    assert sides in [(first.text, second.text) for first, second in halves(text)]
+
+
+@pytest.mark.parametrize(
+    "text", ["how much is the red lipstick?", "i want to know how to wash it", "hello", ""]
+)
+def test_a_question_does_not_part_within(text: str) -> None:
+    assert list(halves(text)) == []
+
+
+@given(st.text(max_size=120))
+def test_halves_keep_their_places(text: str) -> None:
+    for first, second in halves(text):
+        assert text[first.start :].startswith(first.text) and text[second.start :].startswith(second.text)
+        assert first.end <= second.start
+
+
+def halved(first: str, sure: float, second: str, as_sure: float) -> list[Part]:
+    one, other = "price", "returns?"
+    return [part(one, f"{one} {other}", first, sure), part(other, f"{one} {other}", second, as_sure)]
+
+
+def test_halves_stand_apart_where_both_are_sure_and_heard_in_the_whole() -> None:
+    heard = ["ask_returns", "ask_price"]
+    assert stand_apart(halved("ask_price", 0.95, "ask_returns", 0.95), heard)
+    assert not stand_apart(halved("ask_price", 0.95, "ask_returns", 0.8), heard)
+    assert not stand_apart(halved("ask_price", 0.95, "ask_returns", 0.95), ["ask_returns", "ask_fit"])
+    assert not stand_apart(halved("ask_price", 0.95, "ask_price", 0.95), heard)
+    assert not stand_apart(halved("thank", 0.95, "ask_price", 0.95), ["thank", "ask_price"])

@@ -1,0 +1,80 @@
+"""A question about a product beside a story: "sick of scraping eggs off. is your frying pan nonstick"."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from bot.dialogue.asking import ABOUT_PRODUCT, asks, cues_of
+from bot.dialogue.cues import Cues
+from bot.dialogue.memory import Memory
+from bot.dialogue.values import Meaning, Mention, Understanding
+
+TOLD = frozenset(
+    """describe_need just_looking ask_advice find_product ask_assortment choose_product hesitate object_price
+    name_obstacle leave give_opinion chitchat out_of_scope checkout_trouble buy ask_which_better correct
+    greet insult""".split()
+)
+"""What a story sounds like."""
+OF_ANOTHER_SHOP = frozenset(
+    "complain report_arrival say_bought request_return order_status manage_order ask_setup".split()
+)
+"""A story too where it tells of what was bought elsewhere."""
+LOST = 0.4
+SETTLED = 0.8
+
+
+def led_to(
+    understanding: Understanding, memory: Memory, thing: Callable[[str], str | None], cues: Cues
+) -> tuple[Meaning, ...] | None:
+    """The meanings where one of several sentences asks about a product that it names, and what was heard is
+    the story around it; None for anything else. What was bought here, and what is being answered, is no
+    story. `thing` tells which words name something to buy."""
+    said = [part for part in cues.split("sentence_end", understanding.text.strip()) if part.strip()]
+    if len(said) < 2 or memory.bought or memory.survey is not None or memory.pending:
+        return None
+    questions = [part for part in said if is_question(understanding, part, cues)]
+    story = [part for part in said if part not in questions]
+    if len(questions) != 1 or not story or cues.has("farewell", " ".join(story)):
+        return None
+    question, elsewhere = questions[0], any(cues.has("elsewhere", part) for part in story)
+    same = elsewhere and understanding.meanings[0].intent in cues_of(question, cues)
+    if not same and not any(is_story(meaning, elsewhere) for meaning in understanding.meanings):
+        return None
+    mentions = asked_about(understanding, question, cues)
+    if not mentions and not (cues.has("of_shop", question) and thing(question) is not None):
+        return None
+    told = cues_of(question, cues) or cues_of(understanding.text, cues)
+    intent = next(iter(told), None) or heard(understanding, question) or "ask_feature"
+    main = understanding.meanings[0]
+    led = replace(main, intent=intent, text=question, mentions=mentions, entities={}, confidence=SETTLED)
+    others = (m for m in understanding.meanings if not is_story(m, elsewhere) and m.text not in question)
+    return (led, *(m for m in others if m.intent != intent and m.confidence >= SETTLED))
+
+
+def is_question(understanding: Understanding, part: str, cues: Cues) -> bool:
+    """By its mark, its beginning, or the words for a property beside a product's name."""
+    if asks(part) or cues.has("question", part):
+        return True
+    named = any(
+        m.text in part for meaning in understanding.meanings for m in meaning.mentions if m.kind == "product"
+    )
+    return named and bool(cues.among("asks", part) or cues.among("property", part))
+
+
+def is_story(meaning: Meaning, elsewhere: bool) -> bool:
+    doubtful = meaning.confidence < LOST
+    return meaning.intent in TOLD or doubtful or (elsewhere and meaning.intent in OF_ANOTHER_SHOP)
+
+
+def asked_about(understanding: Understanding, question: str, cues: Cues) -> tuple[Mention, ...]:
+    """The products named in the question; those of the story where it says only "it" or "yours"."""
+    named = tuple(m for meaning in understanding.meanings for m in meaning.mentions if m.kind == "product")
+    own = tuple(dict.fromkeys(m for m in named if m.text in question))
+    return own or (tuple(dict.fromkeys(named)) if cues.has("points_back", question) else ())
+
+
+def heard(understanding: Understanding, question: str) -> str | None:
+    """What the classifier made of the question, be it unsurely."""
+    found = (m.intent for m in understanding.meanings if m.text in question and m.intent in ABOUT_PRODUCT)
+    return next(found, None)

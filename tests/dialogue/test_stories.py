@@ -1,0 +1,68 @@
+"""A question about a product leads, whatever story stands around it."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.dialogue.memory import Memory
+from bot.dialogue.stories import led_to
+from bot.dialogue.values import Meaning, Mention, Understanding
+from tests.dialogue.talk import PHRASEBOOK
+
+ENGLISH = PHRASEBOOK.of("en")
+KETTLE = Mention("product", "kettle", 0, 6, ("1",), 1.0)
+
+
+def understood(text: str, *meanings: Meaning) -> Understanding:
+    return Understanding(text, "en", meanings, ((meanings[0].intent, 0.9),), 1)
+
+
+def led(text: str, *meanings: Meaning, memory: Memory | None = None) -> list[tuple[str, str]]:
+    found = led_to(understood(text, *meanings), memory or Memory(), lambda words: None, ENGLISH)
+    return [(m.intent, m.text) for m in found or ()]
+
+
+@pytest.mark.parametrize(
+    ("story", "question", "heard", "intent"),
+    [
+        ("My hands shake these days.", "Is the kettle heavy?", "describe_need", "ask_feature"),
+        ("I can't decide, honestly.", "Does the kettle come with a warranty?", "hesitate", "ask_warranty"),
+        ("My boss won't sign without it.", "what does the kettle cost", "leave", "ask_price"),
+        ("It is cold here.", "does the kettle whistle", "chitchat", "ask_feature"),
+    ],
+)
+def test_a_question_about_a_product_by_name_leads(story: str, question: str, heard: str, intent: str) -> None:
+    for text in (f"{story} {question}", f"{question.rstrip('?')}? {story}"):
+        asked = led(text, Meaning(heard, 0.9, story, (KETTLE,)))
+        assert [name for name, _ in asked] == [intent]
+        assert "kettle" in asked[0][1]
+
+
+def test_what_broke_elsewhere_is_no_complaint_to_this_shop() -> None:
+    broke = Meaning("complain", 0.9, "The last one I got from another shop broke.", (KETTLE,))
+    assert led("The last one I got from another shop broke. Is the kettle solid?", broke) == [
+        ("ask_feature", "Is the kettle solid?")
+    ]
+
+
+def test_what_broke_here_stays_a_complaint() -> None:
+    broke = Meaning("complain", 0.9, "The lid broke off.", (KETTLE,))
+    assert led("The lid broke off. Is the kettle solid?", broke) == []
+
+
+def test_an_owner_and_an_open_question_are_not_talked_over() -> None:
+    need = Meaning("describe_need", 0.9, "My hands shake.", (KETTLE,))
+    for memory in (Memory(bought=True), Memory(pending={"question": "need"})):
+        assert led("My hands shake. Is the kettle heavy?", need, memory=memory) == []
+
+
+def test_another_sure_question_keeps_its_answer() -> None:
+    need = Meaning("describe_need", 0.9, "My hands shake.", (KETTLE,))
+    hours = Meaning("ask_shop", 0.95, "I would come by on Sunday.")
+    text = "My hands shake. Is the kettle heavy? I would come by on Sunday."
+    assert [name for name, _ in led(text, need, hours)] == ["ask_feature", "ask_shop"]
+
+
+def test_whoever_says_goodbye_is_not_asked_about_a_product() -> None:
+    left = Meaning("leave", 0.9, "Too dear for me, bye.", (KETTLE,))
+    assert led("Is the kettle on sale? Too dear for me, bye.", left) == []
