@@ -56,6 +56,8 @@ def conduct(moment: Moment, first: Topic, asked: frozenset[Act] = frozenset()) -
             topic = small_talk.not_sure
         here = moment.remembering(**outcome.memory)
         answered = shop_answers.instead(here, meaning, topic(here, meaning))
+        if asks_again(outcome, answered):
+            continue
         if asks_obstacle(outcome) and answered.memory.get("pending") is None:
             kept = {name: value for name, value in answered.memory.items() if name != "pending"}
             answered = replace(answered, memory=kept)  # the farewell's own question stays open
@@ -74,6 +76,14 @@ def only_product_named(moment: Moment) -> str | None:
     named = {m.candidates for meaning in moment.meanings for m in of_interest(meaning) if m.kind == "product"}
     alone = next(iter(named), ())
     return alone[0] if len(named) == 1 and len(alone) == 1 else None
+
+
+def asks_again(outcome: Outcome, answered: Outcome) -> bool:
+    """Whether an answer only asks back what another one of this turn has asked already."""
+    named = [b.title for reply in outcome.replies if reply.act is Act.clarifies for b in reply.buttons]
+    again = [b.title for reply in answered.replies for b in reply.buttons]
+    only = {reply.act for reply in answered.replies} == {Act.clarifies}
+    return only and bool(again) and all(title in named for title in again)
 
 
 def asks_obstacle(outcome: Outcome) -> bool:

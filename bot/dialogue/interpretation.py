@@ -29,6 +29,8 @@ OF_ORDERS = frozenset(
     "complain manage_order request_return report_arrival say_bought checkout_trouble ask_human".split()
 )
 SHELF_INTENTS = frozenset("find_product ask_assortment ask_stock ask_price".split())
+SHORT = 2
+"""Words of a part of a message that only asks ("price", "its returns")."""
 SAYS_LITTLE = frozenset("correct out_of_scope choose_product give_score affirm greet find_product".split())
 """Beside an order number these are only its frame."""
 HAS_WORDS = re.compile(r"\b(?!please\b|thanks\b)[^\W\d_]{2}", re.IGNORECASE)
@@ -112,12 +114,16 @@ def interpret(
 
 
 def naming_on(meanings: tuple[Meaning, ...], cues: Cues) -> tuple[Meaning, ...]:
-    """ "I need the oak tray. What is it?": a part that names nothing speaks of what was named before it."""
+    """ "I need the oak tray. What is it?": a part that names nothing speaks of what was named before it; one
+    that says no more than what it asks ("price and returns of the tray"), of what is named at all."""
     told: list[Meaning] = []
+    named = next((meaning.mentions for meaning in meanings if meaning.mentions), ())
     for meaning in meanings:
         before = told[-1].mentions if told else ()
-        inherits = not meaning.mentions and before and cues.has("points_back", meaning.text)
-        told.append(replace(meaning, mentions=before) if inherits else meaning)
+        points = before and cues.has("points_back", meaning.text)
+        short = meaning.intent in ABOUT_PRODUCT and len(meaning.text.split()) <= SHORT
+        inherited = before if points else named if short else ()
+        told.append(meaning if meaning.mentions else replace(meaning, mentions=inherited))
     return tuple(told)
 
 

@@ -11,7 +11,7 @@ from typing import Any
 from bot.catalogue.claims import Claim, Source
 from bot.catalogue.product import Money, Product
 from bot.dialogue import telling, wanting
-from bot.dialogue.by_name import Reference
+from bot.dialogue.by_name import Reference, same_group
 from bot.dialogue.facts import settle
 from bot.dialogue.moment import Moment, Outcome
 from bot.dialogue.notes import QuestionUnanswered
@@ -68,7 +68,8 @@ def product_meant(moment: Moment, meaning: Meaning) -> Reference:
     reference = refer(moment, meaning, property_asked=True)
     named = bool(meaning.mentions) or bool(meaning.entities)
     of_list = not named and not reference.unknown and moment.cues.has("points_back", meaning.text)
-    if reference.choices and of_list:  # "has it a warranty?" after a list: of each of them
+    few = 1 < len(reference.choices) <= 3 and same_group(list(reference.choices))
+    if (reference.choices and of_list) or few:  # "has it a warranty?" after a list, versions: of each of them
         return Reference(reference.choices[:3])
     if reference.products or reference.unknown or (reference.choices and named):
         return reference

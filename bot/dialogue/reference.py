@@ -119,6 +119,9 @@ def referred(moment: Moment, meaning: Meaning, property_asked: bool) -> Referenc
         return Reference(pointed)
     if shown and not meaning.mentions and any(q.kind == "ordinal" for q in meaning.quantities):
         return Reference(choices=shown[:MOST])
+    of_these = by_words(meaning.text, shown) if meaning.intent == "choose_product" else ()
+    if len(of_these) == 1 and not any(len(forms(m.text)) > 1 for m in meaning.mentions):
+        return Reference(of_these)  # "the cream one" of three kettles, not the night cream
     named = by_name(moment, meaning)
     if named is not None:
         return named
