@@ -31,6 +31,8 @@ OF_ORDERS = frozenset(
 SHELF_INTENTS = frozenset("find_product ask_assortment ask_stock ask_price".split())
 SHORT = 2
 """Words of a part of a message that only asks ("price", "its returns")."""
+FEW = 3
+"""Words of a message that is an amount and no more ("60 euros")."""
 SAYS_LITTLE = frozenset("correct out_of_scope choose_product give_score affirm greet find_product".split())
 """Beside an order number these are only its frame."""
 HAS_WORDS = re.compile(r"\b(?!please\b|thanks\b)[^\W\d_]{2}", re.IGNORECASE)
@@ -159,7 +161,9 @@ def about_order(main: Meaning, number: str) -> Meaning:
 
 def states_budget(main: Meaning, memory: Memory) -> bool:
     """ "60 euros at most": an amount after a search or a need narrows it, it does not complain."""
-    amounts = any(q.kind == "money" for q in main.quantities)
+    money = [q for q in main.quantities if q.kind == "money"]
+    alone = len(main.text.split()) <= FEW
+    amounts = any(alone or q.low != q.high for q in money)  # "249 for a cup of coffee?" bounds nothing
     searching = bool(memory.query or memory.needs or memory.wishes)
     return amounts and searching and main.intent in {"object_price", "ask_total"} and not main.mentions
 

@@ -65,6 +65,7 @@ def survey_meaning(text: str, main: Meaning, memory: Memory) -> Meaning | None:
     kind = main.intent in POLITE and main.confidence >= CLEAR and not answers_in_words(text, asking)
     kind = kind and not re.search(r"\d", plain_digits(text))
     elsewhere = main.intent not in UNCLEAR and main.confidence >= DIM
+    elsewhere |= new_need(main)
     return None if question or elsewhere or kind else scored
 
 
@@ -75,9 +76,18 @@ def answers_in_words(text: str, asking: str) -> bool:
     return unlikely or read_answer(text, asking) is not None
 
 
+def new_need(main: Meaning) -> bool:
+    """Whoever surely tells what they need next has left the survey behind."""
+    return main.intent in {"describe_need", "find_product"} and main.confidence >= SURE
+
+
 def comment(text: str, main: Meaning, scored: Meaning, question: bool) -> Meaning | None:
     """The last question takes any words; what complains is kept as the comment and marked."""
-    if question or (main.intent in {"ask_human", "order_status"} and main.confidence >= CLEAR):
+    if (
+        question
+        or (main.intent in {"ask_human", "order_status"} and main.confidence >= CLEAR)
+        or new_need(main)
+    ):
         return None
     if main.intent in POLITE and main.confidence >= SETTLED and len(text.split()) <= 3:
         return None
