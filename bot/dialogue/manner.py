@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 
 from bot.catalogue.product import Product
@@ -16,6 +17,10 @@ REMIND_AGAIN_AFTER = 6
 LINK_AGAIN_AFTER = 3
 ANSWERS = frozenset({Act.gives_product_facts, Act.reassures, Act.says_not_available})
 
+CHOOSING = frozenset("buy choose_product reorder ask_total hesitate ask_to_remember".split())
+DECIDING = CHOOSING | frozenset(
+    """ask_delivery ask_returns ask_warranty ask_payment ask_authenticity ask_support""".split()
+)
 KIND_WORDS = frozenset("greet thank affirm correct report_arrival".split())
 SURVEY_WAITS_AFTER = frozenset(
     {Act.gives_checkout_link, Act.recommends, Act.compares, Act.clarifies, Act.asks_need, Act.survey_question}
@@ -39,9 +44,8 @@ def close(moment: Moment, outcome: Outcome) -> Outcome:
         case Stage.evaluation_of_alternatives:
             outcome = weigh(after, outcome) if acts & ANSWERS else outcome
         case Stage.purchase_decision:
-            outcome = (
-                decide(after, outcome) if acts & ANSWERS and Act.gives_checkout_link not in acts else outcome
-            )
+            if acts & ANSWERS and Act.gives_checkout_link not in acts:
+                outcome = decide(after, outcome, moment.memory.last)
     return ask_survey(after, outcome)
 
 
@@ -90,15 +94,17 @@ def with_opinion(moment: Moment, outcome: Outcome, product: Product) -> Outcome:
     return replace(outcome, replies=(*outcome.replies[:-1], grown))
 
 
-def decide(moment: Moment, outcome: Outcome) -> Outcome:
-    """At the decision: the need that brought them, then one call to action; neither again and again."""
-    memory = moment.memory
+def decide(moment: Moment, outcome: Outcome, before: Mapping[str, str] | None) -> Outcome:
+    """At the decision: the need that brought them, then one call to action; neither again and again, nor to
+    somebody who only asks. `before` is the last question about products answered before this turn."""
+    memory, focus = moment.memory, moment.focus()
+    if len(focus) == 1 and not wants(moment, focus[0], before):
+        return outcome
     reminder = (
         reassurance.remind(moment) if rested(memory.reminded_at, memory.turns, REMIND_AGAIN_AFTER) else None
     )
     if reminder is not None:
         outcome = outcome.then(Outcome((reminder,), {"reminded_at": memory.turns}))
-    focus = moment.focus()
     if len(focus) == 1 and not memory.bought and not discouraging(outcome):
         fresh = memory.linked != focus[0].id or rested(memory.linked_at, memory.turns, LINK_AGAIN_AFTER)
         linked = checkout.link(moment, focus[0]) if fresh else Outcome()
@@ -106,6 +112,16 @@ def decide(moment: Moment, outcome: Outcome) -> Outcome:
             kept = {name: linked.memory[name] for name in ("linked_at", "linked", "focus")}
             outcome = outcome.then(Outcome(without_sum_again(linked.replies, outcome), kept, linked.notes))
     return outcome
+
+
+def wants(moment: Moment, product: Product, before: Mapping[str, str] | None) -> bool:
+    """Whether they have shown that this is what they may buy: by choosing it, by asking what it comes to or
+    wavering over it, in the cart, or with a second question of those who decide. Whoever opens with "does it
+    have a warranty?" is answered, not pushed."""
+    asked = {meaning.intent for meaning in moment.meanings}
+    at_checkout = moment.page.type in {"cart", "checkout"}
+    again = (before or {}).get("intent") in DECIDING
+    return bool(asked & CHOOSING) or at_checkout or again or moment.memory.linked == product.id
 
 
 def discouraging(outcome: Outcome) -> bool:

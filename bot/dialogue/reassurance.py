@@ -12,6 +12,7 @@ from bot.catalogue.claims import Claim, Source
 from bot.catalogue.product import Money, Product
 from bot.dialogue import telling, wanting
 from bot.dialogue.by_name import Reference, same_group
+from bot.dialogue.cues import Cues
 from bot.dialogue.facts import settle
 from bot.dialogue.moment import Moment, Outcome
 from bot.dialogue.notes import QuestionUnanswered
@@ -20,6 +21,7 @@ from bot.dialogue.reference import refer
 from bot.dialogue.values import Button, Line, Meaning, Reply, Value
 from bot.journey.acts import Act
 
+BREATH = 90  # characters of a need that is said again
 POLICY_OF = {
     "ask_delivery": "delivery",
     "ask_returns": "returns",
@@ -230,6 +232,7 @@ def remind(moment: Moment) -> Reply | None:
     need, focus = moment.memory.need, moment.focus()
     if need is None:
         return None
+    need = gist(need, moment.cues)
     if not focus:
         return Reply(Act.reminds_need, (Line("reminds-need", {"need": need}),))
     if not wanting.needs_about(moment, focus[:1]):
@@ -237,6 +240,12 @@ def remind(moment: Moment) -> Reply | None:
     if len(focus) > 1:
         return Reply(Act.reminds_need, (Line("reminds-need", {"need": need}),))
     return Reply(Act.reminds_need, (Line("reminds-need-product", {"need": need, "product": focus[0].title}),))
+
+
+def gist(need: str, cues: Cues) -> str:
+    """The sentence that says most of a need told in several, not longer than is said in one breath."""
+    longest = max(cues.split("sentence_end", need), key=len).strip()
+    return telling.cut(longest, BREATH)
 
 
 def doubt_buttons(moment: Moment) -> tuple[Button, ...]:

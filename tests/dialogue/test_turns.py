@@ -152,6 +152,22 @@ def test_the_link_is_not_pushed_again_with_every_answer() -> None:
     assert [Act.gives_checkout_link in turn.acts for turn in following] == [False, False]
 
 
+def test_a_first_question_about_a_policy_is_answered_without_a_push() -> None:
+    talk = Talk()
+    first = talk.says("does the city backpack have a warranty?", "ask_warranty")
+    assert Act.reassures in first.acts and Act.gives_checkout_link not in first.acts
+    second = talk.says("and can I return it?", "ask_returns")
+    assert second.acts.count(Act.gives_checkout_link) == 1
+
+
+def test_a_need_told_in_several_sentences_is_said_again_in_one() -> None:
+    talk = Talk()
+    talk.says("My son starts school. He needs a backpack for heavy books. I am new here.", "describe_need")
+    turn = talk.says("can I return the city backpack?", "ask_returns", page=CART)
+    assert "He needs a backpack for heavy books." in turn.text
+    assert "I am new here" not in turn.text
+
+
 def test_a_smallest_order_is_told_before_the_link() -> None:
     turn = Talk().says("I want to buy the basmati rice", "buy")
     assert "6 pieces" in turn.text
