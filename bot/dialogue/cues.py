@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
 from bot.dialogue.slips import Slips
 
 ENGLISH = "en"
+
+
+def no_country(text: str) -> str | None:
+    return None
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,7 +23,8 @@ class Cues:
     language the classifier is believed. `alike` maps letters that are written in two ways to one of them (by
     `str.translate`, a letter for a letter, so that places in the text stay what they are); the patterns are
     written in that one. `groups` are the names of lists that stand under one heading, in its order; `slips`
-    are words that are put right where they are mistyped."""
+    are words that are put right where they are mistyped; `country_of` gives the ISO 3166 code of the one
+    country that a text names, and comes from the engine."""
 
     language: str
     exhaustive: bool
@@ -27,6 +32,7 @@ class Cues:
     groups: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     alike: Mapping[int, str] = field(default_factory=dict)
     slips: Slips = Slips()
+    country_of: Callable[[str], str | None] = no_country
 
     def has(self, name: str, text: str, start: int = 0) -> bool:
         """Whether a list's words stand in the text, from `start` on; never for a list not written."""

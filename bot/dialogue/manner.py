@@ -126,7 +126,7 @@ def wants(moment: Moment, product: Product, before: Mapping[str, str] | None) ->
 
 def discouraging(outcome: Outcome) -> bool:
     """No link under bad news: after "it cannot be returned" it would be a shove."""
-    bad = {"fact-returns-none", "fact-warranty-none"}
+    bad = {"fact-returns-none", "fact-warranty-none", "delivery-not-there"}
     unsaid = any(reply.act is Act.says_not_available for reply in outcome.replies)
     return unsaid or any(line.id in bad for reply in outcome.replies for line in reply.lines)
 

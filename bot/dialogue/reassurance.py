@@ -18,7 +18,7 @@ from bot.dialogue.moment import Moment, Outcome
 from bot.dialogue.notes import QuestionUnanswered
 from bot.dialogue.payloads import button
 from bot.dialogue.reference import refer
-from bot.dialogue.values import Button, Line, Meaning, Reply, Value
+from bot.dialogue.values import Button, Country, Line, Meaning, Reply, Value
 from bot.journey.acts import Act
 
 BREATH = 90  # characters of a need that is said again
@@ -49,7 +49,7 @@ def reassure(moment: Moment, meaning: Meaning) -> Outcome:
     told = telling.policies(moment, name, chosen[:3])
     if not chosen:
         told = [t for t in (telling.policy(moment, name, None),) if t is not None]
-    told += also(moment, meaning, name, chosen)
+    told = there(moment, meaning, name) + told + also(moment, meaning, name, chosen)
     remembered = {"pending": None}
     if chosen and name in BY_PRODUCT:
         last = {"intent": meaning.intent, "text": meaning.text}
@@ -63,6 +63,18 @@ def reassure(moment: Moment, meaning: Meaning) -> Outcome:
         return Outcome((reply,), remembered, (note,))
     lines, claims = tuple(t.line for t in told), tuple(c for t in told for c in t.claims)
     return Outcome((Reply(Act.reassures, lines, (), None, claims),), remembered)
+
+
+def there(moment: Moment, meaning: Meaning, name: str) -> list[telling.Told]:
+    """Yes or no where a country is named and the shop says which ones it delivers to."""
+    if name != "delivery" or moment.shop.delivers_to is None:
+        return []
+    code = moment.cues.country_of(meaning.text)
+    if code is None:
+        return []
+    line = "delivery-there" if code in moment.shop.delivers_to else "delivery-not-there"
+    claim = Claim(None, "delivers_to", " ".join(sorted(moment.shop.delivers_to)), Source.shop, None)
+    return [telling.Told(Line(line, {"country": Country(code)}), (claim,))]
 
 
 def product_meant(moment: Moment, meaning: Meaning) -> Reference:
@@ -88,7 +100,7 @@ def also(moment: Moment, meaning: Meaning, name: str, chosen: Sequence[Product])
         policy = (moment.shop.policy("payment") or "").lower()
         absent = [m for m in moment.cues.among("payment", meaning.text) if m not in policy]
         return [telling.Told(Line("payment-not-listed", {"method": absent[0]}))] if absent and policy else []
-    if name != "delivery":
+    if name != "delivery" or not_delivered(moment, meaning):
         return []
     where = (
         telling.policy(moment, "delivery", None)
@@ -96,6 +108,10 @@ def also(moment: Moment, meaning: Meaning, name: str, chosen: Sequence[Product])
         else None
     )
     return [*([where] if where else []), *delivery_cost(moment, chosen)]
+
+
+def not_delivered(moment: Moment, meaning: Meaning) -> bool:
+    return any(told.line.id == "delivery-not-there" for told in there(moment, meaning, "delivery"))
 
 
 def delivery_cost(moment: Moment, chosen: Sequence[Product]) -> list[telling.Told]:

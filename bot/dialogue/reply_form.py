@@ -16,7 +16,7 @@ from typing import Any, cast
 
 from bot.catalogue.claims import Claim, Source
 from bot.catalogue.product import Money
-from bot.dialogue.values import Button, Line, Measure, Reply, Stated
+from bot.dialogue.values import Button, Country, Line, Measure, Reply, Stated
 from bot.journey.acts import Act
 
 
@@ -85,6 +85,8 @@ def _out(value: Any) -> Any:
             return {"$line": _line_out(value)}
         case Measure():
             return {"$measure": [str(value.amount), value.unit]}
+        case Country():
+            return {"$country": value.code}
         case Stated():
             return {"$stated": [value.text, _out(value.otherwise)]}
         case Mapping():
@@ -106,6 +108,8 @@ def _in(form: Any) -> Any:
             return _line_in(line)
         case {"$measure": [str(amount), str(unit)]}:
             return Measure(Decimal(amount), unit)
+        case {"$country": str(code)}:
+            return Country(code)
         case {"$stated": [str(text), otherwise]}:
             return Stated(text, _in(otherwise))
         case dict():

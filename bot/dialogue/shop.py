@@ -20,7 +20,7 @@ POLICIES = frozenset(
 CONTACTS = frozenset({"email", "phone", "hours", "address"})
 KEYS = frozenset(
     """name currency language catalogue contacts checkout order_number policies delivery_cost
-    categories""".split()
+    delivers_to categories""".split()
 )
 
 
@@ -31,7 +31,8 @@ class BadShopFile(ValueError):
 @dataclass(frozen=True, slots=True)
 class Shop:
     """`policies` are sentences in the shop's own words; a missing one is not stated. `delivery_price` and
-    `free_from` are in major units of the currency; `catalogue` is a path, or None."""
+    `free_from` are in major units of the currency; `delivers_to` are ISO 3166 codes, None where it is not
+    stated; `catalogue` is a path, or None."""
 
     name: str
     currency: str | None = None
@@ -43,6 +44,7 @@ class Shop:
     categories: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     delivery_price: Decimal | None = None
     free_from: Decimal | None = None
+    delivers_to: frozenset[str] | None = None
     catalogue: Path | None = None
 
     def policy(self, name: str, product: Product | None = None) -> str | None:
@@ -87,6 +89,7 @@ def read_shop(path: Path) -> Shop:
         },
         delivery_price=amount(path, "delivery_cost.price", cost.get("price")),
         free_from=amount(path, "delivery_cost.free_from", cost.get("free_from")),
+        delivers_to=countries(path, stated.get("delivers_to")),
         catalogue=path.parent / stated["catalogue"] if stated.get("catalogue") else None,
     )
 
@@ -112,6 +115,18 @@ def currency(path: Path, stated: Any) -> str | None:
     if not isinstance(stated, str) or not re.fullmatch(r"[A-Z]{3}", stated):
         raise BadShopFile(f"{path}: currency: expected three capital letters (ISO 4217), got {stated!r}")
     return stated
+
+
+def countries(path: Path, stated: Any) -> frozenset[str] | None:
+    if stated is None:
+        return None
+    codes = stated.split() if isinstance(stated, str) else stated
+    if not isinstance(codes, list) or not all(re.fullmatch("[A-Z]{2}", str(code)) for code in codes):
+        raise BadShopFile(
+            f"{path}: delivers_to: expected codes of two capital letters (ISO 3166), like LV EE LT, "
+            f"got {stated!r}"
+        )
+    return frozenset(map(str, codes))
 
 
 def pattern(path: Path, stated: Any) -> re.Pattern[str] | None:

@@ -120,6 +120,13 @@ class Measure:
 
 
 @dataclass(frozen=True, slots=True)
+class Country:
+    """A country by its ISO 3166 code, said by its name in CLDR."""
+
+    code: str
+
+
+@dataclass(frozen=True, slots=True)
 class Stated:
     """What a shop states in English words that are wholly understood: an English visitor reads them as they
     are, everybody else reads `otherwise`."""
@@ -128,7 +135,7 @@ class Stated:
     otherwise: Line | Measure
 
 
-Value = str | int | float | date | Money | Line | Measure | Stated | tuple["Value", ...]
+Value = str | int | float | date | Money | Line | Measure | Country | Stated | tuple["Value", ...]
 """A tuple is spoken as a list of names, each by itself: "A, B and C"."""
 
 

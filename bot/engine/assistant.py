@@ -22,6 +22,7 @@ from bot.dialogue.values import Inbound, Understanding
 from bot.engine.answer_stock import AnswerStock
 from bot.engine.building import Parts, assemble, go_on, utc_now
 from bot.engine.conversation import Engine
+from bot.engine.countries import with_countries
 from bot.engine.keeping import Keeper
 from bot.engine.responses import Responses
 from bot.engine.stocking import Stock
@@ -103,7 +104,7 @@ def behind_the_counter(settings: Settings, database: Database, shop: Shop) -> Be
         shop,
         stock.current,
         StageModel.load(STAGES),
-        read_phrasebook(WORDS),
+        with_countries(read_phrasebook(WORDS)),
         survey_history,
         desk.check,
         answers.current,

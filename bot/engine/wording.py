@@ -20,7 +20,7 @@ from fluent.runtime import FluentBundle, FluentResource
 from fluent.syntax import ast
 
 from bot.catalogue.product import Money
-from bot.dialogue.values import Line, Measure, Stated
+from bot.dialogue.values import Country, Line, Measure, Stated
 
 RIGHT_TO_LEFT = frozenset({"ar", "fa", "he", "ur", "yi"})
 FALLBACK = "en"
@@ -182,6 +182,8 @@ def native(value: Any, locale: Locale) -> Any:
     match value:
         case Money():
             return money(value, locale)
+        case Country():
+            return str(locale.territories.get(value.code, value.code))
         case Measure():
             said = format_unit(value.amount, value.unit, "short", locale=locale)
         case datetime():

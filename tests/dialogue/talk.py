@@ -24,6 +24,7 @@ from bot.dialogue.shop import Shop
 from bot.dialogue.topics import TOPICS
 from bot.dialogue.turn import Prepared, prepare
 from bot.dialogue.values import Inbound, Meaning, OrderEvent, Page, Reply, Understanding
+from bot.engine.countries import with_countries
 from bot.engine.responses import Responses
 from bot.journey.acts import Act, Stage
 from bot.journey.forbidden import forbidden_acts
@@ -34,7 +35,7 @@ from tests.dialogue.shelf import CATALOGUE, SHOP
 ROOT = Path(__file__).parents[2]
 STAGES = StageModel.load(ROOT / "data" / "stages.yml")
 RESPONSES = Responses(ROOT / "data" / "responses")
-PHRASEBOOK = read_phrasebook(ROOT / "data" / "words")
+PHRASEBOOK = with_countries(read_phrasebook(ROOT / "data" / "words"))
 START = datetime(2026, 5, 1, 10, tzinfo=UTC)
 
 

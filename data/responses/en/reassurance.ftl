@@ -7,6 +7,14 @@ delivery-cost-free-from =
     .one = Delivery costs { $cost } and is free from { $free_from }.
     .two = It is { $cost } for delivery, and free from { $free_from }.
 
+delivery-there =
+    .one = { $country }: yes, we deliver there.
+    .two = Yes, { $country } is among the countries we deliver to.
+
+delivery-not-there =
+    .one = I am sorry, { $country } is not among the countries we deliver to.
+    .two = We do not deliver there, sadly: { $country } is not among our countries.
+
 total =
     .one = { $count ->
         [one] { $product }: { $goods }, delivery { $delivery }, { $sum } in all.

@@ -7,6 +7,14 @@ delivery-cost-free-from =
     .one = هزینه‌ی ارسال { $cost } است و برای خرید از { $free_from } به بالا رایگان.
     .two = ارسال { $cost } هزینه دارد و از { $free_from } به بالا رایگان است.
 
+delivery-there =
+    .one = بله، به { $country } ارسال داریم.
+    .two = { $country }: بله، به آنجا هم می‌فرستیم.
+
+delivery-not-there =
+    .one = متأسفانه به { $country } ارسال نداریم.
+    .two = { $country } جزو کشورهایی که به آن‌ها می‌فرستیم نیست، متأسفم.
+
 total =
     .one = { $count ->
         [one] { $product }: { $goods }، ارسال { $delivery }، روی هم { $sum }.

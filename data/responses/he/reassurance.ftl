@@ -7,6 +7,14 @@ delivery-cost-free-from =
     .one = המשלוח עולה { $cost }, והחל מ־{ $free_from } הוא חינם.
     .two = דמי המשלוח הם { $cost }, ובקנייה של { $free_from } ומעלה המשלוח חינם.
 
+delivery-there =
+    .one = { $country }: כן, יש משלוח לשם.
+    .two = כן, { $country } ברשימת המדינות שאליהן אנחנו שולחים.
+
+delivery-not-there =
+    .one = לצערנו { $country } לא ברשימת המדינות שאליהן אנחנו שולחים.
+    .two = אין לנו משלוח לשם: { $country } לא ברשימת המדינות שלנו.
+
 total =
     .one = { $count ->
         [one] { "\u200F" }{ $product }: { $goods }, משלוח { $delivery }, סך הכול { $sum }.

@@ -7,6 +7,14 @@ delivery-cost-free-from =
     .one = Piegāde maksā { $cost }, bet, sākot no { $free_from }, tā ir bez maksas.
     .two = Par piegādi jāmaksā { $cost }; pirkumiem no { $free_from } tā ir bez maksas.
 
+delivery-there =
+    .one = { $country }: jā, uz turieni piegādājam.
+    .two = Jā, { $country } ir starp valstīm, uz kurām piegādājam.
+
+delivery-not-there =
+    .one = Diemžēl { $country } nav starp valstīm, uz kurām piegādājam.
+    .two = { $country }: uz turieni mēs diemžēl nepiegādājam.
+
 total =
     .one = { $count ->
         [1] { $product }: { $goods }, piegāde { $delivery }, kopā { $sum }.
