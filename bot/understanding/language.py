@@ -105,8 +105,10 @@ class LanguageModel:
                 return spoken[0]
         if len(telling) > 1 and self._strange(telling, language, chances):
             return "other"
-        if language in TRANSLITERATED and not self._any(telling, language) and self._any(telling, "en"):
-            return "en" if len(telling) > 1 else None  # "eyeshadow pallete": a slip, no Persian
+        if language in TRANSLITERATED:
+            english = self._known(telling, "en")  # "are you a robot": "are" is a Persian yes as well
+            if english or (not self._any(telling, language) and self._any(telling, "en")):
+                return "en" if len(telling) > 1 else None  # "eyeshadow pallete": a slip, no Persian
         if len(telling) == 1 and not self._known(telling, language):
             return None
         return language if chances[best] >= SURE else None

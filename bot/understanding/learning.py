@@ -9,14 +9,13 @@ from __future__ import annotations
 
 import warnings
 from collections.abc import Sequence
-from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
 from random import Random
-from threading import Lock
 from typing import Any
 
 import numpy as np
 
+from bot.understanding.beside import beside
 from bot.understanding.calibration import Logistic, fitted_temperature
 from bot.understanding.fusion import OUT_OF_SCOPE, Dense, Fusion, centred, flat
 from bot.understanding.likeness import groups_of_near_duplicates
@@ -31,10 +30,6 @@ MANY = 5000  # examples: one part of five is held out then, else each of three i
 SEED = 20260501
 SVC_C, SVC_TOLERANCE = 0.5, 0.1
 REGRESSION_C, REGRESSION_ROUNDS = 0.1, 20
-WORKERS = 2
-one_at_a_time = Lock()
-"""liblinear draws from one sequence of random numbers for the whole process: only by turns, each from its
-seed, do two trainings give the same."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,16 +63,14 @@ class HeldOut:
 
 
 def train(examples: Examples) -> Fusion:
-    """The finished classifier. The fits run two at a time, the first while near-duplicates are looked for."""
-    many = len(examples) >= MANY
+    """The finished classifier; what only parts held out can teach is learnt in a process beside."""
     intents = sorted(set(examples.intents))
-    with one_thread_of_algebra(), ThreadPoolExecutor(WORKERS) as workers:
-        whole = workers.submit(fit, examples)
-        parts = folded_groups(groups_of_near_duplicates(examples.texts), 5 if many else 3)
-        if len(parts) < 3:
-            return whole.result()
-        held = parts[:1] if many else parts
-        judged = list(workers.map(lambda part: held_out(examples, part, intents), held))
+    with one_thread_of_algebra():
+        judging = beside(lambda: judged_parts(examples, intents))
+        whole = fit(examples)
+        judged = judging()
+    if not judged:
+        return whole
     places = [at for each in judged for at in each.places]
     column = {intent: at for at, intent in enumerate(intents)}
     truth = np.array([column[examples.intents[at]] for at in places], np.int64)
@@ -85,23 +78,29 @@ def train(examples: Examples) -> Fusion:
     features = np.concatenate([each.scope_features for each in judged])
     scope = Logistic.fitted(features, inside) if inside.any() and not inside.all() else None
     logits = np.concatenate([each.logits for each in judged])
-    return replace(whole.result(), temperature=fitted_temperature(logits, truth), scope=scope)
+    return replace(whole, temperature=fitted_temperature(logits, truth), scope=scope)
 
 
-def fit(examples: Examples, vectors_first: bool = False) -> Fusion:
-    """Both halves on all examples, the sparse one on copies with slips too; no calibration yet. Two fits at a
-    time are done sooner where they begin with different halves."""
+def judged_parts(examples: Examples, intents: Sequence[str]) -> list[HeldOut]:
+    """One part of five held out where there are many examples, else each of three in turn; none of few."""
+    many = len(examples) >= MANY
+    parts = folded_groups(groups_of_near_duplicates(examples.texts), 5 if many else 3)
+    if len(parts) < 3:
+        return []
+    return [held_out(examples, part, intents) for part in (parts[:1] if many else parts)]
+
+
+def fit(examples: Examples) -> Fusion:
+    """Both halves on all examples, the sparse one on copies with slips too; no calibration yet."""
     from sklearn.svm import LinearSVC
 
-    dense = _dense(examples) if vectors_first else None
     texts = [*examples.texts, *map(_slipped, examples.texts)]
     ngrams, features = NGrams.fitted(texts)
     machine = LinearSVC(C=SVC_C, tol=SVC_TOLERANCE, class_weight="balanced", random_state=SEED)
-    with one_at_a_time:
-        machine.fit(features, [*examples.intents, *examples.intents])
+    machine.fit(features, [*examples.intents, *examples.intents])
     matrix, bias = _both_sides(machine.coef_, machine.intercept_)
     names = tuple(str(name) for name in machine.classes_)
-    dense = dense or _dense(examples)
+    dense = _dense(examples)
     return Fusion(names, ngrams, matrix.astype(np.float16), bias, dense, word_counts=counted(examples.texts))
 
 
@@ -124,7 +123,7 @@ def _dense(examples: Examples) -> Dense | None:
 def held_out(examples: Examples, part: Sequence[int], intents: Sequence[str]) -> HeldOut:
     """The examples of one part judged by a classifier of the others."""
     out = set(part)
-    partial = fit(examples.part([at for at in range(len(examples)) if at not in out]), vectors_first=True)
+    partial = fit(examples.part([at for at in range(len(examples)) if at not in out]))
     column = {intent: at for at, intent in enumerate(intents)}
     columns = [column[intent] for intent in partial.intents]
     logits = np.full((len(part), len(intents)), -10.0, np.float32)
