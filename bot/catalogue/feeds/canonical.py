@@ -12,7 +12,7 @@ from typing import Any
 from bot.catalogue.availability_words import availability_named
 from bot.catalogue.feeds.rows import BadFeedRow, Warned
 from bot.catalogue.feeds.texts import one_line, plain
-from bot.catalogue.money import CODES, SYMBOLS, BadPrice, DecimalMark, parse_money
+from bot.catalogue.money import BadPrice, DecimalMark, currency_named, parse_money
 from bot.catalogue.product import Availability, Money, Product, Review
 
 FIELDS = frozenset(
@@ -113,7 +113,7 @@ def category_path(value: object) -> tuple[str, ...]:
 
 def _currency(raw: Mapping[str, Any], line: int, id_: str, warnings: list[Warned]) -> str | None:
     stated = _text(raw.get("currency"))
-    code = stated.upper() if stated.upper() in CODES else SYMBOLS.get(stated.casefold())
+    code = currency_named(stated)
     if stated and code is None:
         warnings.append(Warned(line, id_, "currency", stated, "is no ISO 4217 code such as EUR; ignored"))
     return code
