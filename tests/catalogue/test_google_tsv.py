@@ -74,8 +74,9 @@ def test_a_quote_that_is_never_closed_is_text_and_swallows_no_rows() -> None:
 
 def test_headers_are_known_under_their_aliases() -> None:
     cells = ["g:ID", "Title", " g:price ", "image link", "Image-Link", "shipping(country:price)"]
-    assert header(cells, "f")[:4] == ["id", "title", "price", "image_link"]
-    assert header(cells, "f")[4:] == ["image_link", "shipping"]
+    columns, units = header(cells, "f")
+    assert columns == ["id", "title", "price", "image_link", "image_link", "shipping"]
+    assert units == {}
 
 
 def test_a_header_without_price_is_refused_naming_what_is_there(tmp_path: Path) -> None:

@@ -141,17 +141,19 @@ def _both_prices(
     if "discount_percentage" in raw:
         return price, discounted(price, raw["discount_percentage"])
     compared = _other_price(raw.get("compare_at_price"), "compare_at_price", price, line, id_, warnings, mark)
-    if compared is not None and compared.minor > price.minor:
-        return compared, price
     sale = _other_price(raw.get("sale_price"), "sale_price", price, line, id_, warnings, mark)
     if sale is not None and sale.minor == 0:
         warnings.append(Warned(line, id_, "sale_price", str(raw["sale_price"]), "is zero; ignored"))
-        return price, None
+        sale = None
     if sale is not None and sale.minor > price.minor:
         warnings.append(
             Warned(line, id_, "sale_price", str(raw["sale_price"]), "is higher than the price; ignored")
         )
-    return price, sale if sale is not None and sale.minor < price.minor else None
+    if sale is not None and sale.minor >= price.minor:
+        sale = None
+    if compared is not None and compared.minor > price.minor > 0:
+        return compared, sale or price
+    return price, sale
 
 
 def _other_price(

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from bot.catalogue.feeds.assembling import Found, Raw, feed_of
 from bot.catalogue.feeds.google_fields import FIELDS, header, raw_of
+from bot.catalogue.feeds.price_columns import with_units
 from bot.catalogue.feeds.rows import Feed, Warned
 from bot.catalogue.feeds.tables import Table, open_table, plain_name
 
@@ -24,11 +25,11 @@ def read(path: Path, encoding: str, currency: str | None = None, now: datetime |
     `now` decides whether a dated sale price holds; without it a dated sale price counts as in force.
     """
     table = open_table(path, encoding, is_column)
-    columns = header(table.header, path.name)
-    return feed_of(lambda: _raws(table, columns, now), currency)
+    columns, units = header(table.header, path.name, currency)
+    return feed_of(lambda: _raws(table, columns, units, now), currency)
 
 
-def _raws(table: Table, columns: list[str], now: datetime | None) -> Iterator[Found]:
+def _raws(table: Table, columns: list[str], units: dict[int, str], now: datetime | None) -> Iterator[Found]:
     place = columns.index("id")
     for line, cells in table.rows():
         id_ = cells[place].strip() or None if place < len(cells) else None
@@ -36,5 +37,7 @@ def _raws(table: Table, columns: list[str], now: datetime | None) -> Iterator[Fo
         if overlong is not None:
             yield overlong
             continue
+        if units:
+            cells = with_units(cells, units)
         warnings: list[Warned] = []
         yield Raw(line, raw_of(zip(columns, cells, strict=False), now, line, warnings), warnings)
