@@ -8,12 +8,11 @@ from dataclasses import dataclass, field
 from itertools import islice
 from typing import Any
 
-from bot.catalogue.feeds.canonical import product_of
+from bot.catalogue.feeds.canonical import PRICES, product_of
 from bot.catalogue.feeds.rows import BadFeedRow, Feed, Row, Warned
 from bot.catalogue.money import DecimalMark, decimal_mark_in
 
 ENOUGH_PRICES = 200
-PRICES = ("price", "sale_price", "compare_at_price")
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,7 @@ from typing import Any
 from bot.catalogue.availability_words import availability_named
 from bot.catalogue.feeds.rows import BadFeedRow, Warned
 from bot.catalogue.feeds.texts import one_line, plain
-from bot.catalogue.money import BadPrice, DecimalMark, currency_named, parse_money
+from bot.catalogue.money import BadPrice, DecimalMark, currency_named, decimal_mark_in, parse_money
 from bot.catalogue.product import Availability, Money, Product, Review
 
 FIELDS = frozenset(
@@ -22,6 +22,7 @@ FIELDS = frozenset(
 )
 _PATH = re.compile(r"[>›»|]")
 MAX_ID = 200
+PRICES = ("price", "sale_price", "compare_at_price")
 
 
 def product_of(
@@ -42,6 +43,7 @@ def product_of(
     title = one_line(_text(raw.get("title")))
     if not title:
         raise BadFeedRow(line, id_, "title", raw.get("title"), "is missing; every product needs a title")
+    mark = _row_mark(raw, mark)
     price = _price(raw.get("price"), line, id_, _currency(raw, line, id_, warnings) or currency, mark)
     price, sale_price = _both_prices(raw, price, line, id_, warnings, mark)
     quantity = _count(raw.get("quantity"), "quantity", line, id_, warnings)
@@ -125,6 +127,16 @@ def _price(value: object, line: int, id_: str, currency: str | None, mark: Decim
     except BadPrice as bad:
         reason = "is missing" if value is None or value == "" else str(bad)
         raise BadFeedRow(line, id_, "price", value, reason) from None
+
+
+def _row_mark(raw: Mapping[str, Any], mark: DecimalMark | None) -> DecimalMark:
+    """The decimal mark that another price of the row shows, else the file's."""
+
+    def told() -> str | None:
+        shown = {decimal_mark_in(raw.get(name)) for name in PRICES} - {None}
+        return shown.pop() if len(shown) == 1 else mark() if mark else None
+
+    return told
 
 
 def _both_prices(

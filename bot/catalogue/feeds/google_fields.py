@@ -10,6 +10,7 @@ from typing import Any
 
 from bot.catalogue.feeds.price_columns import KINDS, choose_price, in_one_currency, price_name, unit_of
 from bot.catalogue.feeds.rows import UnreadableFeed, Warned
+from bot.catalogue.feeds.sale_dates import out_of_force
 
 # Column -> canonical field. Everything else that is not left out below becomes an attribute of its own name.
 FIELDS = {
@@ -31,6 +32,11 @@ FIELDS = {
     "quantity", "product_highlight": "highlights", "product_highlights": "highlights", "product_detail":
     "details",
     "product_details": "details", "tags": "tags", "sale_price_effective_date": "sale_dates",
+    "sale_price_start_date": "sale_begins", "sale_start_date": "sale_begins", "sale_start": "sale_begins",
+    "special_price_from_date": "sale_begins", "special_from_date": "sale_begins", "date_on_sale_from":
+    "sale_begins", "sale_price_dates_from": "sale_begins", "sale_price_end_date": "sale_ends",
+    "sale_end_date": "sale_ends", "sale_end": "sale_ends", "special_price_to_date": "sale_ends",
+    "special_to_date": "sale_ends", "date_on_sale_to": "sale_ends", "sale_price_dates_to": "sale_ends",
     "titel": "title", "bezeichnung": "title", "produktname": "title", "artikelname": "title",
     "artikelnummer": "id", "produkt_id": "id", "product_id": "id", "item_id": "id", "beschreibung":
     "description", "preis": "price", "verfügbarkeit": "availability", "marke": "brand", "hersteller": "brand",
@@ -69,6 +75,7 @@ _COMMAS = re.compile(r",(?=\S)")
 NEEDED = ("id", "title", "price")
 PRICED = frozenset(("compare_at_price", "gross_price", "net_price", "unit_price"))
 LONGEST_NAME = 200
+DATES = ("sale_begins", "sale_ends", "sale_dates")
 
 
 def header(cells: Sequence[str], name: str, currency: str | None = None) -> tuple[list[str], dict[int, str]]:
@@ -137,12 +144,19 @@ def raw_of(
         raw["highlights"] = [h for cell in raw["highlights"] for h in _COMMAS.split(str(cell))]
     if "reviews" in raw:
         raw["reviews"] = _quotes(raw["reviews"])
-    dates = raw.pop("sale_dates", "")
-    if dates and now is not None and "sale_price" in raw and not _holds(dates, now):
-        warnings.append(
-            Warned(line, raw.get("id"), "sale_price", raw.pop("sale_price"), f"holds only {dates}; ignored")
-        )
+    if not raw.keys().isdisjoint(DATES):
+        _dated_sale(raw, now, line, warnings)
     return raw
+
+
+def _dated_sale(raw: dict[str, Any], now: datetime | None, line: int, warnings: list[Warned]) -> None:
+    """Takes the sale price away where today is none of its days."""
+    begins, ends, both = (raw.pop(name, "") for name in DATES)
+    if both:
+        begins, _, ends = (part.strip() for part in both.partition("/"))
+    out = out_of_force(begins, ends, now)
+    if out and "sale_price" in raw:
+        warnings.append(Warned(line, raw.get("id"), "sale_price", str(raw.pop("sale_price")), out))
 
 
 def _detail(parts: Mapping[str, str], known: Mapping[str, str]) -> dict[str, str]:
@@ -196,14 +210,3 @@ def _quotes(text: str) -> list[dict[str, str]]:
         if bar and stars:
             quotes.append({"rating": stars, "comment": comment.strip(), "date": day.strip()})
     return quotes
-
-
-def _holds(dates: str, now: datetime) -> bool:
-    try:
-        start, _, end = (part.strip() for part in dates.partition("/"))
-        begins, ends = datetime.fromisoformat(start), datetime.fromisoformat(end)
-    except ValueError:
-        return False
-    begins = begins if begins.tzinfo else begins.replace(tzinfo=now.tzinfo)
-    ends = ends if ends.tzinfo else ends.replace(tzinfo=now.tzinfo)
-    return begins <= now <= ends

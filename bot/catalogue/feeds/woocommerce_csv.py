@@ -6,7 +6,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from datetime import UTC, datetime, time, timedelta
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +14,7 @@ from bot.catalogue.feeds.assembling import Found, Raw, feed_of
 from bot.catalogue.feeds.drawer import Drawer
 from bot.catalogue.feeds.options import option_name
 from bot.catalogue.feeds.rows import BadFeedRow, Feed, UnreadableFeed, Warned
+from bot.catalogue.feeds.sale_dates import out_of_force
 from bot.catalogue.feeds.tables import Table, open_table
 from bot.catalogue.feeds.woocommerce_fields import column, is_column
 
@@ -212,23 +213,11 @@ def _sale(
     own: dict[str, str], line: int, id_: str | None, now: datetime | None, warnings: list[Warned]
 ) -> dict[str, str]:
     sale = own.get("sale_price", "")
-    begins, ends = own.get("sale_begins", ""), own.get("sale_ends", "")
-    if sale and now is not None and not (_day(begins, now, time.min) <= now <= _day(ends, now, time.max)):
-        reason = f"holds only {begins or 'until'}{' to ' if begins and ends else ' '}{ends}".rstrip()
-        warnings.append(Warned(line, id_, "sale_price", sale, f"{reason}; ignored"))
+    out = out_of_force(own.get("sale_begins", ""), own.get("sale_ends", ""), now)
+    if sale and out:
+        warnings.append(Warned(line, id_, "sale_price", sale, out))
         return {}
     return {"sale_price": sale}
-
-
-def _day(text: str, now: datetime, at: time) -> datetime:
-    """The beginning or the end of a day; what is not stated or no date sets no bound."""
-    try:
-        found = datetime.fromisoformat(text)
-    except ValueError:
-        return now + (timedelta(days=-1) if at == time.min else timedelta(days=1))
-    if "T" not in text and ":" not in text:
-        found = datetime.combine(found.date(), at)
-    return found if found.tzinfo else found.replace(tzinfo=now.tzinfo or UTC)
 
 
 def _stock(own: dict[str, str], line: int, id_: str | None, warnings: list[Warned]) -> dict[str, Any]:
