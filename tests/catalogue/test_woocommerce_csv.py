@@ -62,8 +62,8 @@ def test_what_is_not_sold_is_left_out_and_bad_rows_are_named() -> None:
         (7, "71", "published"),
         (8, "72", "visibility"),
         (9, "73", "type"),
-        (12, "76", "quantity"),
         (12, "76", "sale_price"),
+        (12, "76", "quantity"),
         (12, "76", "image_link"),
     ]
     assert [(r.line, r.id, r.field, r.value) for r in rejects] == [

@@ -9,11 +9,11 @@ from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
 from typing import Any
 
-from bot.catalogue.availability_words import availability_named
 from bot.catalogue.feeds.rows import BadFeedRow, Warned
+from bot.catalogue.feeds.stock import stock_of
 from bot.catalogue.feeds.texts import one_line, plain
 from bot.catalogue.money import BadPrice, DecimalMark, currency_named, decimal_mark_in, parse_money
-from bot.catalogue.product import Availability, Money, Product, Review
+from bot.catalogue.product import Money, Product, Review
 
 FIELDS = frozenset(
     """id title description brand category price sale_price currency availability quantity item_group_id
@@ -46,7 +46,9 @@ def product_of(
     mark = _row_mark(raw, mark)
     price = _price(raw.get("price"), line, id_, _currency(raw, line, id_, warnings) or currency, mark)
     price, sale_price = _both_prices(raw, price, line, id_, warnings, mark)
-    quantity = _count(raw.get("quantity"), "quantity", line, id_, warnings)
+    availability, quantity = stock_of(
+        _text(raw.get("availability")), _text(raw.get("quantity")), line, id_, warnings
+    )
     return Product(
         id=id_,
         title=title,
@@ -55,7 +57,7 @@ def product_of(
         category=category_path(raw.get("category")),
         price=price,
         sale_price=sale_price,
-        availability=_availability(raw.get("availability"), quantity, line, id_, warnings),
+        availability=availability,
         quantity=quantity,
         item_group_id=_text(raw.get("item_group_id")) or None,
         condition=_text(raw.get("condition")).lower() or None,
@@ -200,20 +202,6 @@ def discounted(price: Money, percentage: object) -> Money | None:
     return Money(minor, price.currency, price.exponent) if 0 < minor < price.minor else None
 
 
-def _availability(
-    value: object, quantity: int | None, line: int, id_: str, warnings: list[Warned]
-) -> Availability:
-    found = availability_named(_text(value))
-    if found is None:
-        warnings.append(
-            Warned(line, id_, "availability", _text(value), "is no known availability; taken as unknown")
-        )
-        found = Availability.unknown
-    if found is Availability.unknown and quantity is not None:
-        return Availability.in_stock if quantity > 0 else Availability.out_of_stock
-    return found
-
-
 def _count(value: object, field: str, line: int, id_: str, warnings: list[Warned]) -> int | None:
     text = _text(value)
     if not text:
@@ -224,8 +212,6 @@ def _count(value: object, field: str, line: int, id_: str, warnings: list[Warned
         warnings.append(Warned(line, id_, field, text, "is no whole number; ignored"))
         return None
     if count < 0:
-        if field == "quantity":
-            return 0  # oversold: shops export negative stock, none is left
         warnings.append(Warned(line, id_, field, text, "is negative; ignored"))
         return None
     return count

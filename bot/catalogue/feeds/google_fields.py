@@ -61,6 +61,12 @@ FIELDS = {
     "stock_status": "availability", "price_currency": "currency", "currency_code": "currency",
     "currencyid": "currency", "currency_id": "currency",
     "categories": "product_type", "group_id": "item_group_id", "parent_id": "item_group_id",
+    "status": "status", "product_status": "status", "published": "published", "is_published": "published",
+    "visible": "visible", "is_visible": "visible", "product_visible": "visible", "enabled": "enabled",
+    "is_enabled": "enabled", "active": "active", "is_active": "active", "product_online": "product_online",
+    "visibility": "visibility", "catalog_visibility": "visibility", "is_in_stock": "availability",
+    "product_availability": "availability", "current_stock_level": "quantity", "stock_level": "quantity",
+    "inventory_level": "quantity", "brand_name": "brand", "product_condition": "condition",
 }  # fmt: skip
 LEFT_OUT = re.compile(
     r"custom_label_\d|ads_.*|tax.*|.*_destination|.*excluded_countr.*|mobile_link.*|additional_image_link|"
@@ -107,7 +113,7 @@ def _column(text: str) -> str:
     taxed = price_name(text, FIELDS)
     if taxed is not None:
         return taxed
-    return re.sub(r"[\s\-]+", "_", re.sub(r"\(.*\)$|\[.*\]$", "", text).strip())
+    return re.sub(r"[\s\-]+", "_", re.sub(r"\(.*\)$|\[.*\]$", "", text).strip().rstrip("?").rstrip())
 
 
 Cell = str | Mapping[str, str]

@@ -90,9 +90,9 @@ def _day(places: list[str], month_first: bool) -> date:
 
 
 def _clock(text: str, half: str | None) -> time:
-    hour, minute, *second = (int(part) for part in text.split(":"))
+    hour, minute, second = (int(part) for part in f"{text}:0".split(":")[:3])
     if half and half.lower() == "am" and hour == 12:
         hour = 0
     elif half and half.lower() == "pm" and hour < 12:
         hour += 12
-    return time(hour, minute, *second)
+    return time(hour, minute, second)

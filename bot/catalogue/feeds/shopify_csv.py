@@ -9,14 +9,14 @@ from typing import Any
 
 from bot.catalogue.feeds.assembling import Found, Raw, feed_of
 from bot.catalogue.feeds.drawer import Drawer
+from bot.catalogue.feeds.off_sale import NO, OFF
 from bot.catalogue.feeds.options import option_name
 from bot.catalogue.feeds.rows import BadFeedRow, Feed, UnreadableFeed, Warned
 from bot.catalogue.feeds.shopify_fields import COLUMNS, LEFT_OUT, METAFIELD, OF_A_VARIANT, SHARED, is_column
+from bot.catalogue.feeds.stock import counted
 from bot.catalogue.feeds.tables import Table, open_table, plain_name
 
-NOT_SOLD = {"draft", "archived", "unlisted", "inactive"}
 UNTRACKED = "not tracked"
-NO = {"false", "no", "0", "f", "n"}
 UNTOLD = {"default title", "default"}
 Columns = tuple[tuple[str, str], ...]  # (our name, attribute name) of each column; one of them is empty
 
@@ -113,7 +113,7 @@ def _raws(table: Table, columns: Columns, shared: Drawer, counts: dict[str, int]
 def _not_sold(row: dict[str, str]) -> tuple[str, str, str] | None:
     """(field, value, reason) for what the shop has taken out of sale or not put there yet."""
     status, published = row.get("status", ""), row.get("published", "")
-    if status.casefold() in NOT_SOLD:
+    if status.casefold() in OFF:
         return "status", status, "is not on sale; left out"
     if published.casefold() in NO:
         return "published", published, "is not on sale; left out"
@@ -163,13 +163,13 @@ def _stock(row: dict[str, str], line: int, id_: str, warnings: list[Warned]) -> 
     stated = row.get("quantity", "")
     if not stated or (row.get("tracker") == UNTRACKED and not stated.strip("0.")):
         return {}
-    try:
-        quantity = int(float(stated.replace(",", ".")))
-    except (ValueError, OverflowError):
-        warnings.append(Warned(line, id_, "quantity", stated, "is no whole number; ignored"))
+    count = counted(stated)
+    if count.doubt:
+        warnings.append(Warned(line, id_, "quantity", stated, count.doubt))
+    if count.some is None:
         return {}
-    if quantity > 0:
-        return {"quantity": quantity, "availability": "in stock"}
+    if count.some:
+        return {"quantity": count.number, "availability": "in stock"}
     if row.get("policy", "").casefold() in {"continue", "true", "yes"}:
         return {"quantity": 0, "availability": "backorder"}
     return {"quantity": 0, "availability": "out of stock"}

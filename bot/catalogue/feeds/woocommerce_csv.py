@@ -12,9 +12,11 @@ from typing import Any
 
 from bot.catalogue.feeds.assembling import Found, Raw, feed_of
 from bot.catalogue.feeds.drawer import Drawer
+from bot.catalogue.feeds.off_sale import NO
 from bot.catalogue.feeds.options import option_name
 from bot.catalogue.feeds.rows import BadFeedRow, Feed, UnreadableFeed, Warned
 from bot.catalogue.feeds.sale_dates import out_of_force
+from bot.catalogue.feeds.stock import counted
 from bot.catalogue.feeds.tables import Table, open_table
 from bot.catalogue.feeds.woocommerce_fields import column, is_column
 
@@ -23,7 +25,7 @@ SHARED = (
     "height", "published", "visibility", "in_stock", "quantity", "backorders",
 )  # fmt: skip
 _COMMA = re.compile(r"(?<!\\),\s*")
-_NOT_PUBLISHED = {"0": "private", "-1": "a draft", "-2": "in the bin", "false": "private", "no": "private"}
+_NOT_PUBLISHED = {**dict.fromkeys(NO, "private"), "-1": "a draft", "-2": "in the bin"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -190,7 +192,7 @@ def _raw(
         "attributes": {**{n: v for n, v in attributes.items() if v}, **measures},
         **{name: own.get(name) for name in ("title", "price", "gtin", "link")},
         **_sale(own, line, id_, now, warnings),
-        **_stock(own, line, id_, warnings),
+        **_stock(own),
     }
     return Raw(line, fields, warnings)
 
@@ -220,16 +222,9 @@ def _sale(
     return {"sale_price": sale}
 
 
-def _stock(own: dict[str, str], line: int, id_: str | None, warnings: list[Warned]) -> dict[str, Any]:
+def _stock(own: dict[str, str]) -> dict[str, Any]:
     """ "In stock?" is the shop's word; the count is told where it is one and does not contradict."""
-    stated: dict[str, Any] = {"availability": own.get("in_stock", "")}
-    count = own.get("quantity", "")
-    if count:
-        try:
-            stated["quantity"] = int(float(count.replace(",", ".")))
-        except (ValueError, OverflowError):
-            warnings.append(Warned(line, id_, "quantity", count, "is no whole number; ignored"))
     backorder = own.get("backorders", "").casefold() in {"1", "yes", "notify", "ja", "oui", "sí", "sì"}
-    if backorder and stated.get("quantity", 1) <= 0:
-        stated["availability"] = "backorder"
-    return stated
+    count = own.get("quantity", "")
+    sold_out = backorder and bool(count) and counted(count).some is False
+    return {"availability": "backorder" if sold_out else own.get("in_stock", ""), "quantity": count}
