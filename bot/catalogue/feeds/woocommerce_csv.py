@@ -18,12 +18,15 @@ from bot.catalogue.feeds.rows import BadFeedRow, Feed, UnreadableFeed, Warned
 from bot.catalogue.feeds.sale_dates import out_of_force
 from bot.catalogue.feeds.stock import counted
 from bot.catalogue.feeds.tables import Table, open_table
-from bot.catalogue.feeds.woocommerce_fields import column, is_column
+from bot.catalogue.feeds.woocommerce_fields import is_column
+from bot.catalogue.feeds.woocommerce_order import Columns
+from bot.catalogue.feeds.woocommerce_order import columns as columns_of
 
 SHARED = (
     "description", "short_description", "category", "tags", "brand", "images", "weight", "length", "width",
     "height", "published", "visibility", "in_stock", "quantity", "backorders",
 )  # fmt: skip
+_GUARDED = frozenset("=+-@")  # the exporter keeps spreadsheets from running what begins so: '-10
 _COMMA = re.compile(r"(?<!\\),\s*")
 _NOT_PUBLISHED = {**dict.fromkeys(NO, "private"), "-1": "a draft", "-2": "in the bin"}
 
@@ -61,7 +64,7 @@ def read(path: Path, encoding: str, currency: str | None = None, now: datetime |
     whether
     a dated sale price holds; without it it counts as in force."""
     table = open_table(path, encoding, is_column)
-    columns = tuple(column(cell) for cell in table.header)
+    columns = columns_of(table.header)
     ours = {name for name, _ in columns}
     needed = {"ID or SKU": {"id", "sku"}, "Name": {"title"}, "Regular price": {"price"}}
     missing = [shown for shown, alternatives in needed.items() if not ours & alternatives]
@@ -78,7 +81,7 @@ def read(path: Path, encoding: str, currency: str | None = None, now: datetime |
         yield from feed_of(lambda: _raws(table, columns, families, now), currency)
 
 
-def _lines(table: Table, columns: tuple[tuple[str, str], ...]) -> Iterator[Line | BadFeedRow]:
+def _lines(table: Table, columns: Columns) -> Iterator[Line | BadFeedRow]:
     places = [(place, name, unit) for place, (name, unit) in enumerate(columns) if name]
     naming = [name for _, name, _ in places if name.startswith("attribute ") and name.endswith(" name")]
     for number, cells in table.rows():
@@ -86,6 +89,8 @@ def _lines(table: Table, columns: tuple[tuple[str, str], ...]) -> Iterator[Line 
         own: dict[str, str] = {}
         for place, name, unit in places:
             if place < width and name not in own and (text := cells[place].strip()):
+                if text[0] == "'" and text[1:2] in _GUARDED:
+                    text = text[1:]
                 own[name] = f"{text} {unit}" if unit else text
         overlong = table.overlong(number, cells, own.get("id") or own.get("sku"))
         if overlong is not None:
@@ -117,9 +122,7 @@ def _lay_aside(line: Line, families: Families) -> None:
             families.parents.lay(key, {"own": common, "attributes": line.attributes})
 
 
-def _raws(
-    table: Table, columns: tuple[tuple[str, str], ...], families: Families, now: datetime | None
-) -> Iterator[Found]:
+def _raws(table: Table, columns: Columns, families: Families, now: datetime | None) -> Iterator[Found]:
     for line in _lines(table, columns):
         if isinstance(line, BadFeedRow):
             yield line
