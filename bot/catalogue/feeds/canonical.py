@@ -22,6 +22,8 @@ FIELDS = frozenset(
 )
 _PATH = re.compile(r"[>›»|]")
 MAX_ID = 200
+_GTIN = re.compile(r"\d[\d\s,;/-]*[\dXx]|\d")
+_ROUNDED = re.compile(r"\d(?:[.,]\d+)?[eE]\+?\d+")
 PRICES = ("price", "sale_price", "compare_at_price")
 
 
@@ -61,7 +63,7 @@ def product_of(
         quantity=quantity,
         item_group_id=_text(raw.get("item_group_id")) or None,
         condition=_text(raw.get("condition")).lower() or None,
-        gtin=_text(raw.get("gtin")) or None,
+        gtin=_gtin(raw.get("gtin"), line, id_, warnings),
         mpn=_text(raw.get("mpn")) or None,
         link=_link(raw.get("link"), "link", line, id_, warnings),
         image_link=_link(raw.get("image_link"), "image_link", line, id_, warnings),
@@ -215,6 +217,18 @@ def _count(value: object, field: str, line: int, id_: str, warnings: list[Warned
         warnings.append(Warned(line, id_, field, text, "is negative; ignored"))
         return None
     return count
+
+
+def _gtin(value: object, line: int, id_: str, warnings: list[Warned]) -> str | None:
+    """As stated, where it is made of digits, as every GTIN, EAN, UPC and ISBN is."""
+    text = _text(value)
+    if not text or _GTIN.fullmatch(text):
+        return text or None
+    cause = (
+        "has lost its digits in a spreadsheet; save the column as text" if _ROUNDED.fullmatch(text) else ""
+    )
+    warnings.append(Warned(line, id_, "gtin", text, f"{cause or 'is no GTIN, EAN, UPC or ISBN'}; ignored"))
+    return None
 
 
 def _rating(value: object, line: int, id_: str, warnings: list[Warned]) -> float | None:
