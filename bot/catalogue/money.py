@@ -140,6 +140,8 @@ def _split_currency(text: str, currency: str | None) -> tuple[str, str | None]:
     named = currency_named(code.group(1) or code.group(2)) if code else None
     if code and named:
         rest = _whole((text[: code.start()] + text[code.end() :]).strip())
+        if _AMOUNT.fullmatch(rest):
+            return rest, named
         bare, symbol = _split_symbol(rest, named)
         return (bare, named) if symbol == named else (rest, named)
     return _split_symbol(text, currency)

@@ -34,6 +34,8 @@ def counted(text: str) -> Count:
     bare = text.strip()
     if len(bare) > LONGEST:
         return Count(None, None, "is no whole number; ignored")
+    if bare.isdecimal():
+        return _number(int(bare))
     if _GROUPED.fullmatch(bare):
         bare = re.sub(r"[^\d+-]", "", bare)
     try:
