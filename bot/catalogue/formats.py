@@ -71,7 +71,9 @@ def _table_format(path: Path, encoding: str) -> str:
     if "handle" in shopify and len(shopify & {"title", "price", "sku", "option1_value", "description"}) >= 2:
         return "shopify-csv"
     woo = {name for name, _ in woocommerce_order.columns(table.header)} - {""}
-    own = woo & woocommerce_fields.OWN or {name for name in woo if name.startswith("attribute ")}
+    own = woo & woocommerce_fields.OWN | {name for name in woo if name.startswith("attribute ")}
+    if own == {"published"} and "type" not in woo and google_tsv.is_header(table.header):
+        return "google-tsv"  # books are published too
     if own and {"title", "price"} <= woo and len(woo) >= 4:
         return "woocommerce-csv"
     return "google-tsv"

@@ -60,6 +60,11 @@ def test_a_status_of_other_things_is_the_availability_or_an_attribute(tmp_path: 
     assert warned == []
 
 
+def test_the_year_in_which_a_book_was_published_is_an_attribute(tmp_path: Path) -> None:
+    (book,), warned = in_table(tmp_path, "color;published", "red;2019")
+    assert (book.attributes, warned) == ({"color": "red", "published": "2019"}, [])
+
+
 def test_json_products_are_left_out_likewise(tmp_path: Path) -> None:
     feed = tmp_path / "f.json"
     feed.write_text(

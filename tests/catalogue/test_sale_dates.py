@@ -76,6 +76,14 @@ def test_columns_of_the_first_and_the_last_day(tmp_path: Path) -> None:
     assert warned == [("sale_price", "holds only 1/1/19 to 2/1/19; ignored")]
 
 
+@pytest.mark.parametrize("days", ["2026-01-01", "01/01/2026 - 31/12/2026", "soon/later"])
+def test_days_that_are_no_beginning_and_end_take_the_sale_price_away(tmp_path: Path, days: str) -> None:
+    header = "id,title,price,sale_price,sale_price_effective_date\n"
+    (product,), warned = in_table(tmp_path, header + f"1,A,34.00,30.00,{days}\n")
+    assert product.sale_price is None
+    assert [field for field, _ in warned] == ["sale_price"]
+
+
 @pytest.mark.parametrize("ends", ["soon", "05/06/2026"])
 def test_a_sale_price_of_unreadable_days_is_warned_of_and_left_out(tmp_path: Path, ends: str) -> None:
     header = "ID,Type,Name,Published,Sale price,Regular price,Date sale price starts,Date sale price ends\n"

@@ -161,6 +161,8 @@ def _dated_sale(raw: dict[str, Any], now: datetime | None, line: int, warnings: 
     if both:
         begins, _, ends = (part.strip() for part in both.partition("/"))
     out = out_of_force(begins, ends, now)
+    if now is not None and both and "/" not in both:
+        out = f"holds only {both}, which names no beginning and end (2026-01-01/2026-01-31); ignored"
     if out and "sale_price" in raw:
         warnings.append(Warned(line, raw.get("id"), "sale_price", str(raw.pop("sale_price")), out))
 

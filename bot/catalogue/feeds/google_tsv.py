@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import datetime
 from pathlib import Path
 
 from bot.catalogue.feeds.assembling import Found, Raw, feed_of
 from bot.catalogue.feeds.google_fields import FIELDS, header, raw_of
 from bot.catalogue.feeds.price_columns import with_units
-from bot.catalogue.feeds.rows import Feed, Warned
+from bot.catalogue.feeds.rows import Feed, UnreadableFeed, Warned
 from bot.catalogue.feeds.tables import Table, open_table, plain_name
 
 KNOWN = frozenset(plain_name(column) for column in FIELDS) | {"color", "size", "material", "gender"}
@@ -17,6 +17,15 @@ KNOWN = frozenset(plain_name(column) for column in FIELDS) | {"color", "size", "
 
 def is_column(name: str) -> bool:
     return name.removeprefix("g ") in KNOWN
+
+
+def is_header(cells: Sequence[str]) -> bool:
+    """Whether these columns are enough for a table to be read."""
+    try:
+        header(cells, "")
+    except UnreadableFeed:
+        return False
+    return True
 
 
 def read(path: Path, encoding: str, currency: str | None = None, now: datetime | None = None) -> Feed:

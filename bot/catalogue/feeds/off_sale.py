@@ -28,7 +28,12 @@ OFF = frozenset(
     melnraksts; neaktīvs; juodraštis; neaktyvus; mustand; черновик; неактивен; отключен; скрыт; טיוטה; לא פעיל
     מושבת; מוסתר; پیش نویس; پیش‌نویس; غیرفعال; مسودة; غير نشط""".replace("\n", ";").split(";")
 )  # fmt: skip
-_ON = frozenset("1 true yes active enabled publish published online live visible aktiv actif activo".split())
+YES = frozenset(
+    """1 t true y yes on x wahr vrai verdadero verdadeiro vero ja oui si sí sì sim adevărat waar prawda tak
+    sant sann pravda ano áno igaz igen tosi kyllä tõene jah patiess jā tiesa taip doğru evet да истина так
+    כן אמת بله درست نعم""".split()
+)
+_ON = YES | frozenset("active enabled publish published online live visible aktiv actif activo".split())
 _HIDDEN = frozenset(("hidden", "none"))
 _SHOWN = frozenset(
     ("visible", "catalog", "search", "catalog, search", "both", "not visible individually", *"1234")
@@ -48,10 +53,8 @@ def why_not_sold(raw: dict[str, Any]) -> tuple[str, str, str] | None:
         word = text.casefold()
         if _says_no(name, word, raw):
             return name, text, "is not on sale; left out"
-        if name == "status" and word and word not in _ON and not word.isdigit():
-            _keep(raw, text)
-        elif name == "visibility" and word and word not in _SHOWN:
-            raw.setdefault("attributes", {}).setdefault(name, text)
+        if word and word not in (_SHOWN if name == "visibility" else _ON) and word != "2":
+            _keep(raw, name, text)
     return None
 
 
@@ -60,12 +63,14 @@ def _says_no(name: str, word: str, raw: dict[str, Any]) -> bool:
         return word in OFF or (word == "2" and not _MAGENTO.isdisjoint(raw.get("attributes") or ()))
     if name == "visibility":
         return word in _HIDDEN
-    return word in NO or word in OFF or word.startswith("-") or (name == "product_online" and word == "2")
+    return word in NO or word in OFF or word in ("-1", "-2") or (name == "product_online" and word == "2")
 
 
-def _keep(raw: dict[str, Any], text: str) -> None:
-    """A status that is none of being on sale: the product's availability, or an attribute."""
-    if not raw.get("availability") and availability_named(text) not in (None, Availability.unknown):
+def _keep(raw: dict[str, Any], name: str, text: str) -> None:
+    """What says nothing of being on sale, such as the year in which a book was published: the product's
+    availability where it is one, else an attribute."""
+    told = availability_named(text) not in (None, Availability.unknown)
+    if name == "status" and told and not raw.get("availability"):
         raw["availability"] = text
     else:
-        raw.setdefault("attributes", {}).setdefault("status", text)
+        raw.setdefault("attributes", {}).setdefault(name, text)
