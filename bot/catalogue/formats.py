@@ -15,6 +15,7 @@ from bot.catalogue.feeds import (
     shopify_fields,
     woocommerce_csv,
     woocommerce_fields,
+    woocommerce_order,
 )
 from bot.catalogue.feeds.encoding import encoding_of
 from bot.catalogue.feeds.mapping import FieldMapping
@@ -69,8 +70,10 @@ def _table_format(path: Path, encoding: str) -> str:
     shopify = {shopify_fields.COLUMNS.get(name) for name in table.names}
     if "handle" in shopify and len(shopify & {"title", "price", "sku", "option1_value", "description"}) >= 2:
         return "shopify-csv"
-    woo = {woocommerce_fields.column(cell)[0] for cell in table.header} - {""}
-    own = woo & woocommerce_fields.OWN or {name for name in woo if name.startswith("attribute ")}
+    woo = {name for name, _ in woocommerce_order.columns(table.header)} - {""}
+    own = woo & woocommerce_fields.OWN | {name for name in woo if name.startswith("attribute ")}
+    if own == {"published"} and "type" not in woo and google_tsv.is_header(table.header):
+        return "google-tsv"  # books are published too
     if own and {"title", "price"} <= woo and len(woo) >= 4:
         return "woocommerce-csv"
     return "google-tsv"

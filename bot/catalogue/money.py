@@ -18,7 +18,10 @@ SYMBOLS = {
     "hk$": "HKD", "€": "EUR", "$": "USD", "£": "GBP", "¥": "JPY", "₪": "ILS", "₽": "RUB", "₹": "INR",
     "₺": "TRY", "﷼": "IRR", "₴": "UAH", "₩": "KRW", "฿": "THB", "₫": "VND", "₸": "KZT", "zł": "PLN",
     "kč": "CZK", "ft": "HUF", "лв": "BGN", "руб": "RUB", "грн": "UAH", "euro": "EUR", "euros": "EUR",
-    "eiro": "EUR", "تومان": "IRT", "ریال": "IRR", "ש״ח": "ILS", 'ש"ח': "ILS",
+    "eiro": "EUR", "تومان": "IRT", "ریال": "IRR", "ש״ח": "ILS", 'ש"ח': "ILS", "שח": "ILS", "שקל": "ILS",
+    "שקלים": "ILS", "شيكل": "ILS", "rs": "INR", "د.إ": "AED", "ر.س": "SAR", "ر.ق": "QAR", "د.ك": "KWD",
+    "د.ب": "BHD", "ر.ع": "OMR", "ج.م": "EGP", "د.أ": "JOD", "د.م": "MAD", "د.ج": "DZD", "د.ت": "TND",
+    "ع.د": "IQD", "د.ع": "IQD", "ل.ل": "LBP",
 }  # fmt: skip
 # Symbols of several currencies: what the feed or the shop names counts, where it is one of these.
 SHARED = {
@@ -27,23 +30,27 @@ SHARED = {
     "¥": frozenset(("JPY", "CNY")),
     "kr": frozenset("SEK NOK DKK ISK".split()),
     "﷼": frozenset("IRR SAR QAR OMR YER".split()),
+    "rs": frozenset("INR PKR LKR NPR MUR SCR".split()),
 }
 CODES = frozenset(
     """AED AFN ALL AMD ANG AOA ARS AUD AWG AZN BAM BBD BDT BGN BHD BIF BMD BND BOB BRL BSD BTN BWP BYN BZD
     CAD CDF CHF CLP CNY COP CRC CUP CVE CZK DJF DKK DOP DZD EEK EGP ERN ETB EUR FJD FKP GBP GEL GHS GIP
     GMD GNF GTQ GYD HKD HNL HRK HTG HUF IDR ILS INR IQD IRR IRT ISK JMD JOD JPY KES KGS KHR KMF KPW KRW
     KWD KYD KZT LAK LBP LKR LRD LSL LTL LVL LYD MAD MDL MGA MKD MMK MNT MOP MRU MUR MVR MWK MXN MYR MZN
-    NAD NGN NIO NIS NOK NPR NZD OMR PAB PEN PGK PHP PKR PLN PYG QAR RMB RON RSD RUB RWF SAR SBD SCR SDG
+    NAD NGN NIO NOK NPR NZD OMR PAB PEN PGK PHP PKR PLN PYG QAR RON RSD RUB RWF SAR SBD SCR SDG
     SEK SGD SHP SLE SOS SRD SSP STN SVC SYP SZL THB TJS TMT TND TOP TRY TTD TWD TZS UAH UGX USD UYI UYU
     UZS VES VND VUV WST XAF XCD XOF XPF YER ZAR ZMW ZWL""".split()
 )
+EVERYDAY_CODES = {"NIS": "ILS", "RMB": "CNY", "RUR": "RUB"}  # said for what ISO 4217 calls otherwise
 _CODE = re.compile(r"^([A-Za-z]{3})(?=[\s\d.,+-]|$)|(?<=[\s\d.,-])([A-Za-z]{3})\.?$")
-_SYMBOL = re.compile(r"^([^\d\s.,+-]{1,5})\.?\s*(?=[\d.,+-])|(?<=[\d\s,.-])([^\d\s,+-]{1,5})$")
+_SYMBOL = re.compile(
+    r"^([^\d\s.,+-](?:[^\d\s,+-]{0,4}[^\d\s.,+-])?)\.?\s*(?=[\d.,+-])|(?<=[\d\s,.-])([^\d\s,+-]{1,6})$"
+)
 _AMOUNT = re.compile(r"^[+-]?\d[\d.,]*$")
 _PLAIN = re.compile(r"[+-]?\d+(\.\d+)?")
 _GROUPED = re.compile(r"[+-]?\d{1,3}(?:G\d{2,3})*G\d{3}".replace("G", "[ '’]"))
 _THREE = re.compile(r"[+-]?[1-9]\d{0,2}[.,]\d{3}")
-_WHOLE = re.compile(r"(?<=\d)[.,]\s?[-–—]{1,2}$")  # "12,-" is twelve
+_WHOLE = re.compile(r"(?<=\d)([.,])\s?[-–—]{1,2}$")  # "12,-" is twelve, and its comma a decimal mark
 _MARKS = str.maketrans({"\u00a0": " ", "\u202f": " ", "\u2009": " ", "٫": ".", "٬": "'", "−": "-"})
 _UNSEEN = re.compile(r"[\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]")
 LONGEST = 64
@@ -110,21 +117,42 @@ def decimal_mark_in(value: object) -> str | None:
 
 
 def _tidy(text: str) -> str:
-    return _WHOLE.sub("", _UNSEEN.sub("", text.translate(_MARKS)).strip())
+    return _whole(_UNSEEN.sub("", text.translate(_MARKS)).strip())
+
+
+def _whole(text: str) -> str:
+    return _WHOLE.sub(r"\g<1>00", text)
+
+
+def currency_named(text: str) -> str | None:
+    """The ISO 4217 code that a code or a symbol of one currency names, None where it names none."""
+    code = text.strip().upper()
+    if code in EVERYDAY_CODES:
+        return EVERYDAY_CODES[code]
+    if code in CODES:
+        return code
+    return SYMBOLS.get(text.strip().casefold().rstrip("."))
 
 
 def _split_currency(text: str, currency: str | None) -> tuple[str, str | None]:
-    """The amount as written and the currency that stands beside it, if any."""
+    """The amount as written and the currency that stands beside it, if any; "$12.00 USD" says it twice."""
     code = _CODE.search(text)
-    if code:
-        named = (code.group(1) or code.group(2)).upper()
-        if named in CODES:
-            return _WHOLE.sub("", (text[: code.start()] + text[code.end() :]).strip()), named
+    named = currency_named(code.group(1) or code.group(2)) if code else None
+    if code and named:
+        rest = _whole((text[: code.start()] + text[code.end() :]).strip())
+        if _AMOUNT.fullmatch(rest):
+            return rest, named
+        bare, symbol = _split_symbol(rest, named)
+        return (bare, named) if symbol == named else (rest, named)
+    return _split_symbol(text, currency)
+
+
+def _split_symbol(text: str, currency: str | None) -> tuple[str, str | None]:
     symbol = _SYMBOL.search(text)
     if symbol:
         said = (symbol.group(1) or symbol.group(2)).casefold().rstrip(".")
         if said in SYMBOLS or said in SHARED:
-            rest = _WHOLE.sub("", (text[: symbol.start()] + text[symbol.end() :]).strip())
+            rest = _whole((text[: symbol.start()] + text[symbol.end() :]).strip())
             shared = currency in SHARED.get(said, ())
             return rest, currency if shared else SYMBOLS.get(said)
     return text, None

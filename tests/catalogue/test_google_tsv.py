@@ -74,8 +74,9 @@ def test_a_quote_that_is_never_closed_is_text_and_swallows_no_rows() -> None:
 
 def test_headers_are_known_under_their_aliases() -> None:
     cells = ["g:ID", "Title", " g:price ", "image link", "Image-Link", "shipping(country:price)"]
-    assert header(cells, "f")[:4] == ["id", "title", "price", "image_link"]
-    assert header(cells, "f")[4:] == ["image_link", "shipping"]
+    columns, units = header(cells, "f")
+    assert columns == ["id", "title", "price", "image_link", "image_link", "shipping"]
+    assert units == {}
 
 
 def test_a_header_without_price_is_refused_naming_what_is_there(tmp_path: Path) -> None:
@@ -118,3 +119,40 @@ def test_a_cell_of_a_megabyte_is_read_whole(tmp_path: Path) -> None:
     products, rejects, _ = sorted_out(read(feed, "utf-8"))
     assert len(products[0].description) == 1_000_003 and products[0].description.endswith(" end")
     assert (products[1].id, rejects) == ("2", [])
+
+
+def test_a_number_that_a_spreadsheet_guards_as_a_formula_is_that_number(tmp_path: Path) -> None:
+    feed = tmp_path / "f.csv"
+    feed.write_text(
+        'sku,name,price,ean\n"=""00123""",A,5,"=""4006381333931"""\n'
+        '="00124",B "big",5,="400 6381"\n=1+1,C,5,\n'
+    )
+    products, rejects, warned = sorted_out(read(feed, "utf-8"))
+    assert [(p.id, p.gtin) for p in products] == [
+        ("00123", "4006381333931"),
+        ("00124", "400 6381"),
+        ("=1+1", None),
+    ]
+    assert (rejects, warned) == ([], [])
+
+
+@pytest.mark.parametrize(
+    ("text", "kept"),
+    [
+        ("4006381333931", True),
+        ("978-3-16-148410-0", True),
+        ("080442957X", True),
+        ("4.00638E+12", False),
+        ("4,00638E+12", False),
+        ("n/a", False),
+        ("does not apply", False),
+    ],
+)
+def test_a_gtin_is_made_of_digits_and_anything_else_is_warned_of(
+    tmp_path: Path, text: str, kept: bool
+) -> None:
+    feed = tmp_path / "f.tsv"
+    feed.write_text(f"id\ttitle\tprice\tgtin\n1\tx\t5\t{text}\n")
+    (product,), _, warned = sorted_out(read(feed, "utf-8"))
+    assert product.gtin == (text if kept else None)
+    assert [(w.field, w.value) for w in warned] == ([] if kept else [("gtin", text)])

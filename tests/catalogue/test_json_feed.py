@@ -56,6 +56,19 @@ def test_no_name_or_address_of_a_reviewer_is_kept() -> None:
     assert "jane.roe" in (GOLDEN / "dummyjson.json").read_text()
 
 
+def test_a_price_with_decimals_is_none_in_minor_units(tmp_path: Path) -> None:
+    mapping, feed = tmp_path / "m.yml", tmp_path / "f.json"
+    mapping.write_text("currency: EUR\nprice_unit: minor\nfields: {id: id, title: name, price: cents}\n")
+    feed.write_text(
+        '[{"id": 1, "name": "A", "cents": 1299}, {"id": 2, "name": "B", "cents": "12.99"},'
+        ' {"id": 3, "name": "C", "cents": 1299.0}, {"id": 4, "name": "D", "cents": 12.99}]'
+    )
+    products, rejects, _ = sorted_out(read(feed, "utf-8", read_mapping(mapping)))
+    assert [(p.id, p.price) for p in products] == [("1", Money(1299, "EUR")), ("3", Money(1299, "EUR"))]
+    assert [(r.id, r.field, r.value) for r in rejects] == [("2", "price", "12.99"), ("4", "price", "12.99")]
+    assert rejects[0].reason == "is no whole number of minor units; is price_unit: major meant?"
+
+
 def test_another_layout_is_read_by_its_mapping() -> None:
     mapping = read_mapping(GOLDEN / "mapped.yml")
     products, rejects, _ = sorted_out(read(GOLDEN / "mapped.json", "utf-8", mapping))

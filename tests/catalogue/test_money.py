@@ -43,6 +43,14 @@ DECIMALS = {"JPY": 0, "KWD": 3}
         ("99,50 kr", 9950, None),
         ("۱۲٫۵", 1250, None),
         ("\u200f12.50 ₪", 1250, "ILS"),
+        ("$12.00 USD", 1200, "USD"),
+        ("USD $12.00", 1200, "USD"),
+        ("$12.00 CAD", 1200, "CAD"),
+        ("Rs. 1,299.00", 129900, "INR"),
+        ("99.00 د.إ", 9900, "AED"),
+        ("١٢٩٫٥٠ ر.س", 12950, "SAR"),
+        ("129 NIS", 12900, "ILS"),
+        ("RUR 129", 12900, "RUB"),
     ],
 )
 def test_prices_in_every_usual_form(text: str, minor: int, currency: str | None) -> None:
@@ -76,6 +84,7 @@ def test_prices_in_every_usual_form(text: str, minor: int, currency: str | None)
         "12.50 XQZ",
         "(5.00)",
         "12,50,00",
+        "$12.00 EUR",
     ],
 )
 def test_what_is_no_price_is_refused(text: object) -> None:
@@ -123,7 +132,7 @@ def test_a_price_with_grouped_thousands_gives_it_back(
     [
         ("1,299", ",", 130), ("1,299", ".", 129900), ("1,299", None, 129900),
         ("1.299 EUR", ".", 130), ("1.299 EUR", ",", 129900), ("1.299 EUR", None, 129900),
-        ("12,50", ".", 1250), ("0,299", ".", 30),
+        ("12,50", ".", 1250), ("0,299", ".", 30), ("€ 1.299,-", ".", 129900), ("1,299.-", ",", 129900),
     ],
 )  # fmt: skip
 def test_three_digits_behind_a_mark_follow_the_file_s_other_prices(

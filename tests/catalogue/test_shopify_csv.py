@@ -110,6 +110,30 @@ def test_rows_of_one_handle_that_stand_apart_and_before_its_title(tmp_path: Path
     ]
 
 
+def test_a_sku_that_several_variants_share_is_no_id_and_kept_as_the_maker_s_number(tmp_path: Path) -> None:
+    feed = tmp_path / "f.csv"
+    feed.write_text(
+        "Handle,Title,Option1 Name,Option1 Value,Variant SKU,Variant Price\n"
+        "bag,Bag,Size,S,SAME,5\nbag,,,M,SAME,5\nbag,,,L,OWN,5\npin,Pin,Title,Default Title,SAME,2\n"
+    )
+    products, rejects, warned = sorted_out(open_feed(feed)[2])
+    assert [(p.id, p.mpn, p.item_group_id) for p in products] == [
+        ("bag/S", "SAME", "bag"),
+        ("bag/M", "SAME", "bag"),
+        ("OWN", None, "bag"),
+        ("pin", "SAME", None),
+    ]
+    assert (rejects, warned) == ([], [])
+
+
+def test_a_spreadsheet_s_word_for_false_is_false(tmp_path: Path) -> None:
+    feed = tmp_path / "f.csv"
+    feed.write_text("Handle;Title;Variant Price;Published\na;A;5;WAHR\nb;B;5;FALSCH\nc;C;5;FAUX\n")
+    products, rejects, warned = sorted_out(open_feed(feed)[2])
+    assert [p.id for p in products] == ["a"]
+    assert ([w.id for w in warned], rejects) == (["b", "c"], [])
+
+
 def test_a_header_without_a_price_is_refused(tmp_path: Path) -> None:
     feed = tmp_path / "f.csv"
     feed.write_text("Handle,Title,Vendor,Body (HTML)\na,A,b,c\n")

@@ -8,12 +8,12 @@ from dataclasses import dataclass, field
 from itertools import islice
 from typing import Any
 
-from bot.catalogue.feeds.canonical import product_of
+from bot.catalogue.feeds.canonical import PRICES, product_of
+from bot.catalogue.feeds.off_sale import why_not_sold
 from bot.catalogue.feeds.rows import BadFeedRow, Feed, Row, Warned
 from bot.catalogue.money import DecimalMark, decimal_mark_in
 
 ENOUGH_PRICES = 200
-PRICES = ("price", "sale_price", "compare_at_price")
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +37,10 @@ def feed_of(read: ReadRaw, currency: str | None) -> Feed:
         if not isinstance(item, Raw):
             yield item
             continue
+        not_sold = why_not_sold(item.fields)
+        if not_sold is not None:
+            yield Warned(item.line, _id(item.fields), *not_sold)
+            continue
         warnings = item.warnings
         try:
             product = product_of(item.fields, item.line, currency, warnings, mark)
@@ -45,6 +49,10 @@ def feed_of(read: ReadRaw, currency: str | None) -> Feed:
             continue
         yield from warnings
         yield Row(item.line, product)
+
+
+def _id(fields: dict[str, Any]) -> str | None:
+    return str(fields.get("id") or "").strip() or None
 
 
 def _mark_of_file(read: ReadRaw) -> DecimalMark:

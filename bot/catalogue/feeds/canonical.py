@@ -9,11 +9,11 @@ from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
 from typing import Any
 
-from bot.catalogue.availability_words import availability_named
 from bot.catalogue.feeds.rows import BadFeedRow, Warned
+from bot.catalogue.feeds.stock import stock_of
 from bot.catalogue.feeds.texts import one_line, plain
-from bot.catalogue.money import CODES, SYMBOLS, BadPrice, DecimalMark, parse_money
-from bot.catalogue.product import Availability, Money, Product, Review
+from bot.catalogue.money import BadPrice, DecimalMark, currency_named, decimal_mark_in, parse_money
+from bot.catalogue.product import Money, Product, Review
 
 FIELDS = frozenset(
     """id title description brand category price sale_price currency availability quantity item_group_id
@@ -22,6 +22,9 @@ FIELDS = frozenset(
 )
 _PATH = re.compile(r"[>›»|]")
 MAX_ID = 200
+_GTIN = re.compile(r"\d[\d\s,;/-]*[\dXx]|\d")
+_ROUNDED = re.compile(r"\d(?:[.,]\d+)?[eE]\+?\d+")
+PRICES = ("price", "sale_price", "compare_at_price")
 
 
 def product_of(
@@ -42,9 +45,12 @@ def product_of(
     title = one_line(_text(raw.get("title")))
     if not title:
         raise BadFeedRow(line, id_, "title", raw.get("title"), "is missing; every product needs a title")
+    mark = _row_mark(raw, mark)
     price = _price(raw.get("price"), line, id_, _currency(raw, line, id_, warnings) or currency, mark)
     price, sale_price = _both_prices(raw, price, line, id_, warnings, mark)
-    quantity = _count(raw.get("quantity"), "quantity", line, id_, warnings)
+    availability, quantity = stock_of(
+        _text(raw.get("availability")), _text(raw.get("quantity")), line, id_, warnings
+    )
     return Product(
         id=id_,
         title=title,
@@ -53,11 +59,11 @@ def product_of(
         category=category_path(raw.get("category")),
         price=price,
         sale_price=sale_price,
-        availability=_availability(raw.get("availability"), quantity, line, id_, warnings),
+        availability=availability,
         quantity=quantity,
         item_group_id=_text(raw.get("item_group_id")) or None,
         condition=_text(raw.get("condition")).lower() or None,
-        gtin=_text(raw.get("gtin")) or None,
+        gtin=_gtin(raw.get("gtin"), line, id_, warnings),
         mpn=_text(raw.get("mpn")) or None,
         link=_link(raw.get("link"), "link", line, id_, warnings),
         image_link=_link(raw.get("image_link"), "image_link", line, id_, warnings),
@@ -113,7 +119,7 @@ def category_path(value: object) -> tuple[str, ...]:
 
 def _currency(raw: Mapping[str, Any], line: int, id_: str, warnings: list[Warned]) -> str | None:
     stated = _text(raw.get("currency"))
-    code = stated.upper() if stated.upper() in CODES else SYMBOLS.get(stated.casefold())
+    code = currency_named(stated)
     if stated and code is None:
         warnings.append(Warned(line, id_, "currency", stated, "is no ISO 4217 code such as EUR; ignored"))
     return code
@@ -125,6 +131,16 @@ def _price(value: object, line: int, id_: str, currency: str | None, mark: Decim
     except BadPrice as bad:
         reason = "is missing" if value is None or value == "" else str(bad)
         raise BadFeedRow(line, id_, "price", value, reason) from None
+
+
+def _row_mark(raw: Mapping[str, Any], mark: DecimalMark | None) -> DecimalMark:
+    """The decimal mark that another price of the row shows, else the file's."""
+
+    def told() -> str | None:
+        shown = {decimal_mark_in(raw.get(name)) for name in PRICES} - {None}
+        return shown.pop() if len(shown) == 1 else mark() if mark else None
+
+    return told
 
 
 def _both_prices(
@@ -141,17 +157,19 @@ def _both_prices(
     if "discount_percentage" in raw:
         return price, discounted(price, raw["discount_percentage"])
     compared = _other_price(raw.get("compare_at_price"), "compare_at_price", price, line, id_, warnings, mark)
-    if compared is not None and compared.minor > price.minor:
-        return compared, price
     sale = _other_price(raw.get("sale_price"), "sale_price", price, line, id_, warnings, mark)
     if sale is not None and sale.minor == 0:
         warnings.append(Warned(line, id_, "sale_price", str(raw["sale_price"]), "is zero; ignored"))
-        return price, None
+        sale = None
     if sale is not None and sale.minor > price.minor:
         warnings.append(
             Warned(line, id_, "sale_price", str(raw["sale_price"]), "is higher than the price; ignored")
         )
-    return price, sale if sale is not None and sale.minor < price.minor else None
+    if sale is not None and sale.minor >= price.minor:
+        sale = None
+    if compared is not None and compared.minor > price.minor > 0:
+        return compared, sale or price
+    return price, sale
 
 
 def _other_price(
@@ -186,20 +204,6 @@ def discounted(price: Money, percentage: object) -> Money | None:
     return Money(minor, price.currency, price.exponent) if 0 < minor < price.minor else None
 
 
-def _availability(
-    value: object, quantity: int | None, line: int, id_: str, warnings: list[Warned]
-) -> Availability:
-    found = availability_named(_text(value))
-    if found is None:
-        warnings.append(
-            Warned(line, id_, "availability", _text(value), "is no known availability; taken as unknown")
-        )
-        found = Availability.unknown
-    if found is Availability.unknown and quantity is not None:
-        return Availability.in_stock if quantity > 0 else Availability.out_of_stock
-    return found
-
-
 def _count(value: object, field: str, line: int, id_: str, warnings: list[Warned]) -> int | None:
     text = _text(value)
     if not text:
@@ -210,11 +214,21 @@ def _count(value: object, field: str, line: int, id_: str, warnings: list[Warned
         warnings.append(Warned(line, id_, field, text, "is no whole number; ignored"))
         return None
     if count < 0:
-        if field == "quantity":
-            return 0  # oversold: shops export negative stock, none is left
         warnings.append(Warned(line, id_, field, text, "is negative; ignored"))
         return None
     return count
+
+
+def _gtin(value: object, line: int, id_: str, warnings: list[Warned]) -> str | None:
+    """As stated, where it is made of digits, as every GTIN, EAN, UPC and ISBN is."""
+    text = _text(value)
+    if not text or _GTIN.fullmatch(text):
+        return text or None
+    cause = (
+        "has lost its digits in a spreadsheet; save the column as text" if _ROUNDED.fullmatch(text) else ""
+    )
+    warnings.append(Warned(line, id_, "gtin", text, f"{cause or 'is no GTIN, EAN, UPC or ISBN'}; ignored"))
+    return None
 
 
 def _rating(value: object, line: int, id_: str, warnings: list[Warned]) -> float | None:

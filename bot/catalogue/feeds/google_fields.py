@@ -8,7 +8,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
+from bot.catalogue.feeds.price_columns import KINDS, choose_price, in_one_currency, price_name, unit_of
 from bot.catalogue.feeds.rows import UnreadableFeed, Warned
+from bot.catalogue.feeds.sale_dates import out_of_force
 
 # Column -> canonical field. Everything else that is not left out below becomes an attribute of its own name.
 FIELDS = {
@@ -30,6 +32,11 @@ FIELDS = {
     "quantity", "product_highlight": "highlights", "product_highlights": "highlights", "product_detail":
     "details",
     "product_details": "details", "tags": "tags", "sale_price_effective_date": "sale_dates",
+    "sale_price_start_date": "sale_begins", "sale_start_date": "sale_begins", "sale_start": "sale_begins",
+    "special_price_from_date": "sale_begins", "special_from_date": "sale_begins", "date_on_sale_from":
+    "sale_begins", "sale_price_dates_from": "sale_begins", "sale_price_end_date": "sale_ends",
+    "sale_end_date": "sale_ends", "sale_end": "sale_ends", "special_price_to_date": "sale_ends",
+    "special_to_date": "sale_ends", "date_on_sale_to": "sale_ends", "sale_price_dates_to": "sale_ends",
     "titel": "title", "bezeichnung": "title", "produktname": "title", "artikelname": "title",
     "artikelnummer": "id", "produkt_id": "id", "product_id": "id", "item_id": "id", "beschreibung":
     "description", "preis": "price", "verfügbarkeit": "availability", "marke": "brand", "hersteller": "brand",
@@ -41,41 +48,72 @@ FIELDS = {
     "marca": "brand", "titolo": "title", "descrizione": "description", "prezzo": "price", "disponibilità":
     "availability", "nosaukums": "title", "apraksts": "description", "cena": "price", "pieejamība":
     "availability", "zīmols": "brand", "pavadinimas": "title", "kaina": "price", "product_name": "title",
-    "product_title": "title", "product_description": "description", "product_price": "price", "regular_price":
-    "price", "list_price": "price", "unit_price": "price", "special_price": "sale_price", "sale":
+    "product_title": "title", "product_description": "description", "product_price": "price",
+    "regular_price": "compare_at_price", "list_price": "compare_at_price", "old_price": "compare_at_price",
+    "compare_at_price": "compare_at_price", "compare_at": "compare_at_price", "oldprice": "compare_at_price",
+    "was_price": "compare_at_price", "original_price": "compare_at_price", "strike_price": "compare_at_price",
+    "price_before_discount": "compare_at_price", "streichpreis": "compare_at_price", "unit_price":
+    "unit_price", "price_per_unit": "unit_price", "grundpreis": "unit_price", "net_price": "net_price",
+    "net_sale_price": "net_sale_price", "gross_price": "gross_price", "special_price": "sale_price", "sale":
     "sale_price",
     "product_url": "link", "product_link": "link", "image_src": "image_link", "picture": "image_link",
     "vendor": "brand", "qty": "quantity", "stock_quantity": "quantity", "in_stock": "availability",
     "stock_status": "availability", "price_currency": "currency", "currency_code": "currency",
+    "currencyid": "currency", "currency_id": "currency",
     "categories": "product_type", "group_id": "item_group_id", "parent_id": "item_group_id",
+    "status": "status", "product_status": "status", "published": "published", "is_published": "published",
+    "visible": "visible", "is_visible": "visible", "product_visible": "visible", "enabled": "enabled",
+    "is_enabled": "enabled", "active": "active", "is_active": "active", "product_online": "product_online",
+    "visibility": "visibility", "catalog_visibility": "visibility", "is_in_stock": "availability",
+    "product_availability": "availability", "current_stock_level": "quantity", "stock_level": "quantity",
+    "inventory_level": "quantity", "brand_name": "brand", "product_condition": "condition",
 }  # fmt: skip
 LEFT_OUT = re.compile(
     r"custom_label_\d|ads_.*|tax.*|.*_destination|.*excluded_countr.*|mobile_link.*|additional_image_link|"
     r"lifestyle_image_link|cost_of_goods_sold|pause|promotion_id|identifier_exists|adult|display_ads_.*|"
-    r"canonical_link|external_seller_id|auto_pricing_min_price|link_template|maximum_retail_price"
+    r"canonical_link|external_seller_id|auto_pricing_min_price|link_template|maximum_retail_price|"
+    r"cost|costs?_(?:price|per_item)|(?:purchase|buying|wholesale|dealer|supplier)_price|einkaufspreis|ek_preis|"
+    r"margin|markup"
 )
 _DETAIL = re.compile(r",(?=[^,:]*:[^,:]*:)")
 _OPTION = re.compile(r",(?=[^,:]*:)")
 _COMMAS = re.compile(r",(?=\S)")
 NEEDED = ("id", "title", "price")
+PRICED = frozenset(("compare_at_price", "gross_price", "net_price", "unit_price"))
+LONGEST_NAME = 200
+DATES = ("sale_begins", "sale_ends", "sale_dates")
 
 
-def header(cells: Sequence[str], name: str) -> list[str]:
-    """The column names in one form: "g:Image Link" -> image_link, "shipping(country:price)" -> shipping."""
-    columns = []
-    for cell in cells:
-        text = cell.strip().strip('"').lstrip("\ufeff").lower().removeprefix("g:")
-        text = re.sub(r"\(.*\)$|\[.*\]$", "", text).strip()
-        column = re.sub(r"[\s\-]+", "_", text)
+def header(cells: Sequence[str], name: str, currency: str | None = None) -> tuple[list[str], dict[int, str]]:
+    """(columns, the currencies of the price columns that name one). The columns' names are in one form:
+    "g:Image Link" -> image_link, "shipping(country:price)" -> shipping, "Price (USD)" -> price."""
+    columns, units = [], {}
+    for place, cell in enumerate(cells):
+        text = cell[:LONGEST_NAME].strip().strip('"').lstrip("\ufeff").removeprefix("g:")
+        bare, unit = unit_of(text)
+        column = _column(text)
+        if unit and FIELDS.get(_column(bare)) in (*KINDS, "net_price", "net_sale_price", "gross_price"):
+            column, units[place] = _column(bare), unit
         columns.append(column)
+    columns = in_one_currency(columns, units, FIELDS, currency)
     known = {FIELDS.get(column) for column in columns}
+    if not known.isdisjoint(PRICED):
+        known.add("price")
     missing = [needed for needed in NEEDED if needed not in known]
     if missing:
         raise UnreadableFeed(
             f"{name}: line 1: the header has no column {' and no column '.join(missing)} "
             f"(it has: {', '.join(c for c in columns if c)[:200]}); no product was imported"
         )
-    return ["id" if FIELDS.get(c) == "id" and "id" not in columns else c for c in columns]
+    return ["id" if FIELDS.get(c) == "id" and "id" not in columns else c for c in columns], units
+
+
+def _column(text: str) -> str:
+    text = text.lower().removeprefix("g:")
+    taxed = price_name(text, FIELDS)
+    if taxed is not None:
+        return taxed
+    return re.sub(r"[\s\-]+", "_", re.sub(r"\(.*\)$|\[.*\]$", "", text).strip().rstrip("?").rstrip())
 
 
 Cell = str | Mapping[str, str]
@@ -103,6 +141,7 @@ def raw_of(
             raw[field] = cell.get("content", "") if isinstance(cell, Mapping) else cell
     for detail in raw.pop("details", ()):
         attributes.update(_detail(detail, attributes) if isinstance(detail, Mapping) else _details(detail))
+    choose_price(raw, attributes)
     raw["attributes"] = attributes
     google = raw.pop("google_category", "")
     raw["category"] = raw.pop("product_type", "") or ("" if google.strip().isdigit() else google)
@@ -111,12 +150,21 @@ def raw_of(
         raw["highlights"] = [h for cell in raw["highlights"] for h in _COMMAS.split(str(cell))]
     if "reviews" in raw:
         raw["reviews"] = _quotes(raw["reviews"])
-    dates = raw.pop("sale_dates", "")
-    if dates and now is not None and "sale_price" in raw and not _holds(dates, now):
-        warnings.append(
-            Warned(line, raw.get("id"), "sale_price", raw.pop("sale_price"), f"holds only {dates}; ignored")
-        )
+    if not raw.keys().isdisjoint(DATES):
+        _dated_sale(raw, now, line, warnings)
     return raw
+
+
+def _dated_sale(raw: dict[str, Any], now: datetime | None, line: int, warnings: list[Warned]) -> None:
+    """Takes the sale price away where today is none of its days."""
+    begins, ends, both = (raw.pop(name, "") for name in DATES)
+    if both:
+        begins, _, ends = (part.strip() for part in both.partition("/"))
+    out = out_of_force(begins, ends, now)
+    if now is not None and both and "/" not in both:
+        out = f"holds only {both}, which names no beginning and end (2026-01-01/2026-01-31); ignored"
+    if out and "sale_price" in raw:
+        warnings.append(Warned(line, raw.get("id"), "sale_price", str(raw.pop("sale_price")), out))
 
 
 def _detail(parts: Mapping[str, str], known: Mapping[str, str]) -> dict[str, str]:
@@ -170,14 +218,3 @@ def _quotes(text: str) -> list[dict[str, str]]:
         if bar and stars:
             quotes.append({"rating": stars, "comment": comment.strip(), "date": day.strip()})
     return quotes
-
-
-def _holds(dates: str, now: datetime) -> bool:
-    try:
-        start, _, end = (part.strip() for part in dates.partition("/"))
-        begins, ends = datetime.fromisoformat(start), datetime.fromisoformat(end)
-    except ValueError:
-        return False
-    begins = begins if begins.tzinfo else begins.replace(tzinfo=now.tzinfo)
-    ends = ends if ends.tzinfo else ends.replace(tzinfo=now.tzinfo)
-    return begins <= now <= ends

@@ -15,10 +15,11 @@ from bot.catalogue.feeds.xml_items import Element, items
 RENAMED = {
     "summary": "description", "content": "description", "encoded": "description", "imgurl": "image_link",
     "productname": "title", "product": "title", "item_id": "id", "manufacturer": "brand", "price_vat":
-    "price",
+    "gross_price",
     "categorytext": "product_type", "productno": "mpn", "picture": "image_link", "vendor": "brand",
     "imagelink": "image_link", "image_url": "image_link", "saleprice": "sale_price", "name": "title",
-    "itemgroup_id": "item_group_id", "producttype": "product_type",
+    "itemgroup_id": "item_group_id", "producttype": "product_type", "regularprice": "regular_price",
+    "listprice": "list_price", "unitprice": "unit_price",
 }  # fmt: skip
 LEFT_OUT = frozenset("guid pubdate published updated author comments tax installment rights source".split())
 

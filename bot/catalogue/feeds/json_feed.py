@@ -11,10 +11,11 @@ from bot.catalogue.feeds.assembling import Found, Raw, feed_of
 from bot.catalogue.feeds.canonical import FIELDS
 from bot.catalogue.feeds.json_stream import documents
 from bot.catalogue.feeds.mapping import FieldMapping
+from bot.catalogue.feeds.off_sale import NAMES
 from bot.catalogue.feeds.rows import BadFeedRow, Feed
 
 # Usual names of canonical fields, compared without case and separators.
-ALIASES = {
+ALIASES = NAMES | {
     "id": "id", "productid": "id", "sku": "id", "title": "title", "name": "title", "productname": "title",
     "description": "description", "body": "description", "brand": "brand", "manufacturer": "brand", "vendor":
     "brand", "category": "category", "categories": "category", "producttype": "category",

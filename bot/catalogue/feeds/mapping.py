@@ -57,9 +57,14 @@ class FieldMapping:
 
     def _major(self, value: object, name: str, raw: Mapping[str, Any], line: int) -> str:
         try:
-            return str(Decimal(str(value)).scaleb(-exponent(str(raw.get("currency") or self.currency or ""))))
+            minor = Decimal(str(value))
         except InvalidOperation:
             raise BadFeedRow(line, str(raw.get("id")), name, value, "is no number of minor units") from None
+        written_whole = "." not in value if isinstance(value, str) else minor == minor.to_integral_value()
+        if not minor.is_finite() or not written_whole:
+            reason = "is no whole number of minor units; is price_unit: major meant?"
+            raise BadFeedRow(line, str(raw.get("id")), name, value, reason)
+        return str(minor.scaleb(-exponent(str(raw.get("currency") or self.currency or ""))))
 
 
 def at(document: Any, path: Path_) -> Any:

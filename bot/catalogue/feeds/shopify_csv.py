@@ -4,19 +4,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 from bot.catalogue.feeds.assembling import Found, Raw, feed_of
 from bot.catalogue.feeds.drawer import Drawer
+from bot.catalogue.feeds.off_sale import NO, OFF
 from bot.catalogue.feeds.options import option_name
 from bot.catalogue.feeds.rows import BadFeedRow, Feed, UnreadableFeed, Warned
 from bot.catalogue.feeds.shopify_fields import COLUMNS, LEFT_OUT, METAFIELD, OF_A_VARIANT, SHARED, is_column
+from bot.catalogue.feeds.stock import counted
 from bot.catalogue.feeds.tables import Table, open_table, plain_name
 
-NOT_SOLD = {"draft", "archived", "unlisted", "inactive"}
 UNTRACKED = "not tracked"
-NO = {"false", "no", "0", "f", "n"}
 UNTOLD = {"default title", "default"}
 Columns = tuple[tuple[str, str], ...]  # (our name, attribute name) of each column; one of them is empty
 
@@ -34,8 +35,8 @@ def read(path: Path, encoding: str, currency: str | None = None) -> Feed:
             f"(it has: {', '.join(c for c in table.header if c)[:200]}); no product was imported"
         )
     with Drawer() as shared:
-        counts = _lay_aside(table, columns, shared)
-        yield from feed_of(lambda: _raws(table, columns, shared, counts), currency)
+        variants = _lay_aside(table, columns, shared)
+        yield from feed_of(lambda: _raws(table, columns, shared, variants), currency)
 
 
 def _column(cell: str) -> tuple[str, str]:
@@ -61,9 +62,25 @@ def _cells(columns: Columns, cells: list[str]) -> tuple[dict[str, str], dict[str
     return own, attributes
 
 
-def _lay_aside(table: Table, columns: Columns, shared: Drawer) -> dict[str, int]:
-    """What a product's rows share, from those that have a title; and how many variants each handle has."""
-    counts: dict[str, int] = {}
+@dataclass(slots=True)
+class Variants:
+    """How many each handle has, and the SKUs that several of them share and that name none of them."""
+
+    counts: dict[str, int] = field(default_factory=dict)
+    owners: dict[str, int] = field(default_factory=dict)
+    repeated: set[str] = field(default_factory=set)
+
+    def add(self, handle: str, own: dict[str, str]) -> None:
+        self.counts[handle] = self.counts.get(handle, 0) + 1
+        sku = _unquoted(own.get("sku", ""))
+        owner = hash((handle, *_values(own)))
+        if sku and self.owners.setdefault(sku, owner) != owner:
+            self.repeated.add(sku)
+
+
+def _lay_aside(table: Table, columns: Columns, shared: Drawer) -> Variants:
+    """What a product's rows share, from those that have a title; and the variants that there are."""
+    variants = Variants()
     for _, cells in table.rows():
         own, attributes = _cells(columns, cells)
         handle = own.get("handle")
@@ -73,15 +90,15 @@ def _lay_aside(table: Table, columns: Columns, shared: Drawer) -> dict[str, int]
             stated = {name: own[name] for name in SHARED if name in own}
             shared.lay(handle, {"own": stated, "attributes": attributes})
         if _is_variant(own):
-            counts[handle] = counts.get(handle, 0) + 1
-    return counts
+            variants.add(handle, own)
+    return variants
 
 
 def _is_variant(own: dict[str, str]) -> bool:
     return "title" in own or any(name in own for name in OF_A_VARIANT)
 
 
-def _raws(table: Table, columns: Columns, shared: Drawer, counts: dict[str, int]) -> Iterator[Found]:
+def _raws(table: Table, columns: Columns, shared: Drawer, variants: Variants) -> Iterator[Found]:
     left_out: set[str] = set()
     tracks = any(name == "tracker" for name, _ in columns)
     for line, cells in table.rows():
@@ -107,37 +124,45 @@ def _raws(table: Table, columns: Columns, shared: Drawer, counts: dict[str, int]
                 left_out.add(handle)
                 yield Warned(line, handle, *why)
             continue
-        yield _raw(line, handle, merged, {**common["attributes"], **attributes}, counts[handle] > 1)
+        yield _raw(line, handle, merged, {**common["attributes"], **attributes}, variants)
 
 
 def _not_sold(row: dict[str, str]) -> tuple[str, str, str] | None:
     """(field, value, reason) for what the shop has taken out of sale or not put there yet."""
     status, published = row.get("status", ""), row.get("published", "")
-    if status.casefold() in NOT_SOLD:
+    if status.casefold() in OFF:
         return "status", status, "is not on sale; left out"
     if published.casefold() in NO:
         return "published", published, "is not on sale; left out"
     return None
 
 
-def _raw(line: int, handle: str, row: dict[str, str], stated: dict[str, str], grouped: bool) -> Raw:
+def _values(row: dict[str, str]) -> list[str]:
+    """What the variant's options are, without the placeholders of a product that has none."""
+    stated = (row.get(f"option{number}_value", "") for number in "123")
+    return [value for value in stated if value and value.casefold() not in UNTOLD]
+
+
+def _raw(line: int, handle: str, row: dict[str, str], stated: dict[str, str], variants: Variants) -> Raw:
     attributes: dict[str, Any] = dict(stated)
-    values = []
     for number in "123":
         value = row.get(f"option{number}_value", "")
         if value and value.casefold() not in UNTOLD:
-            values.append(value)
             attributes[option_name(row.get(f"option{number}_name") or f"option {number}")] = value
+    values = _values(row)
+    grouped = variants.counts[handle] > 1
     sku = _unquoted(row.get("sku", ""))
+    own_id = sku if sku not in variants.repeated else ""
     warnings: list[Warned] = []
     fields: dict[str, Any] = {
-        "id": sku or ("/".join((handle, *values)) if grouped else handle),
+        "id": own_id or ("/".join((handle, *values)) if grouped else handle),
         "item_group_id": handle if grouped or values else None,
         "category": row.get("category") or row.get("google_category", "") or row.get("type", ""),
         "image_link": row.get("variant_image") or row.get("image_link"),
         "gtin": _unquoted(row.get("gtin", "")),
         **{name: row.get(name) for name in ("title", "description", "brand", "price", "compare_at_price")},
-        **{name: row.get(name) for name in ("tags", "condition", "mpn")},
+        **{name: row.get(name) for name in ("tags", "condition")},
+        "mpn": row.get("mpn") or (sku if not own_id else None),
         **_stock(row, line, sku or handle, warnings),
     }
     if fields["category"].strip().isdigit():  # Google's number for a category
@@ -163,13 +188,13 @@ def _stock(row: dict[str, str], line: int, id_: str, warnings: list[Warned]) -> 
     stated = row.get("quantity", "")
     if not stated or (row.get("tracker") == UNTRACKED and not stated.strip("0.")):
         return {}
-    try:
-        quantity = int(float(stated.replace(",", ".")))
-    except (ValueError, OverflowError):
-        warnings.append(Warned(line, id_, "quantity", stated, "is no whole number; ignored"))
+    count = counted(stated)
+    if count.doubt:
+        warnings.append(Warned(line, id_, "quantity", stated, count.doubt))
+    if count.some is None:
         return {}
-    if quantity > 0:
-        return {"quantity": quantity, "availability": "in stock"}
+    if count.some:
+        return {"quantity": count.number, "availability": "in stock"}
     if row.get("policy", "").casefold() in {"continue", "true", "yes"}:
         return {"quantity": 0, "availability": "backorder"}
     return {"quantity": 0, "availability": "out of stock"}

@@ -11,6 +11,7 @@ from bot.catalogue.feeds.rows import BadFeedRow, UnreadableFeed
 from bot.catalogue.feeds.separated_rows import SEPARATORS, separated_rows
 
 _SEP_LINE = re.compile(r"^\ufeff?\"?sep=(.)\"?$", re.IGNORECASE)
+_FORMULA = re.compile(r'="((?:[^"]|"")*)"\s*')
 _BETWEEN = re.compile(r"[\W_]+")
 
 
@@ -35,7 +36,7 @@ class Table:
         begun = False
         for line, cells in self._all():
             if begun:
-                yield line, cells
+                yield line, [_formula(cell) if cell.startswith('="') else cell for cell in cells]
             begun = begun or not _is_sep(cells, self.separator)
 
     def _all(self) -> Iterator[tuple[int, list[str]]]:
@@ -74,6 +75,12 @@ def _headed(path: Path, encoding: str, separator: str) -> Table:
             if not _is_sep(cells, separator):
                 return Table(path, encoding, separator, tuple(cells))
     raise UnreadableFeed(f"{path.name}: the file is empty; no product was imported")
+
+
+def _formula(cell: str) -> str:
+    """The text that a spreadsheet's formula keeps from being taken for a number: ="00123" is 00123."""
+    text = _FORMULA.fullmatch(cell)
+    return text.group(1).replace('""', '"') if text else cell
 
 
 def _is_sep(cells: list[str], separator: str) -> bool:

@@ -6,23 +6,29 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from datetime import UTC, datetime, time, timedelta
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
 from bot.catalogue.feeds.assembling import Found, Raw, feed_of
 from bot.catalogue.feeds.drawer import Drawer
+from bot.catalogue.feeds.off_sale import NO
 from bot.catalogue.feeds.options import option_name
 from bot.catalogue.feeds.rows import BadFeedRow, Feed, UnreadableFeed, Warned
+from bot.catalogue.feeds.sale_dates import out_of_force
+from bot.catalogue.feeds.stock import counted
 from bot.catalogue.feeds.tables import Table, open_table
-from bot.catalogue.feeds.woocommerce_fields import column, is_column
+from bot.catalogue.feeds.woocommerce_fields import is_column
+from bot.catalogue.feeds.woocommerce_order import Columns
+from bot.catalogue.feeds.woocommerce_order import columns as columns_of
 
 SHARED = (
     "description", "short_description", "category", "tags", "brand", "images", "weight", "length", "width",
     "height", "published", "visibility", "in_stock", "quantity", "backorders",
 )  # fmt: skip
+_GUARDED = frozenset("=+-@")  # the exporter keeps spreadsheets from running what begins so: '-10
 _COMMA = re.compile(r"(?<!\\),\s*")
-_NOT_PUBLISHED = {"0": "private", "-1": "a draft", "-2": "in the bin", "false": "private", "no": "private"}
+_NOT_PUBLISHED = {**dict.fromkeys(NO, "private"), "-1": "a draft", "-2": "in the bin"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +64,7 @@ def read(path: Path, encoding: str, currency: str | None = None, now: datetime |
     whether
     a dated sale price holds; without it it counts as in force."""
     table = open_table(path, encoding, is_column)
-    columns = tuple(column(cell) for cell in table.header)
+    columns = columns_of(table.header)
     ours = {name for name, _ in columns}
     needed = {"ID or SKU": {"id", "sku"}, "Name": {"title"}, "Regular price": {"price"}}
     missing = [shown for shown, alternatives in needed.items() if not ours & alternatives]
@@ -75,7 +81,7 @@ def read(path: Path, encoding: str, currency: str | None = None, now: datetime |
         yield from feed_of(lambda: _raws(table, columns, families, now), currency)
 
 
-def _lines(table: Table, columns: tuple[tuple[str, str], ...]) -> Iterator[Line | BadFeedRow]:
+def _lines(table: Table, columns: Columns) -> Iterator[Line | BadFeedRow]:
     places = [(place, name, unit) for place, (name, unit) in enumerate(columns) if name]
     naming = [name for _, name, _ in places if name.startswith("attribute ") and name.endswith(" name")]
     for number, cells in table.rows():
@@ -83,6 +89,8 @@ def _lines(table: Table, columns: tuple[tuple[str, str], ...]) -> Iterator[Line 
         own: dict[str, str] = {}
         for place, name, unit in places:
             if place < width and name not in own and (text := cells[place].strip()):
+                if text[0] == "'" and text[1:2] in _GUARDED:
+                    text = text[1:]
                 own[name] = f"{text} {unit}" if unit else text
         overlong = table.overlong(number, cells, own.get("id") or own.get("sku"))
         if overlong is not None:
@@ -114,9 +122,7 @@ def _lay_aside(line: Line, families: Families) -> None:
             families.parents.lay(key, {"own": common, "attributes": line.attributes})
 
 
-def _raws(
-    table: Table, columns: tuple[tuple[str, str], ...], families: Families, now: datetime | None
-) -> Iterator[Found]:
+def _raws(table: Table, columns: Columns, families: Families, now: datetime | None) -> Iterator[Found]:
     for line in _lines(table, columns):
         if isinstance(line, BadFeedRow):
             yield line
@@ -189,7 +195,7 @@ def _raw(
         "attributes": {**{n: v for n, v in attributes.items() if v}, **measures},
         **{name: own.get(name) for name in ("title", "price", "gtin", "link")},
         **_sale(own, line, id_, now, warnings),
-        **_stock(own, line, id_, warnings),
+        **_stock(own),
     }
     return Raw(line, fields, warnings)
 
@@ -212,35 +218,16 @@ def _sale(
     own: dict[str, str], line: int, id_: str | None, now: datetime | None, warnings: list[Warned]
 ) -> dict[str, str]:
     sale = own.get("sale_price", "")
-    begins, ends = own.get("sale_begins", ""), own.get("sale_ends", "")
-    if sale and now is not None and not (_day(begins, now, time.min) <= now <= _day(ends, now, time.max)):
-        reason = f"holds only {begins or 'until'}{' to ' if begins and ends else ' '}{ends}".rstrip()
-        warnings.append(Warned(line, id_, "sale_price", sale, f"{reason}; ignored"))
+    out = out_of_force(own.get("sale_begins", ""), own.get("sale_ends", ""), now)
+    if sale and out:
+        warnings.append(Warned(line, id_, "sale_price", sale, out))
         return {}
     return {"sale_price": sale}
 
 
-def _day(text: str, now: datetime, at: time) -> datetime:
-    """The beginning or the end of a day; what is not stated or no date sets no bound."""
-    try:
-        found = datetime.fromisoformat(text)
-    except ValueError:
-        return now + (timedelta(days=-1) if at == time.min else timedelta(days=1))
-    if "T" not in text and ":" not in text:
-        found = datetime.combine(found.date(), at)
-    return found if found.tzinfo else found.replace(tzinfo=now.tzinfo or UTC)
-
-
-def _stock(own: dict[str, str], line: int, id_: str | None, warnings: list[Warned]) -> dict[str, Any]:
+def _stock(own: dict[str, str]) -> dict[str, Any]:
     """ "In stock?" is the shop's word; the count is told where it is one and does not contradict."""
-    stated: dict[str, Any] = {"availability": own.get("in_stock", "")}
-    count = own.get("quantity", "")
-    if count:
-        try:
-            stated["quantity"] = int(float(count.replace(",", ".")))
-        except (ValueError, OverflowError):
-            warnings.append(Warned(line, id_, "quantity", count, "is no whole number; ignored"))
     backorder = own.get("backorders", "").casefold() in {"1", "yes", "notify", "ja", "oui", "sí", "sì"}
-    if backorder and stated.get("quantity", 1) <= 0:
-        stated["availability"] = "backorder"
-    return stated
+    count = own.get("quantity", "")
+    sold_out = backorder and bool(count) and counted(count).some is False
+    return {"availability": "backorder" if sold_out else own.get("in_stock", ""), "quantity": count}
