@@ -124,6 +124,70 @@ def test_a_table_that_is_cut_off_in_a_row_or_a_quoted_cell_is_refused(tmp_path: 
         list(open_feed(feed)[2])
 
 
+@pytest.mark.parametrize("separator", "\t,;|")
+@pytest.mark.parametrize("title", ['"Happy" mug', '"27 inch lamp', '"A "B" C'])
+def test_a_title_that_begins_with_a_quoted_word_swallows_no_row(
+    tmp_path: Path, separator: str, title: str
+) -> None:
+    rows = [["id", "title", "description", "price"], ["1", title, "nice", "5.00"]]
+    rows += [[str(number), f"Cup {number}", "nice", "6.00"] for number in range(2, 40)]
+    rows += [["40", 'Screen 27"', "good", "199.00"], ["41", "Cap", "x", "3.00"]]
+    products = products_in(tmp_path, "".join(separator.join(row) + "\n" for row in rows))
+    assert [p.title for p in products] == [row[1] for row in rows[1:]]
+    assert (products[0].price, products[39].price) == (Money(500), Money(19900))
+
+
+def test_a_cell_with_unescaped_quotes_keeps_its_lines(tmp_path: Path) -> None:
+    text = 'id,title,description,price\n1,A,"<p class="x">one</p>\n10, 20, 30\nthe "end" too",5\n2,B,x,6\n'
+    first, second = products_in(tmp_path, text)
+    assert (first.description, first.price) == ('one\n10, 20, 30\nthe "end" too', Money(500))
+    assert second.id == "2"
+
+
+def test_a_table_in_a_quoted_cell_stays_one_cell(tmp_path: Path) -> None:
+    text = 'id,title,price,description\n1,A,5,"Sizes:\n10,20,30,40\n11,21,31,41"\n2,B,6,x\n'
+    first, second = products_in(tmp_path, text)
+    assert (first.description, second.id) == ("Sizes:\n10,20,30,40\n11,21,31,41", "2")
+
+
+def test_a_table_that_is_cut_off_at_a_line_end_is_refused(tmp_path: Path) -> None:
+    feed = tmp_path / "f.csv"
+    begun = "id,title,description,price\n" + "".join(f'{n},A,"<p>one</p>\n<p>two</p>",5\n' for n in range(9))
+    for cut, message in (
+        ('9,A,"<p>one</p>\n', "line 20: the file ends inside a quoted cell"),
+        ('9,A,"<p>one</p>\n<p>two</p>\n', "line 20: the file ends inside a quoted cell"),
+        ('9,A,"<p>one</p>"\n', "line 20: the file ends in the middle of a row, with 3 of 4"),
+    ):
+        feed.write_text(begun + cut)
+        with pytest.raises(UnreadableFeed, match=message):
+            list(open_feed(feed)[2])
+
+
+def test_a_last_quote_that_is_never_closed_is_text_where_its_row_is_whole(tmp_path: Path) -> None:
+    last = products_in(tmp_path, 'id\ttitle\tprice\n1\tA\t5\n2\t"27 inch\t6\n')[-1]
+    assert (last.title, last.price) == ('"27 inch', Money(600))
+    last = products_in(tmp_path, 'id,title,price\n1,"A, b",5\n2,"Happy" mug,6\n')[-1]
+    assert (last.title, last.price) == ('"Happy" mug', Money(600))
+
+
+def test_a_closing_remark_is_no_sign_of_a_cut(tmp_path: Path) -> None:
+    feed = tmp_path / "f.csv"
+    feed.write_text("id,title,price\n" + "".join(f"{n},A,5\n" for n in range(9)) + "9 products\n")
+    products, rejects, _ = sorted_out(open_feed(feed)[2])
+    assert (len(products), len(rejects)) == (9, 1)
+
+
+def test_a_long_line_of_quotes_takes_no_long_time(tmp_path: Path) -> None:
+    import time
+
+    feed = tmp_path / "f.csv"
+    for cell in ('"a,', '"   ', '""",', '" ,', '"a" '):
+        feed.write_text(f"id,title,price\n1,{cell * 50_000}\n2,A,5\n")
+        began = time.process_time()
+        sorted_out(open_feed(feed, "google-tsv")[2])
+        assert time.process_time() - began < 3
+
+
 def test_many_quotes_that_are_never_closed_take_no_long_time(tmp_path: Path) -> None:
     rows = "".join(f'{number},"27 inch {number},5,x\n' for number in range(20_000))
     products = products_in(tmp_path, "id,title,price,description\n" + rows)
