@@ -107,6 +107,74 @@ def test_a_list_at_the_root_under_a_key_or_a_document_a_line(tmp_path: Path, sha
     )
 
 
+ONE, OTHER = '{"id": 1, "title": "A", "price": 1}', '{"id": 2, "title": "B", "price": 2}'
+FACET = '{"facet": "color", "values": ["red"]}'
+
+
+@pytest.mark.parametrize(
+    "shape",
+    [
+        f'{{"products": [{ONE}], "page": 1}}\n{{"products": [{OTHER}], "page": 2}}\n',
+        f"[{ONE}]\n[{OTHER}]",
+        f'{{"mine": [{ONE}]}}{{"mine": [{OTHER}]}}',
+        f'{{"items": [], "products": [{TWO}]}}',
+        f'{{"results": [{FACET}], "products": [{TWO}], "rows": [{{"id": 7, "name": "a category"}}]}}',
+        f'{{"success": true, "data": {{"total": 2, "items": [{TWO}]}}}}',
+        f'{{"title": "My shop", "id": 9, "items": [{TWO}]}}',
+        '{"items": [{"id": 3, "title": "Part", "price": 1}], "id": 1, "title": "A", "price": 1}\n' + OTHER,
+        '{"id": 1, "title": "A", "price": 1, "offers": [{"price": 1}]}\n' + OTHER,
+    ],
+)
+def test_what_follows_a_list_is_read_and_a_product_s_own_lists_are_none(tmp_path: Path, shape: str) -> None:
+    path = tmp_path / "p.json"
+    path.write_text(shape)
+    products, rejects, _ = sorted_out(read(path, "utf-8"))
+    assert ([(p.id, p.title, str(p.price)) for p in products], rejects) == (
+        [("1", "A", "1.00"), ("2", "B", "2.00")],
+        [],
+    )
+
+
+def test_lists_longer_than_a_part_of_the_file_follow_each_other(tmp_path: Path) -> None:
+    path = tmp_path / "p.json"
+    pages = [
+        {
+            "name": "Shop",
+            "data": {"items": [{"id": f"{page}-{n}", "title": "A" * 900, "price": 1} for n in range(400)]},
+        }
+        for page in range(3)
+    ]
+    path.write_text("\n".join(map(json.dumps, pages)))
+    products, rejects, _ = sorted_out(read(path, "utf-8"))
+    assert (len(products), products[-1].id, rejects) == (1200, "2-399", [])
+
+
+def test_a_mapped_document_a_line_keeps_its_lists(tmp_path: Path) -> None:
+    (tmp_path / "m.yml").write_text("fields: {id: nr, title: navn, price: pris}\n")
+    path = tmp_path / "p.json"
+    path.write_text(
+        '{"nr": 1, "navn": "A", "items": [{"id": 7, "title": "Part", "price": 1}], "pris": 1}\n'
+        '{"nr": 2, "navn": "B", "pris": 2, "pictures": [{"src": "x"}]}\n'
+    )
+    products = sorted_out(read(path, "utf-8", read_mapping(tmp_path / "m.yml")))[0]
+    assert [(p.id, p.title) for p in products] == [("1", "A"), ("2", "B")]
+
+
+def test_the_path_of_a_mapping_holds_for_every_page(tmp_path: Path) -> None:
+    (tmp_path / "m.yml").write_text("items: list\nfields: {id: id, title: title, price: price}\n")
+    path = tmp_path / "p.json"
+    path.write_text(f'{{"list": [{ONE}]}}\n{{"list": [{OTHER}]}}')
+    products = sorted_out(read(path, "utf-8", read_mapping(tmp_path / "m.yml")))[0]
+    assert [p.id for p in products] == ["1", "2"]
+
+
+def test_a_number_of_very_many_digits_spoils_its_field_only(tmp_path: Path) -> None:
+    path = tmp_path / "p.json"
+    path.write_text(f'[{{"id": 1, "title": "A", "price": 1, "quantity": {"9" * 5000}}}, {OTHER}]')
+    products, _, warned = sorted_out(read(path, "utf-8"))
+    assert ([p.id for p in products], [w.field for w in warned]) == (["1", "2"], ["quantity"])
+
+
 @pytest.mark.parametrize(
     ("text", "message"),
     [
@@ -116,7 +184,9 @@ def test_a_list_at_the_root_under_a_key_or_a_document_a_line(tmp_path: Path, sha
         ('[{"id": 1 "title": 2}]', "line 1, column 11: Expecting ',' delimiter"),
         ('"text"', "begins with a list or an object"),
         ('[{"id": 1, "title": "A", "price": NaN}]', "NaN is no JSON number"),
-        ("[" * 100_000, "line 1"),
+        ("[" * 100_000, "line 1.* too deep"),
+        (f"[{ONE}]\n<b>Fatal error</b>", "line 2, column 1: '<b>Fatal error</b>' follows, which is no JSON"),
+        (f'{{"products": [{ONE}]}} ]', "']' follows"),
     ],
 )
 def test_broken_json_is_refused_with_line_and_column(tmp_path: Path, text: str, message: str) -> None:

@@ -83,6 +83,7 @@ def test_several_offers() -> None:
 
 OFFER = {"@type": "Offer", "price": "5.00", "priceCurrency": "EUR"}
 PRODUCT = {"@context": "https://schema.org", "@type": "Product", "sku": "1", "name": "A", "offers": OFFER}
+OTHER = {**PRODUCT, "sku": "2", "name": "B"}
 
 
 @pytest.mark.parametrize(
@@ -116,6 +117,29 @@ def test_documents_a_line_and_variants_that_name_their_group(tmp_path: Path) -> 
     feed.write_text(f"{json.dumps(variant)}\n{json.dumps(group)}\n")
     products = read(feed)[0]
     assert (products["V"].title, products["V"].item_group_id, products["V"].brand) == ("Tee", "G", "N")
+
+
+@pytest.mark.parametrize(
+    "documents",
+    [
+        [{"@graph": [PRODUCT]}, {"@graph": [OTHER]}],
+        [
+            {"@type": "ItemList", "itemListElement": [{"@type": "ListItem", "item": each}]}
+            for each in (PRODUCT, OTHER)
+        ],
+        [[PRODUCT], [OTHER]],
+        [
+            {"@type": "BreadcrumbList", "itemListElement": [{"@type": "ListItem", "name": "Home"}]},
+            PRODUCT,
+            OTHER,
+        ],
+        [{"@type": "ItemList", "itemListElement": [{"item": PRODUCT}], "mainEntity": OTHER}],
+    ],
+)
+def test_what_follows_a_list_is_read(tmp_path: Path, documents: list[Any]) -> None:
+    feed = tmp_path / "feed.jsonl"
+    feed.write_text("\n".join(map(json.dumps, documents)))
+    assert read(feed)[0].keys() == {"1", "2"}
 
 
 def test_graphs_that_run_in_circles_or_too_deep_end(tmp_path: Path) -> None:

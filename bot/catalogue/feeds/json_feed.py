@@ -4,13 +4,14 @@ mapping."""
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
 from bot.catalogue.feeds.assembling import Found, Raw, feed_of
 from bot.catalogue.feeds.canonical import FIELDS
-from bot.catalogue.feeds.json_stream import documents
-from bot.catalogue.feeds.mapping import FieldMapping
+from bot.catalogue.feeds.json_stream import Layout, documents
+from bot.catalogue.feeds.mapping import FieldMapping, at
 from bot.catalogue.feeds.rows import BadFeedRow, Feed
 
 # Usual names of canonical fields, compared without case and separators.
@@ -42,7 +43,8 @@ def read(path: Path, encoding: str, mapping: FieldMapping | None = None, currenc
 
 
 def _raws(path: Path, encoding: str, mapping: FieldMapping | None) -> Iterator[Found]:
-    for line, document in documents(path, encoding, mapping.items if mapping else ()):
+    keys = mapping.items if mapping else ()
+    for line, document in documents(path, encoding, keys, layout_of(mapping) if mapping else LAYOUT):
         if not isinstance(document, dict):
             yield BadFeedRow(line, None, "product", document, "is no JSON object")
             continue
@@ -52,13 +54,43 @@ def _raws(path: Path, encoding: str, mapping: FieldMapping | None) -> Iterator[F
             yield bad
 
 
+@lru_cache(maxsize=4096)
+def _canonical(name: str) -> str | None:
+    return name if name in FIELDS else ALIASES.get("".join(c for c in name.lower() if c.isalnum()))
+
+
+def is_named(document: Mapping[str, Any]) -> bool:
+    """Whether an object has an id or a title, as products, their parts and categories have."""
+    return any(_canonical(name) in ("id", "title") for name in document)
+
+
+def is_product(document: Mapping[str, Any]) -> bool:
+    """Whether an object is a product by itself, whatever lists it holds: it is named and has a price."""
+    return is_named(document) and any(_canonical(name) in ("price", "sale_price") for name in document)
+
+
+LAYOUT = Layout(is_whole=is_product, is_element=is_named)
+
+
+def layout_of(mapping: FieldMapping) -> Layout:
+    """The same by the fields that a mapping names."""
+
+    def has(document: Mapping[str, Any], *names: str) -> bool:
+        return any(at(document, path) is not None for name in names for path in mapping.fields[name])
+
+    return Layout(
+        is_whole=lambda document: has(document, "id", "title") and has(document, "price"),
+        is_element=lambda document: has(document, "id", "title"),
+    )
+
+
 def recognised(document: Mapping[str, Any]) -> dict[str, Any]:
     if "discountPercentage" in document or "warrantyInformation" in document:
         return dummyjson(document)
     raw: dict[str, Any] = {}
     attributes: dict[str, Any] = {}
     for name, value in document.items():
-        canonical = name if name in FIELDS else ALIASES.get("".join(c for c in name.lower() if c.isalnum()))
+        canonical = _canonical(name)
         if canonical is None:
             attributes[name] = value
         elif canonical not in raw or name in FIELDS:

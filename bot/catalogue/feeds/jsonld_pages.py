@@ -9,7 +9,8 @@ from html import unescape
 from pathlib import Path
 from typing import Any
 
-from bot.catalogue.feeds.json_stream import documents
+from bot.catalogue.feeds.json_stream import Layout, documents
+from bot.catalogue.feeds.json_window import TOO_DEEP, no_constant, whole_number
 from bot.catalogue.feeds.rows import BadFeedRow, UnreadableFeed
 
 CHUNK = 1 << 18
@@ -23,6 +24,7 @@ _LINKED = re.compile(r"""type\s*=\s*["']?\s*application/(?:ld\+json|json\+ld)"""
 _AROUND = ("<!--", "-->", "<![CDATA[", "]]>", "//", "/*", "*/", ";")
 _TRAILING = re.compile(r",(\s*[}\]])")
 _COMMENT = re.compile(r'("(?:[^"\\]|\\.)*")|/\*.*?\*/|(?<![:"\w])//[^\n]*', re.DOTALL)
+LINKED = Layout(containers=("@graph", "itemListElement"), guesses=False)
 
 Page = list[tuple[int, Any]]
 """The documents of one page with their lines; what they refer to by @id is looked for among them."""
@@ -33,7 +35,7 @@ def pages(path: Path, encoding: str) -> Iterator[Page | BadFeedRow]:
     with path.open(encoding=encoding, errors="replace") as handle:
         begin = handle.read(4096).lstrip("\ufeff \t\r\n")
     if begin.startswith(("{", "[")):
-        for line, document in documents(path, encoding, containers=("@graph", "itemListElement")):
+        for line, document in documents(path, encoding, layout=LINKED):
             yield [(line, document)]
         return
     page: Page = []
@@ -101,9 +103,9 @@ def parsed(text: str) -> Any:
     first: ValueError | None = None
     for attempt in attempts:
         try:
-            return json.loads(attempt(), strict=False, parse_constant=_no_constant)
+            return json.loads(attempt(), strict=False, parse_constant=no_constant, parse_int=whole_number)
         except RecursionError:
-            raise ValueError("lists and objects stand too deep in each other") from None
+            raise ValueError(TOO_DEEP) from None
         except ValueError as bad:
             first = first or bad
     raise ValueError(str(first))
@@ -124,7 +126,3 @@ def _uncommented(text: str) -> str:
     if text.count("/*") > MOST_COMMENTS:
         return text
     return _COMMENT.sub(lambda found: found.group(1) or "", text)
-
-
-def _no_constant(name: str) -> Any:
-    raise ValueError(f"{name} is no JSON number")
