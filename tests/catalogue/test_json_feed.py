@@ -9,10 +9,11 @@ from pathlib import Path
 import pytest
 
 from bot.catalogue.feeds.json_feed import read
+from bot.catalogue.feeds.json_fields import ALIASES, field_of
 from bot.catalogue.feeds.mapping import read_mapping
 from bot.catalogue.feeds.rows import BadMapping, UnreadableFeed
 from bot.catalogue.importing import read_products
-from bot.catalogue.product import Availability, Money, Review
+from bot.catalogue.product import Availability, Money, Product, Review
 from tests.catalogue.shelves import DUMMYJSON, GOLDEN, real_catalogue, sorted_out
 
 
@@ -202,6 +203,89 @@ def test_documents_longer_than_a_chunk_are_read(tmp_path: Path) -> None:
     path.write_text(json.dumps(long, indent=2))
     products, _, _ = sorted_out(read(path, "utf-8"))
     assert [(p.id, len(p.description)) for p in products] == [(str(n), 400_000) for n in range(4)]
+
+
+def product_in(folder: Path, **fields: object) -> Product:
+    path = folder / "p.json"
+    path.write_text(json.dumps([{"id": "1", "title": "A", "price": "9.00", **fields}]))
+    products, rejects, _ = sorted_out(read(path, "utf-8"))
+    assert rejects == []
+    return products[0]
+
+
+@pytest.mark.parametrize(
+    ("fields", "availability", "quantity"),
+    [
+        ({"in_stock": True}, Availability.in_stock, None),
+        ({"stock_status": "outofstock", "stock_quantity": None}, Availability.out_of_stock, None),
+        ({"stock_status": "onbackorder"}, Availability.backorder, None),
+        ({"available": False}, Availability.out_of_stock, None),
+        ({"available": 12}, Availability.in_stock, 12),
+        ({"is_in_stock": 1}, Availability.in_stock, None),
+        ({"isInStock": 0, "qty": 0}, Availability.out_of_stock, 0),
+        ({"stock_quantity": None, "qty": 3}, Availability.in_stock, 3),
+    ],
+)
+def test_what_systems_call_their_stock(
+    tmp_path: Path, fields: dict[str, object], availability: Availability, quantity: int | None
+) -> None:
+    product = product_in(tmp_path, **fields)
+    assert (product.availability, product.quantity) == (availability, quantity)
+
+
+@pytest.mark.parametrize(
+    ("fields", "price", "sale_price"),
+    [
+        ({"compare_at_price": "12"}, 1200, 900),
+        ({"compareAtPrice": None}, 900, None),
+        ({"special_price": 7}, 900, 700),
+        ({"regular_price": "12", "sale_price": "9.00"}, 1200, 900),
+        ({"listPrice": 12}, 1200, 900),
+        ({"regular_price": "9", "sale_price": "7"}, 900, 700),
+        ({"regular_price": "12", "sale_price": "7"}, 900, 700),
+        ({"price": "", "regular_price": "12", "sale_price": "7"}, 1200, 700),
+        ({"sale_price": "7", "on_sale": False}, 900, None),
+    ],
+)
+def test_what_systems_call_their_prices(
+    tmp_path: Path, fields: dict[str, object], price: int, sale_price: int | None
+) -> None:
+    product = product_in(tmp_path, **fields)
+    assert product.price == Money(price)
+    assert product.sale_price == (Money(sale_price) if sale_price is not None else None)
+
+
+def test_values_in_objects_are_read_by_their_names(tmp_path: Path) -> None:
+    product = product_in(
+        tmp_path,
+        sku="MUG",
+        categories=[{"id": 1, "name": "Kitchen"}, {"id": 2, "name": "Cups"}],
+        images=[{"src": "https://x/m.jpg"}, {"src": "https://x/n.jpg"}],
+        brands=[{"id": 4, "name": "Norvik"}],
+        tags=[{"name": "gift"}],
+        permalink="https://x/mug",
+        attributes=[{"name": "Color", "options": ["Red", "Blue"]}, {"name": "Size", "option": "M"}],
+    )
+    assert (product.category, product.image_link) == (("Kitchen", "Cups"), "https://x/m.jpg")
+    assert (product.brand, product.tags, product.link, product.mpn) == (
+        "Norvik",
+        ("gift",),
+        "https://x/mug",
+        "MUG",
+    )
+    assert product.attributes == {"color": "Red, Blue", "size": "M"}
+
+
+@pytest.mark.parametrize("odd", [5, True, "text", {}, {"a": [1]}, [[]], [None], [{}], 1.5, None])
+@pytest.mark.parametrize("more", [{}, {"discountPercentage": 5}])
+def test_a_value_of_another_kind_spoils_its_field_only(
+    tmp_path: Path, odd: object, more: dict[str, object]
+) -> None:
+    needed = {"id", "title", "price", "discountPercentage"}
+    fields = {
+        name: odd for name in (*ALIASES, "meta", "dimensions", "weight") if field_of(name) not in needed
+    }
+    assert product_in(tmp_path, **(fields | more | {"price": 9, "title": "A", "id": "1"})).id == "1"
 
 
 def test_the_real_catalogue_is_read_whole() -> None:
