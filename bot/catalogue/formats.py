@@ -18,7 +18,7 @@ from bot.catalogue.feeds import (
 )
 from bot.catalogue.feeds.encoding import encoding_of
 from bot.catalogue.feeds.mapping import FieldMapping
-from bot.catalogue.feeds.rows import Feed, UnreadableFeed
+from bot.catalogue.feeds.rows import Feed, UnknownFeed, UnreadableFeed
 from bot.catalogue.feeds.tables import open_table
 
 SUPPORTED = ("google-xml", "google-tsv", "shopify-csv", "woocommerce-csv", "jsonld", "json")
@@ -48,6 +48,8 @@ def detect(path: Path, encoding: str) -> str:
     except UnreadableFeed as unknown:
         if _HTML.search(begin):
             return "jsonld"
+        if not isinstance(unknown, UnknownFeed):
+            raise
         raise UnreadableFeed(f"{unknown}; supported are {', '.join(SUPPORTED)}") from None
 
 

@@ -151,6 +151,28 @@ def test_graphs_that_run_in_circles_or_too_deep_end(tmp_path: Path) -> None:
     assert [r.field for r in read(feed)[1]] == ["json-ld"]
 
 
+@pytest.mark.parametrize(
+    "type_", ["application/ld&#x2B;json", "application/ld&plus;json", "APPLICATION/LD+JSON"]
+)
+def test_the_type_of_a_script_may_be_written_with_entities(tmp_path: Path, type_: str) -> None:
+    feed = tmp_path / "page.html"
+    feed.write_text(f'<html><script id="x" type="{type_}">{json.dumps(PRODUCT)}</script></html>')
+    assert read(feed)[0].keys() == {"1"}
+
+
+@pytest.mark.parametrize(
+    "part", ["<script ", "<script", "<script>", "<script x=", "</script ", "<!doctype ", "type =  "]
+)
+def test_a_megabyte_of_tags_that_never_end_takes_no_long_time(tmp_path: Path, part: str) -> None:
+    import time
+
+    feed = tmp_path / "page.html"
+    feed.write_text("<html>" + part * (1_000_000 // len(part)))
+    began = time.process_time()
+    assert read(feed)[0] == {}
+    assert time.process_time() - began < 3
+
+
 def test_pages_behind_each_other_keep_their_references_apart(tmp_path: Path) -> None:
     feed = tmp_path / "pages.html"
     page = (

@@ -245,3 +245,18 @@ def test_a_megabyte_in_any_cell_takes_no_long_time(tmp_path: Path, cell: str, co
     began = time.process_time()
     list(open_feed(feed, "google-tsv")[2])
     assert time.process_time() - began < 5
+
+
+@pytest.mark.parametrize("mark", "([ _:")
+def test_a_header_of_any_length_takes_no_long_time(tmp_path: Path, mark: str) -> None:
+    import time
+
+    began = time.process_time()
+    (product,) = products_in(tmp_path, f"id,title,price,{mark * 500_000}\n1,A,5,x\n")
+    assert product.title == "A" and time.process_time() - began < 3
+
+
+def test_a_header_of_very_many_columns_is_refused(tmp_path: Path) -> None:
+    columns = ",".join(f"c{number}" for number in range(100_000))
+    with pytest.raises(UnreadableFeed, match="line 1: the header has more than 10,000 columns.*imported$"):
+        products_in(tmp_path, f"id,title,price,{columns}\n1,A,5\n")

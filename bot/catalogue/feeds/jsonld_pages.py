@@ -7,7 +7,7 @@ import re
 from collections.abc import Callable, Iterator
 from html import unescape
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from bot.catalogue.feeds.json_stream import Layout, documents
 from bot.catalogue.feeds.json_window import TOO_DEEP, no_constant, whole_number
@@ -17,7 +17,7 @@ CHUNK = 1 << 18
 LARGEST = 64 << 20
 LONGEST_TAG = 1000
 MOST_COMMENTS = 1000
-_SCRIPT = re.compile(r"<script\b([^>]*)>", re.IGNORECASE)
+_SCRIPT = re.compile(r"<script\b", re.IGNORECASE)
 _END = re.compile(r"</script\s*>", re.IGNORECASE)
 _PAGE = re.compile(r"<html\b|<!doctype\s+html", re.IGNORECASE)
 _LINKED = re.compile(r"""type\s*=\s*["']?\s*application/(?:ld\+json|json\+ld)""", re.IGNORECASE)
@@ -51,6 +51,22 @@ def pages(path: Path, encoding: str) -> Iterator[Page | BadFeedRow]:
     yield page
 
 
+class _Tag(NamedTuple):
+    start: int
+    end: int
+    is_linked: bool
+
+
+def _tag(text: str, at: int) -> _Tag | None:
+    """The next script's tag that is closed; templates may write its type with entities (ld&#x2B;json)."""
+    begun = _SCRIPT.search(text, at)
+    closed = text.find(">", begun.end()) if begun else -1
+    if begun is None or closed < 0:
+        return None
+    stated = text[begun.end() : closed]
+    return _Tag(begun.start(), closed + 1, _LINKED.search(unescape(stated)) is not None)
+
+
 def _scripts(path: Path, encoding: str) -> Iterator[tuple[int, str | None]]:
     """(line, text) of every JSON-LD script, (line, None) where a page begins; the file is never held
     whole."""
@@ -58,25 +74,25 @@ def _scripts(path: Path, encoding: str) -> Iterator[tuple[int, str | None]]:
         text, at, line = "", 0, 1
         ended = False
         while True:
-            found = _SCRIPT.search(text, at)
-            end = _END.search(text, found.end()) if found else None
+            found = _tag(text, at)
+            end = _END.search(text, found.end) if found else None
             if found and end:
-                if _PAGE.search(text, at, found.start()):
+                if _PAGE.search(text, at, found.start):
                     yield line, None
-                if _LINKED.search(found.group(1)):
-                    yield line + text.count("\n", at, found.end()), text[found.end() : end.start()]
+                if found.is_linked:
+                    yield line + text.count("\n", at, found.end), text[found.end : end.start()]
                 line += text.count("\n", at, end.end())
                 at = end.end()
                 continue
             if ended:
-                if found and _LINKED.search(found.group(1)):
-                    line += text.count("\n", at, found.start())
+                if found and found.is_linked:
+                    line += text.count("\n", at, found.start)
                     raise UnreadableFeed(
                         f"{path.name}: line {line}: the file ends inside a script (truncated?); "
                         "no product was imported"
                     )
                 return
-            passed = found.start() if found else max(at, len(text) - LONGEST_TAG)
+            passed = found.start if found else max(at, len(text) - LONGEST_TAG)
             if _PAGE.search(text, at, passed):
                 yield line, None
             line += text.count("\n", at, passed)

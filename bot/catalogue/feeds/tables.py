@@ -7,10 +7,12 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from bot.catalogue.feeds.rows import BadFeedRow, UnreadableFeed
+from bot.catalogue.feeds.rows import BadFeedRow, UnknownFeed, UnreadableFeed
 from bot.catalogue.feeds.separated_rows import SEPARATORS, separated_rows
 
 _SEP_LINE = re.compile(r"^\ufeff?\"?sep=(.)\"?$", re.IGNORECASE)
+MOST_COLUMNS = 10_000
+LONGEST_NAME = 300  # of a column; what is longer is cut
 _BETWEEN = re.compile(r"[\W_]+")
 
 
@@ -54,7 +56,7 @@ class Table:
 
 def open_table(path: Path, encoding: str, known: Callable[[str], bool]) -> Table:
     """`known` tells whether a plain name is a column of some format: the separator that gives most of them is
-    the file's. Raises UnreadableFeed where nothing does."""
+    the file's. Raises UnknownFeed where nothing does, UnreadableFeed."""
     best: tuple[int, int, Table] | None = None
     for separator in SEPARATORS:
         table = _headed(path, encoding, separator)
@@ -64,7 +66,12 @@ def open_table(path: Path, encoding: str, known: Callable[[str], bool]) -> Table
     assert best is not None
     if best[0] == 0:
         begins = " ".join(best[2].header)[:60]
-        raise UnreadableFeed(f"{path.name}: line 1: this looks like no known feed (begins {begins!r})")
+        raise UnknownFeed(f"{path.name}: line 1: this looks like no known feed (begins {begins!r})")
+    if best[1] > MOST_COLUMNS:
+        raise UnreadableFeed(
+            f"{path.name}: line 1: the header has more than {MOST_COLUMNS:,} columns; is a line end missing? "
+            "No product was imported"
+        )
     return best[2]
 
 
@@ -72,7 +79,8 @@ def _headed(path: Path, encoding: str, separator: str) -> Table:
     with path.open(encoding=encoding, errors="replace", newline="") as handle:
         for _, cells in separated_rows(handle, separator, path.name):
             if not _is_sep(cells, separator):
-                return Table(path, encoding, separator, tuple(cells))
+                header = tuple(cell[:LONGEST_NAME] for cell in cells[: MOST_COLUMNS + 1])
+                return Table(path, encoding, separator, header)
     raise UnreadableFeed(f"{path.name}: the file is empty; no product was imported")
 
 
