@@ -16,6 +16,7 @@ from sqlalchemy import Connection
 
 from bot.catalogue.feeds.mapping import read_mapping
 from bot.catalogue.feeds.rows import BadFeedRow, Feed, FeedError, Row, Warned
+from bot.catalogue.feeds.texts import shown
 from bot.catalogue.formats import NAMES, open_feed
 from bot.catalogue.importing import Report, judged, must_be_good
 from bot.catalogue.spool import Spool
@@ -173,11 +174,11 @@ def writable(report: Path) -> None:
 
 
 def tell_odd_rows(made: Report) -> None:
-    shown: list[BadFeedRow | Warned] = [*made.rejects[:SHOWN_WARNINGS], *made.warned[:SHOWN_WARNINGS]]
-    for odd in shown:
+    told: list[BadFeedRow | Warned] = [*made.rejects[:SHOWN_WARNINGS], *made.warned[:SHOWN_WARNINGS]]
+    for odd in told:
         about = f"line {odd.line}: {odd.id or 'no id'}: {odd.field} {odd.value[:60]!r}"
-        click.echo(f"{about} {odd.reason}", err=True)
-    left = made.rejected + made.warnings - len(shown)
+        click.echo(shown(f"{about} {odd.reason}"), err=True)
+    left = made.rejected + made.warnings - len(told)
     if left:
         click.echo(f"and {left} more; --report FILE names every rejected row", err=True)
 

@@ -151,6 +151,14 @@ def test_a_bad_feed_is_refused_and_the_old_one_stays(counter: Counter, text: str
     assert current_version(Database(counter.url)) == 1
 
 
+def test_nothing_of_a_feed_steers_the_terminal(counter: Counter) -> None:
+    odd = counter.write("id\ttitle\tprice\n1\x1b[2J\tA\tx\x1b[2J\n1\x1b[2J\tA\t5\n3\tC\t5\n")
+    done = counter.take(odd)
+    assert done.exit_code == 0 and "\x1b" not in done.stdout + done.stderr
+    done = counter.take(counter.write("id\ttitle\tpr\x1b[2Jice\n1\tA\t5\n"))
+    assert done.exit_code == 1 and "pr\\x1b[2jice" in done.stderr
+
+
 def test_rejects_are_accepted_when_asked_for(counter: Counter) -> None:
     feed = counter.write("id\ttitle\tprice\n1\tA\tx\n2\tB\ty\n3\tC\t5\n")
     assert counter.take(feed, "--accept-rejects").exit_code == 0

@@ -11,7 +11,7 @@ from typing import Any
 
 from bot.catalogue.availability_words import availability_named
 from bot.catalogue.feeds.rows import BadFeedRow, Warned
-from bot.catalogue.feeds.texts import one_line, plain
+from bot.catalogue.feeds.texts import code, one_line, plain
 from bot.catalogue.money import CODES, SYMBOLS, BadPrice, DecimalMark, parse_money
 from bot.catalogue.product import Availability, Money, Product, Review
 
@@ -34,7 +34,7 @@ def product_of(
     """Raises BadFeedRow naming the field; what is odd but harmless is appended to `warnings`. `mark` tells
     the
     file's decimal mark where a price alone does not."""
-    id_ = _text(raw.get("id"))
+    id_ = code(_text(raw.get("id")))
     if not id_:
         raise BadFeedRow(line, None, "id", raw.get("id"), "is missing; every product needs an id")
     if len(id_) > MAX_ID:
@@ -55,10 +55,10 @@ def product_of(
         sale_price=sale_price,
         availability=_availability(raw.get("availability"), quantity, line, id_, warnings),
         quantity=quantity,
-        item_group_id=_text(raw.get("item_group_id")) or None,
+        item_group_id=code(_text(raw.get("item_group_id"))) or None,
         condition=_text(raw.get("condition")).lower() or None,
-        gtin=_text(raw.get("gtin")) or None,
-        mpn=_text(raw.get("mpn")) or None,
+        gtin=code(_text(raw.get("gtin"))) or None,
+        mpn=code(_text(raw.get("mpn"))) or None,
         link=_link(raw.get("link"), "link", line, id_, warnings),
         image_link=_link(raw.get("image_link"), "image_link", line, id_, warnings),
         rating=_rating(raw.get("rating"), line, id_, warnings),
