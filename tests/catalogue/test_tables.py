@@ -232,6 +232,31 @@ def test_a_few_broken_characters_do_not_spoil_the_rest(tmp_path: Path) -> None:
     assert products[0].title == "Krēsls zaļš" and products[-1].title == "bro\ufffdken"
 
 
+def test_broken_characters_among_more_good_ones_are_told_of(tmp_path: Path) -> None:
+    feed = tmp_path / "f.csv"
+    feed.write_bytes("id,title,price\n1,Café crème üö,5\n".encode() + b"2,Br\xfbl\xe9e,6\n")
+    products, _, warned = sorted_out(open_feed(feed)[2])
+    assert [p.title for p in products] == ["Café crème üö", "Br\ufffdl\ufffde"]
+    assert [(w.line, w.field, w.reason) for w in warned] == [
+        (3, "encoding", "leaves 2 characters of the file unread, here the first; save it as UTF-8")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("encoding", "title"),
+    [
+        ("cp1254", "Ahşap sandalye ığış"),
+        ("cp1255", "שולחן אוכל מעץ אלון iPhone"),
+        ("cp1251", "Чехол для iPhone-12"),
+    ],
+)
+def test_a_few_words_of_letters_beyond_ascii_alone_do_not_make_another_script(
+    tmp_path: Path, encoding: str, title: str
+) -> None:
+    (product,) = products_in(tmp_path, f"id,title,price\n1,{title},5\n".encode(encoding))
+    assert product.title == title
+
+
 @pytest.mark.parametrize("cell", [" ", "\u2003", "(", ">", ":", ",x", "a:", "-", "'1", "€"])
 @pytest.mark.parametrize(
     "column", ["title", "price", "availability", "product_type", "product_detail", "shipping"]
