@@ -18,10 +18,13 @@ LOOKED_AT = 3  # rows below a quote that is not closed in its line
 SEPARATORS = "\t,;|"
 
 
-def separated_rows(handle: TextIO, separator: str = "\t", name: str = "") -> Iterator[tuple[int, list[str]]]:
-    """(line on which the row begins, cells); blank lines are left out. Raises UnreadableFeed where the file
+def separated_rows(
+    handle: TextIO, separator: str = "\t", name: str = "", above: int = 0
+) -> Iterator[tuple[int, list[str]]]:
+    """(line on which the row begins, cells); blank lines are left out. The first `above` rows stand over the
+    header and have any width. Raises UnreadableFeed where the file
     ends inside a quoted cell or in the middle of its last row."""
-    return _Rows(handle, separator, name).rows()
+    return _Rows(handle, separator, name).rows(above)
 
 
 class _Ahead:
@@ -80,21 +83,25 @@ class _Rows:
         self._width = 0
         self._strays = self._tall = self._ragged = False
 
-    def rows(self) -> Iterator[tuple[int, list[str]]]:
-        whole = 0
+    def rows(self, above: int) -> Iterator[tuple[int, list[str]]]:
+        whole = -1
         while text := self._lines.next():
             line = self._lines.line
             bare = '"' not in text  # most rows
             cells = text.rstrip("\r\n").split(self._separator) if bare else self._quoted(text)
             if not any(cell and not cell.isspace() for cell in cells):
                 continue
+            if above:
+                above -= 1
+                yield line, cells
+                continue
             self._width = self._width or len(cells)
             if len(cells) < self._width:
-                if whole and not self._ragged:
+                if whole > 0 and not self._ragged:
                     self._refuse_if_last(line, len(cells), whole)
                 self._ragged = True
             yield line, cells
-            whole += line > 1
+            whole += 1
 
     def _refuse_if_last(self, line: int, cells: int, whole: int) -> None:
         """A short row that has its line end is one cut off where many were whole; a single cell may be
