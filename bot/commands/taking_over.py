@@ -15,7 +15,7 @@ import click
 from sqlalchemy import Connection
 
 from bot.catalogue.feeds.mapping import read_mapping
-from bot.catalogue.feeds.rows import BadFeedRow, Feed, FeedError, Row, Warned
+from bot.catalogue.feeds.rows import BadFeedRow, Feed, FeedError, Row, UnreadableFeed, Warned
 from bot.catalogue.feeds.texts import shown
 from bot.catalogue.formats import NAMES, open_feed
 from bot.catalogue.importing import Report, judged, must_be_good
@@ -107,6 +107,11 @@ def take_over(file: Path, chosen: Choices, name: str = "", stored: Stored | None
                     spool.add(product.id, to_document(product))
             must_be_good(made, chosen.accept_rejects)
             _store(Database(chosen.database), made, spool, chosen.replace, stored)
+    except UnreadableFeed as bad:
+        made.imported = 0
+        if not name:
+            raise
+        raise UnreadableFeed(_by_name(str(bad), file, name)) from bad
     except (FeedError, RecordsError, UnicodeError):
         made.imported = 0
         raise
@@ -115,6 +120,14 @@ def take_over(file: Path, chosen: Choices, name: str = "", stored: Stored | None
             write_report(chosen.report, made.as_dict())
     tell_odd_rows(made)
     return made
+
+
+def _by_name(message: str, file: Path, name: str) -> str:
+    """What is wrong with a file, told of what it is called rather than of where it lies meanwhile."""
+    for own in (f"{file}:", f"{file.name}:"):
+        if message.startswith(own):
+            return f"{name}:{message.removeprefix(own)}"
+    return message
 
 
 def _store(database: Database, made: Report, spool: Spool, replace: bool, stored: Stored | None) -> None:
