@@ -17,9 +17,9 @@ from bot.catalogue.feeds import (
     woocommerce_fields,
     woocommerce_order,
 )
-from bot.catalogue.feeds.encoding import encoding_of
+from bot.catalogue.feeds.encoding import encoding_of, lost_characters
 from bot.catalogue.feeds.mapping import FieldMapping
-from bot.catalogue.feeds.rows import Feed, UnreadableFeed
+from bot.catalogue.feeds.rows import Feed, UnknownFeed, UnreadableFeed, Warned
 from bot.catalogue.feeds.tables import open_table
 
 SUPPORTED = ("google-xml", "google-tsv", "shopify-csv", "woocommerce-csv", "jsonld", "json")
@@ -49,6 +49,8 @@ def detect(path: Path, encoding: str) -> str:
     except UnreadableFeed as unknown:
         if _HTML.search(begin):
             return "jsonld"
+        if not isinstance(unknown, UnknownFeed):
+            raise
         raise UnreadableFeed(f"{unknown}; supported are {', '.join(SUPPORTED)}") from None
 
 
@@ -96,15 +98,35 @@ def open_feed(
         raise UnreadableFeed(
             f"{path.name}: a field mapping is for json feeds, not for {name}; leave --mapping out"
         )
+    feed = _opened(path, encoding, name, mapping, currency, now)
+    return name, encoding, _with_losses(path, encoding, feed)
+
+
+def _with_losses(path: Path, encoding: str, feed: Feed) -> Feed:
+    lost, line = lost_characters(path, encoding)
+    if lost:
+        reason = f"leaves {lost} characters of the file unread, here the first; save it as UTF-8"
+        yield Warned(line, None, "encoding", encoding, reason)
+    yield from feed
+
+
+def _opened(
+    path: Path,
+    encoding: str,
+    name: str,
+    mapping: FieldMapping | None,
+    currency: str | None,
+    now: datetime | None,
+) -> Feed:
     match name:
         case "google-xml":
-            return name, encoding, google_xml.read(path, encoding, currency, now)
+            return google_xml.read(path, encoding, currency, now)
         case "google-tsv":
-            return name, encoding, google_tsv.read(path, encoding, currency, now)
+            return google_tsv.read(path, encoding, currency, now)
         case "shopify-csv":
-            return name, encoding, shopify_csv.read(path, encoding, currency)
+            return shopify_csv.read(path, encoding, currency)
         case "woocommerce-csv":
-            return name, encoding, woocommerce_csv.read(path, encoding, currency, now)
+            return woocommerce_csv.read(path, encoding, currency, now)
         case "jsonld":
-            return name, encoding, jsonld.read(path, encoding, currency)
-    return name, encoding, json_feed.read(path, encoding, mapping, currency)
+            return jsonld.read(path, encoding, currency)
+    return json_feed.read(path, encoding, mapping, currency)

@@ -90,12 +90,25 @@ def must_be_good(report: Report, accept_rejects: bool = False) -> None:
     first = f" The first: {report.rejects[0]}." if report.rejects else ""
     if report.imported == 0:
         what = f"none of {report.read} rows is good" if report.read else "it holds no product"
-        raise RefusedImport(f"{report.file}: refused, {what}; the old catalogue stays.{first}")
+        raise RefusedImport(
+            f"{report.file}: refused, {what}; the old catalogue stays.{first}{_advice(report)}"
+        )
     if report.rejected * 2 > report.read and not accept_rejects:
         raise RefusedImport(
             f"{report.file}: refused, {report.rejected} of {report.read} rows are rejected, more than half; "
             f"the old catalogue stays.{first} Mend the feed, or import what is good with --accept-rejects."
+            f"{_advice(report)}"
         )
+
+
+def _advice(report: Report) -> str:
+    """What to do where a JSON feed lacks what every product needs: it may have it under names of its own."""
+    lacking = report.rejects and report.rejects[0].field in ("id", "title", "price")
+    if report.format != "json" or not lacking:
+        return ""
+    return (
+        " Where the feed keeps its id, title and price elsewhere, --mapping FILE says so (docs/catalogue.md)."
+    )
 
 
 def read_products(path: Path, currency: str | None = None) -> tuple[list[Product], Report]:

@@ -13,7 +13,7 @@ import re
 from collections.abc import Callable, Iterator
 from typing import Any
 
-from bot.catalogue.feeds.texts import plain
+from bot.catalogue.feeds.texts import code, plain
 from bot.catalogue.product import Money, Product, Review
 
 Lines = Callable[[Iterator[Product]], Iterator[str]]
@@ -59,8 +59,8 @@ def _tsv_row(product: Product) -> dict[str, str]:
     return {
         **own,
         **{name: _safe(getattr(product, name) or "") for name in ("title", "description", "brand")},
-        **{name: getattr(product, name) or "" for name in ("gtin", "mpn", "item_group_id", "condition")},
-        "id": product.id,
+        **{name: _code(getattr(product, name) or "") for name in ("id", "gtin", "mpn", "item_group_id")},
+        "condition": product.condition or "",
         "link": product.link or "",
         "image_link": product.image_link or "",
         "availability": product.availability.value,
@@ -90,14 +90,15 @@ def _quote(review: Review) -> str:
 def _document(product: Product) -> dict[str, Any]:
     """What is not stated is left out."""
     stated: dict[str, Any] = {
-        "id": product.id,
+        "id": _code(product.id),
         **{name: _safe(getattr(product, name) or "") for name in ("title", "description", "brand")},
         "category": [_safe(part) for part in product.category],
         "price": _amount(product.price),
         "sale_price": _amount(product.sale_price),
         "availability": product.availability.value,
         "quantity": product.quantity,
-        **{name: getattr(product, name) for name in ("item_group_id", "condition", "gtin", "mpn")},
+        **{name: _code(getattr(product, name) or "") for name in ("item_group_id", "gtin", "mpn")},
+        "condition": product.condition,
         "link": product.link,
         "image_link": product.image_link,
         "rating": product.rating,
@@ -129,3 +130,8 @@ def _safe(text: str, separators: str = "") -> str:
         return text
     marks = re.compile(f"[&<{re.escape(separators)}]")
     return marks.sub(lambda found: f"&#{ord(found.group())};", text)
+
+
+def _code(text: str) -> str:
+    """An id or a number as it must stand so that it is read back as it is."""
+    return text if code(text) == text else text.replace("&", "&#38;")

@@ -10,6 +10,7 @@ from bot.catalogue.importing import Stopwatch
 from bot.catalogue.showing import history_lines, product_lines, summary_lines
 from bot.catalogue.snapshot import Catalogue
 from bot.commands.export_catalogue import export
+from bot.commands.piped import readable_again
 from bot.commands.sync_catalogue import sync
 from bot.commands.taking_over import choices, options, take_over
 from bot.commands.telling_errors import told
@@ -43,8 +44,9 @@ def import_(
 ) -> None:
     """Take over the product feed FILE: wholly, or not at all."""
     watch = Stopwatch()
-    with told():
-        made = take_over(file, choices(format_, mapping, replace, accept_rejects, report, database, shop))
+    with told(), readable_again(file) as feed:
+        chosen = choices(format_, mapping, replace, accept_rejects, report, database, shop)
+        made = take_over(feed, chosen, str(file) if feed != file else "")
     click.echo(made.last_line(watch.seconds()))
 
 

@@ -15,7 +15,8 @@ import click
 from sqlalchemy import Connection
 
 from bot.catalogue.feeds.mapping import read_mapping
-from bot.catalogue.feeds.rows import BadFeedRow, Feed, FeedError, Row, Warned
+from bot.catalogue.feeds.rows import BadFeedRow, Feed, FeedError, Row, UnreadableFeed, Warned
+from bot.catalogue.feeds.texts import shown
 from bot.catalogue.formats import NAMES, open_feed
 from bot.catalogue.importing import Report, judged, must_be_good
 from bot.catalogue.spool import Spool
@@ -106,6 +107,11 @@ def take_over(file: Path, chosen: Choices, name: str = "", stored: Stored | None
                     spool.add(product.id, to_document(product))
             must_be_good(made, chosen.accept_rejects)
             _store(Database(chosen.database), made, spool, chosen.replace, stored)
+    except UnreadableFeed as bad:
+        made.imported = 0
+        if not name:
+            raise
+        raise UnreadableFeed(_by_name(str(bad), file, name)) from bad
     except (FeedError, RecordsError, UnicodeError):
         made.imported = 0
         raise
@@ -114,6 +120,14 @@ def take_over(file: Path, chosen: Choices, name: str = "", stored: Stored | None
             write_report(chosen.report, made.as_dict())
     tell_odd_rows(made)
     return made
+
+
+def _by_name(message: str, file: Path, name: str) -> str:
+    """What is wrong with a file, told of what it is called rather than of where it lies meanwhile."""
+    for own in (f"{file}:", f"{file.name}:"):
+        if message.startswith(own):
+            return f"{name}:{message.removeprefix(own)}"
+    return message
 
 
 def _store(database: Database, made: Report, spool: Spool, replace: bool, stored: Stored | None) -> None:
@@ -173,11 +187,11 @@ def writable(report: Path) -> None:
 
 
 def tell_odd_rows(made: Report) -> None:
-    shown: list[BadFeedRow | Warned] = [*made.rejects[:SHOWN_WARNINGS], *made.warned[:SHOWN_WARNINGS]]
-    for odd in shown:
+    told: list[BadFeedRow | Warned] = [*made.rejects[:SHOWN_WARNINGS], *made.warned[:SHOWN_WARNINGS]]
+    for odd in told:
         about = f"line {odd.line}: {odd.id or 'no id'}: {odd.field} {odd.value[:60]!r}"
-        click.echo(f"{about} {odd.reason}", err=True)
-    left = made.rejected + made.warnings - len(shown)
+        click.echo(shown(f"{about} {odd.reason}"), err=True)
+    left = made.rejected + made.warnings - len(told)
     if left:
         click.echo(f"and {left} more; --report FILE names every rejected row", err=True)
 

@@ -8,6 +8,7 @@ from contextlib import contextmanager
 import click
 
 from bot.catalogue.feeds.rows import FeedError
+from bot.catalogue.feeds.texts import shown
 from bot.dialogue.shop import BadShopFile
 from bot.records.errors import RecordsError
 from bot.settings import WrongSetting
@@ -19,7 +20,7 @@ def told() -> Iterator[None]:
     try:
         yield
     except (FeedError, RecordsError, BadShopFile, WrongSetting) as bad:
-        raise click.ClickException(str(bad)) from bad
+        raise click.ClickException(shown(str(bad))) from bad
     except UnicodeError as bad:
         raise click.ClickException(
             f"the file's bytes do not fit its encoding ({bad}); save it as UTF-8"

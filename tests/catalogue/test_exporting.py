@@ -145,3 +145,12 @@ def test_a_file_that_was_there_stays_when_writing_fails(
     done = counter.run("export", str(out))
     assert done.exit_code == 1 and "No space left" in done.stderr
     assert out.read_text() == "before" and list(counter.folder.glob(".out*")) == []
+
+
+@pytest.mark.parametrize("name", ["out.tsv", "out.json"])
+def test_an_id_that_would_be_read_as_an_entity_comes_back(counter: Counter, name: str) -> None:
+    counter.take(counter.write("id\ttitle\tprice\tmpn\nD&amp;amp;4\tA\t5\tx&#38;lt;\n"))
+    out = counter.folder / name
+    assert counter.run("export", str(out)).exit_code == 0
+    (product,) = sorted_out(open_feed(out)[2])[0]
+    assert (product.id, product.mpn) == ("D&amp;4", "x&lt;")

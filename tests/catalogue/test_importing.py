@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import json
+import os
 import re
+import threading
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -149,6 +151,51 @@ def test_a_bad_feed_is_refused_and_the_old_one_stays(counter: Counter, text: str
     assert re.search(said, done.stderr), done.stderr
     assert counter.titles() == ["Kettle"]
     assert current_version(Database(counter.url)) == 1
+
+
+def test_nothing_of_a_feed_steers_the_terminal(counter: Counter) -> None:
+    odd = counter.write("id\ttitle\tprice\n1\x1b[2J\tA\tx\x1b[2J\n1\x1b[2J\tA\t5\n3\tC\t5\n")
+    done = counter.take(odd)
+    assert done.exit_code == 0 and "\x1b" not in done.stdout + done.stderr
+    done = counter.take(counter.write("id\ttitle\tpr\x1b[2Jice\n1\tA\t5\n"))
+    assert done.exit_code == 1 and "pr\\x1b[2jice" in done.stderr
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        '{"A": {"title": "One", "price": 1}, "B": {"title": "Two", "price": 2}}',
+        '{"products": [{"id": 1, "title": "A", "variants": [{"price": 5}]}]}',
+        '[{"id": 1, "title": "A", "price": {"amount": 5}}]',
+    ],
+)
+def test_a_json_feed_of_another_layout_is_refused_with_a_word_of_the_mapping(
+    counter: Counter, text: str
+) -> None:
+    done = counter.take(counter.write(text, "feed.json"))
+    assert done.exit_code == 1 and "--mapping FILE" in done.stderr
+
+
+def test_a_table_is_refused_without_a_word_of_the_mapping(counter: Counter) -> None:
+    assert "--mapping" not in counter.take(counter.write("id\ttitle\tprice\n1\tA\tfree\n")).stderr
+
+
+@pytest.mark.parametrize(
+    ("text", "code", "said"),
+    [
+        ("id\ttitle\tprice\n1\tKettle\t5\n", 0, "imported 1 of 1"),
+        ("", 1, "pipe: the file is empty"),
+        ("id\ttitle\tprice\n1\tA\t5\n2\tB", 1, "pipe: line 3: the file ends in the middle of a row"),
+    ],
+)
+def test_a_feed_may_come_from_a_pipe(counter: Counter, text: str, code: int, said: str) -> None:
+    pipe = counter.folder / "pipe"
+    os.mkfifo(pipe)
+    writer = threading.Thread(target=pipe.write_text, args=(text,), daemon=True)
+    writer.start()
+    done = counter.take(pipe)
+    writer.join()
+    assert done.exit_code == code and said in done.output + done.stderr
 
 
 def test_rejects_are_accepted_when_asked_for(counter: Counter) -> None:

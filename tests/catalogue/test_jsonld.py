@@ -83,6 +83,7 @@ def test_several_offers() -> None:
 
 OFFER = {"@type": "Offer", "price": "5.00", "priceCurrency": "EUR"}
 PRODUCT = {"@context": "https://schema.org", "@type": "Product", "sku": "1", "name": "A", "offers": OFFER}
+OTHER = {**PRODUCT, "sku": "2", "name": "B"}
 
 
 @pytest.mark.parametrize(
@@ -118,6 +119,29 @@ def test_documents_a_line_and_variants_that_name_their_group(tmp_path: Path) -> 
     assert (products["V"].title, products["V"].item_group_id, products["V"].brand) == ("Tee", "G", "N")
 
 
+@pytest.mark.parametrize(
+    "documents",
+    [
+        [{"@graph": [PRODUCT]}, {"@graph": [OTHER]}],
+        [
+            {"@type": "ItemList", "itemListElement": [{"@type": "ListItem", "item": each}]}
+            for each in (PRODUCT, OTHER)
+        ],
+        [[PRODUCT], [OTHER]],
+        [
+            {"@type": "BreadcrumbList", "itemListElement": [{"@type": "ListItem", "name": "Home"}]},
+            PRODUCT,
+            OTHER,
+        ],
+        [{"@type": "ItemList", "itemListElement": [{"item": PRODUCT}], "mainEntity": OTHER}],
+    ],
+)
+def test_what_follows_a_list_is_read(tmp_path: Path, documents: list[Any]) -> None:
+    feed = tmp_path / "feed.jsonl"
+    feed.write_text("\n".join(map(json.dumps, documents)))
+    assert read(feed)[0].keys() == {"1", "2"}
+
+
 def test_graphs_that_run_in_circles_or_too_deep_end(tmp_path: Path) -> None:
     circle = {"@type": "ProductGroup", "@id": "#a", "name": "A", "hasVariant": [{"@id": "#a"}]}
     assert from_document(tmp_path, {"@context": "x", "@graph": [circle, PRODUCT]}).keys() == {"1"}
@@ -125,6 +149,28 @@ def test_graphs_that_run_in_circles_or_too_deep_end(tmp_path: Path) -> None:
     deep = '{"@type":"Product","a":' * 50_000
     feed.write_text(f'<html><script type="application/ld+json">{deep}</script></html>')
     assert [r.field for r in read(feed)[1]] == ["json-ld"]
+
+
+@pytest.mark.parametrize(
+    "type_", ["application/ld&#x2B;json", "application/ld&plus;json", "APPLICATION/LD+JSON"]
+)
+def test_the_type_of_a_script_may_be_written_with_entities(tmp_path: Path, type_: str) -> None:
+    feed = tmp_path / "page.html"
+    feed.write_text(f'<html><script id="x" type="{type_}">{json.dumps(PRODUCT)}</script></html>')
+    assert read(feed)[0].keys() == {"1"}
+
+
+@pytest.mark.parametrize(
+    "part", ["<script ", "<script", "<script>", "<script x=", "</script ", "<!doctype ", "type =  "]
+)
+def test_a_megabyte_of_tags_that_never_end_takes_no_long_time(tmp_path: Path, part: str) -> None:
+    import time
+
+    feed = tmp_path / "page.html"
+    feed.write_text("<html>" + part * (1_000_000 // len(part)))
+    began = time.process_time()
+    assert read(feed)[0] == {}
+    assert time.process_time() - began < 3
 
 
 def test_pages_behind_each_other_keep_their_references_apart(tmp_path: Path) -> None:

@@ -228,3 +228,14 @@ def test_secrets_of_the_address_are_neither_shown_nor_stored(counter: Counter, s
     stored += wal.read_bytes() if wal.exists() else b""
     for word in ("hunter2", "s3cret"):
         assert word not in done.output + failed.output and word.encode() not in stored
+
+
+@pytest.mark.parametrize("packed", [False, True])
+def test_what_is_wrong_with_a_feed_is_told_of_its_address(
+    counter: Counter, server: Server, packed: bool
+) -> None:
+    body = b"id\ttitle\tprice\n1\tA\t5\n2\tB"
+    server.answer = sends(gzip.compress(body) if packed else body)
+    done = sync(counter, server.url)
+    assert done.exit_code == 1
+    assert f"{server.url}: line 3: the file ends in the middle of a row" in done.stderr

@@ -5,12 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
 
 from bot.catalogue.feeds.encoding import encoding_of
 from bot.catalogue.feeds.rows import UnreadableFeed
-from bot.catalogue.feeds.separated_rows import separated_rows
 from bot.catalogue.formats import detect, open_feed
 from bot.catalogue.product import Money, Product
 from tests.catalogue.shelves import GOLDEN, sorted_out
@@ -93,12 +90,28 @@ def test_the_line_that_excel_writes_above_the_header(tmp_path: Path) -> None:
     assert (product.title, product.price) == ("A", Money(500))
 
 
-def test_quoted_cells_with_line_ends_quotes_and_separators(tmp_path: Path) -> None:
-    text = 'id,title,price,description\n1,"A ""B"", c",5,"one\ntwo\n\nthree" \n'
-    text += '2,27" monitor,6,x\n3,C,7,"""q"""\n'
-    first, second, third = products_in(tmp_path, text)
-    assert (first.title, first.description) == ('A "B", c', "one\ntwo\nthree")
-    assert (second.title, third.description) == ('27" monitor', '"q"')
+@pytest.mark.parametrize(
+    "above",
+    [
+        "Product export 2024-05-01\n\n",
+        "Product export;;;\n;;;\nid is ours;;;\n",
+        '"# Required | an id, yours";"# Required | price";"# Required"\n',
+        "sep=;\nAll products\n",
+    ],
+)
+def test_lines_above_the_header_are_passed_over(tmp_path: Path, above: str) -> None:
+    first, second = products_in(tmp_path, f'{above}id;title;price;stock\n1;A;5;3\n2;"B\nb";6;4\n')
+    assert (first.id, first.quantity, second.title, second.quantity) == ("1", 3, "B b", 4)
+
+
+def test_a_cut_is_noticed_below_a_line_above_the_header_too(tmp_path: Path) -> None:
+    with pytest.raises(UnreadableFeed, match="line 4: the file ends in the middle of a row, with 2 of 3"):
+        products_in(tmp_path, "All our products\nid;title;price\n1;A;5\n2;B")
+
+
+def test_what_is_no_table_says_what_one_needs(tmp_path: Path) -> None:
+    with pytest.raises(UnreadableFeed, match="a table needs a header with columns named id, title and price"):
+        products_in(tmp_path, "just some words\nand more\n")
 
 
 def test_of_columns_that_stand_twice_the_first_filled_one_counts(tmp_path: Path) -> None:
@@ -124,36 +137,11 @@ def test_a_table_that_is_cut_off_in_a_row_or_a_quoted_cell_is_refused(tmp_path: 
         list(open_feed(feed)[2])
 
 
-def test_many_quotes_that_are_never_closed_take_no_long_time(tmp_path: Path) -> None:
-    rows = "".join(f'{number},"27 inch {number},5,x\n' for number in range(20_000))
-    products = products_in(tmp_path, "id,title,price,description\n" + rows)
-    assert len(products) == 20_000 and products[-1].title == '"27 inch 19999'
-
-
-def test_a_quoted_cell_of_a_megabyte_over_many_lines(tmp_path: Path) -> None:
-    cell = "<p>a b line, with words</p>\n" * 34_000
-    first, second = products_in(tmp_path, f'id,title,price,description\n1,A,5,"{cell}"\n2,B,6,x\n')
-    assert first.description.count("\n") == 33_999 and second.id == "2"
-
-
-@settings(max_examples=200, deadline=None)
-@given(
-    st.lists(
-        st.lists(st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\x00\r"), max_size=12),
-                 min_size=2, max_size=4),
-        min_size=1, max_size=6,
-    ),
-    st.sampled_from("\t,;|"),
-)  # fmt: skip
-def test_what_is_quoted_properly_is_read_as_it_was_written(rows: list[list[str]], separator: str) -> None:
-    import csv
-    import io
-
-    written = io.StringIO(newline="")
-    csv.writer(written, delimiter=separator, quoting=csv.QUOTE_ALL, lineterminator="\n").writerows(rows)
-    written.seek(0)
-    kept = [row for row in rows if any(cell and not cell.isspace() for cell in row)]
-    assert [cells for _, cells in separated_rows(written, separator)] == kept
+def test_a_closing_remark_is_no_sign_of_a_cut(tmp_path: Path) -> None:
+    feed = tmp_path / "f.csv"
+    feed.write_text("id,title,price\n" + "".join(f"{n},A,5\n" for n in range(9)) + "9 products\n")
+    products, rejects, _ = sorted_out(open_feed(feed)[2])
+    assert (len(products), len(rejects)) == (9, 1)
 
 
 @pytest.mark.parametrize("text", [b"\x89PNG\r\n", b"PK\x03\x04", b"a\x00b\x00\x00\x01\x02" * 50, b"   \n\n"])
@@ -166,6 +154,31 @@ def test_a_few_broken_characters_do_not_spoil_the_rest(tmp_path: Path) -> None:
     rows = "".join(f"{n},Krēsls zaļš,5\n" for n in range(200)).encode()
     products = products_in(tmp_path, b"id,title,price\n" + rows + b"999,bro\xffken,5\n")
     assert products[0].title == "Krēsls zaļš" and products[-1].title == "bro\ufffdken"
+
+
+def test_broken_characters_among_more_good_ones_are_told_of(tmp_path: Path) -> None:
+    feed = tmp_path / "f.csv"
+    feed.write_bytes("id,title,price\n1,Café crème üö,5\n".encode() + b"2,Br\xfbl\xe9e,6\n")
+    products, _, warned = sorted_out(open_feed(feed)[2])
+    assert [p.title for p in products] == ["Café crème üö", "Br\ufffdl\ufffde"]
+    assert [(w.line, w.field, w.reason) for w in warned] == [
+        (3, "encoding", "leaves 2 characters of the file unread, here the first; save it as UTF-8")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("encoding", "title"),
+    [
+        ("cp1254", "Ahşap sandalye ığış"),
+        ("cp1255", "שולחן אוכל מעץ אלון iPhone"),
+        ("cp1251", "Чехол для iPhone-12"),
+    ],
+)
+def test_a_few_words_of_letters_beyond_ascii_alone_do_not_make_another_script(
+    tmp_path: Path, encoding: str, title: str
+) -> None:
+    (product,) = products_in(tmp_path, f"id,title,price\n1,{title},5\n".encode(encoding))
+    assert product.title == title
 
 
 @pytest.mark.parametrize("cell", [" ", "\u2003", "(", ">", ":", ",x", "a:", "-", "'1", "€"])
@@ -181,3 +194,18 @@ def test_a_megabyte_in_any_cell_takes_no_long_time(tmp_path: Path, cell: str, co
     began = time.process_time()
     list(open_feed(feed, "google-tsv")[2])
     assert time.process_time() - began < 5
+
+
+@pytest.mark.parametrize("mark", "([ _:")
+def test_a_header_of_any_length_takes_no_long_time(tmp_path: Path, mark: str) -> None:
+    import time
+
+    began = time.process_time()
+    (product,) = products_in(tmp_path, f"id,title,price,{mark * 500_000}\n1,A,5,x\n")
+    assert product.title == "A" and time.process_time() - began < 3
+
+
+def test_a_header_of_very_many_columns_is_refused(tmp_path: Path) -> None:
+    columns = ",".join(f"c{number}" for number in range(100_000))
+    with pytest.raises(UnreadableFeed, match="line 1: the header has more than 10,000 columns.*imported$"):
+        products_in(tmp_path, f"id,title,price,{columns}\n1,A,5\n")

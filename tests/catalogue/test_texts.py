@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.catalogue.feeds.texts import one_line, plain
+from bot.catalogue.feeds.texts import code, one_line, plain, shown
 
 
 @pytest.mark.parametrize(
@@ -46,3 +46,28 @@ def test_a_megabyte_of_what_never_ends_takes_no_long_time(part: str) -> None:
 @given(st.text(st.sampled_from("<>&;!-/ab \n'\"=[#")))
 def test_any_text_is_read_and_one_line_is_one(text: str) -> None:
     assert "\n" not in one_line(text) and plain(text) == plain(text).strip()
+
+
+@pytest.mark.parametrize(
+    ("written", "read"),
+    [
+        ("A-1", "A-1"),
+        ("\u200f1\u200f", "1"),
+        ("D&amp;4", "D&4"),
+        ("a&b", "a&b"),
+        ("a&copy", "a&copy"),
+        ("A\x00\x1b[31mB", "A[31mB"),
+        ("\ufeff\u202bאב-1\u202c", "אב-1"),
+        ("می\u200cخوام", "می\u200cخوام"),
+    ],
+)
+def test_a_code_is_what_can_be_seen_of_it(written: str, read: str) -> None:
+    assert code(written) == read
+
+
+def test_embedded_directions_are_no_part_of_a_text() -> None:
+    assert plain("\u202bכיסא\u202c") == "כיסא"
+
+
+def test_what_steers_a_terminal_is_shown_as_its_number() -> None:
+    assert shown("a\x1b[2Jb\u202ec\nשלום ā\u200c") == "a\\x1b[2Jb\\u202ec\nשלום ā\u200c"

@@ -11,7 +11,7 @@ from typing import Any
 
 from bot.catalogue.feeds.rows import BadFeedRow, Warned
 from bot.catalogue.feeds.stock import stock_of
-from bot.catalogue.feeds.texts import one_line, plain
+from bot.catalogue.feeds.texts import code, one_line, plain
 from bot.catalogue.money import BadPrice, DecimalMark, currency_named, decimal_mark_in, parse_money
 from bot.catalogue.product import Money, Product, Review
 
@@ -37,7 +37,7 @@ def product_of(
     """Raises BadFeedRow naming the field; what is odd but harmless is appended to `warnings`. `mark` tells
     the
     file's decimal mark where a price alone does not."""
-    id_ = _text(raw.get("id"))
+    id_ = code(_text(raw.get("id")))
     if not id_:
         raise BadFeedRow(line, None, "id", raw.get("id"), "is missing; every product needs an id")
     if len(id_) > MAX_ID:
@@ -61,10 +61,10 @@ def product_of(
         sale_price=sale_price,
         availability=availability,
         quantity=quantity,
-        item_group_id=_text(raw.get("item_group_id")) or None,
+        item_group_id=code(_text(raw.get("item_group_id"))) or None,
         condition=_text(raw.get("condition")).lower() or None,
         gtin=_gtin(raw.get("gtin"), line, id_, warnings),
-        mpn=_text(raw.get("mpn")) or None,
+        mpn=code(_text(raw.get("mpn"))) or None,
         link=_link(raw.get("link"), "link", line, id_, warnings),
         image_link=_link(raw.get("image_link"), "image_link", line, id_, warnings),
         rating=_rating(raw.get("rating"), line, id_, warnings),
@@ -221,7 +221,7 @@ def _count(value: object, field: str, line: int, id_: str, warnings: list[Warned
 
 def _gtin(value: object, line: int, id_: str, warnings: list[Warned]) -> str | None:
     """As stated, where it is made of digits, as every GTIN, EAN, UPC and ISBN is."""
-    text = _text(value)
+    text = code(_text(value))
     if not text or _GTIN.fullmatch(text):
         return text or None
     cause = (

@@ -6,7 +6,7 @@ import codecs
 import re
 from pathlib import Path
 
-from bot.catalogue.feeds.letters import LATIN, OTHER, in_other_script, likeliest_page
+from bot.catalogue.feeds.letters import OTHER, likeliest_page, pages_for
 from bot.catalogue.feeds.rows import UnreadableFeed
 
 SAMPLE = 1 << 18
@@ -19,7 +19,6 @@ _BOMS = (
 )
 _DECLARED = re.compile(rb"""<\?xml[^>]{0,200}encoding\s*=\s*["']([\w.:-]{2,40})["']""", re.IGNORECASE)
 ENOUGH = 400  # bytes; of less text charset-normalizer makes nothing
-FEW_BROKEN = 0.02  # of the characters beyond ASCII: then it is UTF-8 with a scratch, not another page
 
 
 def encoding_of(path: Path, named: str | None = None) -> str:
@@ -59,8 +58,8 @@ def encoding_of(path: Path, named: str | None = None) -> str:
 
 
 def _is_utf8(path: Path) -> bool:
-    """The whole file is looked at: one accented name may stand in its last row. A few broken characters among
-    many good ones do not make it another encoding."""
+    """The whole file is looked at: one accented name may stand in its last row. Broken characters among more
+    good ones do not make it another encoding: in one-byte pages good ones hardly come about."""
     decoder = codecs.getincrementaldecoder("utf-8")("replace")
     broken = good = 0
     with path.open("rb") as handle:
@@ -72,7 +71,19 @@ def _is_utf8(path: Path) -> bool:
             broken += lost
             good += sum(1 for c in text if c > "\x7f") - lost
     broken += decoder.decode(b"", final=True).count("\ufffd")
-    return broken == 0 or broken <= good * FEW_BROKEN
+    return broken == 0 or broken < good
+
+
+def lost_characters(path: Path, encoding: str) -> tuple[int, int]:
+    """(how many characters of the file cannot be read, line of the first)."""
+    lost = lines = first = 0
+    with path.open(encoding=encoding, errors="replace") as handle:
+        while part := handle.read(SAMPLE):
+            if found := part.count("\ufffd"):
+                first = first or 1 + lines + part.count("\n", 0, part.index("\ufffd"))
+                lost += found
+            lines += part.count("\n")
+    return lost, first
 
 
 def _fitting(name: str, path: Path) -> str | None:
@@ -92,15 +103,14 @@ def _fitting(name: str, path: Path) -> str | None:
 def _guessed(path: Path) -> str:
     """Long texts of other scripts are charset-normalizer's; what it cannot tell, the letters tell."""
     telling = _lines_beyond_ascii(path)
-    if not in_other_script(telling):
-        return likeliest_page(telling, LATIN)
-    if len(telling) > ENOUGH:
+    pages = pages_for(telling)
+    if pages is OTHER and len(telling) > ENOUGH:
         from charset_normalizer import from_bytes
 
         best = from_bytes(telling, cp_isolation=sorted(OTHER)).best()
         if best is not None and best.encoding in OTHER:
             return best.encoding
-    return likeliest_page(telling, OTHER)
+    return likeliest_page(telling, pages)
 
 
 def _lines_beyond_ascii(path: Path) -> bytes:

@@ -1,192 +1,198 @@
-"""JSON read element by element: a list at the root, under a key, or one document a line."""
+"""JSON read element by element: lists at the root or under a key, or one document a line, however many follow
+each other."""
 
 from __future__ import annotations
 
-import json
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any, TextIO
+from typing import Any
 
+from bot.catalogue.feeds.json_window import Window
 from bot.catalogue.feeds.rows import UnreadableFeed
 
-CHUNK = 1 << 18
 CONTAINERS = ("products", "items", "data", "results", "entries", "catalog", "catalogue", "offers", "rows")
-_SPACE = " \t\r\n\ufeff"
+DEEPEST = 3
+TRIED = 5  # elements of a list that tell whether it is the list of products
+Element = tuple[int, Any]
+Tells = Callable[[Mapping[str, Any]], bool]
 
 
-def _no_constant(name: str) -> Any:
-    raise ValueError(f"{name} is no JSON number")
+def _always(_: Mapping[str, Any]) -> bool:
+    return True
 
 
-class _Stream:
-    """A window on the file's text that grows when a document does not fit and knows its line."""
+def _never(_: Mapping[str, Any]) -> bool:
+    return False
 
-    def __init__(self, handle: TextIO, name: str) -> None:
-        self._handle, self._name = handle, name
-        self._text, self._at, self._ended = "", 0, False
-        self.line, self._column = 1, 1
-        self._decoder = json.JSONDecoder(parse_constant=_no_constant)
 
-    def _more(self) -> bool:
-        if self._ended:
-            return False
-        if self._at > CHUNK:
-            self._text, self._at = self._text[self._at :], 0
-        part = self._handle.read(max(CHUNK, len(self._text)))
-        self._ended = not part
-        self._text += part
-        return bool(part)
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """How lists stand in objects: under which keys, which objects are no wrappers but elements themselves,
+    which elements make a list the one that is meant. `guesses`: a list under any other key counts as well
+    where it is the only one; else what stands beside the lists is a document too."""
 
-    def _pass(self, end: int) -> None:
-        lines = self._text.count("\n", self._at, end)
-        if lines:
-            self.line += lines
-            self._column = end - self._text.rfind("\n", self._at, end)
-        else:
-            self._column += end - self._at
-        self._at = end
+    containers: Sequence[str] = CONTAINERS
+    is_whole: Tells = _never
+    is_element: Tells = _always
+    guesses: bool = True
 
-    def peek(self, beyond: str = "") -> str:
-        """The next character that is no space (nor one of `beyond`), "" at the end."""
-        skip = _SPACE + beyond
-        end = self._at
-        while True:
-            while end < len(self._text) and self._text[end] in skip:
-                end += 1
-            if end < len(self._text):
-                break
-            self._pass(end)
-            if not self._more():
-                return ""
-            end = self._at
-        self._pass(end)
-        return self._text[end]
 
-    def take(self, wanted: str) -> None:
-        found = self.peek()
-        if found != wanted:
-            raise self.broken(
-                f"expected {wanted!r}, found {found!r}" if found else f"ends where {wanted!r} is expected"
-            )
-        self._pass(self._at + 1)
-
-    def value(self) -> Any:
-        """The next document; raises UnreadableFeed with line and column."""
-        self.peek()
-        while True:
-            try:
-                found, end = self._decoder.raw_decode(self._text, self._at)
-            except json.JSONDecodeError as bad:
-                if self._more():
-                    continue
-                self._pass(min(bad.pos, len(self._text)))
-                ended = bad.pos >= len(self._text.rstrip()) or "Unterminated" in bad.msg
-                raise self.broken("the file ends in the middle (truncated?)" if ended else bad.msg) from None
-            except (ValueError, RecursionError) as bad:
-                raise self.broken(str(bad)) from None
-            if end == len(self._text) and self._more():
-                continue  # a number may go on in the next part
-            self._pass(end)
-            return found
-
-    def broken(self, why: str) -> UnreadableFeed:
-        return UnreadableFeed(
-            f"{self._name}: line {self.line}, column {self._column}: {why}; no product was imported"
-        )
+USUAL = Layout()
 
 
 def documents(
-    path: Path, encoding: str, keys: Sequence[str] = (), containers: Collection[str] = CONTAINERS
-) -> Iterator[tuple[int, Any]]:
-    """(line, document) for every element; `keys` is the path to the list, empty to find it under one of the
-    usual names in `containers`."""
+    path: Path, encoding: str, keys: Sequence[str] = (), layout: Layout = USUAL
+) -> Iterator[Element]:
+    """(line, document) for every element; `keys` is the path to the list, empty to find it by `layout`.
+    Raises UnreadableFeed."""
     with path.open(encoding=encoding, errors="replace", newline="") as handle:
-        stream = _Stream(handle, path.name)
-        match stream.peek():
-            case "":
-                raise UnreadableFeed(f"{path.name}: the file is empty; no product was imported")
-            case "[":
-                yield from _elements(stream)
-            case "{":
-                yield from _under(stream, list(keys)) if keys else _objects(stream, containers)
-            case other:
-                raise stream.broken(f"JSON begins with a list or an object, found {other!r}")
+        window = Window(handle, path.name)
+        if not window.peek():
+            raise UnreadableFeed(f"{path.name}: the file is empty; no product was imported")
+        begun = False
+        while mark := window.peek():
+            if mark == "[":
+                yield from _elements(window)
+            elif mark == "{":
+                yield from _under(window, list(keys)) if keys else _object(window, layout)
+            elif begun:
+                raise window.broken(f"{window.left()!r} follows, which is no JSON; take it out")
+            else:
+                raise window.broken(f"JSON begins with a list or an object, found {mark!r}")
+            begun = True
 
 
-def _elements(stream: _Stream) -> Iterator[tuple[int, Any]]:
-    stream.take("[")
-    if stream.peek() == "]":
-        stream.take("]")
+def _elements(window: Window) -> Iterator[Element]:
+    window.take("[")
+    if window.peek() == "]":
+        window.take("]")
         return
     while True:
-        if not stream.peek():
-            raise stream.broken("the file ends in the middle (truncated?)")
-        line = stream.line
-        yield line, stream.value()
-        if stream.peek() == "]":
-            stream.take("]")
+        if not window.peek():
+            raise window.broken("the file ends in the middle (truncated?)")
+        line = window.line
+        yield line, window.value()
+        if window.peek() == "]":
+            window.take("]")
             return
-        stream.take(",")
+        window.take(",")
 
 
-def _members(stream: _Stream) -> Iterator[str]:
+def _members(window: Window) -> Iterator[str]:
     """The keys of an object; the caller takes each value."""
-    stream.take("{")
-    while stream.peek() != "}":
-        key = stream.value()
-        stream.take(":")
+    window.take("{")
+    while window.peek() != "}":
+        key = window.value()
+        window.take(":")
         yield str(key)
-        if stream.peek() == "}":
+        if window.peek() == "}":
             break
-        stream.take(",")
-    stream.take("}")
+        window.take(",")
+    window.take("}")
 
 
-def _under(stream: _Stream, keys: list[str]) -> Iterator[tuple[int, Any]]:
+def _under(window: Window, keys: list[str]) -> Iterator[Element]:
     found = False
-    for key in _members(stream):
+    for key in _members(window):
         if key != keys[0]:
-            stream.value()
+            window.value()
             continue
         found = True
-        if len(keys) > 1 and stream.peek() == "{":
-            yield from _under(stream, keys[1:])
-        elif len(keys) == 1 and stream.peek() == "[":
-            yield from _elements(stream)
+        if len(keys) > 1 and window.peek() == "{":
+            yield from _under(window, keys[1:])
+        elif len(keys) == 1 and window.peek() == "[":
+            yield from _elements(window)
         else:
-            raise stream.broken(f"there is no list under {'.'.join(keys)!r}")
+            raise window.broken(f"there is no list under {'.'.join(keys)!r}")
     if not found:
-        raise stream.broken(f"there is no key {keys[0]!r}")
+        raise window.broken(f"there is no key {keys[0]!r}")
 
 
-def _objects(stream: _Stream, containers: Collection[str]) -> Iterator[tuple[int, Any]]:
-    """An object with the list under a usual key, or objects one after the other (JSON lines)."""
-    first_line = stream.line
-    first: dict[str, Any] = {}
-    for key in _members(stream):
-        if key in containers and stream.peek() == "[":
-            yield from _elements(stream)
-            for _ in _rest_of(stream):
-                pass
-            return
-        first[key] = stream.value()
-    lists = [v for k, v in first.items() if isinstance(v, list) and v and all(isinstance(e, dict) for e in v)]
-    guess = containers is CONTAINERS  # who names others knows the layout
-    if guess and not stream.peek() and not {"id", "title", "name", "sku"} & set(first) and len(lists) == 1:
-        yield from ((first_line, element) for element in lists[0])
-        return
-    yield first_line, first
-    while stream.peek():
-        line = stream.line
-        yield line, stream.value()
+def _object(window: Window, layout: Layout) -> Iterator[Element]:
+    """An element, or what wraps lists of them. Only an object that is longer than a part of the file is
+    judged by what stands before its lists."""
+    line = window.line
+    whole = window.ahead()
+    if whole is None or _wraps(whole, layout):
+        wrapper = _Wrapper(window, layout, known=whole is not None)
+        yield from wrapper.elements(wrapper.rest)
+        yield from wrapper.remains(line)
+    else:
+        window.skip()
+        yield from _only_list(window, line, whole, layout)
 
 
-def _rest_of(stream: _Stream) -> Iterator[str]:
-    """What follows the list in its object: read to the end, so that a truncated file is noticed."""
-    while stream.peek() == ",":
-        stream.take(",")
-        key = stream.value()
-        stream.take(":")
-        stream.value()
-        yield str(key)
-    stream.take("}")
+def _wraps(whole: Mapping[str, Any], layout: Layout, depth: int = 0) -> bool:
+    found = [whole[key] for key in layout.containers if key in whole]
+    if not found or depth > DEEPEST or layout.is_whole(whole):
+        return False
+    lists = [value for value in found if isinstance(value, list)]
+    if any(isinstance(e, dict) and layout.is_element(e) for value in lists for e in value[:TRIED]):
+        return True
+    if layout.guesses and any(isinstance(v, dict) and _wraps(v, layout, depth + 1) for v in found):
+        return True
+    return depth == 0 and bool(lists) and not layout.is_element(whole)
+
+
+def _only_list(window: Window, line: int, whole: dict[str, Any], layout: Layout) -> Iterator[Element]:
+    """The elements of the one list of objects in an object that is no element itself; else the object."""
+    lists = [v for v in whole.values() if isinstance(v, list) and v and all(isinstance(e, dict) for e in v)]
+    guessed = layout.guesses and len(lists) == 1 and not layout.is_element(whole)
+    if guessed and (any(map(layout.is_element, lists[0][:TRIED])) or not window.peek()):
+        yield from ((line, element) for element in lists[0])
+    else:
+        yield line, whole
+
+
+@dataclass(slots=True)
+class _Wrapper:
+    """An object with lists under usual keys. A list without a fitting element is passed over, its first
+    element kept to be told of where nothing else is found. `known`: that it is a wrapper is settled."""
+
+    window: Window
+    layout: Layout
+    known: bool
+    rest: dict[str, Any] = field(default_factory=dict)
+    listed: bool = False
+    found: bool = False
+    odd: list[Element] = field(default_factory=list)
+
+    def elements(self, rest: dict[str, Any], depth: int = 0) -> Iterator[Element]:
+        for key in _members(self.window):
+            mark = self.window.peek()
+            if key not in self.layout.containers or not (self.known or not self.layout.is_whole(rest)):
+                rest[key] = self.window.value()
+            elif mark == "[":
+                self.listed = True
+                yield from self._list()
+            elif mark == "{" and self.layout.guesses and depth < DEEPEST:
+                rest[key] = {}
+                yield from self.elements(rest[key], depth + 1)
+            else:
+                rest[key] = self.window.value()
+
+    def _list(self) -> Iterator[Element]:
+        tried: list[Element] = []
+        fits = False
+        wanted = self.layout.is_whole if self.found and self.layout.guesses else self.layout.is_element
+        for element in _elements(self.window):
+            if fits:
+                yield element
+            elif len(tried) < TRIED:
+                tried.append(element)
+                if isinstance(element[1], dict) and wanted(element[1]):
+                    fits = self.found = True
+                    yield from tried
+        if not fits and not self.odd:
+            self.odd = tried[:1]
+
+    def remains(self, line: int) -> Iterator[Element]:
+        """What to tell of where no list was the one, and for a layout that keeps it what stands beside."""
+        if self.listed and not self.layout.guesses:
+            if not set(self.rest) <= {"@context", "@id", "@type"}:
+                yield line, self.rest
+        elif not self.listed:
+            yield from _only_list(self.window, line, self.rest, self.layout)
+        elif not self.found:
+            yield from self.odd

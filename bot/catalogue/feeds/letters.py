@@ -30,6 +30,7 @@ OTHER: Mapping[str, tuple[str, ...]] = {
     "koi8_r": ("оеаинтсрвлкмдпуяыьгзбчйхжшюцщэфъё",),
 }
 _NEUTRAL = frozenset("«»“”„‘’‚–—…•®™©°±×²³½¼¾€£§¶·\u00a0ª،؛؟")
+NEARLY_ALL = 0.9
 _FLOOR = math.log(0.0004)
 _SIGN = math.log(0.03)
 _CAPITALS = math.log(0.3)
@@ -44,9 +45,13 @@ _LETTER = re.compile(rb"[\xc0-\xff]")
 _RARER = {"cp1252": 0.0, "cp1251": 0.0, "cp1255": 0.0, "cp1256": 0.0}
 
 
-def in_other_script(raw: bytes) -> bool:
-    """Whether most letters beyond ASCII stand in words of nothing else."""
-    return 2 * sum(map(len, _RUN.findall(raw))) > len(_LETTER.findall(raw)) > 0
+def pages_for(raw: bytes) -> Mapping[str, tuple[str, ...]]:
+    """The pages that come into question: those of other scripts where nearly all letters beyond ASCII stand
+    in words of nothing else, Latin ones where most do not, all in between."""
+    apart, letters = sum(map(len, _RUN.findall(raw))), len(_LETTER.findall(raw))
+    if 2 * apart <= letters:
+        return LATIN
+    return OTHER if apart > letters * NEARLY_ALL else {**LATIN, **OTHER}
 
 
 def likeliest_page(raw: bytes, pages: Mapping[str, tuple[str, ...]]) -> str:

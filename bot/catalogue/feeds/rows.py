@@ -2,6 +2,7 @@
 
 FeedError
 ├── UnreadableFeed      the file as a whole cannot be read
+│   └── UnknownFeed     it is in no known format
 ├── BadMapping          the field-mapping file is wrong
 └── BadFeedRow          one row is rejected (yielded, not raised, by feeds)
 """
@@ -21,6 +22,10 @@ class FeedError(Exception):
 
 
 class UnreadableFeed(FeedError):
+    pass
+
+
+class UnknownFeed(UnreadableFeed):
     pass
 
 

@@ -5,13 +5,19 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from itertools import islice
 from pathlib import Path
 
-from bot.catalogue.feeds.rows import BadFeedRow, UnreadableFeed
+from bot.catalogue.feeds.rows import BadFeedRow, UnknownFeed, UnreadableFeed
 from bot.catalogue.feeds.separated_rows import SEPARATORS, separated_rows
 
 _SEP_LINE = re.compile(r"^\ufeff?\"?sep=(.)\"?$", re.IGNORECASE)
 _FORMULA = re.compile(r'="((?:[^"]|"")*)"\s*')
+MOST_COLUMNS = 10_000
+LONGEST_NAME = 300  # of a column; what is longer is cut
+MOST_ABOVE = 10  # rows over the header
+FEWEST_NAMES = 3  # of columns, for a row below the first to be the header
+Known = Callable[[str], bool]
 _BETWEEN = re.compile(r"[\W_]+")
 
 
@@ -22,10 +28,13 @@ def plain_name(cell: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Table:
+    """`above` counts the rows over the header: a title, a date, what the columns mean."""
+
     path: Path
     encoding: str
     separator: str
     header: tuple[str, ...]
+    above: int = 0
 
     @property
     def names(self) -> tuple[str, ...]:
@@ -33,15 +42,10 @@ class Table:
 
     def rows(self) -> Iterator[tuple[int, list[str]]]:
         """(line, cells) of every row below the header."""
-        begun = False
-        for line, cells in self._all():
-            if begun:
-                yield line, [_formula(cell) if cell.startswith('="') else cell for cell in cells]
-            begun = begun or not _is_sep(cells, self.separator)
-
-    def _all(self) -> Iterator[tuple[int, list[str]]]:
         with self.path.open(encoding=self.encoding, errors="replace", newline="") as handle:
-            yield from separated_rows(handle, self.separator, self.path.name)
+            rows = separated_rows(handle, self.separator, self.path.name, self.above)
+            for line, cells in islice(rows, self.above + 1, None):
+                yield line, [_formula(cell) if cell.startswith('="') else cell for cell in cells]
 
     def overlong(self, line: int, cells: list[str], id_: str | None) -> BadFeedRow | None:
         """The rejection of a row with more cells than the header names; None where it has no such."""
@@ -53,28 +57,60 @@ class Table:
         return BadFeedRow(line, id_, "row", self.separator.join(cells), reason)
 
 
-def open_table(path: Path, encoding: str, known: Callable[[str], bool]) -> Table:
+def open_table(path: Path, encoding: str, known: Known) -> Table:
     """`known` tells whether a plain name is a column of some format: the separator that gives most of them is
-    the file's. Raises UnreadableFeed where nothing does."""
-    best: tuple[int, int, Table] | None = None
+    the file's. The header is the first row, or one of the next where that names hardly a column. Raises
+    UnknownFeed where nothing does, UnreadableFeed."""
+    found, table = max(
+        (
+            _scored(table, known)
+            for separator in SEPARATORS
+            for table in _headers(path, encoding, separator, 0)
+        ),
+        key=lambda scored: (scored[0], len(scored[1].header)),
+    )
+    if found < 2:
+        found, table = _below(path, encoding, known) or (found, table)
+    if found == 0:
+        begins = " ".join(table.header)[:60]
+        raise UnknownFeed(
+            f"{path.name}: line 1: this looks like no known feed (begins {begins!r}); a table needs a header "
+            "with columns named id, title and price"
+        )
+    if len(table.header) > MOST_COLUMNS:
+        raise UnreadableFeed(
+            f"{path.name}: line 1: the header has more than {MOST_COLUMNS:,} columns; is a line end missing? "
+            "No product was imported"
+        )
+    return table
+
+
+def _below(path: Path, encoding: str, known: Known) -> tuple[int, Table] | None:
     for separator in SEPARATORS:
-        table = _headed(path, encoding, separator)
-        score = (sum(map(known, table.names)), len(table.names))
-        if best is None or score > best[:2]:
-            best = (*score, table)
-    assert best is not None
-    if best[0] == 0:
-        begins = " ".join(best[2].header)[:60]
-        raise UnreadableFeed(f"{path.name}: line 1: this looks like no known feed (begins {begins!r})")
-    return best[2]
+        for table in _headers(path, encoding, separator, MOST_ABOVE):
+            found, _ = _scored(table, known)
+            if found >= FEWEST_NAMES:
+                return found, table
+    return None
 
 
-def _headed(path: Path, encoding: str, separator: str) -> Table:
+def _headers(path: Path, encoding: str, separator: str, most_above: int) -> Iterator[Table]:
+    """The table with each of its first rows as the header."""
+    begun = False
     with path.open(encoding=encoding, errors="replace", newline="") as handle:
-        for _, cells in separated_rows(handle, separator, path.name):
+        for above, (_, cells) in enumerate(separated_rows(handle, separator, path.name, MOST_ABOVE)):
             if not _is_sep(cells, separator):
-                return Table(path, encoding, separator, tuple(cells))
-    raise UnreadableFeed(f"{path.name}: the file is empty; no product was imported")
+                header = tuple(cell[:LONGEST_NAME] for cell in cells[: MOST_COLUMNS + 1])
+                yield Table(path, encoding, separator, header, above)
+                begun = True
+            if begun and above >= most_above:
+                return
+    if not begun:
+        raise UnreadableFeed(f"{path.name}: the file is empty; no product was imported")
+
+
+def _scored(table: Table, known: Known) -> tuple[int, Table]:
+    return sum(map(known, table.names)), table
 
 
 def _formula(cell: str) -> str:

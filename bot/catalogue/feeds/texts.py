@@ -13,6 +13,9 @@ _ODD = re.compile(r"<(?:script|style|template|head|!|\?)", re.IGNORECASE)
 _SPACES = re.compile(r"[^\S\n]+")
 _LINES = re.compile(r"\s*\n\s*")
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
+_DIRECTIONS = re.compile(r"[\u202a-\u202e\u2066-\u2069\ufeff]")  # spoil the lines they are put in
+_UNSEEN = re.compile(r"[\x00-\x1f\x7f-\x9f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060\u2066-\u2069\ufeff]")
+_ENTITY = re.compile(r"&#?\w{1,31};")
 _BLOCKS = frozenset("p br div li ul ol tr table h1 h2 h3 h4 h5 h6 section article".split())
 _HIDDEN = frozenset(("script", "style", "template", "head"))
 
@@ -48,6 +51,7 @@ def plain(value: str) -> str:
         value = _without_markup(value)
     if _CONTROL.search(value):
         value = _CONTROL.sub(" ", value)
+    value = _DIRECTIONS.sub("", value)
     return _LINES.sub("\n", _SPACES.sub(" ", value)).strip()
 
 
@@ -91,3 +95,21 @@ def _line_end(tag: re.Match[str]) -> str:
 
 def one_line(value: str) -> str:
     return plain(value).replace("\n", " ")
+
+
+def code(value: str) -> str:
+    """An id or a number without what nobody sees, so that two that look alike are one; entities are read."""
+    if value.isprintable() and "&" not in value:
+        return value.strip()
+    return _UNSEEN.sub("", _ENTITY.sub(lambda found: unescape(found.group()), value)).strip()
+
+
+def shown(value: str) -> str:
+    """A text that can be written to a terminal: what steers it, or hides, stands as its number (\\x1b)."""
+    if value.isprintable():
+        return value
+    return "".join(c if c.isprintable() or c in "\n\u200c\u200d\u00a0" else _number(c) for c in value)
+
+
+def _number(character: str) -> str:
+    return character.encode("unicode_escape").decode("ascii")
