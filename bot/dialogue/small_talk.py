@@ -64,8 +64,11 @@ def accept_no(moment: Moment, meaning: Meaning) -> Outcome:
 
 def take_correction(moment: Moment, meaning: Meaning) -> Outcome:
     """ "No, I meant the galaxy": the last question again for what was meant; else a plain question back."""
+    from bot.dialogue.complaints import withdraw
     from bot.dialogue.topics import TOPICS
 
+    if meaning.entities.get("withdrawn"):
+        return withdraw(moment, meaning)
     last = moment.memory.last
     reference = refer(moment, meaning) if meaning.mentions or meaning.quantities else None
     if last and reference is not None and (reference.products or reference.choices):
