@@ -72,9 +72,9 @@ def reports(main: Meaning, text: str, memory: Memory, cues: Cues) -> bool:
         return not cues.has("still_waiting", text)
     if main.intent not in STORY or not cues.has("faulty", text):
         return False
-    owned = memory.bought or cues.has("owned", text)
+    owned = memory.bought or cues.has("came_to_them", text)
     mine = cues.has("short_lived", text) and (cues.has("my_own", text) or owned)
-    if questions and not cues.has("owned", text):
+    if questions and not cues.has("came_to_them", text):
         return False
     if cues.has("seeks_new", text) and not memory.bought:
         return False
@@ -96,7 +96,7 @@ def no_complaint_at_all(
     """ "Laptops!!", "headphones, something against noise": a thing is named and no wrong told: a search."""
     if main.intent != "complain" or memory.complaint or memory.bought or memory.orders:
         return None
-    words = ("faulty", "never_came", "rage", "owned", "my_own", "own_order", "refund")
+    words = ("faulty", "never_came", "rage", "owned", "came_to_them", "my_own", "own_order", "refund")
     if any(cues.has(name, main.text) for name in words):
         return None
     named = [m for m in main.mentions if m.kind in {"category", "product"}]

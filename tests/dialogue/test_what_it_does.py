@@ -7,7 +7,7 @@ import pytest
 
 from bot.dialogue.interpretation import interpret
 from bot.dialogue.memory import Memory
-from bot.dialogue.notes import TicketExtended, TicketFiled
+from bot.dialogue.notes import SurveyAnswered, TicketExtended, TicketFiled
 from bot.dialogue.values import Meaning, Understanding
 from bot.journey.acts import Act, Stage
 from tests.dialogue.shelf import CATALOGUE
@@ -178,3 +178,62 @@ def test_a_complaint_lets_go_when_there_is_none_or_products_are_asked_for() -> N
 )
 def test_a_complaint_is_taken_back_in_other_languages(language: str, text: str, guess: str) -> None:
     assert heard(language, text, guess, memory=CASE) == "correct"
+
+
+def surveyed(*answers: str) -> Talk:
+    talk = Talk()
+    talk.order("delivered")
+    talk.says("it arrived", "report_arrival")
+    for answer in answers:
+        talk.says(answer, "give_score")
+    return talk
+
+
+def test_help_is_offered_alone_and_a_yes_to_it_opens_the_case() -> None:
+    talk = surveyed()
+    low = talk.says("2", "give_score")
+    assert low.line_ids == ["recorded-low"]
+    assert talk.says("yes", "affirm").noted(TicketFiled)
+    assert talk.memory.complaint is not None
+
+
+def test_a_no_to_the_help_goes_on_with_the_survey_and_help_is_offered_once() -> None:
+    talk = surveyed("2")
+    assert "ask-nps" in talk.says("no", "deny").line_ids
+    assert talk.says("3", "give_score").line_ids == ["recorded-nps", "ask-expectation"]
+
+
+@pytest.mark.parametrize(
+    ("text", "guess"),
+    [
+        ("got the lumen x1, love it, 10/10!!", "give_opinion"),
+        ("the parcel came, great, 10 out of 10", "report_arrival"),
+        ("بسته رسید، عالی بود ۱۰ از ۱۰", "report_arrival"),
+        ("קיבלתי את החבילה, מושלם, 10 מתוך 10", "report_arrival"),
+        ("saņēmu paciņu, super, 10 no 10", "report_arrival"),
+    ],
+)
+def test_a_score_told_with_the_arrival_counts(text: str, guess: str) -> None:
+    talk = Talk()
+    turn = talk.says(text, guess)
+    assert [(n.question, n.value) for n in turn.noted(SurveyAnswered)] == [("nps", "10")]
+    assert turn.line_ids[-1] == "ask-csat"
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("יותר", "exceeded"),
+        ("הרבה יותר", "exceeded"),
+        ("פחות", "below"),
+        ("بیشتر", "exceeded"),
+        ("کمتر", "below"),
+        ("vairāk", "exceeded"),
+        ("mazāk", "below"),
+        ("more", "exceeded"),
+        ("less", "below"),
+    ],
+)
+def test_more_and_less_answer_the_question_about_expectations(text: str, value: str) -> None:
+    turn = surveyed("5", "9").says(text, "stop")
+    assert [n.value for n in turn.noted(SurveyAnswered)] == [value]
