@@ -15,6 +15,8 @@ from bot.journey.acts import Act
 def tell(moment: Moment, meaning: Meaning) -> Outcome:
     """Only the contact asked for; all of them when none is named."""
     asked = moment.cues.among("contact", meaning.text)
+    if meaning.entities.get("phone"):
+        asked = ("phone", "hours")
     known = {name: text for name, text in moment.shop.contacts.items() if not asked or name in asked}
     if not known:
         note = QuestionUnanswered(meaning.text, None, asked[0] if asked else "shop")
@@ -26,7 +28,8 @@ def tell(moment: Moment, meaning: Meaning) -> Outcome:
     lines = [Line("shop-intro", shop)] if not asked else []
     lines += [Line(f"shop-{name}", {**shop, name: text}) for name, text in known.items()]
     claims = tuple(Claim(None, name, text, Source.shop) for name, text in known.items())
-    return Outcome((Reply(Act.reassures, tuple(lines), (), None, claims),))
+    buttons = (button("button-person", "ask_human"),) if meaning.entities.get("phone") else ()
+    return Outcome((Reply(Act.reassures, tuple(lines), buttons, None, claims),))
 
 
 def privacy(moment: Moment, meaning: Meaning) -> Outcome:

@@ -41,16 +41,61 @@ VAGUE_TROUBLE = frozenset(
 )
 
 
+TAKES_BACK = frozenset("complain correct deny affirm report_arrival out_of_scope find_product".split())
+"""As what words that there is no complaint may be heard."""
+WANTS_PRODUCTS = frozenset("find_product ask_assortment ask_alternatives compare_products".split())
+
+
+def asked_of_case(
+    meanings: tuple[Meaning, ...], text: str, memory: Memory, cues: Cues
+) -> tuple[Meaning, ...] | None:
+    """What is asked of a case: to open one, when somebody answers, for the money back, to let it go; None
+    where nothing is."""
+    main = meanings[0]
+    ticket = memory.complaint or memory.ticket
+    if cues.has("opens_case", text) and not cues.has("no_complaint", text) and not is_question(text):
+        return (of_case(main, "open", ""),)
+    if memory.complaint and cues.has("no_complaint", text) and not cues.has("faulty", text):
+        others = (m for m in meanings if m.intent not in ASIDE | {"complain", "out_of_scope"})
+        wanted = [part for part in cues.split("parts", text) if not cues.has("no_complaint", part)]
+        named = replace(main, intent="find_product", confidence=SURE, text=" ".join(wanted) or text)
+        search = (named,) if main.intent in TAKES_BACK and main.mentions else ()
+        return (
+            replace(main, intent="correct", confidence=SURE, entities={"withdrawn": True}),
+            *(search or others),
+        )
+    asks_when = cues.has("answered_when", text) or (memory.complaint and cues.has("how_long", text))
+    if (
+        asks_when
+        and main.intent not in {"ask_warranty", "ask_delivery", "ask_feature"}
+        and (ticket or main.intent in {"ask_human", "ask_bot", "skip"})
+    ):
+        if ticket:
+            return (of_case(main, "when", text),)
+        return (replace(main, intent="ask_support", text=text, confidence=SURE),)
+    money_back = cues.has("refund", text) or main.intent == "request_return"
+    if memory.complaint and money_back and main.intent in ABOUT_IT | {"ask_payment", "ask_total"}:
+        return (of_case(main, "refund", text),)
+    return None
+
+
+def of_case(main: Meaning, asked: str, text: str) -> Meaning:
+    return replace(main, intent="complain", text=text, confidence=SURE, entities={"case": asked})
+
+
 def closes(meanings: tuple[Meaning, ...], memory: Memory) -> bool:
     """An open complaint is over when the visitor has surely turned to something else, and not before."""
     if memory.complaint is None or any(m.intent == "complain" for m in meanings):
         return False
+    if any(m.entities.get("withdrawn") for m in meanings):
+        return True
     return any(elsewhere(m) for m in meanings)
 
 
 def elsewhere(meaning: Meaning) -> bool:
     named = bool(meaning.mentions) or "product" in meaning.entities or "category" in meaning.entities
-    sure = meaning.confidence >= SETTLED and meaning.intent not in ABOUT_IT
+    least = HEARD if named and meaning.intent in WANTS_PRODUCTS else SETTLED
+    sure = meaning.confidence >= least and meaning.intent not in ABOUT_IT
     return sure and (meaning.intent not in OF_A_PRODUCT or named)
 
 
@@ -79,6 +124,8 @@ def more_of_complaint(main: Meaning, memory: Memory, numbered: bool) -> Meaning 
     if main.intent in ASIDE:
         doubtful = main.confidence < HEARD and len(main.text.split()) > 2
         return complaint(main) if doubtful else None
+    if main.intent in WANTS_PRODUCTS and main.confidence >= HEARD and main.mentions:
+        return None  # asks for products: the complaint lets go
     if is_question(main.text) and main.confidence >= HEARD:
         return None  # answered for itself; whether it closes the complaint is another matter
     return complaint(main) if main.confidence < SETTLED else None

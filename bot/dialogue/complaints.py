@@ -25,6 +25,11 @@ PATIENCE = 2
 def file_complaint(moment: Moment, meaning: Meaning) -> Outcome:
     """An apology with a reference number; the words and the product go to the support team. Without words (a
     tap) the ticket begins with what the survey has heard, and the words are asked for."""
+    asked = meaning.entities.get("case")
+    if asked in {"when", "refund"} and (moment.memory.complaint or moment.memory.ticket):
+        return answer_of_case(moment, str(asked))
+    if asked == "open" and moment.memory.complaint is not None:
+        return is_open(moment, moment.memory.complaint)
     if moment.memory.complaint is not None:
         return add(moment, meaning)
     number = ticket_number(moment)
@@ -61,6 +66,40 @@ def add(moment: Moment, meaning: Meaning) -> Outcome:
         return Outcome((reply,), {"pending": {"question": "complaint"}})
     reply = Reply(Act.apologises_and_files_complaint, (Line("complaint-added", {"number": number}),), buttons)
     return Outcome((reply,), {"pending": None}, (TicketExtended(number, words),))
+
+
+def answer_of_case(moment: Moment, asked: str) -> Outcome:
+    """When somebody answers, by what the shop states of its support; or that the money is wanted back, with
+    the shop's word on faulty things. Either goes into the case."""
+    number = moment.memory.complaint or moment.memory.ticket
+    assert number is not None
+    told = telling.policy(moment, "support" if asked == "when" else "warranty", None)
+    lines = [Line("complaint-when" if asked == "when" else "complaint-refund", {"number": number})]
+    lines += [told.line] if told else []
+    reply = Reply(
+        Act.apologises_and_files_complaint,
+        tuple(lines),
+        (button("button-person", "ask_human"),),
+        None,
+        told.claims if told else (),
+    )
+    return Outcome((reply,), {"pending": None}, (TicketExtended(number, telling.cut(moment.text, LONGEST)),))
+
+
+def is_open(moment: Moment, number: str) -> Outcome:
+    lines = (Line("complaint-open", {"number": number}), Line("complaint-more"))
+    reply = Reply(Act.apologises_and_files_complaint, lines, (button("button-person", "ask_human"),))
+    return Outcome((reply,), {"pending": {"question": "complaint"}})
+
+
+def withdraw(moment: Moment, meaning: Meaning) -> Outcome:
+    """There was no complaint: the team is told, and the talk goes on."""
+    number = moment.memory.ticket
+    if number is None:
+        return Outcome((Reply(Act.acknowledges, (Line("agrees"),)),), {"pending": None})
+    reply = Reply(Act.acknowledges, (Line("complaint-withdrawn", {"number": number}),))
+    words = telling.cut(moment.text, LONGEST)
+    return Outcome((reply,), {"pending": None, "ticket": None}, (TicketExtended(number, words),))
 
 
 def heard(moment: Moment) -> str:

@@ -93,7 +93,9 @@ def asks_obstacle(outcome: Outcome) -> bool:
 def worth_answering(meanings: Sequence[Meaning]) -> tuple[Meaning, ...]:
     """Small talk beside a question needs no answer of its own; no two answers to the same thing; whoever
     leaves is not sold what they leave."""
-    serious = tuple(m for m in meanings if m.intent not in LETS_OTHERS_SPEAK) or tuple(meanings[:1])
+    serious = tuple(
+        m for m in meanings if m.intent not in LETS_OTHERS_SPEAK or m.entities.get("withdrawn")
+    ) or tuple(meanings[:1])
     farewell = tuple(m for m in serious if m.intent == "leave")
     if farewell:
         others = tuple(m for m in serious if m.intent not in SAID_IN_LEAVING | {"leave"})

@@ -7,13 +7,21 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from bot.dialogue.asking import ABOUT_PRODUCT, asked_of_product, asks, cues_of, name_one
-from bot.dialogue.complaining import more_of_complaint, never_an_obstacle, one_complaint, still_stuck
+from bot.dialogue.complaining import (
+    asked_of_case,
+    more_of_complaint,
+    never_an_obstacle,
+    one_complaint,
+    still_stuck,
+)
 from bot.dialogue.cues import Cues
+from bot.dialogue.faults import complaint_heard, no_complaint_at_all, waited_for
 from bot.dialogue.memory import Memory
 from bot.dialogue.open_questions import CLEAR, SETTLED, SURE, answers_pending, with_entity
 from bot.dialogue.open_questions import ORDER_LIKE as ORDER_LIKE
 from bot.dialogue.open_questions import obstacle_of as obstacle_of
 from bot.dialogue.open_questions import read_payload as read_payload
+from bot.dialogue.person_wanted import person_meant
 from bot.dialogue.plausible import Thing, plausible, rather
 from bot.dialogue.reminding import forgets_address
 from bot.dialogue.stories import led_to
@@ -52,7 +60,8 @@ def interpret(
     `cues` are the words of its language."""
     text = understanding.text
     led = led_to(understanding, memory, thing, cues) if order_in(text, memory, order_number) is None else None
-    meanings = led or one_complaint(naming_on(sure_ones(understanding.meanings, cues), cues), text, cues)
+    meanings = led or naming_on(sure_ones(understanding.meanings, cues), cues)
+    meanings = what_it_does(understanding, meanings, memory, thing, cues)
     main = meanings[0]
     if text.lstrip().startswith("/"):
         return (replace(main, intent="out_of_scope", confidence=SURE),)  # a command is never taken from text
@@ -113,6 +122,23 @@ def interpret(
         main = with_entity(main, obstacle=obstacle_of(text))
         return (main, *meanings[1:])
     return meanings
+
+
+def what_it_does(
+    understanding: Understanding, meanings: tuple[Meaning, ...], memory: Memory, thing: Thing, cues: Cues
+) -> tuple[Meaning, ...]:
+    """The meanings with what weighs most held against the words: a person wanted, a wrong reported, what an
+    open complaint is asked."""
+    text = understanding.text
+    meanings = person_meant(understanding, meanings, memory, cues)
+    of_case = asked_of_case(meanings, text, memory, cues)
+    if of_case is not None:
+        return of_case
+    search = no_complaint_at_all(meanings[0], memory, thing, cues)
+    if search is not None:
+        return (search, *meanings[1:])
+    meanings = complaint_heard(understanding, meanings, memory, cues)
+    return one_complaint(waited_for(meanings, text, cues), text, cues)
 
 
 def naming_on(meanings: tuple[Meaning, ...], cues: Cues) -> tuple[Meaning, ...]:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from bot.dialogue import checkout
+from bot.dialogue import checkout, surveys
 from bot.dialogue.moment import Moment, Outcome
 from bot.dialogue.payloads import button
 from bot.dialogue.reference import refer
 from bot.dialogue.values import Line, Meaning, Reply
+from bot.feedback.survey import Survey
 from bot.journey.acts import Act, Stage
 
 
@@ -59,13 +60,20 @@ def agree(moment: Moment, meaning: Meaning) -> Outcome:
 def accept_no(moment: Moment, meaning: Meaning) -> Outcome:
     pending = moment.memory.pending or {}
     line = Line("no-then-fine") if pending else Line("no-anything-else")
-    return Outcome((Reply(Act.acknowledges, (line,)),), {"pending": None})
+    fine = Outcome((Reply(Act.acknowledges, (line,)),), {"pending": None})
+    survey = Survey.from_dict(moment.memory.survey) if moment.memory.survey else None
+    if pending.get("survey") and survey is not None and survey.asking is not None:
+        return fine.then(Outcome((surveys.question(survey),)))
+    return fine
 
 
 def take_correction(moment: Moment, meaning: Meaning) -> Outcome:
     """ "No, I meant the galaxy": the last question again for what was meant; else a plain question back."""
+    from bot.dialogue.complaints import withdraw
     from bot.dialogue.topics import TOPICS
 
+    if meaning.entities.get("withdrawn"):
+        return withdraw(moment, meaning)
     last = moment.memory.last
     reference = refer(moment, meaning) if meaning.mentions or meaning.quantities else None
     if last and reference is not None and (reference.products or reference.choices):

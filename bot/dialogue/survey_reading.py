@@ -18,6 +18,7 @@ from bot.feedback.survey import Survey, read_answer, read_change
 
 SURE = 0.9
 CLEAR = 0.6
+HEARD = 0.5
 DIM = 0.35
 SETTLED = 0.8
 UNCLEAR = frozenset(
@@ -29,7 +30,8 @@ OWNED = re.compile(
     r"\b(?:my|our|the) (?:\w+ )?(?:order|parcel|package|delivery)\b|\b(?:bought|ordered|purchased|received)\b"
     r"|\b(?:has|have|it'?s|had|just|finally)\b.{0,12}\b(?:arrived|been delivered|come)\b"
     r"|\b(?:it|they|order|parcel|package|everything)\b.{0,20}\b(?:arrived|came|was delivered)\b"
-    r"|\barrived (?:today|yesterday|this|on|safe\w*|well|fine|ok\w*)\b|\bgot (?:it|them|mine|my)\b",
+    r"|\barrived (?:today|yesterday|this|on|safe\w*|well|fine|ok\w*)\b|\bgot (?:it|them|mine|my)\b"
+    r"|(?:^\W*|\b(?:i|we|i've|we've|have|just|finally) )(?:got|received) (?:the|my|our|these|those)\b",
     re.IGNORECASE,
 )
 HEARSAY = re.compile(r"\b(?:friend|neighbou?r|colleague|brother|sister|somebody|someone|people)\b", re.I)
@@ -52,6 +54,8 @@ def survey_meaning(text: str, main: Meaning, memory: Memory) -> Meaning | None:
         return scored
     passing = {"skip", "stop", "deny"} | ({"thank", "goodbye"} if asking == "comment" else set())
     told = passes_elsewhere(text)
+    if main.intent == "deny" and told is None and offers_help(memory):
+        return None  # no help, that is; the survey goes on
     if told is not None:
         return replace(main, intent=told, confidence=max(main.confidence, SURE))
     if main.intent in passing and (asking == "comment" or not answers_in_words(text, asking)):
@@ -67,6 +71,11 @@ def survey_meaning(text: str, main: Meaning, memory: Memory) -> Meaning | None:
     elsewhere = main.intent not in UNCLEAR and main.confidence >= DIM
     elsewhere |= new_need(main)
     return None if question or elsewhere or kind else scored
+
+
+def offers_help(memory: Memory) -> bool:
+    """Whether a case was offered after a low score: what comes next answers that."""
+    return bool((memory.pending or {}).get("survey"))
 
 
 def answers_in_words(text: str, asking: str) -> bool:
@@ -102,7 +111,7 @@ def volunteered(text: str, main: Meaning, memory: Memory, survey: Survey | None)
         answer = read_change(text, survey)
     if answer is None and memory.survey_due and len(text) <= 12:
         answer = read_answer(text, "csat")
-    scored = answer is not None and main.intent in UNCLEAR - {"report_arrival", "describe_need"}
+    scored = answer is not None and main.intent in UNCLEAR - {"describe_need"}
     return replace(main, intent="give_score", confidence=max(main.confidence, SURE)) if scored else None
 
 
@@ -122,5 +131,5 @@ def tells_of_purchase(text: str, meanings: tuple[Meaning, ...], customer_before:
     if not about or HEARSAY.search(text) or hearsay_elsewhere(text):
         return False
     if OWNED.search(text) or owns_elsewhere(text):
-        return any(m.confidence >= CLEAR for m in about)
+        return any(m.confidence >= HEARD for m in about)
     return customer_before and any(m.confidence >= SETTLED for m in about)

@@ -9,7 +9,15 @@ from bot.dialogue.moment import Moment, Outcome
 from bot.dialogue.notes import SurveyAnswered, SurveyBegun, SurveyClosed, TicketExtended
 from bot.dialogue.payloads import button, payload
 from bot.dialogue.values import Button, Line, Meaning, Reply
-from bot.feedback.survey import Answer, Survey, is_low_answer, read_answer, read_change, read_expectation
+from bot.feedback.survey import (
+    SCALES,
+    Answer,
+    Survey,
+    is_low_answer,
+    read_answer,
+    read_change,
+    read_expectation,
+)
 from bot.journey.acts import Act, Overlay, Stage
 
 SURVEY_REST = timedelta(days=7)
@@ -112,17 +120,24 @@ def take_opinion(moment: Moment, meaning: Meaning) -> Outcome:
 
 
 def keep(moment: Moment, survey: Survey, asked: str, value: str) -> Outcome:
-    """Records one answer and goes on to the next question, or closes with thanks."""
+    """Records one answer and goes on to the next question, or closes with thanks. Where help is offered, the
+    next question waits for the answer to that."""
     recorded = recorded_reply(moment, survey, asked, value)
     after = survey.record(asked, value)
     noted = Outcome((recorded,), {"survey_waits": False}, (SurveyAnswered(asked, value),))
-    return noted.then(go_on(after))
+    if not recorded.buttons:
+        return noted.then(go_on(after))
+    offer = {"question": "offer", "payload": payload("complain"), "survey": True}
+    if after.asking is None:
+        return noted.then(go_on(after)).then(Outcome(memory={"pending": offer}))
+    return noted.then(Outcome(memory={"survey": after.to_dict(), "pending": offer}))
 
 
 def recorded_reply(moment: Moment, survey: Survey, asked: str, value: str) -> Reply:
     """Thanks for an answer, or that it has replaced another one; a low one brings the offer of a ticket,
-    unless there is one already."""
-    if is_low_answer(asked, value) and moment.memory.ticket is None:
+    unless there is one already, or it was offered before."""
+    offered = any(is_low_answer(q, v) for q, v in survey.answers.items() if q in SCALES and q != asked)
+    if is_low_answer(asked, value) and moment.memory.ticket is None and not offered:
         buttons = (button("button-ticket", "complain"), button("button-person", "ask_human"))
         return Reply(Act.records_score, (Line("recorded-low"),), buttons)
     line = "score-replaced" if asked in survey.answers else f"recorded-{asked}"

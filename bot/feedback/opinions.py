@@ -33,7 +33,7 @@ COULD_BE_BETTER = re.compile(
 )
 EXPECTED_WORSE = re.compile(r"\b(?:expected|feared) (?:something |it to be |much )?(?:worse|less)\b")
 BELOW = re.compile(
-    rf"\bbelow\b|\bworse\b|\bless than {EXPECTED}|^\W*less\W*$"
+    rf"\bbelow\b|\bworse\b|\bless than {EXPECTED}|^\W*(?:a lot |a bit |much |way )?(?:less|lower)\W*$"
     r"|\bnot (?:as|like|what|quite what|really what|exactly what|exactly as|up to)\b(?! likely)"
     r"|\b(?:(?:did|does|do|was|is|has)n't|(?:did|does|do|has|never|fails?|failed)(?: not| to)?)"
     r" (?:really |quite )?(?:meet|met|live|lived|come up|what|as)\b"
@@ -42,7 +42,7 @@ BELOW = re.compile(
 ABOVE = re.compile(
     rf"\bexceed\w*|\bbetter\b|\babove(?: (?:all )?(?:my|our|the) expect\w*| {EXPECTED}|\W*$)"
     rf"|\bbeyond(?: (?:all )?(?:my|our|the)? ?expect\w*|\W*$)|\bmore than {EXPECTED}|\bsurpass\w*"
-    r"|\bbeat (?:all )?(?:my|our) expect\w*"
+    r"|\bbeat (?:all )?(?:my|our) expect\w*|^\W*(?:a lot |a bit |much |way )?(?:more|higher)\W*$"
 )
 AS_EXPECTED = re.compile(
     rf"\bmet\b|\bmeets\b|\bas {EXPECTED}|\bexactly\b|\bjust (?:as|what|like)\b|^\W*(?:the )?same\W*$"
@@ -62,7 +62,8 @@ PERSIAN_LETTER = re.compile("[\u0621-\u06d3]")
 LATVIAN_STEM = re.compile(
     r"slikt|labak|gaidi|gaida|cere|cerib|parsni|parspej|neatbil|atbil|attaisno|pievil|vil(?:ies|us)|mazak|"
     r"tiesi|aprakst"
-    r"|soli[tj]|parstei|apmierinat|neitral|viduvej|nekas|^\W*(?:virs|zem)\W*$|paredz|domaju|brie[sm]|sausm|"
+    r"|soli[tj]|parstei|apmierinat|neitral|viduvej|nekas|^\W*(?:virs|zem)\W*$|paredz|domaju|^\W*(?:vairak|zemak|augstak)\W*$"
+    r"|brie[sm]|sausm|"
     r"drausm|katastrof"
 )
 PERSIAN_IN_LATIN = re.compile(r"\b(?:na)?razi")

@@ -33,8 +33,9 @@ LATVIAN = OpinionWords(
                       r"|\bneatbil\w+|\b(?:nebija|nav|ne|neesot) (?:gluzi |isti )?(?:tas|ta|tads|tada|ka|"
                       r"tik\w* \w+),? (?:ko|ka|kads|kada|kadu|kas|gaid\w+|cer\w+)"
                       rf"|{_NOT} ka (?:es )?{_HOPES}|\bneattaisno\w*|\bmazak (?:neka|par|ka)|\bnesasnie\w+|"
-                      rf"^\W*(?:zem|mazak)\W*$"),
-            ("exceeded", r"\blabak\w*(?: (?:neka|par|ka))?|\bparsnie\w+|\bparspej\w*|"
+                      rf"^\W*(?:zem|mazak|zemak)\W*$"),
+            ("exceeded", r"^\W*(?:vairak|augstak)\W*$|\blabak\w*(?: (?:neka|par|ka))?|\bparsnie\w+|"
+                         r"\bparspej\w*|"
                          r"\bvirs (?:visam )?(?:gaid\w+|cer\w+)|\bvairak (?:neka|par) (?:gaid|cer)\w+"
                          r"|patikami parstei\w+|pozitivi parstei\w+|^\W*virs\W*$"),
             ("met", rf"\bka (?:es |jau |biju )?{_HOPES}|\batbil\w+|\btiesi (?:ka|tas|ta|tads|tada)\b|"

@@ -70,6 +70,26 @@ complaint-added =
     .one = I am sorry. I have your words with { $number }, and our team is on it.
     .two = Thank you for telling me more, and sorry again. It belongs to { $number }, which our team has.
 
+complaint-when =
+    .one = Your case { $number } is with our team, and I have added that you are waiting for an answer.
+    .two = Our team has { $number }; your question when somebody answers is in it now.
+
+complaint-refund =
+    .one = I am sorry. That you want your money back is now in { $number }; our team decides it and answers you.
+    .two = That is understandable, and I am sorry. I have put your wish for the money back into { $number }, where our team decides.
+
+complaint-open =
+    .one = It is open already, under { $number }.
+    .two = There is a case for you: { $number }.
+
+complaint-more =
+    .one = If anything is missing in it, tell me and I add it.
+    .two = Whatever you write about it now goes into it.
+
+complaint-withdrawn =
+    .one = I took that wrongly, sorry. Our team sees in { $number } that there is no complaint.
+    .two = My mistake. I have noted in { $number } that you are not complaining.
+
 complaint-ask =
     .one = What went wrong? A sentence is enough; I put your words into the case.
     .two = Would you tell me in a sentence what went wrong? Your words go into the case.

@@ -70,6 +70,26 @@ complaint-added =
     .one = Atvainojiet. Pievienoju Jūsu teikto pieteikumam { $number }, un mūsu komanda ar to nodarbojas.
     .two = Paldies, ka pastāstījāt vairāk, un vēlreiz atvainojiet. Tas ir pievienots pieteikumam { $number }, kas jau ir pie mūsu komandas.
 
+complaint-when =
+    .one = Pieteikums { $number } ir pie mūsu komandas, un pierakstīju, ka gaidāt atbildi.
+    .two = Mūsu komandai ir { $number }; tajā tagad ir arī Jūsu jautājums, kad atbildēs.
+
+complaint-refund =
+    .one = Atvainojiet. Tas, ka vēlaties naudu atpakaļ, tagad ir pieteikumā { $number }; mūsu komanda to izlems un Jums atbildēs.
+    .two = Saprotu, un man žēl. Jūsu vēlmi saņemt naudu atpakaļ ierakstīju pieteikumā { $number }; par to lemj mūsu komanda.
+
+complaint-open =
+    .one = Pieteikums jau ir atvērts, tā numurs: { $number }.
+    .two = Jums jau ir pieteikums: { $number }.
+
+complaint-more =
+    .one = Ja tajā kaut kā trūkst, uzrakstiet, es pievienošu.
+    .two = Viss, ko par to uzrakstīsiet, nonāks tajā.
+
+complaint-withdrawn =
+    .one = Piedodiet, pārpratu. Mūsu komanda pieteikumā { $number } redzēs, ka sūdzības nav.
+    .two = Mana kļūda. Pieteikumā { $number } pierakstīju, ka Jūs nesūdzaties.
+
 complaint-ask =
     .one = Kas nogāja greizi? Pietiek ar vienu teikumu; Jūsu vārdus ierakstīšu pieteikumā.
     .two = Vai varat vienā teikumā pastāstīt, kas notika? Jūsu vārdus ierakstīšu pieteikumā.

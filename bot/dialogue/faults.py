@@ -1,0 +1,108 @@
+"""Something bought is broken, wrong or never came: heard by its words, whatever else stands in the message.
+"I bought a kettle and it leaks" is no happy purchase, "it has not arrived" no arrival; and a thing named with
+two exclamation marks is no complaint."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from bot.dialogue.cues import Cues
+from bot.dialogue.memory import Memory
+from bot.dialogue.values import Meaning, Understanding
+from bot.feedback.survey import Survey
+
+SURE = 0.9
+HEARD = 0.5
+"""From here on a clause that complains is believed beside a happier one."""
+TOP = 0.8
+"""So sure of a complaint over the whole message, clauses that say less are its parts."""
+DOUBTFUL = 0.6
+STORY = frozenset(
+    """complain say_bought report_arrival give_opinion insult order_status describe_need ask_setup
+    find_product checkout_trouble deny leave chitchat out_of_scope name_obstacle choose_product
+    reorder hesitate correct object_price ask_drawbacks ask_feature thank affirm ask_description
+    give_score ask_delivery ask_stock""".split()
+)
+"""What a report of a fault may sound like."""
+HAPPY = frozenset("say_bought report_arrival give_opinion insult thank affirm".split())
+"""Beside a complaint these are its frame."""
+GRUDGE = frozenset("give_opinion insult leave chitchat out_of_scope describe_need deny".split())
+ARRIVALS = frozenset("say_bought report_arrival deny thank give_opinion name_obstacle".split())
+
+
+def complaint_heard(
+    understanding: Understanding, meanings: tuple[Meaning, ...], memory: Memory, cues: Cues
+) -> tuple[Meaning, ...]:
+    """The meanings with the complaint first, where the message reports one; else as they are."""
+    text = understanding.text
+    said = next((m for m in meanings if m.intent == "complain"), None)
+    if said is not None:
+        doubted = said.confidence < DOUBTFUL and reports(said, text, memory, cues)
+        sure = replace(said, confidence=SURE) if doubted else said
+        return tuple(sure if m is said else m for m in meanings if m.intent not in HAPPY)
+    if comments(memory):
+        return meanings
+    main = meanings[0]
+    clause = next(
+        (m for m in understanding.meanings if m.intent == "complain" and m.confidence >= HEARD), None
+    )
+    top = understanding.ranking[:1]
+    whole = bool(top) and top[0][0] == "complain" and top[0][1] >= TOP and main.intent in STORY
+    if clause is None and not whole and not reports(main, text, memory, cues):
+        return meanings
+    mentions = tuple(dict.fromkeys(x for m in understanding.meanings for x in m.mentions))
+    heard = replace(main, intent="complain", text=text, mentions=mentions, confidence=SURE, entities={})
+    return (heard, *(m for m in meanings if m.intent not in STORY))
+
+
+def comments(memory: Memory) -> bool:
+    """Whether the survey's last question is open: it takes any words and marks what complains."""
+    return memory.survey is not None and Survey.from_dict(memory.survey).asking == "comment"
+
+
+def reports(main: Meaning, text: str, memory: Memory, cues: Cues) -> bool:
+    """Whether the words report a fault, a parcel that never came, or a verdict over the shop."""
+    questions = text.rstrip().endswith(("?", "؟")) or cues.has("question", text)
+    if cues.has("condition", text) or cues.has("supposed", text) or cues.has("elsewhere", text):
+        return False
+    if cues.has("rage", text) and main.intent in GRUDGE and not questions:
+        return True
+    if cues.has("never_came", text) and main.intent in ARRIVALS and not questions:
+        return not cues.has("still_waiting", text)
+    if main.intent not in STORY or not cues.has("faulty", text):
+        return False
+    owned = memory.bought or cues.has("came_to_them", text)
+    mine = cues.has("short_lived", text) and (cues.has("my_own", text) or owned)
+    if questions and not cues.has("came_to_them", text):
+        return False
+    if cues.has("seeks_new", text) and not memory.bought:
+        return False
+    if main.intent == "describe_need" and main.confidence >= SURE and not memory.bought:
+        return mine
+    return owned or mine
+
+
+def waited_for(meanings: tuple[Meaning, ...], text: str, cues: Cues) -> tuple[Meaning, ...]:
+    """What has not come yet has not arrived: where the order is."""
+    if meanings[0].intent not in ARRIVALS - {"thank", "deny"} or not cues.has("never_came", text):
+        return meanings
+    return (replace(meanings[0], intent="order_status", text=text, confidence=SURE),)
+
+
+def no_complaint_at_all(
+    main: Meaning, memory: Memory, thing: Callable[[str], str | None], cues: Cues
+) -> Meaning | None:
+    """ "Laptops!!", "headphones, something against noise": a thing is named and no wrong told: a search."""
+    if main.intent != "complain" or memory.complaint or memory.bought or memory.orders:
+        return None
+    words = ("faulty", "never_came", "rage", "owned", "came_to_them", "my_own", "own_order", "refund")
+    if any(cues.has(name, main.text) for name in words):
+        return None
+    named = [m for m in main.mentions if m.kind in {"category", "product"}]
+    kind = named[0].text if named else thing(main.text)
+    if kind is None:
+        return None
+    bare = len(main.text.split()) <= len(kind.split()) + 1
+    doubtful = main.confidence < DOUBTFUL or cues.has("seeks_new", main.text) or cues.has("shelf", main.text)
+    return replace(main, intent="find_product", confidence=SURE) if bare or doubtful else None

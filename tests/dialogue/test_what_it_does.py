@@ -1,0 +1,239 @@
+"""What a message does, by its words in four languages: a person is called only when one is wanted, a fault is
+a complaint whatever else stands in the message, and what has not come has not arrived."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.dialogue.interpretation import interpret
+from bot.dialogue.memory import Memory
+from bot.dialogue.notes import SurveyAnswered, TicketExtended, TicketFiled
+from bot.dialogue.values import Meaning, Understanding
+from bot.journey.acts import Act, Stage
+from tests.dialogue.shelf import CATALOGUE
+from tests.dialogue.talk import PHRASEBOOK, Talk
+
+CASE = Memory(complaint="T-1", ticket="T-1", bought=True)
+
+
+def heard(
+    language: str,
+    text: str,
+    guess: str,
+    confidence: float = 0.9,
+    memory: Memory | None = None,
+    second: str = "ask_feature",
+) -> str:
+    meaning = Meaning(guess, confidence, text, CATALOGUE.mentions(text))
+    understanding = Understanding(text, language, (meaning,), ((guess, confidence), (second, 0.1)), 1.0)
+    cues, stage = PHRASEBOOK.of(language), Stage.information_search
+
+    def nothing(_: str) -> bool:
+        return False
+
+    meant = interpret(understanding, memory or Memory(), stage, None, nothing, lambda _: None, cues)
+    return meant[0].intent
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "means"),
+    [
+        ("en", "can one person put it together", "ask_feature"),
+        ("en", "is it enough for 3 adults", "ask_feature"),
+        ("en", "when will someone answer", "ask_support"),
+        ("en", "no I don't want a person", "deny"),
+        ("en", "I don't need a human, where is my parcel", "order_status"),
+        ("en", "I don't want a robot, I want a human being", "ask_human"),
+        ("en", "get me one person who can decide", "ask_human"),
+        ("en", "what's your phone number", "ask_shop"),
+        ("en", "could someone from the team call me", "ask_human"),
+        ("he", "אדם אחד יכול להרכיב את זה", "ask_feature"),
+        ("he", "מתי מישהו עונה", "ask_support"),
+        ("he", "לא רוצה נציג", "deny"),
+        ("he", "אני רוצה לדבר עם בן אדם", "ask_human"),
+        ("he", "מה מספר הטלפון שלכם", "ask_shop"),
+        ("fa", "یه نفر می‌تونه سر همش کنه", "ask_feature"),
+        ("fa", "چادر دو نفره", "ask_feature"),
+        ("fa", "کی جواب میدین", "ask_support"),
+        ("fa", "کارشناس نمی‌خوام", "deny"),
+        ("fa", "یه آدم بدید حرف بزنم", "ask_human"),
+        ("fa", "شماره تلفنتون چنده", "ask_shop"),
+        ("lv", "vai viens cilvēks var salikt", "ask_feature"),
+        ("lv", "telts 2 cilvekiem", "ask_feature"),
+        ("lv", "kad kāds atbildēs", "ask_support"),
+        ("lv", "negribu cilvēku", "deny"),
+        ("lv", "gribu runāt ar cilvēku", "ask_human"),
+        ("lv", "kads jums telefona numurs, gribu piezvanit", "ask_shop"),
+    ],
+)
+def test_a_person_is_called_only_when_one_is_wanted(language: str, text: str, means: str) -> None:
+    assert heard(language, text, "ask_human") == means
+
+
+def test_without_any_word_for_a_person_it_is_asked_first() -> None:
+    talk = Talk()
+    assert talk.says("sort this out", "ask_human", 0.8).acts == [Act.clarifies]
+    assert not talk.slots["handed_over"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "guess"),
+    [
+        ("en", "my blender died after 1 week", "describe_need"),
+        ("en", "the lamp you sent me flickers, I bought it in May", "ask_feature"),
+        ("en", "got the mug but the handle is cracked", "report_arrival"),
+        ("en", "it came in the wrong colour", "report_arrival"),
+        ("en", "worst shop ever, never again", "give_opinion"),
+        ("en", "the parcel never came", "report_arrival"),
+        ("he", "קניתי אצלכם קומקום והוא מטפטף", "say_bought"),
+        ("he", "הזמנתי אוזניות ואחת לא עובדת", "say_bought"),
+        ("he", "הגיע בצבע לא נכון", "report_arrival"),
+        ("he", "לא קיבלתי את החבילה", "report_arrival"),
+        ("he", "השירות הכי גרוע שראיתי, לעולם לא שוב", "give_opinion"),
+        ("fa", "کتری که ازتون خریدم چکه می‌کنه", "say_bought"),
+        ("fa", "رسید ولی روشن نمیشه", "checkout_trouble"),
+        ("fa", "بسته رسید ولی رنگش اشتباهه", "report_arrival"),
+        ("fa", "بسته به دستم نرسید", "report_arrival"),
+        ("fa", "افتضاح‌ترین فروشگاه، دیگه ازتون نمی‌خرم", "give_opinion"),
+        ("lv", "atnāca paciņa, bet sprādze ieplīsusi", "report_arrival"),
+        ("lv", "nopirku pie jums tējkannu un tā tek", "say_bought"),
+        ("lv", "sanemu pasutijumu, truksts vacins", "report_arrival"),
+        ("lv", "sūtījums neatnāca", "report_arrival"),
+        ("lv", "sliktākais veikals, nekad vairs", "give_opinion"),
+    ],
+)
+def test_what_is_wrong_with_something_bought_is_a_complaint(language: str, text: str, guess: str) -> None:
+    assert heard(language, text, guess, 0.85) == "complain"
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "guess", "means"),
+    [
+        ("en", "my old kettle broke, I need a new one", "describe_need", "describe_need"),
+        ("en", "does it leak?", "ask_feature", "ask_feature"),
+        ("en", "what if it arrives broken", "ask_returns", "ask_returns"),
+        ("en", "backpack!!", "complain", "find_product"),
+        ("en", "my order has still not arrived", "report_arrival", "order_status"),
+        ("he", "הקומקום הישן שלי נשבר, מחפשת חדש", "describe_need", "describe_need"),
+        ("he", "ההזמנה עדיין לא הגיעה", "report_arrival", "order_status"),
+        ("fa", "سفارشم هنوز نرسیده", "report_arrival", "order_status"),
+        ("fa", "سفارشم کجاست", "order_status", "order_status"),
+        ("lv", "mans sutijums vel nav pienacis", "report_arrival", "order_status"),
+    ],
+)
+def test_a_need_a_question_and_a_wait_are_no_complaint(
+    language: str, text: str, guess: str, means: str
+) -> None:
+    assert heard(language, text, guess, 0.85) == means
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "guess"),
+    [
+        ("en", "yes open a case", "affirm"),
+        ("he", "כן תפתחו פנייה", "affirm"),
+        ("fa", "بله لطفاً پرونده باز کنید", "affirm"),
+        ("lv", "jā, atveriet pieteikumu", "affirm"),
+    ],
+)
+def test_a_case_is_opened_when_one_is_asked_for(language: str, text: str, guess: str) -> None:
+    assert heard(language, text, guess) == "complain"
+
+
+def complained() -> Talk:
+    talk = Talk()
+    talk.order("delivered")
+    talk.says("the lumen x1 arrived broken", "complain")
+    return talk
+
+
+def test_an_open_case_is_named_and_answers_what_is_asked_of_it() -> None:
+    talk = complained()
+    opened = talk.says("yes open a case", "affirm")
+    assert opened.line_ids == ["complaint-open", "complaint-more"] and not opened.noted(TicketFiled)
+    when = talk.says("when will someone answer", "ask_human")
+    assert when.line_ids[0] == "complaint-when" and when.noted(TicketExtended)
+    money = talk.says("I want my money back", "request_return")
+    assert money.line_ids[0] == "complaint-refund" and money.noted(TicketExtended)
+    assert not talk.slots["handed_over"]
+
+
+def test_a_complaint_lets_go_when_there_is_none_or_products_are_asked_for() -> None:
+    talk = complained()
+    taken = talk.says("what complaint, I did not complain", "correct")
+    assert taken.line_ids[0] == "complaint-withdrawn" and taken.noted(TicketExtended)
+    assert talk.memory.complaint is None
+    talk = complained()
+    assert Act.recommends in talk.says("show me kettles", "find_product", 0.6).acts
+    assert talk.memory.complaint is None
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "guess"),
+    [
+        ("he", "אני לא מתלוננת", "complain"),
+        ("fa", "من شکایتی ندارم", "complain"),
+        ("lv", "kāda sūdzība, es nesūdzos", "complain"),
+    ],
+)
+def test_a_complaint_is_taken_back_in_other_languages(language: str, text: str, guess: str) -> None:
+    assert heard(language, text, guess, memory=CASE) == "correct"
+
+
+def surveyed(*answers: str) -> Talk:
+    talk = Talk()
+    talk.order("delivered")
+    talk.says("it arrived", "report_arrival")
+    for answer in answers:
+        talk.says(answer, "give_score")
+    return talk
+
+
+def test_help_is_offered_alone_and_a_yes_to_it_opens_the_case() -> None:
+    talk = surveyed()
+    low = talk.says("2", "give_score")
+    assert low.line_ids == ["recorded-low"]
+    assert talk.says("yes", "affirm").noted(TicketFiled)
+    assert talk.memory.complaint is not None
+
+
+def test_a_no_to_the_help_goes_on_with_the_survey_and_help_is_offered_once() -> None:
+    talk = surveyed("2")
+    assert "ask-nps" in talk.says("no", "deny").line_ids
+    assert talk.says("3", "give_score").line_ids == ["recorded-nps", "ask-expectation"]
+
+
+@pytest.mark.parametrize(
+    ("text", "guess"),
+    [
+        ("got the lumen x1, love it, 10/10!!", "give_opinion"),
+        ("the parcel came, great, 10 out of 10", "report_arrival"),
+        ("بسته رسید، عالی بود ۱۰ از ۱۰", "report_arrival"),
+        ("קיבלתי את החבילה, מושלם, 10 מתוך 10", "report_arrival"),
+        ("saņēmu paciņu, super, 10 no 10", "report_arrival"),
+    ],
+)
+def test_a_score_told_with_the_arrival_counts(text: str, guess: str) -> None:
+    talk = Talk()
+    turn = talk.says(text, guess)
+    assert [(n.question, n.value) for n in turn.noted(SurveyAnswered)] == [("nps", "10")]
+    assert turn.line_ids[-1] == "ask-csat"
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("יותר", "exceeded"),
+        ("הרבה יותר", "exceeded"),
+        ("פחות", "below"),
+        ("بیشتر", "exceeded"),
+        ("کمتر", "below"),
+        ("vairāk", "exceeded"),
+        ("mazāk", "below"),
+        ("more", "exceeded"),
+        ("less", "below"),
+    ],
+)
+def test_more_and_less_answer_the_question_about_expectations(text: str, value: str) -> None:
+    turn = surveyed("5", "9").says(text, "stop")
+    assert [n.value for n in turn.noted(SurveyAnswered)] == [value]
