@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
-from bot.catalogue.names import NameIndex
+from bot.catalogue.names import NameIndex, key
 from bot.catalogue.sounds import Alike, SoundIndex
 from bot.catalogue.tongue import Tongue
 
@@ -43,6 +43,9 @@ class Hearing:
         self._agree = None if agree is None else lru_cache(maxsize=4096)(agree)
         self._sounds = SoundIndex(names.spellings)
         self._heard = lru_cache(maxsize=8192)(self._nearest)
+
+    def is_name(self, word: str) -> bool:
+        return self._names.is_name(key(word))
 
     def written(self, tongue: Tongue, form: str) -> str | None:
         """The word of a title that this is, with its prefixes and endings off."""

@@ -19,6 +19,9 @@ class Interpreter:
         self._tongues, self._hearing = tuple(tongues), hearing
         self.rendered = lru_cache(maxsize=REMEMBERED)(self._rendered)
 
+    def is_name(self, word: str) -> bool:
+        return self._hearing.is_name(word)
+
     def _rendered(self, text: str, language: str | None = None) -> Rendering | None:
         """None where the text is English, or in no language that there are lists for."""
         tongue = tongue_of(text, self._tongues, language)

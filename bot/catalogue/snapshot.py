@@ -134,6 +134,10 @@ class Catalogue:
         """Whether a product is called or described with it."""
         return stem(word) in self._searcher.lexical
 
+    def is_name(self, word: str) -> bool:
+        """Whether a word, in Latin letters and small ones, is the name of a brand or a model."""
+        return self._interpreter is not None and self._interpreter.is_name(word)
+
     def categories(self) -> dict[str, int]:
         """Category paths as "wide > narrow" with the number of products, most first."""
         return _counted(" > ".join(p.category) for p in self._list if p.category)
