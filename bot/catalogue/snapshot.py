@@ -173,10 +173,11 @@ class Catalogue:
     def read(self, text: str, language: str | None = None) -> Reading:
         """Names in a message, those of models that the shop does not have included."""
         rendering = self.in_english(text, language)
-        if rendering is None:
+        if rendering is None or self._interpreter is None:
             return self._reader.read(text)
-        found = self._reader.read(rendering.text)
-        placed = [tuple(map(rendering.placed, group)) for group in (found.mentions, found.absent)]
+        found, names = self._reader.read(rendering.text), self._interpreter.names
+        mentions = [m for m in found.mentions if m.kind != "product" or names(rendering, m)]
+        placed = [tuple(map(rendering.placed, group)) for group in (mentions, found.absent)]
         return Reading(*placed)
 
     def mentions(self, text: str, language: str | None = None) -> tuple[Mention, ...]:
