@@ -16,6 +16,7 @@ from bot.catalogue.product import Product
 from bot.catalogue.words import forms, has_digit, singular
 
 _LOWER_WORD = re.compile(r"(?<![^\W\d_'’])[a-z][a-z'’]+")
+_CAPITAL_WORD = re.compile(r"(?<![^\W\d_])[A-Z][\w'’]*")
 SHORTEST_PART = 3  # letters of a word written in one with another
 FILLERS = frozenset("and with w the for of by in de & a".split())
 COLOURS = frozenset(
@@ -61,6 +62,8 @@ class NameIndex:
                 self.kinds_of_brand.setdefault(product.brand, set()).update(self.kinds[row])
         self.lower = _lower_words(p.description for p in products)
         self._lower_in_titles = _lower_words(p.title for p in products)
+        capital = {f for p in products for word in _CAPITAL_WORD.findall(p.title) for f in forms(word)}
+        self._only_lower_in_titles = self._lower_in_titles - {key(f) for f in capital} - capital
         self._written = {f for p in products for f in forms(f"{p.title} {p.brand or ''}")}
         self.brands = _phrases((p.brand for p in products if p.brand), with_plain=True)
         self.categories = _phrases(
@@ -97,6 +100,10 @@ class NameIndex:
     def is_ordinary(self, word: str) -> bool:
         """A brand that is an everyday word (Apple, Beats)."""
         return word in ORDINARY or word in self.lower
+
+    def says_what_it_is(self, word: str) -> bool:
+        """A word that titles write in small letters alone ("robot", "wireless"): what a thing is or how."""
+        return word in self._only_lower_in_titles
 
     def weight(self, word: str) -> float:
         return log(1 + self._total / (1 + len(self.rows.get(word, ()))))

@@ -95,6 +95,11 @@ class Rendering:
             return 0, 0
         return min(p[2] for p in touched), max(p[3] for p in touched)
 
+    def is_name(self, mention: Mention) -> bool:
+        """Whether a word of the catalogue stands in what a mention, found in `text`, was read from."""
+        start, end = self.span(mention.start, mention.end)
+        return any(p.section == "name" for p in self.pieces if p.start < end and start < p.end)
+
     def placed(self, mention: Mention) -> Mention:
         """A mention found in `text` where it stands in the message."""
         start, end = self.span(mention.start, mention.end)

@@ -134,6 +134,10 @@ class Catalogue:
         """Whether a product is called or described with it."""
         return stem(word) in self._searcher.lexical
 
+    def is_name(self, word: str) -> bool:
+        """Whether a word, in Latin letters and small ones, is the name of a brand or a model."""
+        return self._interpreter is not None and self._interpreter.is_name(word)
+
     def categories(self) -> dict[str, int]:
         """Category paths as "wide > narrow" with the number of products, most first."""
         return _counted(" > ".join(p.category) for p in self._list if p.category)
@@ -169,10 +173,11 @@ class Catalogue:
     def read(self, text: str, language: str | None = None) -> Reading:
         """Names in a message, those of models that the shop does not have included."""
         rendering = self.in_english(text, language)
-        if rendering is None:
+        if rendering is None or self._interpreter is None:
             return self._reader.read(text)
-        found = self._reader.read(rendering.text)
-        placed = [tuple(map(rendering.placed, group)) for group in (found.mentions, found.absent)]
+        found, names = self._reader.read(rendering.text), self._interpreter.names
+        mentions = [m for m in found.mentions if m.kind != "product" or names(rendering, m)]
+        placed = [tuple(map(rendering.placed, group)) for group in (mentions, found.absent)]
         return Reading(*placed)
 
     def mentions(self, text: str, language: str | None = None) -> tuple[Mention, ...]:

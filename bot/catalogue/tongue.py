@@ -4,7 +4,7 @@ bared of prefixes and endings. The lists come from data/words/<language>/catalog
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
@@ -51,15 +51,19 @@ class Tongue:
         endings: Sequence[str] = (),
         letters: str = "",
         spoken: Sequence[tuple[str, str]] = (),
+        everyday: Collection[str] = (),
     ) -> None:
         """`meanings` by list: English -> phrases; `letters` are those that no neighbour of the language
-        has; `spoken` are letters as people write what they say, with those of the lists. `sample` are things
-        in this language: their mean is its centre among sentence vectors."""
+        has; `spoken` are letters as people write what they say, with those of the lists; `everyday` are words
+        that are no names, as they are compared (`plain`). `sample` are things in this language: their mean is
+        its centre among sentence vectors."""
         self.language, self.script = language, script
         self._prefixes, self._most_prefixes = frozenset(prefixes), most_prefixes
         self._endings = tuple(sorted((plain(e) for e in endings), key=len, reverse=True))
         self.letters = frozenset(letters)
         self._spoken = tuple((plain(said), plain(right)) for said, right in spoken)
+        self._everyday = frozenset(everyday)
+        self._everyday_roots = frozenset(map(self._root, self._everyday))
         self._tree = _Node()
         things = [phrase for phrases in meanings.get("things", {}).values() for phrase in phrases]
         self.sample = tuple(things[:: max(1, len(things) // SAMPLED)][:SAMPLED])
@@ -96,6 +100,13 @@ class Tongue:
         root = self._root(plain(form))
         telling = len(root) >= TELLING_ROOT and "~" + root in self._tree.following
         return telling or plain(form) in self._tree.following
+
+    def is_everyday(self, form: str) -> bool:
+        """Whether people say a word of everyday things, in this form or with other prefixes and endings."""
+        bared = self.bare(form)
+        return not (
+            self._everyday.isdisjoint(bared) and self._everyday_roots.isdisjoint(map(self._root, bared))
+        )
 
     def head(self, spoken: Sequence[Word], at: int) -> Found | None:
         """The longest phrase known that begins at this word; the form as written before a bared one."""

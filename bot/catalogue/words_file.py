@@ -1,4 +1,5 @@
-"""Reads data/words/<language>/catalogue.yml: words of shopping and what they are in English."""
+"""Reads data/words/<language>/catalogue.yml: words of shopping and what they are in English; and beside it
+everyday.txt, words that are no names whatever they sound like."""
 
 from __future__ import annotations
 
@@ -8,10 +9,11 @@ from typing import Any
 
 import yaml
 
-from bot.catalogue.tongue import Tongue
+from bot.catalogue.tongue import Tongue, plain
 
 LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)  # in C where PyYAML was built with it
 FILE = "catalogue.yml"
+EVERYDAY = "everyday.txt"
 SCRIPTS = ("hebrew", "arabic", "latin")
 PLAIN_KEYS = frozenset({"script", "letters", "prefixes", "most_prefixes", "endings", "spoken"})
 LISTS = ("things", "colours", "models", "order", "bounds", "pointing", "asking", "stop")
@@ -48,7 +50,17 @@ def read_tongue(path: Path) -> Tongue:
         _text(path, read, "endings").split(),
         _text(path, read, "letters"),
         _pairs(path, read),
+        read_everyday(path.with_name(EVERYDAY)),
     )
+
+
+def read_everyday(path: Path) -> frozenset[str]:
+    """The words of a file, between spaces, apart from lines that begin with #. Raises BadWordsFile."""
+    try:
+        lines = path.read_text("utf-8").splitlines()
+    except (OSError, UnicodeDecodeError) as error:
+        raise BadWordsFile(f"{path} cannot be read: {error}; expected everyday words") from error
+    return frozenset(plain(word) for line in lines if not line.startswith("#") for word in line.split())
 
 
 def _entries(path: Path, name: str, rows: Any) -> Mapping[str, tuple[str, ...]]:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import replace
 
+from bot.catalogue.words import forms
 from bot.dialogue.asking import cues_of
 from bot.dialogue.cues import Cues
 from bot.dialogue.memory import Memory
@@ -13,6 +15,8 @@ from bot.dialogue.values import Meaning, Understanding
 DEFAULT = "en"
 SPOKEN = frozenset({"en", "he", "fa", "lv"})
 OTHER = "other"
+MEASURES = frozenset("xs xl xxl cm mm ml kg gb tb".split())
+"""Sizes and units, which every language writes so."""
 _WORD = re.compile(r"[^\W\d_]{2,}")
 
 
@@ -42,6 +46,19 @@ def by_its_words(understanding: Understanding, english: Cues) -> Understanding:
     return replace(understanding, language=DEFAULT)
 
 
+def as_named(understanding: Understanding, spoken: str, titles: Callable[[str], str]) -> Understanding:
+    """What holds nothing but names in Latin letters is in no language of its own: in that of the
+    conversation, or else of the page. `titles` gives the title of a product by its id."""
+    text = understanding.text
+    if (
+        understanding.language == spoken
+        or not text.isascii()
+        or not _is_a_name(text, understanding.meanings, titles)
+    ):
+        return understanding
+    return replace(understanding, language=spoken, firm=False)
+
+
 def in_own_words(
     understanding: Understanding, meanings: tuple[Meaning, ...], memory: Memory, language: str
 ) -> tuple[Meaning, ...]:
@@ -55,10 +72,14 @@ def in_own_words(
     return (replace(main, intent="out_of_scope", confidence=1.0, entities={"language": OTHER}),)
 
 
-def _is_a_name(text: str, meanings: tuple[Meaning, ...]) -> bool:
-    """Whether nothing but names is said."""
+def _is_a_name(
+    text: str, meanings: tuple[Meaning, ...], titles: Callable[[str], str] = lambda id_: ""
+) -> bool:
+    """Whether nothing but names is said, with what the titles of the products named hold besides."""
     named = [m for meaning in meanings for m in meaning.mentions]
     left = list(text)
     for mention in named:
         left[mention.start : mention.end] = " " * (mention.end - mention.start)
-    return bool(named) and not _WORD.search("".join(left))
+    titled = {form for mention in named for id_ in mention.candidates for form in forms(titles(id_))}
+    rest = [form for word in _WORD.findall("".join(left)) for form in forms(word)]
+    return bool(named) and all(form in titled or form in MEASURES for form in rest)

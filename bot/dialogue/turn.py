@@ -20,7 +20,7 @@ from bot.dialogue.overlaid import EVENTS as EVENTS
 from bot.dialogue.overlaid import asked_acts, event_of, overlays_of
 from bot.dialogue.proving import as_proof, entry, reported, unheard, with_order
 from bot.dialogue.survey_reading import tells_of_purchase
-from bot.dialogue.tongue import by_its_words, in_own_words, language_after, spoken_so_far
+from bot.dialogue.tongue import as_named, by_its_words, in_own_words, language_after, spoken_so_far
 from bot.dialogue.values import Inbound, Meaning, OrderEvent, Understanding
 from bot.journey.acts import Act, Overlay, Stage
 from bot.journey.stages import STAGES, Evidence, Step
@@ -73,7 +73,12 @@ def prepare(
         def sells(text: str) -> bool:
             return bool(counter.catalogue.search(text, limit=1))
 
-        understanding = by_its_words(spelt(understanding, counter), counter.phrasebook.of(ENGLISH))
+        def title(id_: str) -> str:
+            product = counter.catalogue.get(id_)
+            return product.title if product is not None else ""
+
+        understanding = as_named(spelt(understanding, counter), language, title)
+        understanding = by_its_words(understanding, counter.phrasebook.of(ENGLISH))
         understanding = in_context(understanding, before, counter)
         believed = STAGES[int(before.argmax())] if before is not None else STAGES[0]
         meanings = interpret(

@@ -11,7 +11,7 @@ import json
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -74,7 +74,8 @@ class LanguageModel:
     def identify(self, text: str) -> str | None:
         return self.heard(text).language
 
-    def heard(self, text: str) -> Heard:
+    def heard(self, text: str, is_name: Callable[[str], bool] = lambda word: False) -> Heard:
+        """`is_name` tells the names of the shop's products: they are the same in every language."""
         text = _NOISE.sub(" ", plain(text))
         script = dominant_script(text)
         if script == "hebrew":
@@ -83,7 +84,7 @@ class LanguageModel:
             return Heard(arabic_script_language(text), True)
         if script == "other":
             return Heard("other", True)
-        words = [word.lower() for word in _LATIN_WORD.findall(text)]
+        words = [word.lower() for word in _LATIN_WORD.findall(text) if not is_name(word.lower())]
         telling = [word for word in words if len(word) > 1 and word not in self.neutral]
         if not telling:
             return Heard(None, False)

@@ -16,8 +16,14 @@ class Shelf(Protocol):
 
     def mentions(self, text: str, language: str | None = None) -> tuple[Mention, ...]: ...
 
+    def is_name(self, word: str) -> bool: ...
+
 
 Provider = Callable[[], Shelf | None]
+
+
+def empty_shelf() -> None:
+    return None
 
 
 def set_catalogue(runner: Any, provider: Provider) -> int:

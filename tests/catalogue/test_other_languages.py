@@ -37,6 +37,11 @@ def embed() -> embedding.Embedding:
 
 
 @lru_cache(maxsize=1)
+def demo_shop() -> Catalogue:
+    return catalogue_of(read_products(ROOT / "data/shop/catalogue.tsv")[0])
+
+
+@lru_cache(maxsize=1)
 def tongues() -> tuple[Tongue, ...]:
     return read_tongues(ROOT / "data/words")
 
@@ -168,6 +173,37 @@ def test_names_are_heard_in_other_scripts_and_declensions(text: str, ids: tuple[
     assert named
     assert named[0].candidates == ids
     assert text[named[0].start : named[0].end] == named[0].text
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("זה לא זיוף נכון?", "he"), ("איזו מאירה יותר חזק?", "he"), ("כמה ואט?", "he"),
+        ("הסל התרוקן אצלי", "he"),
+        ("אתה רובוט?", "he"), ("אפשר לטעון אלחוטי", "he"),
+        ("تو جیب جا میشه؟", "fa"), ("عرق کنم خراب نمیشه؟", "fa"), ("میتونم خودم بیام بگیرم؟", "fa"),
+        ("پولمو پس میدین؟", "fa"), ("تا طبقه سوم میارن بالا؟", "fa"), ("سلام ربات", "fa"),
+        ("زیپ داره؟", "fa"),
+        ("cik skaļš?", "lv"), ("vai viņš ir skals", "lv"), ("sapratu, paldies", "lv"),
+        ("es to pirku vakar", "lv"),
+        ("lēnām, es lēni domāju", "lv"), ("tu esi robots?", "lv"), ("paldies, līdz nākamai reizei", "lv"),
+    ],
+)  # fmt: skip
+def test_everyday_words_name_nothing_whatever_they_sound_like(text: str, language: str) -> None:
+    assert [m.text for m in demo_shop().mentions(text, language) if m.kind != "category"] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "title"),
+    [
+        ("כמה עולה הסוויפט?", "he", "Swift"), ("יש אחריות על פיקולו?", "he", "Piccolo"),
+        ("قیمت گلاید پرو چنده؟", "fa", "Glide Pro"), ("پیکولو آسیاب داره؟", "fa", "Piccolo"),
+        ("cik maksā skvols?", "lv", "Squall"), ("vai snagls der jaundzimušajam", "lv", "Snuggle"),
+    ],
+)  # fmt: skip
+def test_names_are_heard_beside_everyday_words(text: str, language: str, title: str) -> None:
+    (mention,) = [m for m in demo_shop().mentions(text, language) if m.kind == "product"]
+    assert all(title in demo_shop().products[id_].title for id_ in mention.candidates)
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from bot.dialogue.memory import Memory
-from bot.dialogue.tongue import in_own_words, language_after, spoken_so_far
+from bot.dialogue.tongue import as_named, in_own_words, language_after, spoken_so_far
 from bot.dialogue.values import Meaning, Mention, Understanding
 from bot.journey.acts import Act
 from tests.dialogue.talk import Talk
@@ -69,3 +69,22 @@ def test_an_answer_to_the_question_asked_is_taken_in_any_language() -> None:
     assert in_own_words(understanding, answer, asked, "other") == answer
     (refused,) = in_own_words(understanding, understanding.meanings, asked, "other")
     assert refused.intent == "out_of_scope"
+
+
+@pytest.mark.parametrize(
+    ("text", "named", "language"),
+    [
+        ("Auvelle Pebble", "Auvelle Pebble", "he"),
+        ("Swift 1.7 l, matt black", "Swift", "he"),
+        ("Fell Mid 42 XL", "Fell Mid 42", "he"),
+        ("is Swift black", "Swift", "en"),
+        ("Swift, cik maksa", "Swift", "en"),
+    ],
+)
+def test_names_alone_carry_no_language(text: str, named: str, language: str) -> None:
+    at = text.index(named)
+    mention = Mention("product", named, at, at + len(named), ("7",), 1.0)
+    meaning = Meaning("ask_description", 0.5, text, mentions=(mention,))
+    understanding = Understanding(text, "en", (meaning,), (), 1.0, True)
+    titles = {"7": "Brennholt Swift electric kettle 1.7 l, matt black"}
+    assert as_named(understanding, "he", lambda id_: titles[id_]).language == language

@@ -112,6 +112,12 @@ def test_one_word_is_not_firm_and_a_sentence_or_a_script_is(model: LanguageModel
     assert not model.heard("samsung").firm
 
 
+def test_the_names_of_the_shop_tell_no_language(model: LanguageModel) -> None:
+    names = {"swift", "pebble", "auvelle"}
+    assert model.heard("Auvelle Pebble Swift", names.__contains__).language is None
+    assert model.heard("cik maksa Auvelle Pebble", names.__contains__).language == "lv"
+
+
 @pytest.mark.parametrize(
     ("text", "language"),
     [

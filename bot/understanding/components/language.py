@@ -17,6 +17,7 @@ from rasa.shared.nlu.training_data.training_data import TrainingData
 from bot.understanding.errors import BadModel
 from bot.understanding.language import LanguageModel
 from bot.understanding.language_learning import learnt, seeds_in
+from bot.understanding.shelf import Provider, empty_shelf
 from bot.understanding.utterances import spoken_in
 
 
@@ -33,6 +34,7 @@ class LanguageIdentifier(GraphComponent):  # type: ignore[misc]
         model: LanguageModel | None = None,
     ) -> None:
         self.settings, self._storage, self._resource, self._model = settings, storage, resource, model
+        self.catalogue: Provider = empty_shelf
 
     @staticmethod
     def get_default_config() -> dict[str, Any]:
@@ -75,9 +77,11 @@ class LanguageIdentifier(GraphComponent):  # type: ignore[misc]
         return self._resource
 
     def process(self, messages: list[Message]) -> list[Message]:
+        shelf = self.catalogue()
+        names = {} if shelf is None else {"is_name": shelf.is_name}
         for message in messages:
             if message.get(TEXT) and self._model is not None:
-                heard = self._model.heard(message.get(TEXT))
+                heard = self._model.heard(message.get(TEXT), **names)
                 message.set("language", heard.language, add_to_output=True)
                 message.set("language_firm", heard.firm, add_to_output=True)
         return messages

@@ -10,18 +10,14 @@ from rasa.engine.recipes.default_recipe import DefaultV1Recipe
 from rasa.shared.nlu.training_data.message import Message
 
 from bot.understanding.components.base import MessageReader
-from bot.understanding.shelf import Provider
-
-
-def _empty_shelf() -> None:
-    return None
+from bot.understanding.shelf import Provider, empty_shelf
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.ENTITY_EXTRACTOR, is_trainable=False)
 class CatalogueMentions(MessageReader):
     def __init__(self, settings: dict[str, Any]) -> None:
         super().__init__(settings)
-        self.catalogue: Provider = _empty_shelf
+        self.catalogue: Provider = empty_shelf
 
     def read(self, message: Message, text: str) -> None:
         shelf = self.catalogue()
