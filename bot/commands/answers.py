@@ -14,7 +14,7 @@ import click
 
 from bot.answers.answer import LONGEST_ANSWER, LONGEST_QUESTION, Question, ShopAnswer
 from bot.answers.finding import ShopAnswers
-from bot.answers.likeness import Compass, grouped
+from bot.answers.likeness import Compass, grouped, without_names
 from bot.answers.reading import LANGUAGES, plain_text, read_answers
 from bot.commands.telling_errors import told
 from bot.dialogue.shop import read_shop
@@ -154,7 +154,14 @@ def add(
         told_ = ShopAnswer(answer, tuple(Question(q, spoken) for q in own), spoken, group[0].product_id)
         with records.transaction() as connection:
             answer_id = add_answer(connection, told_, group, datetime.now(UTC))
-        click.echo(f"answer {answer_id} closes {len(group)} questions, which are tested from now on")
+        click.echo(f"answer {answer_id} closes {len(group)} questions, which are tested from now on:")
+        for text in dict.fromkeys(each.text for each in group):
+            click.echo(f"   - {text}")
+        if not own:
+            click.echo(
+                "they are visitors' words and go with their transcripts (TRANSCRIPT_DAYS); "
+                "--question keeps one of your own for good"
+            )
         warn_of_lost_cases(records)
 
 
@@ -205,13 +212,18 @@ def groups_of(records: Database) -> list[list[OpenQuestion]]:
     by_product: dict[str | None, list[OpenQuestion]] = {}
     for question in questions:
         by_product.setdefault(question.product_id, []).append(question)
-    north = compass() if questions else None
+    north, titles = (compass(), _titles(records)) if questions else (None, {})
     groups = [
         [of_product[place] for place in places]
-        for of_product in by_product.values()
-        for places in grouped([Question(each.text, each.language) for each in of_product], north)
+        for product, of_product in by_product.items()
+        for places in grouped([unnamed(each, titles.get(product)) for each in of_product], north)
     ]
     return sorted(groups, key=lambda group: (-len(group), group[0].id))
+
+
+def unnamed(question: OpenQuestion, title: str | None) -> Question:
+    """Without the product's name, which would make all questions about it alike."""
+    return Question(without_names(question.text, [title] if title else []), question.language)
 
 
 def compass() -> Compass | None:

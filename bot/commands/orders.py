@@ -8,7 +8,7 @@ from contextlib import AbstractContextManager
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
-from zoneinfo import ZoneInfo
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 import click
 
@@ -35,7 +35,7 @@ class Zone(click.ParamType[ZoneInfo]):
     def convert(self, value: object, param: click.Parameter | None, ctx: click.Context | None) -> ZoneInfo:
         try:
             return ZoneInfo(str(value))
-        except (ValueError, OSError):
+        except (ValueError, OSError, ZoneInfoNotFoundError):
             self.fail(f"{value!r} is no time zone; expected a name like Europe/Riga", param, ctx)
 
 

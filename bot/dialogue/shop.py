@@ -24,6 +24,10 @@ KEYS = frozenset(
 )
 
 
+_HYPHEN = re.compile(r"(?<![\\\[])-(?![^\[\]]*\])")
+"""A hyphen outside brackets: visitors write "WS 10001" and "WS10001" too."""
+
+
 class BadShopFile(ValueError):
     """Names the file, the field and what is expected there."""
 
@@ -133,7 +137,8 @@ def pattern(path: Path, stated: Any) -> re.Pattern[str] | None:
     if stated is None:
         return None
     try:
-        return re.compile(str(stated), re.IGNORECASE)
+        re.compile(str(stated))
+        return re.compile(_HYPHEN.sub(r"[-– ]?", str(stated)), re.IGNORECASE)
     except re.error as error:
         raise BadShopFile(f"{path}: order_number: not a regular expression: {error}") from None
 

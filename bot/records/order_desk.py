@@ -17,7 +17,7 @@ from bot.orders.order import OwnOrder, number_key
 from bot.orders.proofs import email_of, keyed, postcode_of
 from bot.records.database import Database
 from bot.records.folding import fold
-from bot.records.models import Turn
+from bot.records.models import Conversation, Turn
 from bot.records.private_addresses import AT, WORD_DOT, emails
 from bot.records.redaction import NOTHING_SPARED, Spare
 from bot.records.shop_orders import ProofAwaited, ProofTry, any_orders, bound_orders, known_order, whose
@@ -29,6 +29,9 @@ MOST_CODES = 3
 """More words with digits than this are no postcode: a message must not try many at once."""
 LONGEST_CLUE_TEXT = 2_000
 
+LONGEST_PART = 5  # characters of one of two words of a postcode
+COUNTRIES = frozenset("lv lt ee se fi dk de nl fr pl cz sk hu ro bg es pt gb uk".split())
+"""What may stand before a postcode as a word of its own."""
 WORD = re.compile(r"[^\s,;:!?()\[\]\"'«»“”]+")
 SAID_TO_BE = re.compile(
     r"(?:post ?(?:al )?code|postcode|zip(?: ?code)?|pasta indekss?|indekss?|מיקוד|کد ?پستی)"
@@ -80,12 +83,15 @@ class OrderDesk:
         return replace(inbound, text=text, clues=tuple(dict.fromkeys(clues)))
 
     def bound(self, conversation_id: str, visitor_id: str | None) -> tuple[OwnOrder, ...]:
-        """The orders of this conversation and visitor, as the shop last told of them."""
+        """The orders of this conversation and its visitor (whom the records know where the door does not), as
+        the shop last told of them."""
         mine = [whose(self.key, "conversation", conversation_id)]
-        mine += [] if visitor_id is None else [whose(self.key, "visitor", visitor_id)]
         with self._database.read() as connection:
             if not any_orders(connection):
                 return ()
+            known = select(Conversation.visitor_id).where(Conversation.id == conversation_id)
+            visitors = {visitor_id, connection.execute(known).scalar()} - {None}
+            mine += [whose(self.key, "visitor", str(each)) for each in visitors]
             return tuple(OwnOrder(each.order, each.surveyed) for each in bound_orders(connection, mine))
 
     def check(
@@ -168,13 +174,22 @@ def _codes(text: str, spare: Spare) -> Iterator[tuple[Span, str]]:
         follower = words[place + 1] if place + 1 < len(words) else None
         pairs = [(word.span(), word[0])] if word in telling else []
         if follower is not None and (word in telling or follower in telling):
-            short = len(word[0]) <= 5 and len(follower[0]) <= 5
-            if short and re.fullmatch(r"\s", text[word.end() : follower.start()]):
+            beside = re.fullmatch(r"\s", text[word.end() : follower.start()])
+            if beside and _may_be_one(word[0], follower[0]):
                 pairs.append(((word.start(), follower.end()), text[word.start() : follower.end()]))
         for span, written in pairs:
             value = postcode_of(written.strip(".-#"))
             if value is not None:
                 yield span, value
+
+
+def _may_be_one(first: str, second: str) -> bool:
+    """ "SW1A 1AA", "1012 AB", "LV 1010", "123 45"; not "order 9999", which proves nothing of order 9999."""
+    if max(len(first), len(second)) > LONGEST_PART:
+        return False
+    if first.isalpha():
+        return first.casefold() in COUNTRIES
+    return not second.isalpha() or (len(second) == 2 and len(first) == 4)
 
 
 def _apart(spans: list[Span]) -> list[Span]:
