@@ -83,10 +83,15 @@ def worst_review(product: Product) -> Review | None:
     return min(poor, key=lambda review: review.rating) if poor else None
 
 
+def warns(sentence: str) -> bool:
+    """Whether a sentence says what a product is not, lacks or demands."""
+    return _CAVEAT.search(sentence) is not None and _PRAISE.search(sentence) is None
+
+
 def caveats(product: Product) -> tuple[str, ...]:
     """Sentences in which the shop itself says what the product is not, lacks or demands."""
-    said = [s for s in sentences(product.description) if len(s) <= LONGEST_CAVEAT and _CAVEAT.search(s)]
-    return tuple(s for s in said if not _PRAISE.search(s))[:MOST_CAVEATS]
+    said = [s for s in sentences(product.description) if len(s) <= LONGEST_CAVEAT]
+    return tuple(s for s in said if warns(s))[:MOST_CAVEATS]
 
 
 def _dearer(product: Product, others: Sequence[Product]) -> list[tuple[str, str, str]]:

@@ -53,11 +53,6 @@ chosen =
     .one = { $product }, then.
     .two = Good, { $product }.
 
-suits = Yes, by what the shop states of { $product }: “{ $evidence }”
-suits-field = Yes, by what the shop states of { $product }. { $field }: { $evidence }.
-suits-not-field = By what the shop states of { $product }, no. { $field }: { $evidence }.
-suits-by-yourself-field = The shop does not say yes or no to that. What it does state of { $product }: { $field }, { $evidence }.
-suits-not = By what the shop states, no. It says of { $product }: “{ $evidence }”
 suits-by-yourself =
     .one = The shop does not say yes or no to that. What it does state of { $product }: “{ $evidence }”
 

@@ -45,6 +45,11 @@ fact-attribute =
     .one = { $product }, { $name }: { $value }.
     .two = For { $product } the shop states { $name }: { $value }.
 
+lead-yes = Yes. { $told }
+lead-no = No. { $told }
+fact-has = { $product }: { $name }.
+fact-has-not = { $product }, { $name }: no.
+
 fact-quoted =
     .one = The shop says of { $product }: “{ $value }”
     .two = About { $product } the shop writes: “{ $value }”
@@ -82,6 +87,10 @@ not-stated =
 not-stated-nearest =
     .one = The nearest it writes: “{ $value }”
     .two = What it does say: “{ $value }”
+
+stated-near =
+    .one = The shop gives no plain answer to that for { $product }. What it writes: “{ $value }”
+    .two = What the shop writes on that, of { $product }: “{ $value }” More than that it does not say.
 
 not-stated-any =
     .one = The shop has not stated that for any of them. I have noted the question for the team.
@@ -128,6 +137,14 @@ which-item-unpriced = • { $product }
 variants-intro =
     .one = { $product } comes in these { $count } versions:
     .two = There are { $count } versions:
+
+lead-gone = It exists, but it is sold out at the moment: { $told }
+variant-none = No, there is none in { $wanted }.
+variants-there-are = What there is:
+variant-item = { $product }, { $price }, { $state }
+variant-item-unpriced = { $product }, { $state }
+variants-bullet = • { $item }
+item-gone = { $item } – out of stock
 
 variants-options =
     .one = { $product } comes in { $count } versions:

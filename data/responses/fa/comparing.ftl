@@ -53,11 +53,6 @@ chosen =
     .one = پس { $product }.
     .two = بسیار خوب، { $product }.
 
-suits = بله، طبق نوشته‌ی فروشگاه درباره‌ی { $product }: «{ $evidence }»
-suits-field = بله، طبق نوشته‌ی فروشگاه درباره‌ی { $product }. { $field }: { $evidence }.
-suits-not-field = طبق نوشته‌ی فروشگاه درباره‌ی { $product }، نه. { $field }: { $evidence }.
-suits-by-yourself-field = فروشگاه در این باره نه بله گفته و نه خیر. چیزی که درباره‌ی { $product } نوشته این است: { $field }، { $evidence }.
-suits-not = طبق نوشته‌ی فروشگاه، نه. درباره‌ی { $product } نوشته است: «{ $evidence }»
 suits-by-yourself =
     .one = فروشگاه در این باره نه بله گفته و نه خیر. چیزی که درباره‌ی { $product } نوشته این است: «{ $evidence }»
 

@@ -45,6 +45,11 @@ fact-attribute =
     .one = { $product }، { $name }: { $value }.
     .two = فروشگاه برای { $product } نوشته است، { $name }: { $value }.
 
+lead-yes = بله. { $told }
+lead-no = نه. { $told }
+fact-has = { $product }: { $name }.
+fact-has-not = { $product }، { $name }: نه.
+
 fact-quoted =
     .one = فروشگاه درباره‌ی { $product } می‌گوید: «{ $value }»
     .two = نوشته‌ی فروشگاه درباره‌ی { $product }: «{ $value }»
@@ -82,6 +87,10 @@ not-stated =
 not-stated-nearest =
     .one = نزدیک‌ترین چیزی که نوشته: «{ $value }»
     .two = چیزی که نوشته این است: «{ $value }»
+
+stated-near =
+    .one = فروشگاه درباره‌ی { $product } پاسخ سرراستی به این نداده است. نوشته‌اش این است: «{ $value }»
+    .two = آنچه فروشگاه در این باره از { $product } نوشته: «{ $value }» بیش از این چیزی نگفته است.
 
 not-stated-any =
     .one = فروشگاه این را درباره‌ی هیچ‌کدام ننوشته است. سؤالتان را برای همکارانم یادداشت کردم.
@@ -128,6 +137,14 @@ which-item-unpriced = • { $product }
 variants-intro =
     .one = { $product } در این { $count } مدل هست:
     .two = { $count } مدل دارد:
+
+lead-gone = این مدل هست، ولی فعلاً ناموجود است: { $told }
+variant-none = نه، { $wanted } نداریم.
+variants-there-are = این‌ها را داریم:
+variant-item = { $product }، { $price }، { $state }
+variant-item-unpriced = { $product }، { $state }
+variants-bullet = • { $item }
+item-gone = { $item } – ناموجود
 
 variants-options =
     .one = { $product } در { $count } مدل هست:

@@ -55,11 +55,6 @@ chosen =
     .one = אז { $product }.
     .two = טוב, { $product }.
 
-suits = כן, לפי מה שהחנות מציינת על { $product }: ”{ $evidence }”
-suits-field = כן, לפי מה שהחנות מציינת על { $product }. { $field }: { $evidence }.
-suits-not-field = לא, לפי מה שהחנות מציינת על { $product }. { $field }: { $evidence }.
-suits-by-yourself-field = החנות לא אומרת על זה כן או לא. מה שכן צוין על { $product }: { $field }, { $evidence }.
-suits-not = לא, לפי מה שהחנות מציינת. על { $product } כתוב: ”{ $evidence }”
 suits-by-yourself =
     .one = החנות לא אומרת על זה כן או לא. מה שכן כתוב על { $product }: ”{ $evidence }”
 

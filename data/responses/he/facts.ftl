@@ -45,6 +45,11 @@ fact-attribute =
     .one = { "\u200F" }{ $product }, { $name }: { $value }.
     .two = לגבי { $product } החנות מציינת { $name }: { $value }.
 
+lead-yes = כן. { $told }
+lead-no = לא. { $told }
+fact-has = { $product }: { $name }.
+fact-has-not = { $product }, { $name }: לא.
+
 fact-quoted =
     .one = החנות אומרת על { $product }: ”{ $value }”
     .two = על { $product } החנות כותבת: ”{ $value }”
@@ -82,6 +87,10 @@ not-stated =
 not-stated-nearest =
     .one = הכי קרוב לזה כתוב: ”{ $value }”
     .two = מה שכן כתוב: ”{ $value }”
+
+stated-near =
+    .one = תשובה ישירה על זה החנות לא נותנת לגבי { $product }. זה מה שכתוב: ”{ $value }”
+    .two = מה שהחנות כותבת בעניין הזה על { $product }: ”{ $value }” יותר מזה לא צוין.
 
 not-stated-any =
     .one = החנות לא ציינה את זה לגבי אף אחד מהם. רשמתי את השאלה בשביל הצוות.
@@ -144,6 +153,14 @@ variants-intro =
         [two] אלה שתי הגרסאות:
        *[other] אלה { $count } הגרסאות:
     }
+
+lead-gone = יש כזה, אבל כרגע אזל מהמלאי: { $told }
+variant-none = לא, אין ב־{ $wanted }.
+variants-there-are = מה שיש:
+variant-item = { "\u200F" }{ $product }, { $price }, { $state }
+variant-item-unpriced = { "\u200F" }{ $product }, { $state }
+variants-bullet = { "\u200F" }• { $item }
+item-gone = { $item } – אזל מהמלאי
 
 variants-options =
     .one = { $count ->

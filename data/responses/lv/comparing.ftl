@@ -54,11 +54,6 @@ chosen =
     .one = Tātad { $product }.
     .two = Labi, { $product }.
 
-suits = Jā. Par preci „{ $product }” veikals raksta: „{ $evidence }”
-suits-field = Jā, pēc veikala ziņām. { $product }, { $field }: { $evidence }.
-suits-not-field = Pēc veikala ziņām – nē. { $product }, { $field }: { $evidence }.
-suits-by-yourself-field = Veikals uz to nesaka ne jā, ne nē. Par preci „{ $product }” ir norādīts: { $field } – { $evidence }.
-suits-not = Pēc veikala ziņām – nē. Par preci „{ $product }” ir rakstīts: „{ $evidence }”
 suits-by-yourself =
     .one = Veikals uz to nesaka ne jā, ne nē. Par preci „{ $product }” ir rakstīts: „{ $evidence }”
 

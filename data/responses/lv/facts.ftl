@@ -47,6 +47,11 @@ fact-attribute =
     .one = { $product }, { $name }: { $value }.
     .two = Par preci „{ $product }” veikals norāda: { $name } – { $value }.
 
+lead-yes = Jā. { $told }
+lead-no = Nē. { $told }
+fact-has = { $product }: { $name }.
+fact-has-not = { $product }, { $name }: nē.
+
 fact-quoted =
     .one = Par preci „{ $product }” veikals raksta: „{ $value }”
     .two = Lūk, ko veikals saka par preci „{ $product }”: „{ $value }”
@@ -84,6 +89,10 @@ not-stated =
 not-stated-nearest =
     .one = Tuvākais, kas ir rakstīts: „{ $value }”
     .two = Lūk, kas ir norādīts: „{ $value }”
+
+stated-near =
+    .one = Tiešas atbildes par preci „{ $product }” veikals nedod. Lūk, ko tas raksta: „{ $value }”
+    .two = Par preci „{ $product }” veikals šajā sakarā raksta: „{ $value }” Vairāk nekas nav norādīts.
 
 not-stated-any =
     .one = Ne par vienu no tām veikals to nav norādījis. Pierakstīju jautājumu mūsu komandai.
@@ -138,6 +147,14 @@ variants-intro =
         [one] Ir { $count } versija:
        *[other] Ir { $count } versijas:
     }
+
+lead-gone = Tāda ir, bet pašlaik izpārdota: { $told }
+variant-none = Nē, „{ $wanted }” nav.
+variants-there-are = Ir šādas:
+variant-item = { $product }, { $price }, { $state }
+variant-item-unpriced = { $product }, { $state }
+variants-bullet = • { $item }
+item-gone = { $item } – izpārdota
 
 variants-options =
     .one = { $product }, versiju skaits: { $count }
