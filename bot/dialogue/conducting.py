@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from bot.dialogue import freshness, manner, shop_answers, small_talk
+from bot.dialogue import extremes, freshness, manner, shop_answers, small_talk
 from bot.dialogue.asking import ABOUT_PRODUCT
 from bot.dialogue.by_name import of_interest
 from bot.dialogue.moment import Moment, Outcome
@@ -55,7 +55,8 @@ def conduct(moment: Moment, first: Topic, asked: frozenset[Act] = frozenset()) -
         if meaning.confidence < UNDERSTOOD:
             topic = small_talk.not_sure
         here = moment.remembering(**outcome.memory)
-        answered = shop_answers.instead(here, meaning, topic(here, meaning))
+        end_of_row = extremes.ranking(here, meaning) if topic is not small_talk.not_sure else None
+        answered = end_of_row or shop_answers.instead(here, meaning, topic(here, meaning))
         if asks_again(outcome, answered):
             continue
         if asks_obstacle(outcome) and answered.memory.get("pending") is None:

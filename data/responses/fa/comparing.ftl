@@ -132,3 +132,29 @@ stock-state = { $state ->
         [backorder] در حال تأمین
        *[unknown] اعلام نشده
     }
+
+# The end of a row that was asked for; of two the better one.
+
+extreme-cheapest = ارزان‌ترین
+extreme-dearest = گران‌ترین
+extreme-best-rated = بیشترین امتیاز
+extreme-lightest = سبک‌ترین
+extreme-heaviest = سنگین‌ترین
+extreme-longest-battery = بیشترین عمر باتری
+extreme-quietest = کم‌صداترین
+extreme-loudest = پرصداترین
+extreme-smallest = کوچک‌ترین
+extreme-largest = بزرگ‌ترین
+extreme-most-powerful = پرقدرت‌ترین
+extreme-brightest = پرنورترین
+extreme-largest-screen = بزرگ‌ترین صفحه
+extreme-warmest = گرم‌ترین
+extreme-most-memory = بیشترین حافظه
+extreme-most-storage = بیشترین فضای ذخیره
+extreme-strongest = بیشترین تحمل وزن
+extreme-most-waterproof = مقاوم‌ترین در برابر آب
+extreme-fastest-charging = سریع‌ترین شارژ
+extreme-first = { $which }: { $product }، { $value }.
+extreme-tied = { $which }: { $product }، همه با { $value }.
+extreme-next = بعد از آن: { $product }، { $value }.
+extreme-unstated = برای { $product } این را ننوشته‌اند.

@@ -134,3 +134,29 @@ stock-state = { $state ->
         [backorder] המלאי מתחדש
        *[unknown] לא צוין
     }
+
+# The end of a row that was asked for; of two the better one.
+
+extreme-cheapest = הזול ביותר
+extreme-dearest = היקר ביותר
+extreme-best-rated = הדירוג הגבוה ביותר
+extreme-lightest = הקל ביותר
+extreme-heaviest = הכבד ביותר
+extreme-longest-battery = הסוללה הארוכה ביותר
+extreme-quietest = השקט ביותר
+extreme-loudest = הרועש ביותר
+extreme-smallest = הקטן ביותר
+extreme-largest = הגדול ביותר
+extreme-most-powerful = ההספק הגבוה ביותר
+extreme-brightest = האור החזק ביותר
+extreme-largest-screen = המסך הגדול ביותר
+extreme-warmest = החם ביותר
+extreme-most-memory = הכי הרבה זיכרון
+extreme-most-storage = הכי הרבה אחסון
+extreme-strongest = העומס הגבוה ביותר
+extreme-most-waterproof = העמידות הגבוהה ביותר במים
+extreme-fastest-charging = הטעינה המהירה ביותר
+extreme-first = { "\u200F" }{ $which }: { $product }, { $value }.
+extreme-tied = { "\u200F" }{ $which }: { $product }, { $value } בכולם.
+extreme-next = אחר כך: { $product }, { $value }.
+extreme-unstated = לגבי { $product } זה לא צוין.

@@ -133,3 +133,29 @@ stock-state = { $state ->
         [backorder] krājumi tiek papildināti
        *[unknown] nav norādīts
     }
+
+# The end of a row that was asked for; of two the better one.
+
+extreme-cheapest = Lētākā prece
+extreme-dearest = Dārgākā prece
+extreme-best-rated = Augstākais vērtējums
+extreme-lightest = Vieglākā prece
+extreme-heaviest = Smagākā prece
+extreme-longest-battery = Visilgāk bez uzlādes
+extreme-quietest = Klusākā prece
+extreme-loudest = Skaļākā prece
+extreme-smallest = Mazākā prece
+extreme-largest = Lielākā prece
+extreme-most-powerful = Jaudīgākā prece
+extreme-brightest = Spilgtākā gaisma
+extreme-largest-screen = Lielākais ekrāns
+extreme-warmest = Siltākā prece
+extreme-most-memory = Visvairāk atmiņas
+extreme-most-storage = Lielākā krātuve
+extreme-strongest = Lielākā slodze
+extreme-most-waterproof = Vislabākā aizsardzība pret ūdeni
+extreme-fastest-charging = Ātrākā uzlāde
+extreme-first = { $which }: { $product }, { $value }.
+extreme-tied = { $which }: { $product }, visām { $value }.
+extreme-next = Tai seko { $product }, { $value }.
+extreme-unstated = Par { $product } tas nav norādīts.
