@@ -21,6 +21,11 @@ A_SIZE = re.compile(
 GLUED = re.compile(r"(?<=[^\W\d_a-zA-Z])(?=\d)")
 """Between a letter of another script and a figure: "ב43"."""
 FEW_WORDS = 5
+OF_SEVERAL = frozenset(
+    """ask_price ask_total ask_feature ask_stock compare_products ask_which_better find_product ask_assortment
+    choose_product buy ask_discount""".split()
+)
+"""What a question for the sum of several things is taken for."""
 SETTLED = 0.8
 """Confidence of a question that its own words tell."""
 SURE = 0.95
@@ -77,9 +82,18 @@ def asked_of_product(
         and (bool(cues_of(text, cues)) or asks(text))
     )
     doubtful |= main.intent in {"ask_total", "buy", "hesitate", "correct"} and main.confidence < SETTLED
-    if not doubtful or cues.has("my_own", text) or memory.bought:
-        return meanings
     mentions = tuple(dict.fromkeys(mention for meaning in meanings for mention in meaning.mentions))
+    if cues.has("my_own", text) or memory.bought:
+        return meanings
+    if asks_for_sum(main, text, mentions, memory, cues):
+        own = {"product": memory.focus[0]} if len(memory.focus) == 1 and cues.has("so_many", text) else {}
+        entities = {**main.entities, **own}
+        sum_asked = replace(main, intent="ask_total", text=text, mentions=mentions, entities=entities)
+        return (replace(sum_asked, confidence=SETTLED),)
+    if of_several(main, text, mentions, memory, cues):
+        return (replace(main, intent="ask_feature", text=text, confidence=max(main.confidence, SETTLED)),)
+    if not doubtful:
+        return meanings
     named = name_one(mentions)
     if main.intent == "ask_description" and cues.has("of_the", text):
         main = replace(main, intent="ask_feature")
@@ -122,6 +136,27 @@ def asked_of_product(
     if not asked and named and lost(main) and questions and not cues.has("shelf", text):
         return (replace(base, intent="ask_feature"),)
     return meanings
+
+
+def asks_for_sum(main: Meaning, text: str, mentions: tuple[Mention, ...], memory: Memory, cues: Cues) -> bool:
+    """ "How much for both?", "and two of them?": what several come to."""
+    if (
+        main.intent not in OF_SEVERAL
+        or main.confidence >= SURE
+        and main.intent not in {"ask_price", "ask_total"}
+    ):
+        return False
+    several = len(memory.focus) > 1 or len(memory.shown) > 1 or name_few(mentions)
+    together = several and cues.has("together", text) and cues.has("open_question", text)
+    counted = len(memory.focus) == 1 and not mentions and any(q.kind == "count" for q in main.quantities)
+    return together or (counted and cues.has("so_many", text))
+
+
+def of_several(main: Meaning, text: str, mentions: tuple[Mention, ...], memory: Memory, cues: Cues) -> bool:
+    """ "And the noise?" of the two or three just compared."""
+    short = 1 < len(memory.focus) < FEW_WORDS and len(text.split()) <= FEW_WORDS and not mentions
+    doubtful = main.confidence < SURE and main.intent not in OF_THE_OWNER | {"ask_which_better", "buy"}
+    return short and doubtful and bool(cues.among("aspect", text))
 
 
 def asks_for_version(

@@ -20,7 +20,7 @@ from bot.dialogue.moment import Moment, Outcome
 from bot.dialogue.naming import covered, naming_words
 from bot.dialogue.notes import QuestionUnanswered
 from bot.dialogue.payloads import button
-from bot.dialogue.plainly import aspects_told, fact_told, measured_needs
+from bot.dialogue.plainly import asked_aspects, aspects_told, fact_told, measured_needs
 from bot.dialogue.reference import refer
 from bot.dialogue.values import Line, Meaning, Reply, Value
 from bot.dialogue.wanting import for_needs, needs_about, wishes_of
@@ -38,8 +38,12 @@ def judge(moment: Moment, meaning: Meaning) -> Outcome:
     if len(chosen) < 2:
         return comparing.compare_side_by_side(moment, meaning)
     needs = needs_with(moment, meaning, chosen)
-    outcome = side_by_side(moment, chosen, verdict(chosen, needs), meaning.text, needs)
-    if needs or moment.memory.need_asked_at is not None:
+    asked_for = bool(asked_aspects(meaning.text, moment.cues)) and bool(
+        comparing.asked_rows(moment, chosen, meaning.text, ())
+    )
+    opening = [] if asked_for else verdict(chosen, needs)
+    outcome = side_by_side(moment, chosen, opening, meaning.text, needs)
+    if needs or asked_for or moment.memory.need_asked_at is not None:
         return outcome
     asked = Reply(Act.clarifies, (Line("judge-what-matters"),))
     memory = {"need_asked_at": moment.memory.turns, "pending": {"question": "need"}}
@@ -114,15 +118,17 @@ def verdict(chosen: Sequence[Product], needs: Sequence[str]) -> list[Line]:
     if len(priced) > 1:
         least = min(p.to_pay.minor for p in priced if p.to_pay)
         cheapest = [p for p in priced if p.to_pay and p.to_pay.minor == least]
+        same = len(cheapest) == len(priced)
         args: dict[str, Value] = {
             "product": tuple(p.title for p in cheapest),
             "price": cheapest[0].to_pay or 0,
         }
-        lines.append(Line("judge-cheapest", args))
+        lines.append(Line("judge-same-price", args) if same else Line("judge-cheapest", args))
     if len(rated) > 1:
         highest = max(p.rating or 0.0 for p in rated)
         best = [p.title for p in rated if p.rating == highest]
-        lines.append(Line("judge-best-rated", {"product": tuple(best), "rating": highest}))
+        if len(best) < len(rated):
+            lines.append(Line("judge-best-rated", {"product": tuple(best), "rating": highest}))
     return lines
 
 

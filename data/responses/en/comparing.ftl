@@ -5,6 +5,7 @@ compare-intro =
     .two = { $products }, next to each other:
 
 compare-row = • { $field }: { $values }
+compare-said = • { $product }: “{ $value }”
 compare-joined = { $left } · { $right }
 
 compare-no-difference =
@@ -25,14 +26,15 @@ fit-price-not = For “{ $need }”: { $product } does not fit, at { $price }.
 fit-does-not = For “{ $need }”: { $product } does not fit, the shop states “{ $evidence }”
 fit-none-stated = Whether they suit “{ $need }” the shop has not stated for any of them.
 
-against = Against { $product }: { $what }
+against = A drawback of { $product }: { $what }
 
 judge-fits =
     .one = For “{ $need }” I would look at { $product } first: “{ $evidence }”
     .two = With “{ $need }” in mind, { $product } comes first: “{ $evidence }”
 
-judge-cheapest = By price it is { $product } with { $price }.
-judge-best-rated = By what customers say it is { $product }, rated { $rating } of 5.
+judge-cheapest = The cheapest is { $product }, at { $price }.
+judge-best-rated = Customers rate { $product } highest, { $rating } of 5.
+judge-same-price = They cost the same, { $price }.
 
 judge-what-matters =
     .one = What matters most to you? Then I can be more definite.
@@ -113,6 +115,7 @@ label-other = { $field }
 drawback-item = • { $what }
 drawback-out-of-stock = it is out of stock.
 drawback-dearest = it costs the most, { $value }.
+drawback-dearer = it costs more, { $value }.
 drawback-low-rating = customers rate it { $value } of 5.
 drawback-lower-rating = it is rated lower, { $value } of 5.
 drawback-no-returns = it cannot be returned (“{ $value }”).

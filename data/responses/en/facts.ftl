@@ -225,3 +225,28 @@ term-overnight = sent overnight
 term-sent = sent within { $term }
 term-arrives = delivered within { $term }
 term-sent-arrives = sent within { $term }, delivered within { $then }
+
+# The same of a product that the line before has named.
+
+fact-price-too = Price: { $price }.
+fact-price-reduced-too = Price: { $price }, was { $was }.
+fact-stock-too = { $state ->
+        [in_stock] In stock.
+        [out_of_stock] Out of stock at the moment. The shop has not stated when it will be back.
+        [preorder] Can be ordered ahead; not in stock yet.
+       *[backorder] Being restocked; you can order now and it is sent when it is in.
+    }
+fact-stock-count-too = { $count ->
+        [one] In stock: one piece.
+       *[other] In stock: { $count } pieces.
+    }
+fact-rating-too = Rated { $rating } of 5 by customers.
+fact-rating-count-too = { $count ->
+        [one] Rated { $rating } of 5, by one customer.
+       *[other] Rated { $rating } of 5, by { $count } customers.
+    }
+fact-attribute-too = Its { $name }: { $value }.
+fact-quoted-too = The shop also writes: “{ $value }”
+fact-returns-too = Returns: { $stated }
+fact-warranty-too = Warranty: { $stated }
+fact-delivery-too = Delivery: { $stated }

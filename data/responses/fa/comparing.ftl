@@ -5,6 +5,7 @@ compare-intro =
     .two = { $products }، در کنار هم:
 
 compare-row = • { $field }: { $values }
+compare-said = • { $product }: «{ $value }»
 compare-joined = { $left } · { $right }
 
 compare-no-difference =
@@ -31,8 +32,9 @@ judge-fits =
     .one = برای «{ $need }» من اول سراغ { $product } می‌روم: «{ $evidence }»
     .two = با توجه به «{ $need }»، { $product } جلوتر است: «{ $evidence }»
 
-judge-cheapest = از نظر قیمت، ارزان‌ترین { $product } است با { $price }.
-judge-best-rated = به نظر خریداران، { $product } بهترین است با امتیاز { $rating } از ۵.
+judge-cheapest = ارزان‌ترین { $product } است، { $price }.
+judge-best-rated = خریداران به { $product } بیشترین امتیاز را داده‌اند، { $rating } از ۵.
+judge-same-price = قیمتشان یکی است، { $price }.
 
 judge-what-matters =
     .one = چه چیزی برایتان از همه مهم‌تر است؟ آن‌وقت دقیق‌تر می‌توانم بگویم.
@@ -113,6 +115,7 @@ label-other = { $field }
 drawback-item = • { $what }
 drawback-out-of-stock = ناموجود است.
 drawback-dearest = از بقیه گران‌تر است، { $value }.
+drawback-dearer = گران‌تر است، { $value }.
 drawback-low-rating = خریداران به آن امتیاز { $value } از ۵ داده‌اند.
 drawback-lower-rating = امتیازش کمتر است، { $value } از ۵.
 drawback-no-returns = نمی‌شود پسش داد («{ $value }»).

@@ -207,3 +207,28 @@ term-overnight = ارسال یک‌شبه
 term-sent = ظرف { $term } فرستاده می‌شود
 term-arrives = ظرف { $term } تحویل داده می‌شود
 term-sent-arrives = ظرف { $term } فرستاده و ظرف { $then } تحویل داده می‌شود
+
+# همان‌ها درباره‌ی کالایی که نامش در سطر پیش آمده است.
+
+fact-price-too = قیمت: { $price }.
+fact-price-reduced-too = قیمت: { $price }، قبلاً { $was }.
+fact-stock-too = { $state ->
+        [in_stock] موجود است.
+        [out_of_stock] فعلاً ناموجود است. فروشگاه اعلام نکرده کی دوباره موجود می‌شود.
+        [preorder] هنوز نرسیده، ولی می‌توانید پیش‌سفارش بدهید.
+       *[backorder] در حال تأمین است؛ می‌توانید همین حالا سفارش بدهید تا وقتی رسید برایتان فرستاده شود.
+    }
+fact-stock-count-too = { $count ->
+        [one] موجود است، { $count } عدد.
+       *[other] موجود است، { $count } عدد.
+    }
+fact-rating-too = امتیاز خریداران: { $rating } از ۵.
+fact-rating-count-too = { $count ->
+        [one] امتیاز: { $rating } از ۵ با نظر { $count } خریدار.
+       *[other] امتیاز: { $rating } از ۵ با نظر { $count } خریدار.
+    }
+fact-attribute-too = { $name }: { $value }.
+fact-quoted-too = فروشگاه این را هم نوشته است: «{ $value }»
+fact-returns-too = شرایط پس دادن: { $stated }
+fact-warranty-too = گارانتی: { $stated }
+fact-delivery-too = ارسال: { $stated }

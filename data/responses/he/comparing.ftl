@@ -7,6 +7,7 @@ compare-intro =
     .two = הנה ההשוואה: { $products }.
 
 compare-row = { "\u200F" }• { $field }: { $values }
+compare-said = { "\u200F" }• { $product }: ”{ $value }”
 compare-joined = { "\u200F" }{ $left } · { $right }
 
 compare-no-difference =
@@ -33,8 +34,9 @@ judge-fits =
     .one = בשביל ”{ $need }” כדאי לבדוק קודם כול את { $product }: ”{ $evidence }”
     .two = כשמדובר ב־”{ $need }”, במקום הראשון אצלי: { $product }. ”{ $evidence }”
 
-judge-cheapest = המחיר הכי נמוך: { $product }, { $price }.
+judge-cheapest = { "\u200F" }המחיר הכי נמוך: { $product }, { $price }.
 judge-best-rated = הדירוג הכי גבוה אצל הקונים: { $product }, { $rating } מתוך 5.
+judge-same-price = המחיר זהה: { $price }.
 
 judge-what-matters =
     .one = מה הכי חשוב לך? כך אוכל לענות בצורה מדויקת יותר.
@@ -115,6 +117,7 @@ label-other = { $field }
 drawback-item = { "\u200F" }• { $what }
 drawback-out-of-stock = כרגע אין במלאי.
 drawback-dearest = המחיר הגבוה ביותר, { $value }.
+drawback-dearer = המחיר גבוה יותר, { $value }.
 drawback-low-rating = הדירוג של הקונים נמוך, { $value } מתוך 5.
 drawback-lower-rating = הדירוג נמוך יותר, { $value } מתוך 5.
 drawback-no-returns = אין אפשרות להחזיר (”{ $value }”).

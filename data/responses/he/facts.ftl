@@ -257,3 +257,30 @@ term-overnight = משלוח בן לילה
 term-sent = יציאה למשלוח תוך { $term }
 term-arrives = הגעה תוך { $term }
 term-sent-arrives = יציאה למשלוח תוך { $term }, הגעה תוך { $then }
+
+# כמו למעלה, על מוצר ששמו נזכר בשורה הקודמת.
+
+fact-price-too = המחיר: { $price }.
+fact-price-reduced-too = המחיר: { $price } במקום { $was }.
+fact-stock-too = { $state ->
+        [in_stock] יש במלאי.
+        [out_of_stock] כרגע אזל מהמלאי. החנות לא ציינה מתי המלאי יתחדש.
+        [preorder] אפשר להזמין מראש; עדיין לא במלאי.
+       *[backorder] המלאי מתחדש; אפשר להזמין כבר עכשיו, והמשלוח יוצא כשהמלאי מגיע.
+    }
+fact-stock-count-too = { $count ->
+        [one] במלאי: יחידה אחת.
+        [two] במלאי: שתי יחידות.
+       *[other] במלאי: { $count } יחידות.
+    }
+fact-rating-too = הדירוג של הקונים: { $rating } מתוך 5.
+fact-rating-count-too = { $count ->
+        [one] הדירוג: { $rating } מתוך 5, לפי חוות דעת אחת.
+        [two] הדירוג: { $rating } מתוך 5, לפי שתי חוות דעת.
+       *[other] הדירוג: { $rating } מתוך 5, לפי { $count } חוות דעת.
+    }
+fact-attribute-too = { "\u200F" }{ $name }: { $value }.
+fact-quoted-too = החנות כותבת גם: ”{ $value }”
+fact-returns-too = החזרה: { $stated }
+fact-warranty-too = אחריות: { $stated }
+fact-delivery-too = משלוח: { $stated }

@@ -6,6 +6,7 @@ compare-intro =
     .two = Liekam blakus: { $products }.
 
 compare-row = • { $field }: { $values }
+compare-said = • { $product }: „{ $value }”
 compare-joined = { $left } · { $right }
 
 compare-no-difference =
@@ -34,6 +35,7 @@ judge-fits =
 
 judge-cheapest = Zemākā cena: { $product }, { $price }.
 judge-best-rated = Augstākais pircēju vērtējums: { $product }, { $rating } no 5.
+judge-same-price = Cena ir vienāda: { $price }.
 
 judge-what-matters =
     .one = Kas Jums ir vissvarīgākais? Tad varēšu atbildēt noteiktāk.
@@ -114,6 +116,7 @@ label-other = { $field }
 drawback-item = • { $what }
 drawback-out-of-stock = tās nav noliktavā.
 drawback-dearest = tā maksā visvairāk, { $value }.
+drawback-dearer = cena ir augstāka, { $value }.
 drawback-low-rating = pircēju vērtējums ir { $value } no 5.
 drawback-lower-rating = vērtējums ir zemāks, { $value } no 5.
 drawback-no-returns = to nevar atgriezt („{ $value }”).

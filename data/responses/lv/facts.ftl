@@ -272,3 +272,32 @@ term-overnight = piegāde pa nakti
 term-sent = laiks līdz nosūtīšanai – { $term }
 term-arrives = piegādes laiks – { $term }
 term-sent-arrives = laiks līdz nosūtīšanai – { $term }, piegādes laiks – { $then }
+
+# Tas pats par preci, kas nosaukta iepriekšējā rindā.
+
+fact-price-too = Cena: { $price }.
+fact-price-reduced-too = Cena: { $price }, iepriekš { $was }.
+fact-stock-too = { $state ->
+        [in_stock] Ir noliktavā.
+        [out_of_stock] Pašlaik nav noliktavā. Kad atkal būs, veikals nav norādījis.
+        [preorder] Var pasūtīt iepriekš; noliktavā vēl nav.
+       *[backorder] Krājumi tiek papildināti; pasūtīt var jau tagad, un preci nosūtīs, kad tā būs noliktavā.
+    }
+fact-stock-count-too = { $count ->
+        [1] Noliktavā viens gabals.
+        [zero] Noliktavā { $count } gabalu.
+        [one] Noliktavā { $count } gabals.
+       *[other] Noliktavā { $count } gabali.
+    }
+fact-rating-too = Pircēju vērtējums: { $rating } no 5.
+fact-rating-count-too = { $count ->
+        [1] Viens pircēja vērtējums: { $rating } no 5.
+        [zero] Vērtējums { $rating } no 5 ({ $count } vērtējumu).
+        [one] Vērtējums { $rating } no 5 ({ $count } vērtējums).
+       *[other] Vērtējums { $rating } no 5 ({ $count } vērtējumi).
+    }
+fact-attribute-too = Vēl norādīts: { $name } – { $value }.
+fact-quoted-too = Veikals raksta arī: „{ $value }”
+fact-returns-too = Atgriešana: { $stated }
+fact-warranty-too = Garantija: { $stated }
+fact-delivery-too = Piegāde: { $stated }
