@@ -28,13 +28,18 @@ _CAVEAT = re.compile(
     r"|\b(?:a little|slightly) (?:thin|noisy|loud|dim)\b|\bit is loud\b|\bnoisy\b|\baudible\b"
     r"|\bdim in\b|\bleaks a\b"
     r"|\bless than\b|\brather than (?:eight|removed)\b|\bslow for\b|\bgrainy\b|\bsmells?\b at first"
-    r"|\bnothing for\b",
+    r"|\bnothing for\b|\brustles?\b|\bsqueaks?\b|\bsways\b|\b(?:chips|breaks) if\b|\b(?:is|are) firm\b"
+    r"|\btraces of use\b|\bwears? (?:out )?faster\b|\bloses? (?:part|its|their)\b|\bwhite cast\b"
+    r"|\bbreaking in\b|\btoo (?:warm|big|wide|rich|thick|small|heavy|dim|loud|thin|tight)\b|\bwill sweat\b"
+    r"|\b(?:is|are) small\b|\bit is warm\b|\bwarm in\b|\bcosts a little\b|\btakes twice\b"
+    r"|\b(?:breaks?|scratch(?:es)?) easily\b",
     re.IGNORECASE,
 )
 _PRAISE = re.compile(
     r"\b(?:does|do|will) not (?:leak|flicker|fade|scratch|wake|rust|slip|stain|shrink|clog|irritate"
     r"|contain|dry)\b"
     r"|\bwhere the .* only\b"
+    r"|\bstays? warm\b|\bkeeps? .{0,15}\bwarm\b"
     r"|\bnot only\b|\bno (?:assembly|charging|mess)\b|\bneeds? no\b|\bneed no\b|\bno need\b",
     re.IGNORECASE,
 )
@@ -83,10 +88,15 @@ def worst_review(product: Product) -> Review | None:
     return min(poor, key=lambda review: review.rating) if poor else None
 
 
+def warns(sentence: str) -> bool:
+    """Whether a sentence says what a product is not, lacks or demands."""
+    return _CAVEAT.search(sentence) is not None and _PRAISE.search(sentence) is None
+
+
 def caveats(product: Product) -> tuple[str, ...]:
     """Sentences in which the shop itself says what the product is not, lacks or demands."""
-    said = [s for s in sentences(product.description) if len(s) <= LONGEST_CAVEAT and _CAVEAT.search(s)]
-    return tuple(s for s in said if not _PRAISE.search(s))[:MOST_CAVEATS]
+    said = [s for s in sentences(product.description) if len(s) <= LONGEST_CAVEAT]
+    return tuple(s for s in said if warns(s))[:MOST_CAVEATS]
 
 
 def _dearer(product: Product, others: Sequence[Product]) -> list[tuple[str, str, str]]:

@@ -24,6 +24,7 @@ that the description does not answer (of 32 that it does, 34 %, 41 % and 9 % rea
 written told them apart better than its rendering in English."""
 TOUCHES = 0.825
 """Cosine from which it is worth telling beside "the shop has not stated that"."""
+CLOSELY = 0.85
 MOST_PARTS = 16
 SHORTEST = 4  # characters
 _PARTS = re.compile(r"[,;:]|\b(?:and|with|for|that|which|is an?|making it)\b", re.IGNORECASE)
@@ -37,10 +38,12 @@ _FIGURE = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Nearest:
-    """A sentence of the shop; `answers` where it says what was asked, else it only touches it."""
+    """A sentence of the shop; `answers` where it says what was asked, else it only touches it, and `closely`
+    tells whether near enough to be told without a word that it shares with the question."""
 
     fact: Fact
     answers: bool
+    closely: bool = False
 
 
 def nearest_statement(
@@ -63,9 +66,8 @@ def nearest_statement(
     nearness, field, sentence = best
     if nearness < TOUCHES:
         return None
-    return Nearest(
-        Fact(product.id, field, sentence, quoted=True), nearness >= ANSWERS_IN.get(language or "", ANSWERS)
-    )
+    answers = nearness >= ANSWERS_IN.get(language or "", ANSWERS)
+    return Nearest(Fact(product.id, field, sentence, quoted=True), answers, nearness >= CLOSELY)
 
 
 def unnamed(question: str, product: Product) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -12,6 +13,19 @@ from bot.dialogue.naming import naming_words
 from bot.dialogue.values import Meaning, Mention
 
 QUESTION_MARKS = "?؟"
+A_SIZE = re.compile(
+    r"(?<![\w.,])(?:(?:3[4-9]|4\d|5[0-2])(?:[.,]5)?|XX?S|[SML]|X{1,3}L|xl|xs)"
+    r"(?![\w%€]|[.,]\d| ?(?:cm|mm|kg|g|gb|l|w|h)\b)"
+)
+"""A size of clothes or shoes."""
+GLUED = re.compile(r"(?<=[^\W\d_a-zA-Z])(?=\d)")
+"""Between a letter of another script and a figure: "ב43"."""
+FEW_WORDS = 5
+OF_SEVERAL = frozenset(
+    """ask_price ask_total ask_feature ask_stock compare_products ask_which_better find_product ask_assortment
+    choose_product buy ask_discount""".split()
+)
+"""What a question for the sum of several things is taken for."""
 SETTLED = 0.8
 """Confidence of a question that its own words tell."""
 SURE = 0.95
@@ -30,6 +44,8 @@ ABOUT_PRODUCT = frozenset(
     ask_fit""".split()
 )
 SURE_OF = ABOUT_PRODUCT - {"ask_fit"}
+NOT_SURE_OF = frozenset("ask_fit ask_payment ask_advice ask_setup find_product ask_alternatives".split())
+"""What a question for an aspect of the product ("can I pay with the watch") is taken for."""
 OF_THE_OWNER = frozenset(
     """complain request_return order_status manage_order give_opinion give_score say_bought report_arrival
     reorder leave name_obstacle object_price insult stop""".split()
@@ -66,13 +82,24 @@ def asked_of_product(
         and (bool(cues_of(text, cues)) or asks(text))
     )
     doubtful |= main.intent in {"ask_total", "buy", "hesitate", "correct"} and main.confidence < SETTLED
-    if not doubtful or cues.has("my_own", text) or memory.bought:
-        return meanings
     mentions = tuple(dict.fromkeys(mention for meaning in meanings for mention in meaning.mentions))
+    if cues.has("my_own", text) or memory.bought:
+        return meanings
+    if asks_for_sum(main, text, mentions, memory, cues):
+        own = {"product": memory.focus[0]} if len(memory.focus) == 1 and cues.has("so_many", text) else {}
+        entities = {**main.entities, **own}
+        sum_asked = replace(main, intent="ask_total", text=text, mentions=mentions, entities=entities)
+        return (replace(sum_asked, confidence=SETTLED),)
+    if of_several(main, text, mentions, memory, cues):
+        return (replace(main, intent="ask_feature", text=text, confidence=max(main.confidence, SETTLED)),)
+    if not doubtful:
+        return meanings
     named = name_one(mentions)
     if main.intent == "ask_description" and cues.has("of_the", text):
         main = replace(main, intent="ask_feature")
         meanings = (main, *meanings[1:])
+    if asks_for_version(main, text, mentions, memory, cues):
+        return (replace(main, intent="ask_variants", text=text, confidence=max(main.confidence, SETTLED)),)
     if main.intent == "ask_stock" and cues.has("in_size", text):
         return (replace(main, intent="ask_variants"), *meanings[1:])
     each = of_each(text, main, mentions, cues)
@@ -84,7 +111,7 @@ def asked_of_product(
         return meanings
     base = replace(main, text=text, mentions=mentions, confidence=max(main.confidence, SETTLED))
     parts = cues.split("parts", text)
-    asked = {intent: part for part in reversed(parts) for intent in cues_of(part, cues)}
+    asked = {intent: part for part in reversed(parts) for intent in cues_of(part, cues, mentions)}
     if asked and len(parts) > 1 and cues.has("shelf", text) and named:
         asked.setdefault("ask_stock", next((p for p in parts if cues.has("shelf", p)), text))
     if len(asked) > 1:
@@ -109,6 +136,38 @@ def asked_of_product(
     if not asked and named and lost(main) and questions and not cues.has("shelf", text):
         return (replace(base, intent="ask_feature"),)
     return meanings
+
+
+def asks_for_sum(main: Meaning, text: str, mentions: tuple[Mention, ...], memory: Memory, cues: Cues) -> bool:
+    """ "How much for both?", "and two of them?": what several come to."""
+    if (
+        main.intent not in OF_SEVERAL
+        or main.confidence >= SURE
+        and main.intent not in {"ask_price", "ask_total"}
+    ):
+        return False
+    several = len(memory.focus) > 1 or len(memory.shown) > 1 or name_few(mentions)
+    together = several and cues.has("together", text) and cues.has("open_question", text)
+    counted = len(memory.focus) == 1 and not mentions and any(q.kind == "count" for q in main.quantities)
+    return together or (counted and cues.has("so_many", text))
+
+
+def of_several(main: Meaning, text: str, mentions: tuple[Mention, ...], memory: Memory, cues: Cues) -> bool:
+    """ "And the noise?" of the two or three just compared."""
+    short = 1 < len(memory.focus) < FEW_WORDS and len(text.split()) <= FEW_WORDS and not mentions
+    doubtful = main.confidence < SURE and main.intent not in OF_THE_OWNER | {"ask_which_better", "buy"}
+    return short and doubtful and bool(cues.among("aspect", text))
+
+
+def asks_for_version(
+    main: Meaning, text: str, mentions: Sequence[Mention], memory: Memory, cues: Cues
+) -> bool:
+    """ "Do you have 42?", "44 ir?": a size and next to nothing else, of the product talked about."""
+    plain = GLUED.sub(" ", "".join(str(int(c)) if c.isdecimal() else c for c in text))
+    few = len(text.split()) <= FEW_WORDS and not any(q.kind == "money" for q in main.quantities)
+    asking = asks(text) or cues.has("shelf", text) or cues.has("having", text)
+    named = any(m.kind == "product" for m in mentions)
+    return len(memory.focus) == 1 and few and asking and not named and A_SIZE.search(plain) is not None
 
 
 def of_each(text: str, main: Meaning, mentions: tuple[Mention, ...], cues: Cues) -> tuple[Meaning, ...]:
@@ -147,6 +206,8 @@ def believed(main: Meaning, text: str, cues: Cues) -> bool:
     """Whether the classifier is sure of one property (in a language without full lists: of anything), and no
     plain word asks for another."""
     sure = main.confidence >= SURE and (main.intent in SURE_OF or not cues.exhaustive)
+    if cues.among("aspect", without(text, main.mentions)) and main.intent in NOT_SURE_OF:
+        return False
     return sure and not cues.among("property", text)
 
 
@@ -162,13 +223,22 @@ def part_asked(base: Meaning, intent: str, part: str, cues: Cues) -> Meaning:
     return replace(base, intent=intent, text=part, entities=entities)
 
 
-def cues_of(part: str, cues: Cues) -> tuple[str, ...]:
+def cues_of(part: str, cues: Cues, named: Sequence[Mention] = ()) -> tuple[str, ...]:
     """The one intent that a part of a message asks by its words, () for none or for several at once: "the
     price of delivery" asks for one thing, and which one is the classifier's to tell."""
     if cues.among("property", part):
         return ("ask_feature",)
     found = cues.among("asks", part)
+    if not found and cues.among("aspect", without(part, named)):
+        return ("ask_feature",)
     return found if len(found) == 1 else ()
+
+
+def without(text: str, named: Sequence[Mention]) -> str:
+    """The words beside the names of products: an "iPhone X" asks for no phone that it works with."""
+    for mention in named:
+        text = text.replace(mention.text, " ")
+    return text
 
 
 def name_one(mentions: tuple[Mention, ...]) -> bool:

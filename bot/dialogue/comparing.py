@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from bot.catalogue import facts as stated_facts
-from bot.catalogue.comparison import compare
+from bot.catalogue.aspects import stated_on
+from bot.catalogue.comparison import Comparison, compare
 from bot.catalogue.product import Product
 from bot.dialogue import finding
 from bot.dialogue import side_by_side as wording
@@ -13,6 +15,7 @@ from bot.dialogue.by_name import MOST, POINTS_BACK, products, same_group, unique
 from bot.dialogue.moment import Moment, Outcome
 from bot.dialogue.naming import by_words
 from bot.dialogue.payloads import button, product_button
+from bot.dialogue.plainly import asked_aspects
 from bot.dialogue.reference import refer
 from bot.dialogue.values import Button, Line, Meaning, Reply
 from bot.dialogue.wanting import needs_about
@@ -37,7 +40,7 @@ def compare_side_by_side(moment: Moment, meaning: Meaning) -> Outcome:
     if len(chosen) < 2:
         return with_what(moment, meaning, chosen, reference.unknown)
     outcome = side_by_side(moment, chosen[:MOST], asked=meaning.text)
-    if reference.unknown:
+    if reference.unknown and len(parts) < 2:
         return finding.unknown(moment, meaning, reference.unknown, reference.choices).then(outcome)
     return outcome
 
@@ -88,9 +91,10 @@ def side_by_side(
 ) -> Outcome:
     """`opening` comes before the table; what `asked` names is told first; the table is not shown again
     when the same products have just been compared."""
-    comparison = compare(chosen, needs_about(moment, chosen) if needs is None else needs)
+    needed = needs_about(moment, chosen) if needs is None else needs
+    comparison = in_own_words(compare(chosen, [catalogue_words(moment, need) for need in needed]), needed)
     ids = tuple(p.id for p in chosen)
-    property_rows = asked_row(chosen, asked)
+    property_rows = asked_rows(moment, chosen, asked, needed)
     again = set(ids) == set(moment.memory.compared) and bool(opening or property_rows)
     lines = [*opening, *property_rows]
     if not again:
@@ -104,6 +108,42 @@ def side_by_side(
     custom = None if again else wording.table(comparison)
     reply = Reply(Act.compares, tuple(lines), choice_buttons(chosen), custom, claims)
     return Outcome((reply,), memory)
+
+
+def catalogue_words(moment: Moment, need: str) -> str:
+    said = moment.catalogue.in_english(need)
+    return need if said is None else said.told or need
+
+
+def in_own_words(comparison: Comparison, needs: Sequence[str]) -> Comparison:
+    """With the needs as the visitor told them, whatever words they were looked up in."""
+    fits = tuple(
+        tuple(replace(fit, need=need) for fit in row)
+        for row, need in zip(comparison.fits, needs, strict=True)
+    )
+    return replace(comparison, fits=fits)
+
+
+def asked_rows(moment: Moment, chosen: Sequence[Product], asked: str, needs: Sequence[str]) -> list[Line]:
+    """What the question names, for all of them: a property in a row, and on what everyday words ask for, or
+    a need told before, what is stated of each."""
+    row = asked_row(chosen, catalogue_words(moment, asked))
+    lines = list(row)
+    for name in dict.fromkeys(a for text in (asked, *needs) for a in asked_aspects(text, moment.cues)):
+        stated = {p.id: stated_on(p, name) for p in chosen}
+        by_name = {p.id: next((f for f in stated[p.id] if not f.quoted), None) for p in chosen}
+        fields = [f.field for f in by_name.values() if f is not None]
+        if fields and all(f is None or f.field == fields[0] for f in by_name.values()):
+            values = [f.value if f is not None else None for f in by_name.values()]
+            if len(set(values)) > 1 or None not in values:
+                lines.append(wording.row_line(fields[0], [wording.spoken(fields[0], v) for v in values]))
+        lines += [
+            Line("compare-said", {"product": p.title, "value": f.value.rstrip(".")})
+            for p in chosen
+            for f in stated[p.id]
+            if f.quoted and f.field != "reviews"
+        ]
+    return list({str(line): line for line in lines}.values())
 
 
 def asked_row(chosen: Sequence[Product], asked: str) -> list[Line]:

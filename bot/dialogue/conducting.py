@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from bot.dialogue import freshness, manner, shop_answers, small_talk
+from bot.dialogue import extremes, freshness, manner, shop_answers, small_talk
 from bot.dialogue.asking import ABOUT_PRODUCT
 from bot.dialogue.by_name import of_interest
 from bot.dialogue.moment import Moment, Outcome
 from bot.dialogue.topics import TOPICS, Topic
-from bot.dialogue.values import Meaning, Reply
+from bot.dialogue.values import Line, Meaning, Reply
 from bot.journey.acts import Act, Overlay
 from bot.journey.forbidden import forbidden_acts
 
@@ -55,16 +55,18 @@ def conduct(moment: Moment, first: Topic, asked: frozenset[Act] = frozenset()) -
         if meaning.confidence < UNDERSTOOD:
             topic = small_talk.not_sure
         here = moment.remembering(**outcome.memory)
-        answered = shop_answers.instead(here, meaning, topic(here, meaning))
+        end_of_row = extremes.ranking(here, meaning) if topic is not small_talk.not_sure else None
+        answered = end_of_row or shop_answers.instead(here, meaning, topic(here, meaning))
         if asks_again(outcome, answered):
             continue
+        answered = without_lines_said(outcome, answered)
         if asks_obstacle(outcome) and answered.memory.get("pending") is None:
             kept = {name: value for name, value in answered.memory.items() if name != "pending"}
             answered = replace(answered, memory=kept)  # the farewell's own question stays open
         outcome = outcome.then(answered)
     if "focus" not in outcome.memory and (named := only_product_named(moment)) is not None:
         outcome = outcome.then(Outcome(memory={"focus": (named,)}))
-    outcome = manner.close(moment, outcome)
+    outcome = named_once(manner.close(moment, outcome))
     outcome = freshness.with_age(moment, permitted(moment, outcome, asked))
     if not moment.memory.disclosed:
         outcome = disclose(moment, outcome)
@@ -84,6 +86,43 @@ def asks_again(outcome: Outcome, answered: Outcome) -> bool:
     again = [b.title for reply in answered.replies for b in reply.buttons]
     only = {reply.act for reply in answered.replies} == {Act.clarifies}
     return only and bool(again) and all(title in named for title in again)
+
+
+def without_lines_said(outcome: Outcome, answered: Outcome) -> Outcome:
+    """No line and no table twice in one turn."""
+    said = {str(line) for reply in outcome.replies for line in reply.lines}
+    tables = [reply.custom for reply in outcome.replies if reply.custom]
+    kept = []
+    for reply in answered.replies:
+        lines = tuple(line for line in reply.lines if str(line) not in said)
+        if lines or not reply.lines:
+            kept.append(replace(reply, lines=lines, custom=None if reply.custom in tables else reply.custom))
+    return replace(answered, replies=tuple(kept))
+
+
+NAMED_BEFORE = frozenset(
+    """fact-price fact-price-reduced fact-stock fact-stock-count fact-rating fact-rating-count fact-attribute
+    fact-quoted fact-returns fact-warranty fact-delivery""".split()
+)
+
+
+def named_once(outcome: Outcome) -> Outcome:
+    """A product is named in the first of several lines about it, not in each."""
+    replies = []
+    for reply in outcome.replies:
+        lines: list[Line] = []
+        last: object = None
+        for line in reply.lines:
+            inner = line.args.get("told")
+            told = inner if isinstance(inner, Line) else line
+            product = told.args.get("product")
+            again = product is not None and product == last
+            if again and line.id in NAMED_BEFORE:
+                line = Line(f"{line.id}-too", {k: v for k, v in line.args.items() if k != "product"})
+            last = product
+            lines.append(line)
+        replies.append(replace(reply, lines=tuple(lines)))
+    return replace(outcome, replies=tuple(replies))
 
 
 def asks_obstacle(outcome: Outcome) -> bool:

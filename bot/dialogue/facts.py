@@ -8,24 +8,25 @@ from dataclasses import replace
 from bot.catalogue import facts as stated_facts
 from bot.catalogue.claims import Claim
 from bot.catalogue.product import Product
-from bot.catalogue.search import Hit
 from bot.catalogue.statements import unnamed
-from bot.catalogue.told_apart import shared_name
-from bot.dialogue import finding, telling, terms, versions
-from bot.dialogue.by_name import MOST, Reference, same_group
+from bot.dialogue import finding, plainly, telling
+from bot.dialogue.asking import OF_ANY
+from bot.dialogue.by_name import MOST, Reference
 from bot.dialogue.languages import in_english
 from bot.dialogue.moment import Moment, Outcome
 from bot.dialogue.notes import QuestionUnanswered
 from bot.dialogue.payloads import button, product_button
 from bot.dialogue.reference import refer
 from bot.dialogue.telling import Told
-from bot.dialogue.values import Button, Line, Meaning, Reply, Value
+from bot.dialogue.values import Line, Meaning, Reply, Value
 from bot.journey.acts import Act
 
 Teller = Callable[[Moment, Product, Meaning], list[Told]]
 
 
 def price(moment: Moment, product: Product, meaning: Meaning) -> list[Told]:
+    if meaning.intent == "ask_price" and (figure := plainly.figure_told(moment, product, meaning)):
+        return figure
     told = telling.price(moment, product)
     return [told] if told else []
 
@@ -72,7 +73,10 @@ SAID_IN_WORDS = frozenset("ask_feature ask_fit ask_setup ask_drawbacks".split())
 
 def feature(moment: Moment, product: Product, meaning: Meaning) -> list[Told]:
     """Each property asked for in the message; nothing where none of them is stated."""
+    asked = meaning
     english = in_english(moment, meaning)
+    if plain := plain_words(moment, product, meaning, first=english is not None):
+        return plain
     if english is not None:
         meaning = replace(english.meaning, text=english.said.told or english.meaning.text)
     each = meaning.entities.get("fields") or ()
@@ -86,9 +90,43 @@ def feature(moment: Moment, product: Product, meaning: Meaning) -> list[Told]:
         t for field in each for t in one_feature(moment, product, replace(meaning, entities={"field": field}))
     ]
     told += [
-        t for part in parts for t in one_feature(moment, product, replace(meaning, text=part, entities=alone))
+        t
+        for part in parts
+        for t in one_feature(moment, product, replace(meaning, text=part, entities=alone))
+        or plainly.aspects_told(moment, product, replace(asked, text=part))
     ]
-    return list({str(t.line): t for t in told}.values()) or one_feature(moment, product, meaning)
+    found = list({str(t.line): t for t in told}.values()) or one_feature(moment, product, meaning)
+    if all(
+        t.line.id == "fact-quoted" for t in found
+    ):  # an attribute tells more, where everyday words name one
+        plain = plainly.aspects_told(moment, product, asked)
+        found = plain if not found or any(t.line.id != "fact-quoted" for t in plain) else found
+    return found
+
+
+OTHERWISE_ASKED = frozenset({"noise", "depth under water", "maximum load"})
+"""Aspects that are no size and no weight, though "how big" and "how many kilos" ask for them."""
+
+
+def plain_words(moment: Moment, product: Product, meaning: Meaning, first: bool) -> list[Told]:
+    """A figure held against the stated one; with `first` also what everyday words ask for, before the words
+    of the catalogue are looked through."""
+    if figure := plainly.figure_told(moment, product, meaning):
+        return figure
+    named = set(plainly.asked_aspects(meaning.text, moment.cues))
+    if not named or not (first or "maximum load" in named):
+        return []
+    told = plainly.aspects_told(moment, product, meaning)
+    sizes = (
+        {"dimensions", "weight"}
+        if named & OTHERWISE_ASKED and not moment.cues.has("and", meaning.text)
+        else set()
+    )
+    beside = [f for f in moment.cues.among("property", meaning.text) if f not in {OF_ANY, *sizes}]
+    return told and [
+        *told,
+        *(t for f in beside for t in one_feature(moment, product, replace(meaning, entities={"field": f}))),
+    ]
 
 
 def one_feature(moment: Moment, product: Product, meaning: Meaning) -> list[Told]:
@@ -96,7 +134,7 @@ def one_feature(moment: Moment, product: Product, meaning: Meaning) -> list[Told
     found = stated_facts.find_attributes(product, meaning.entities.get("field") or meaning.text)
     if not found or found[0].quoted:  # in other words than the catalogue's: by what the classifier heard
         fields = ASKED_FIELDS.get(str(meaning.entities.get("asked")), ())
-        if moment.cues.has("other_measure", meaning.text):
+        if moment.cues.has("other_measure", meaning.text) or plainly.asked_aspects(moment.text, moment.cues):
             fields = ()  # of what it holds or does: "how many litres", "how many grams of sugar"
         if fields == ("brand",) and moment.cues.exhaustive and not moment.cues.has("of_brand", meaning.text):
             fields = ()  # "which flowers are in it"
@@ -119,15 +157,7 @@ def one_stated(moment: Moment, product: Product, meaning: Meaning, found: stated
             name = "delivery" if found.field == "shipping" else found.field
             told = telling.policy(moment, name, product)
             return [told] if told else []
-    line_id = "fact-quoted" if found.quoted else "fact-attribute"
-    args: dict[str, Value] = {
-        "product": product.title,
-        "name": telling.label(found.field),
-        "value": found.value.rstrip(".")
-        if found.quoted
-        else terms.as_said(found.field, found.value.rstrip(".")),
-    }
-    return [Told(Line(line_id, args), (stated_facts.claim(found, moment.catalogue.imported_at),))]
+    return [plainly.fact_told(moment, product, found, plainly.says_of(moment, meaning, found))]
 
 
 TELLERS: dict[str, tuple[str, Teller]] = {
@@ -192,12 +222,21 @@ def by_meaning(moment: Moment, product: Product, meaning: Meaning) -> list[Told]
 
 
 def touched(moment: Moment, product: Product, question: str) -> list[Told]:
-    """What the shop writes nearest to a question that it does not answer outright."""
+    """What the shop writes nearest to a question that it does not answer outright: as its word on that where
+    it has words of the question or comes very near, else as no more than the nearest."""
     nearest = moment.catalogue.nearest_statement(product, question)
     if nearest is None:
         return []
+    on_it = nearest.closely or plainly.shares(moment, product, question, nearest.fact)
     claim = stated_facts.claim(nearest.fact, moment.catalogue.imported_at)
-    return [Told(Line("not-stated-nearest", {"value": nearest.fact.value.rstrip(".")}), (claim,))]
+    args: dict[str, Value] = {"product": product.title, "value": nearest.fact.value.rstrip(".")}
+    return [Told(Line("stated-near" if on_it else "not-stated-nearest", args), (claim,))]
+
+
+def beside(unknown: Line, near: list[Told]) -> tuple[Line, ...]:
+    """ "The shop has not stated that" is not said above a sentence that is on it."""
+    lines = tuple(t.line for t in near)
+    return lines if any(line.id == "stated-near" for line in lines) else (unknown, *lines)
 
 
 def not_stated(moment: Moment, product: Product, field: str, question: str) -> Reply:
@@ -208,7 +247,7 @@ def not_stated(moment: Moment, product: Product, field: str, question: str) -> R
         button("button-about", "ask_description", product=product.id),
     )
     near = touched(moment, product, question) if field not in known else []
-    lines = (Line(line, {"product": product.title}), *[t.line for t in near])
+    lines = beside(Line(line, {"product": product.title}), near)
     return Reply(Act.says_not_available, lines, buttons, None, tuple(c for t in near for c in t.claims))
 
 
@@ -242,41 +281,3 @@ def which(moment: Moment, meaning: Meaning, choices: tuple[Product, ...]) -> Out
     pending = {"question": "which", "resume": meaning.intent, "text": meaning.text}
     memory = {"shown": tuple(p.id for p in few), "focus": (), "pending": pending}
     return Outcome((Reply(Act.clarifies, tuple(lines), buttons, None, tuple(claims)),), memory)
-
-
-def variants(moment: Moment, meaning: Meaning) -> Outcome:
-    """Colours, sizes and versions: the offers of the same group, and what the product states itself."""
-    reference = refer(moment, meaning, property_asked=True)
-    if not reference.unknown and same_group(list(reference.choices)):
-        reference = Reference(reference.choices[:1])
-    settled = settle(moment, meaning, reference)
-    if settled is not None:
-        return settled
-    product = reference.products[0]
-    last = {"focus": (product.id,), "pending": None, "last": {"intent": meaning.intent, "text": meaning.text}}
-    others = moment.catalogue.variants(product)
-    if others:
-        whole = (product, *[p for p in others if p.id != product.id])
-        family = whole[:MOST]
-        if (name := shared_name(whole)) is not None:
-            return versions.by_options(moment, name, whole, last)
-        intro = Line("variants-intro", {"product": product.title, "count": len(family)})
-        shown = finding.named(moment, tuple(Hit(p, 1.0, ()) for p in family), intro)
-        as_facts = tuple(
-            Reply(Act.gives_product_facts, r.lines, r.buttons, r.custom, r.claims) for r in shown.replies
-        )
-        return Outcome(as_facts, {**shown.memory, **last})
-    told = [t for t in feature(moment, product, meaning) if {c.field for c in t.claims} & VERSIONS]
-    if not told and meaning.entities.get("asked") == "dimensions":
-        told = one_feature(moment, product, replace(meaning, entities={"field": "dimensions"}))
-    note = QuestionUnanswered(meaning.text, product.id, "variants")
-    if told:
-        claims = tuple(c for t in told for c in t.claims)
-        lines = (*[t.line for t in told], Line("variants-not-stated", {"product": product.title}))
-        return Outcome((Reply(Act.gives_product_facts, lines, (), None, claims),), last)
-    line = Line("variants-not-stated", {"product": product.title})
-    return Outcome((Reply(Act.says_not_available, (line,), similar_button(product)),), last, (note,))
-
-
-def similar_button(product: Product) -> tuple[Button, ...]:
-    return (button("button-similar", "ask_alternatives", product=product.id),)

@@ -22,6 +22,7 @@ from bot.dialogue.wanting import for_needs, kinds_for, need_in, query_of, rememb
 from bot.journey.acts import Act
 
 SHOWN = 4
+TOGETHER = 5  # are compared at once
 KINDS_SHOWN = 6
 
 
@@ -114,7 +115,7 @@ def named(moment: Moment, hits: tuple[Hit, ...], intro: Line, wishes: Wishes | N
     lines = [intro]
     claims = []
     for product, reason in zip(products, whys, strict=True):
-        lines.append(item_line(product, reason))
+        lines.append(telling.item_line(product, reason))
         told = telling.price(moment, product)
         claims += list(told.claims) if told else []
         claims += why_claims(moment, product, reason)
@@ -126,15 +127,6 @@ def named(moment: Moment, hits: tuple[Hit, ...], intro: Line, wishes: Wishes | N
     reply = Reply(Act.recommends, tuple(lines), next_steps(products), custom, tuple(claims))
     focus = ids if len(ids) == 1 else ()
     return Outcome((reply,), {"shown": ids, "focus": focus})
-
-
-def item_line(product: Product, reason: Line) -> Line:
-    args: dict[str, Any] = {"product": product.title, "why": reason}
-    if product.to_pay is None:
-        return Line("found-item-unpriced", args)
-    if product.sale_price is not None and product.price is not None:
-        return Line("found-item-reduced", {**args, "price": product.to_pay, "was": product.price})
-    return Line("found-item", {**args, "price": product.to_pay})
 
 
 def why(hit: Hit, wishes: Wishes | None) -> Line:
@@ -174,7 +166,7 @@ def next_steps(products: list[Product]) -> tuple[Button, ...]:
             button("button-reviews", "ask_reviews", product=product.id),
             button("button-similar", "ask_alternatives", product=product.id),
         )
-    ids = [p.id for p in products[:3]]
+    ids = [p.id for p in products[:TOGETHER]]
     return (
         button("button-compare", "compare_products", {"count": len(ids)}, products=ids),
         button("button-which", "ask_which_better", products=ids),

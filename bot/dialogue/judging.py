@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from bot.catalogue import facts as stated_facts
+from bot.catalogue.aspects import says
 from bot.catalogue.comparison import compare
 from bot.catalogue.fitting import Verdict
 from bot.catalogue.fitting import fit as judged_fit
 from bot.catalogue.product import Product
+from bot.catalogue.ranges import judged
 from bot.dialogue import comparing, facts, finding, telling
 from bot.dialogue import side_by_side as wording
 from bot.dialogue.by_name import MOST, POINTS_BACK, products, unique
@@ -18,6 +20,7 @@ from bot.dialogue.moment import Moment, Outcome
 from bot.dialogue.naming import covered, naming_words
 from bot.dialogue.notes import QuestionUnanswered
 from bot.dialogue.payloads import button
+from bot.dialogue.plainly import asked_aspects, aspects_told, fact_told, measured_needs
 from bot.dialogue.reference import refer
 from bot.dialogue.values import Line, Meaning, Reply, Value
 from bot.dialogue.wanting import for_needs, needs_about, wishes_of
@@ -35,8 +38,12 @@ def judge(moment: Moment, meaning: Meaning) -> Outcome:
     if len(chosen) < 2:
         return comparing.compare_side_by_side(moment, meaning)
     needs = needs_with(moment, meaning, chosen)
-    outcome = side_by_side(moment, chosen, verdict(chosen, needs), meaning.text, needs)
-    if needs or moment.memory.need_asked_at is not None:
+    asked_for = bool(asked_aspects(meaning.text, moment.cues)) and bool(
+        comparing.asked_rows(moment, chosen, meaning.text, ())
+    )
+    opening = [] if asked_for else verdict(chosen, needs)
+    outcome = side_by_side(moment, chosen, opening, meaning.text, needs)
+    if needs or asked_for or moment.memory.need_asked_at is not None:
         return outcome
     asked = Reply(Act.clarifies, (Line("judge-what-matters"),))
     memory = {"need_asked_at": moment.memory.turns, "pending": {"question": "need"}}
@@ -111,15 +118,17 @@ def verdict(chosen: Sequence[Product], needs: Sequence[str]) -> list[Line]:
     if len(priced) > 1:
         least = min(p.to_pay.minor for p in priced if p.to_pay)
         cheapest = [p for p in priced if p.to_pay and p.to_pay.minor == least]
+        same = len(cheapest) == len(priced)
         args: dict[str, Value] = {
             "product": tuple(p.title for p in cheapest),
             "price": cheapest[0].to_pay or 0,
         }
-        lines.append(Line("judge-cheapest", args))
+        lines.append(Line("judge-same-price", args) if same else Line("judge-cheapest", args))
     if len(rated) > 1:
         highest = max(p.rating or 0.0 for p in rated)
         best = [p.title for p in rated if p.rating == highest]
-        lines.append(Line("judge-best-rated", {"product": tuple(best), "rating": highest}))
+        if len(best) < len(rated):
+            lines.append(Line("judge-best-rated", {"product": tuple(best), "rating": highest}))
     return lines
 
 
@@ -170,17 +179,19 @@ def fit(moment: Moment, meaning: Meaning) -> Outcome:
     reference = refer(moment, meaning, property_asked=True)
     if not reference.products:
         return facts.settle(moment, meaning, reference) or finding.find(moment, meaning)
-    if moment.cues.has("any_good", meaning.text):
+    if moment.cues.has("any_good", meaning.text) and not measured_needs(meaning.text, moment.cues):
         return facts.tell(moment, meaning, reference.products, "reviews", facts.reviews)
     replies, notes, silent = [], [], []
     for product in reference.products[:3]:
-        told = fit_told(moment, product, meaning.text)
-        told = told or next(iter(facts.by_meaning(moment, product, meaning)), None)
-        if told is None:
+        told = suits(moment, product, meaning.text)
+        told = told or facts.by_meaning(moment, product, meaning)[:1]
+        if not told:
             notes.append(QuestionUnanswered(meaning.text, product.id, "fit"))
             silent.append(product)
         else:
-            replies.append(Reply(Act.gives_product_facts, (told.line,), (), None, told.claims))
+            claims = tuple(c for t in told for c in t.claims)
+            lines = tuple(t.line for t in told)
+            replies.append(Reply(Act.gives_product_facts, lines, (), None, claims))
     if silent:
         replies.append(fit_not_stated(moment, silent, meaning.text))
     last = {"intent": "ask_fit", "text": meaning.text}
@@ -188,22 +199,37 @@ def fit(moment: Moment, meaning: Meaning) -> Outcome:
     return Outcome(tuple(replies), memory, tuple(notes))
 
 
+def suits(moment: Moment, product: Product, text: str) -> list[telling.Told]:
+    """By the measures that the question tells (every one of them), else by the aspects that it names, else by
+    its words; in another language by what all of them mean."""
+    needs = [need for need in measured_needs(text, moment.cues) if judged(product, need) is not None]
+    if needs:
+        return [told for need in needs if (told := fit_told(moment, product, need)) is not None]
+    aspects = aspects_told(moment, product, Meaning("ask_fit", 1.0, text))
+    said = moment.catalogue.in_english(text)
+    if said is not None and aspects:
+        return aspects
+    wholly = said is None or said.known == 1.0
+    told = fit_told(moment, product, text if said is None else said.told) if wholly else None
+    return [told] if told is not None else aspects
+
+
 def fit_told(moment: Moment, product: Product, text: str) -> telling.Told | None:
     """The evidence with its field; a product's own name proves nothing."""
-    judged = judged_fit(product, text)
-    evidence = judged.evidence or stated_facts.find_attribute(product, text)
+    found = judged_fit(product, text)
+    evidence = found.evidence or stated_facts.find_attribute(product, text)
     if evidence is None or evidence.field == "title":
         return None
-    claim = stated_facts.claim(evidence, moment.catalogue.imported_at)
-    stated = telling.cut(evidence.value).rstrip(".")
-    args: dict[str, Value] = {"product": product.title, "evidence": stated}
-    yes, no = judged.verdict is Verdict.fits, judged.verdict is Verdict.does_not
+    if found.verdict in {Verdict.fits, Verdict.does_not}:
+        return fact_told(moment, product, evidence, found.verdict is Verdict.fits, judged=True)
     if evidence.quoted or evidence.field == "description":
-        line = Line("suits" if yes else "suits-not" if no else "suits-by-yourself", args)
-        return telling.Told(line, (claim,))
-    args["field"] = telling.label(evidence.field)
-    line = Line("suits-field" if yes else "suits-not-field" if no else "suits-by-yourself-field", args)
-    return telling.Told(line, (claim,))
+        claim = stated_facts.claim(evidence, moment.catalogue.imported_at)
+        args: dict[str, Value] = {
+            "product": product.title,
+            "evidence": telling.cut(evidence.value).rstrip("."),
+        }
+        return telling.Told(Line("suits-by-yourself", args), (claim,))
+    return fact_told(moment, product, evidence, says(evidence))
 
 
 def fit_not_stated(moment: Moment, silent: Sequence[Product], question: str) -> Reply:
@@ -212,6 +238,6 @@ def fit_not_stated(moment: Moment, silent: Sequence[Product], question: str) -> 
         return Reply(Act.says_not_available, (Line("not-stated-any"),), (person,))
     about = button("button-about", "ask_description", product=silent[0].id)
     near = facts.touched(moment, silent[0], question)
-    lines = (Line("suits-not-stated", {"product": silent[0].title}), *[t.line for t in near])
+    lines = facts.beside(Line("suits-not-stated", {"product": silent[0].title}), near)
     claims = tuple(c for t in near for c in t.claims)
     return Reply(Act.says_not_available, lines, (about, person), None, claims)

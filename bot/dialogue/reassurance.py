@@ -11,7 +11,7 @@ from typing import Any
 from bot.catalogue.claims import Claim, Source
 from bot.catalogue.product import Money, Product
 from bot.dialogue import telling, wanting
-from bot.dialogue.by_name import Reference, same_group
+from bot.dialogue.by_name import MOST, Reference, same_group
 from bot.dialogue.cues import Cues
 from bot.dialogue.facts import settle
 from bot.dialogue.moment import Moment, Outcome
@@ -219,6 +219,9 @@ def tell_total(moment: Moment, meaning: Meaning) -> Outcome:
     if settled is not None:
         return settled
     wanted = pieces(meaning)
+    several = reference.products[:MOST]
+    if len(several) > 1 and (joint := joint_total(moment, several)) is not None:
+        return joint
     told = [t for t in (total_told(moment, p, wanted) for p in reference.products[:3]) if t is not None]
     memory = {"focus": tuple(p.id for p in reference.products), "pending": None}
     if not told:
@@ -229,6 +232,30 @@ def tell_total(moment: Moment, meaning: Meaning) -> Outcome:
         Act.reassures, tuple(t.line for t in told), (), None, tuple(c for t in told for c in t.claims)
     )
     return Outcome((reply,), memory)
+
+
+def joint_total(moment: Moment, several: tuple[Product, ...]) -> Outcome | None:
+    """Each price, and one sum with one delivery; None where a price or a currency is not known."""
+    paid = [p.to_pay for p in several if p.to_pay is not None]
+    if len(paid) < len(several) or len({(m.currency, m.exponent) for m in paid}) > 1:
+        return None
+    goods = Money(sum(m.minor for m in paid), paid[0].currency, paid[0].exponent)
+    lines = [Line("total-part", {"product": p.title, "price": p.to_pay or 0}) for p in several]
+    claims = [c for p in several if (t := telling.price(moment, p)) is not None for c in t.claims]
+    price, free_from = moment.shop.delivery_price, moment.shop.free_from
+    own = any(stated_delivery(p) is not None for p in several)
+    if price is None or own or goods.exponent != 2 or goods.currency not in {None, moment.shop.currency}:
+        lines.append(Line("total-joint-goods", {"goods": goods}))
+    elif free_from is not None and goods.minor >= int(free_from * 100):
+        lines.append(Line("total-joint-free", {"goods": goods}))
+        claims.append(Claim(None, "delivery_free_from", str(free_from), Source.shop, None))
+    else:
+        delivery = Money(int(price * 100), goods.currency, 2)
+        whole = Money(goods.minor + delivery.minor, goods.currency, 2)
+        lines.append(Line("total-joint", {"goods": goods, "delivery": delivery, "sum": whole}))
+        claims.append(Claim(None, "delivery_cost", str(price), Source.shop, None))
+    memory = {"focus": tuple(p.id for p in several), "shown": tuple(p.id for p in several), "pending": None}
+    return Outcome((Reply(Act.reassures, tuple(lines), (), None, tuple(claims)),), memory)
 
 
 def steady(moment: Moment, meaning: Meaning) -> Outcome:

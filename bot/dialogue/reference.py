@@ -30,6 +30,8 @@ def refer(moment: Moment, meaning: Meaning, property_asked: bool = False) -> Ref
         found = of_another_language(moment, english, property_asked)
     else:
         found = referred(moment, meaning, property_asked)
+    if len(found.choices) == 1 and not found.products and not found.unknown:
+        found = Reference(found.choices)  # of one there is nothing to choose
     if len(found.products) != 1:
         return found
     return Reference((variant_meant(moment, found.products[0], meaning.text),))

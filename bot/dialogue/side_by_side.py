@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from bot.catalogue.claims import Claim
-from bot.catalogue.comparison import Comparison
+from bot.catalogue.comparison import Comparison, Row
 from bot.catalogue.drawbacks import Drawback
 from bot.catalogue.fitting import Fit, Verdict
 from bot.catalogue.lexical import content_words
@@ -16,14 +16,27 @@ from bot.dialogue import telling, terms
 from bot.dialogue.moment import Moment
 from bot.dialogue.values import Line, Value
 
-DIFFERENCES_TOLD = 4
+DIFFERENCES_TOLD = 5
+FIRST = frozenset({"availability", "rating"})
+TERMS = frozenset("warranty returns shipping condition".split())
+BULK = frozenset({"weight", "product weight"})
+OUTSIDE = frozenset(
+    """color colour material length width height product_length size pattern gender age group
+    dimensions""".split()
+) | {"product length", "product width", "product height", "age group"}
+HEAVIEST = ("out_of_stock", "no_returns", "low_rating", "caveat", "poor_review")
+"""What is told against a product first; of two the dearer one and its terms last."""
 LENGTHS = frozenset("short_returns short_warranty shorter_warranty slow_shipping slower_shipping".split())
-NOT_IN_WORDS = frozenset({"title", "description", "price", "sale_price", "review_count", "quantity", "brand"})
+NOT_IN_WORDS = frozenset(
+    {"title", "description", "price", "sale_price", "review_count", "quantity", "brand", "category"}
+)
 
 
 def difference_lines(comparison: Comparison) -> list[Line]:
-    """The price to pay and the first few differences, in a line each; the table has the rest."""
+    """The price to pay and the differences that tell the products apart, in a line each; the table has the
+    rest."""
     told = [row for row in comparison.rows if row.differs and row.field not in NOT_IN_WORDS]
+    told.sort(key=weight)
     lines = [
         row_line(row.field, [spoken(row.field, v) for v in row.values]) for row in told[:DIFFERENCES_TOLD]
     ]
@@ -31,6 +44,20 @@ def difference_lines(comparison: Comparison) -> list[Line]:
     if any(prices):
         lines.insert(0, row_line("sale_price", [p if p is not None else "–" for p in prices]))
     return lines or [Line("compare-no-difference")]
+
+
+def weight(row: Row) -> int:
+    """Whether it can be had and what others say before what it can do, what all of them state before what
+    some do; what it is made of, how big it is and the shop's terms come last."""
+    if row.field in FIRST:
+        return 0
+    if row.field in TERMS:
+        return 5
+    if row.field in OUTSIDE:
+        return 4
+    if row.field in BULK:
+        return 2
+    return 1 if None not in row.values else 3
 
 
 def spoken(field: str, value: str | None) -> Value:
@@ -49,18 +76,13 @@ def row_line(field: str, values: Sequence[Value]) -> Line:
 
 
 def need_lines(comparison: Comparison) -> list[Line]:
-    """Each need with each product: what is stated for or against it, or that nothing is."""
-    lines = []
+    """Each need with each product: what is stated for or against it; nothing where nothing is."""
+    lines: list[Line] = []
     for fits in comparison.fits:
         told = [fit_line(comparison, fit) for fit in fits if fit.evidence is not None]
         within = len(told) == len(fits) and all(line.id == "fit-price" for line in told)
         lines += [Line("fit-price-all", {"need": fits[0].need})] if within else told
-    unstated = [
-        fits[0].need
-        for fits in comparison.fits
-        if all(fit.evidence is None for fit in fits) and has_purpose(fits[0].need, comparison.products)
-    ]
-    return [*lines, *[Line("fit-none-stated", {"need": need}) for need in unstated[-1:]]]
+    return lines
 
 
 def has_purpose(need: str, chosen: Sequence[Product]) -> bool:
@@ -83,14 +105,22 @@ def fit_line(comparison: Comparison, fit: Fit) -> Line:
 
 
 def drawback_lines(comparison: Comparison) -> list[Line]:
-    return [
-        Line("against", {"product": product.title, "what": drawback_line(product, drawback)})
-        for product in comparison.products
-        for drawback in comparison.drawbacks.get(product.id, ())[:1]
-    ]
+    """One thing against each, and once where it is said of several."""
+    two = len(comparison.products) == 2
+    told: dict[str, tuple[Line, list[str]]] = {}
+    for product in comparison.products:
+        found = sorted(comparison.drawbacks.get(product.id, ()), key=heaviness)
+        if found:
+            line = drawback_line(product, found[0], two)
+            told.setdefault(str(line), (line, []))[1].append(product.title)
+    return [Line("against", {"product": tuple(titles), "what": line}) for line, titles in told.values()]
 
 
-def drawback_line(product: Product, drawback: Drawback) -> Line:
+def heaviness(drawback: Drawback) -> int:
+    return HEAVIEST.index(drawback.kind) if drawback.kind in HEAVIEST else len(HEAVIEST)
+
+
+def drawback_line(product: Product, drawback: Drawback, two: bool = False) -> Line:
     value: Value = drawback.value.rstrip(".")
     if drawback.kind in LENGTHS:
         value = terms.in_brackets(drawback.field, drawback.value)
@@ -100,7 +130,8 @@ def drawback_line(product: Product, drawback: Drawback) -> Line:
         value = product.rating or 0.0
     if drawback.kind == "poor_review":
         value = telling.cut(drawback.value, 90)
-    return Line(f"drawback-{drawback.kind.replace('_', '-')}", {"value": value})
+    kind = "dearer" if two and drawback.kind == "dearest" else drawback.kind.replace("_", "-")
+    return Line(f"drawback-{kind}", {"value": value})
 
 
 def comparison_claims(moment: Moment, comparison: Comparison) -> tuple[Claim, ...]:

@@ -20,6 +20,7 @@ OF_ANOTHER_SHOP = frozenset(
     "complain report_arrival say_bought request_return order_status manage_order ask_setup".split()
 )
 """A story too where it tells of what was bought elsewhere."""
+WEIGHING = frozenset({"ask_which_better", "compare_products"})
 LOST = 0.4
 SETTLED = 0.8
 
@@ -33,6 +34,8 @@ def led_to(
     said = [part for part in cues.split("sentence_end", understanding.text.strip()) if part.strip()]
     if len(said) < 2 or memory.bought or memory.survey is not None or memory.pending:
         return None
+    if (weighed := weighing(understanding)) is not None:
+        return (weighed,)
     questions = [part for part in said if is_question(understanding, part, cues)]
     story = [part for part in said if part not in questions]
     if len(questions) != 1 or not story or cues.has("farewell", " ".join(story)):
@@ -50,6 +53,18 @@ def led_to(
     led = replace(main, intent=intent, text=question, mentions=mentions, entities={}, confidence=SETTLED)
     others = (m for m in understanding.meanings if not is_story(m, elsewhere) and m.text not in question)
     return (led, *(m for m in others if m.intent != intent and m.confidence >= SETTLED))
+
+
+def weighing(understanding: Understanding) -> Meaning | None:
+    """ "Glide S or Glide Pro? I have two cats": the story is what the two are weighed by."""
+    intent, sure = understanding.ranking[0] if understanding.ranking else ("", 0.0)
+    named = tuple(dict.fromkeys(m for each in understanding.meanings for m in each.mentions))
+    if intent not in WEIGHING or len({m.candidates for m in named if m.kind == "product"}) < 2:
+        return None
+    main = understanding.meanings[0]
+    return replace(
+        main, intent=intent, text=understanding.text, mentions=named, confidence=max(sure, SETTLED)
+    )
 
 
 def is_question(understanding: Understanding, part: str, cues: Cues) -> bool:

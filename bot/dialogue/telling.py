@@ -142,6 +142,11 @@ def label(field: str) -> Line:
     return Line(f"label-{name}") if name in LABELLED else Line("label-other", {"field": field})
 
 
+def western(text: str) -> str:
+    """The text with the digits of every script as 0 to 9; every place stays what it is."""
+    return "".join(str(int(c)) if c.isdecimal() else c for c in text)
+
+
 def number(value: float) -> str:
     return f"{value:g}"
 
@@ -149,6 +154,21 @@ def number(value: float) -> str:
 def cut(words: str, most: int = QUOTED) -> str:
     words = " ".join(words.split())
     return words if len(words) <= most else words[:most].rsplit(" ", 1)[0].rstrip(",.;:") + "…"
+
+
+def item_line(product: Product, reason: Line) -> Line:
+    item = priced_item(product, reason)
+    gone = product.availability is Availability.out_of_stock
+    return Line("item-gone", {"item": item}) if gone else item
+
+
+def priced_item(product: Product, reason: Line) -> Line:
+    args: dict[str, Value] = {"product": product.title, "why": reason}
+    if product.to_pay is None:
+        return Line("found-item-unpriced", args)
+    if product.sale_price is not None and product.price is not None:
+        return Line("found-item-reduced", {**args, "price": product.to_pay, "was": product.price})
+    return Line("found-item", {**args, "price": product.to_pay})
 
 
 def card(product: Product, why: Line | None = None) -> dict[str, Any]:

@@ -20,6 +20,7 @@ from bot.dialogue import (
     reassurance,
     small_talk,
     surveys,
+    variants,
 )
 from bot.dialogue.moment import Moment, Outcome
 from bot.dialogue.values import Meaning
@@ -34,19 +35,19 @@ FAMILIES: dict[str, dict[str, Topic]] = {
         "ask_advice": needs.advise,
     },
     "search": {
-        "ask_assortment": finding.assortment,
-        "find_product": finding.find,
+        "ask_assortment": variants.found_or_version,
+        "find_product": variants.found_or_version,
         "ask_alternatives": finding.alternatives,
     },
     "facts": {
-        "ask_price": facts.answer,
+        "ask_price": variants.facts_or_version,
         "ask_discount": about_shop.discount,
-        "ask_stock": facts.answer,
-        "ask_feature": facts.answer,
+        "ask_stock": variants.facts_or_version,
+        "ask_feature": variants.facts_or_version,
         "ask_description": facts.answer,
         "ask_reviews": facts.answer,
         "ask_fit": judging.fit,
-        "ask_variants": facts.variants,
+        "ask_variants": variants.variants,
         "ask_drawbacks": weak_points,
     },
     "comparison": {

@@ -83,7 +83,7 @@ def prepare(
         believed = STAGES[int(before.argmax())] if before is not None else STAGES[0]
         meanings = interpret(
             understanding,
-            memory,
+            on_page(memory, inbound.page.product_id if inbound.page else None),
             believed,
             counter.shop.order_number,
             sells,

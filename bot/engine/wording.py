@@ -32,6 +32,10 @@ _NUMERAL = re.compile(r"\d+(?:[.,]\d+)*")
 """A number within a date or a measure."""
 
 
+_TWO_STOPS = re.compile(r"(?<!\.)(\.[\u2068\u2069]*)\.(?!\.)")
+"""A unit's own full stop before that of the sentence ("24 st..")."""
+
+
 class ResponseError(Exception):
     """A response file or a Line is wrong. The tree: BadResponseFile, NoSuchMessage, BadArguments."""
 
@@ -127,7 +131,8 @@ class Words:
                 line.id, message.path, f"{reasons}; given: {', '.join(sorted(line.args)) or 'nothing'}"
             )
         figures = FIGURES.get(self.language, {})
-        return _FIGURE.sub(lambda found: found[0].translate(figures), str(text))
+        said = _TWO_STOPS.sub(r"\1", str(text))
+        return _FIGURE.sub(lambda found: found[0].translate(figures), said)
 
     def spoken(self, value: Any, choose: Callable[[Message], str]) -> Any:
         """An argument as Fluent inserts it: amounts, dates, lists in words; numbers, names as they are."""

@@ -5,6 +5,7 @@ compare-intro =
     .two = { $products }, next to each other:
 
 compare-row = • { $field }: { $values }
+compare-said = • { $product }: “{ $value }”
 compare-joined = { $left } · { $right }
 
 compare-no-difference =
@@ -25,14 +26,15 @@ fit-price-not = For “{ $need }”: { $product } does not fit, at { $price }.
 fit-does-not = For “{ $need }”: { $product } does not fit, the shop states “{ $evidence }”
 fit-none-stated = Whether they suit “{ $need }” the shop has not stated for any of them.
 
-against = Against { $product }: { $what }
+against = A drawback of { $product }: { $what }
 
 judge-fits =
     .one = For “{ $need }” I would look at { $product } first: “{ $evidence }”
     .two = With “{ $need }” in mind, { $product } comes first: “{ $evidence }”
 
-judge-cheapest = By price it is { $product } with { $price }.
-judge-best-rated = By what customers say it is { $product }, rated { $rating } of 5.
+judge-cheapest = The cheapest is { $product }, at { $price }.
+judge-best-rated = Customers rate { $product } highest, { $rating } of 5.
+judge-same-price = They cost the same, { $price }.
 
 judge-what-matters =
     .one = What matters most to you? Then I can be more definite.
@@ -53,11 +55,6 @@ chosen =
     .one = { $product }, then.
     .two = Good, { $product }.
 
-suits = Yes, by what the shop states of { $product }: “{ $evidence }”
-suits-field = Yes, by what the shop states of { $product }. { $field }: { $evidence }.
-suits-not-field = By what the shop states of { $product }, no. { $field }: { $evidence }.
-suits-by-yourself-field = The shop does not say yes or no to that. What it does state of { $product }: { $field }, { $evidence }.
-suits-not = By what the shop states, no. It says of { $product }: “{ $evidence }”
 suits-by-yourself =
     .one = The shop does not say yes or no to that. What it does state of { $product }: “{ $evidence }”
 
@@ -118,6 +115,7 @@ label-other = { $field }
 drawback-item = • { $what }
 drawback-out-of-stock = it is out of stock.
 drawback-dearest = it costs the most, { $value }.
+drawback-dearer = it costs more, { $value }.
 drawback-low-rating = customers rate it { $value } of 5.
 drawback-lower-rating = it is rated lower, { $value } of 5.
 drawback-no-returns = it cannot be returned (“{ $value }”).
@@ -137,3 +135,68 @@ stock-state = { $state ->
         [backorder] being restocked
        *[unknown] not stated
     }
+
+# The end of a row that was asked for; of two the better one.
+
+extreme-cheapest = { $count ->
+        [2] The cheaper of the two
+       *[other] The cheapest
+    }
+extreme-dearest = { $count ->
+        [2] The dearer of the two
+       *[other] The dearest
+    }
+extreme-best-rated = { $count ->
+        [2] The better rated of the two
+       *[other] The best rated
+    }
+extreme-lightest = { $count ->
+        [2] The lighter of the two
+       *[other] The lightest
+    }
+extreme-heaviest = { $count ->
+        [2] The heavier of the two
+       *[other] The heaviest
+    }
+extreme-longest-battery = The one with the longest battery life
+extreme-quietest = { $count ->
+        [2] The quieter of the two
+       *[other] The quietest
+    }
+extreme-loudest = { $count ->
+        [2] The louder of the two
+       *[other] The loudest
+    }
+extreme-smallest = { $count ->
+        [2] The smaller of the two
+       *[other] The smallest
+    }
+extreme-largest = { $count ->
+        [2] The larger of the two
+       *[other] The largest
+    }
+extreme-most-powerful = { $count ->
+        [2] The more powerful of the two
+       *[other] The most powerful
+    }
+extreme-brightest = { $count ->
+        [2] The brighter of the two
+       *[other] The brightest
+    }
+extreme-largest-screen = The one with the largest screen
+extreme-warmest = { $count ->
+        [2] The warmer of the two
+       *[other] The warmest
+    }
+extreme-most-memory = The one with the most memory
+extreme-most-storage = The one with the most storage
+extreme-strongest = The one that carries most
+extreme-most-waterproof = { $count ->
+        [2] The more waterproof of the two
+       *[other] The most waterproof
+    }
+extreme-fastest-charging = The one that charges fastest
+extreme-first = { $which } is { $product }, at { $value }.
+extreme-tied = { $which }: { $product }, each at { $value }.
+extreme-next = Next is { $product }, at { $value }.
+extreme-unstated = Of { $product } the shop has not stated it.

@@ -45,6 +45,11 @@ fact-attribute =
     .one = { $product }, { $name }: { $value }.
     .two = For { $product } the shop states { $name }: { $value }.
 
+lead-yes = Yes. { $told }
+lead-no = No. { $told }
+fact-has = { $product }: { $name }.
+fact-has-not = { $product }, { $name }: no.
+
 fact-quoted =
     .one = The shop says of { $product }: “{ $value }”
     .two = About { $product } the shop writes: “{ $value }”
@@ -82,6 +87,10 @@ not-stated =
 not-stated-nearest =
     .one = The nearest it writes: “{ $value }”
     .two = What it does say: “{ $value }”
+
+stated-near =
+    .one = The shop gives no plain answer to that for { $product }. What it writes: “{ $value }”
+    .two = What the shop writes on that, of { $product }: “{ $value }” More than that it does not say.
 
 not-stated-any =
     .one = The shop has not stated that for any of them. I have noted the question for the team.
@@ -128,6 +137,14 @@ which-item-unpriced = • { $product }
 variants-intro =
     .one = { $product } comes in these { $count } versions:
     .two = There are { $count } versions:
+
+lead-gone = It exists, but it is sold out at the moment: { $told }
+variant-none = No, there is none in { $wanted }.
+variants-there-are = What there is:
+variant-item = { $product }, { $price }, { $state }
+variant-item-unpriced = { $product }, { $state }
+variants-bullet = • { $item }
+item-gone = { $item } – out of stock
 
 variants-options =
     .one = { $product } comes in { $count } versions:
@@ -208,3 +225,28 @@ term-overnight = sent overnight
 term-sent = sent within { $term }
 term-arrives = delivered within { $term }
 term-sent-arrives = sent within { $term }, delivered within { $then }
+
+# The same of a product that the line before has named.
+
+fact-price-too = Price: { $price }.
+fact-price-reduced-too = Price: { $price }, was { $was }.
+fact-stock-too = { $state ->
+        [in_stock] In stock.
+        [out_of_stock] Out of stock at the moment. The shop has not stated when it will be back.
+        [preorder] Can be ordered ahead; not in stock yet.
+       *[backorder] Being restocked; you can order now and it is sent when it is in.
+    }
+fact-stock-count-too = { $count ->
+        [one] In stock: one piece.
+       *[other] In stock: { $count } pieces.
+    }
+fact-rating-too = Rated { $rating } of 5 by customers.
+fact-rating-count-too = { $count ->
+        [one] Rated { $rating } of 5, by one customer.
+       *[other] Rated { $rating } of 5, by { $count } customers.
+    }
+fact-attribute-too = Its { $name }: { $value }.
+fact-quoted-too = The shop also writes: “{ $value }”
+fact-returns-too = Returns: { $stated }
+fact-warranty-too = Warranty: { $stated }
+fact-delivery-too = Delivery: { $stated }

@@ -75,3 +75,10 @@ not-stated-shop =
 
 payment-not-listed =
     .one = “{ $method }” is not among them, as far as the shop has stated.
+
+# Several products at once.
+
+total-part = • { $product }: { $price }
+total-joint-free = Together { $goods }; delivery is free.
+total-joint = Together { $goods }, delivery { $delivery }, { $sum } in all.
+total-joint-goods = Together { $goods }. Delivery is shown at the checkout before you pay.

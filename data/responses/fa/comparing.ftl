@@ -5,6 +5,7 @@ compare-intro =
     .two = { $products }، در کنار هم:
 
 compare-row = • { $field }: { $values }
+compare-said = • { $product }: «{ $value }»
 compare-joined = { $left } · { $right }
 
 compare-no-difference =
@@ -31,8 +32,9 @@ judge-fits =
     .one = برای «{ $need }» من اول سراغ { $product } می‌روم: «{ $evidence }»
     .two = با توجه به «{ $need }»، { $product } جلوتر است: «{ $evidence }»
 
-judge-cheapest = از نظر قیمت، ارزان‌ترین { $product } است با { $price }.
-judge-best-rated = به نظر خریداران، { $product } بهترین است با امتیاز { $rating } از ۵.
+judge-cheapest = ارزان‌ترین { $product } است، { $price }.
+judge-best-rated = خریداران به { $product } بیشترین امتیاز را داده‌اند، { $rating } از ۵.
+judge-same-price = قیمتشان یکی است، { $price }.
 
 judge-what-matters =
     .one = چه چیزی برایتان از همه مهم‌تر است؟ آن‌وقت دقیق‌تر می‌توانم بگویم.
@@ -53,11 +55,6 @@ chosen =
     .one = پس { $product }.
     .two = بسیار خوب، { $product }.
 
-suits = بله، طبق نوشته‌ی فروشگاه درباره‌ی { $product }: «{ $evidence }»
-suits-field = بله، طبق نوشته‌ی فروشگاه درباره‌ی { $product }. { $field }: { $evidence }.
-suits-not-field = طبق نوشته‌ی فروشگاه درباره‌ی { $product }، نه. { $field }: { $evidence }.
-suits-by-yourself-field = فروشگاه در این باره نه بله گفته و نه خیر. چیزی که درباره‌ی { $product } نوشته این است: { $field }، { $evidence }.
-suits-not = طبق نوشته‌ی فروشگاه، نه. درباره‌ی { $product } نوشته است: «{ $evidence }»
 suits-by-yourself =
     .one = فروشگاه در این باره نه بله گفته و نه خیر. چیزی که درباره‌ی { $product } نوشته این است: «{ $evidence }»
 
@@ -118,6 +115,7 @@ label-other = { $field }
 drawback-item = • { $what }
 drawback-out-of-stock = ناموجود است.
 drawback-dearest = از بقیه گران‌تر است، { $value }.
+drawback-dearer = گران‌تر است، { $value }.
 drawback-low-rating = خریداران به آن امتیاز { $value } از ۵ داده‌اند.
 drawback-lower-rating = امتیازش کمتر است، { $value } از ۵.
 drawback-no-returns = نمی‌شود پسش داد («{ $value }»).
@@ -137,3 +135,29 @@ stock-state = { $state ->
         [backorder] در حال تأمین
        *[unknown] اعلام نشده
     }
+
+# The end of a row that was asked for; of two the better one.
+
+extreme-cheapest = ارزان‌ترین
+extreme-dearest = گران‌ترین
+extreme-best-rated = بیشترین امتیاز
+extreme-lightest = سبک‌ترین
+extreme-heaviest = سنگین‌ترین
+extreme-longest-battery = بیشترین عمر باتری
+extreme-quietest = کم‌صداترین
+extreme-loudest = پرصداترین
+extreme-smallest = کوچک‌ترین
+extreme-largest = بزرگ‌ترین
+extreme-most-powerful = پرقدرت‌ترین
+extreme-brightest = پرنورترین
+extreme-largest-screen = بزرگ‌ترین صفحه
+extreme-warmest = گرم‌ترین
+extreme-most-memory = بیشترین حافظه
+extreme-most-storage = بیشترین فضای ذخیره
+extreme-strongest = بیشترین تحمل وزن
+extreme-most-waterproof = مقاوم‌ترین در برابر آب
+extreme-fastest-charging = سریع‌ترین شارژ
+extreme-first = { $which }: { $product }، { $value }.
+extreme-tied = { $which }: { $product }، همه با { $value }.
+extreme-next = بعد از آن: { $product }، { $value }.
+extreme-unstated = برای { $product } این را ننوشته‌اند.

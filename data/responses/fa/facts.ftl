@@ -45,6 +45,11 @@ fact-attribute =
     .one = { $product }، { $name }: { $value }.
     .two = فروشگاه برای { $product } نوشته است، { $name }: { $value }.
 
+lead-yes = بله. { $told }
+lead-no = نه. { $told }
+fact-has = { $product }: { $name }.
+fact-has-not = { $product }، { $name }: نه.
+
 fact-quoted =
     .one = فروشگاه درباره‌ی { $product } می‌گوید: «{ $value }»
     .two = نوشته‌ی فروشگاه درباره‌ی { $product }: «{ $value }»
@@ -82,6 +87,10 @@ not-stated =
 not-stated-nearest =
     .one = نزدیک‌ترین چیزی که نوشته: «{ $value }»
     .two = چیزی که نوشته این است: «{ $value }»
+
+stated-near =
+    .one = فروشگاه درباره‌ی { $product } پاسخ سرراستی به این نداده است. نوشته‌اش این است: «{ $value }»
+    .two = آنچه فروشگاه در این باره از { $product } نوشته: «{ $value }» بیش از این چیزی نگفته است.
 
 not-stated-any =
     .one = فروشگاه این را درباره‌ی هیچ‌کدام ننوشته است. سؤالتان را برای همکارانم یادداشت کردم.
@@ -128,6 +137,14 @@ which-item-unpriced = • { $product }
 variants-intro =
     .one = { $product } در این { $count } مدل هست:
     .two = { $count } مدل دارد:
+
+lead-gone = این مدل هست، ولی فعلاً ناموجود است: { $told }
+variant-none = نه، { $wanted } نداریم.
+variants-there-are = این‌ها را داریم:
+variant-item = { $product }، { $price }، { $state }
+variant-item-unpriced = { $product }، { $state }
+variants-bullet = • { $item }
+item-gone = { $item } – ناموجود
 
 variants-options =
     .one = { $product } در { $count } مدل هست:
@@ -190,3 +207,28 @@ term-overnight = ارسال یک‌شبه
 term-sent = ظرف { $term } فرستاده می‌شود
 term-arrives = ظرف { $term } تحویل داده می‌شود
 term-sent-arrives = ظرف { $term } فرستاده و ظرف { $then } تحویل داده می‌شود
+
+# همان‌ها درباره‌ی کالایی که نامش در سطر پیش آمده است.
+
+fact-price-too = قیمت: { $price }.
+fact-price-reduced-too = قیمت: { $price }، قبلاً { $was }.
+fact-stock-too = { $state ->
+        [in_stock] موجود است.
+        [out_of_stock] فعلاً ناموجود است. فروشگاه اعلام نکرده کی دوباره موجود می‌شود.
+        [preorder] هنوز نرسیده، ولی می‌توانید پیش‌سفارش بدهید.
+       *[backorder] در حال تأمین است؛ می‌توانید همین حالا سفارش بدهید تا وقتی رسید برایتان فرستاده شود.
+    }
+fact-stock-count-too = { $count ->
+        [one] موجود است، { $count } عدد.
+       *[other] موجود است، { $count } عدد.
+    }
+fact-rating-too = امتیاز خریداران: { $rating } از ۵.
+fact-rating-count-too = { $count ->
+        [one] امتیاز: { $rating } از ۵ با نظر { $count } خریدار.
+       *[other] امتیاز: { $rating } از ۵ با نظر { $count } خریدار.
+    }
+fact-attribute-too = { $name }: { $value }.
+fact-quoted-too = فروشگاه این را هم نوشته است: «{ $value }»
+fact-returns-too = شرایط پس دادن: { $stated }
+fact-warranty-too = گارانتی: { $stated }
+fact-delivery-too = ارسال: { $stated }

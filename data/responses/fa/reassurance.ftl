@@ -75,3 +75,10 @@ not-stated-shop =
 
 payment-not-listed =
     .one = تا جایی که فروشگاه نوشته، «{ $method }» جزو روش‌های پرداخت نیست.
+
+# Several products at once.
+
+total-part = • { $product }: { $price }
+total-joint-free = روی هم { $goods }؛ ارسال رایگان است.
+total-joint = روی هم { $goods }، هزینه‌ی ارسال { $delivery }، جمعاً { $sum }.
+total-joint-goods = روی هم { $goods }. هزینه‌ی ارسال را پیش از پرداخت در صفحه‌ی پرداخت می‌بینید.

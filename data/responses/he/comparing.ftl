@@ -7,6 +7,7 @@ compare-intro =
     .two = הנה ההשוואה: { $products }.
 
 compare-row = { "\u200F" }• { $field }: { $values }
+compare-said = { "\u200F" }• { $product }: ”{ $value }”
 compare-joined = { "\u200F" }{ $left } · { $right }
 
 compare-no-difference =
@@ -33,8 +34,9 @@ judge-fits =
     .one = בשביל ”{ $need }” כדאי לבדוק קודם כול את { $product }: ”{ $evidence }”
     .two = כשמדובר ב־”{ $need }”, במקום הראשון אצלי: { $product }. ”{ $evidence }”
 
-judge-cheapest = המחיר הכי נמוך: { $product }, { $price }.
+judge-cheapest = { "\u200F" }המחיר הכי נמוך: { $product }, { $price }.
 judge-best-rated = הדירוג הכי גבוה אצל הקונים: { $product }, { $rating } מתוך 5.
+judge-same-price = המחיר זהה: { $price }.
 
 judge-what-matters =
     .one = מה הכי חשוב לך? כך אוכל לענות בצורה מדויקת יותר.
@@ -55,11 +57,6 @@ chosen =
     .one = אז { $product }.
     .two = טוב, { $product }.
 
-suits = כן, לפי מה שהחנות מציינת על { $product }: ”{ $evidence }”
-suits-field = כן, לפי מה שהחנות מציינת על { $product }. { $field }: { $evidence }.
-suits-not-field = לא, לפי מה שהחנות מציינת על { $product }. { $field }: { $evidence }.
-suits-by-yourself-field = החנות לא אומרת על זה כן או לא. מה שכן צוין על { $product }: { $field }, { $evidence }.
-suits-not = לא, לפי מה שהחנות מציינת. על { $product } כתוב: ”{ $evidence }”
 suits-by-yourself =
     .one = החנות לא אומרת על זה כן או לא. מה שכן כתוב על { $product }: ”{ $evidence }”
 
@@ -120,6 +117,7 @@ label-other = { $field }
 drawback-item = { "\u200F" }• { $what }
 drawback-out-of-stock = כרגע אין במלאי.
 drawback-dearest = המחיר הגבוה ביותר, { $value }.
+drawback-dearer = המחיר גבוה יותר, { $value }.
 drawback-low-rating = הדירוג של הקונים נמוך, { $value } מתוך 5.
 drawback-lower-rating = הדירוג נמוך יותר, { $value } מתוך 5.
 drawback-no-returns = אין אפשרות להחזיר (”{ $value }”).
@@ -139,3 +137,29 @@ stock-state = { $state ->
         [backorder] המלאי מתחדש
        *[unknown] לא צוין
     }
+
+# The end of a row that was asked for; of two the better one.
+
+extreme-cheapest = הזול ביותר
+extreme-dearest = היקר ביותר
+extreme-best-rated = הדירוג הגבוה ביותר
+extreme-lightest = הקל ביותר
+extreme-heaviest = הכבד ביותר
+extreme-longest-battery = הסוללה הארוכה ביותר
+extreme-quietest = השקט ביותר
+extreme-loudest = הרועש ביותר
+extreme-smallest = הקטן ביותר
+extreme-largest = הגדול ביותר
+extreme-most-powerful = ההספק הגבוה ביותר
+extreme-brightest = האור החזק ביותר
+extreme-largest-screen = המסך הגדול ביותר
+extreme-warmest = החם ביותר
+extreme-most-memory = הכי הרבה זיכרון
+extreme-most-storage = הכי הרבה אחסון
+extreme-strongest = העומס הגבוה ביותר
+extreme-most-waterproof = העמידות הגבוהה ביותר במים
+extreme-fastest-charging = הטעינה המהירה ביותר
+extreme-first = { "\u200F" }{ $which }: { $product }, { $value }.
+extreme-tied = { "\u200F" }{ $which }: { $product }, { $value } בכולם.
+extreme-next = אחר כך: { $product }, { $value }.
+extreme-unstated = לגבי { $product } זה לא צוין.

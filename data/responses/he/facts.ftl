@@ -45,6 +45,11 @@ fact-attribute =
     .one = { "\u200F" }{ $product }, { $name }: { $value }.
     .two = לגבי { $product } החנות מציינת { $name }: { $value }.
 
+lead-yes = כן. { $told }
+lead-no = לא. { $told }
+fact-has = { $product }: { $name }.
+fact-has-not = { $product }, { $name }: לא.
+
 fact-quoted =
     .one = החנות אומרת על { $product }: ”{ $value }”
     .two = על { $product } החנות כותבת: ”{ $value }”
@@ -82,6 +87,10 @@ not-stated =
 not-stated-nearest =
     .one = הכי קרוב לזה כתוב: ”{ $value }”
     .two = מה שכן כתוב: ”{ $value }”
+
+stated-near =
+    .one = תשובה ישירה על זה החנות לא נותנת לגבי { $product }. זה מה שכתוב: ”{ $value }”
+    .two = מה שהחנות כותבת בעניין הזה על { $product }: ”{ $value }” יותר מזה לא צוין.
 
 not-stated-any =
     .one = החנות לא ציינה את זה לגבי אף אחד מהם. רשמתי את השאלה בשביל הצוות.
@@ -144,6 +153,14 @@ variants-intro =
         [two] אלה שתי הגרסאות:
        *[other] אלה { $count } הגרסאות:
     }
+
+lead-gone = יש כזה, אבל כרגע אזל מהמלאי: { $told }
+variant-none = לא, אין ב־{ $wanted }.
+variants-there-are = מה שיש:
+variant-item = { "\u200F" }{ $product }, { $price }, { $state }
+variant-item-unpriced = { "\u200F" }{ $product }, { $state }
+variants-bullet = { "\u200F" }• { $item }
+item-gone = { $item } – אזל מהמלאי
 
 variants-options =
     .one = { $count ->
@@ -240,3 +257,30 @@ term-overnight = משלוח בן לילה
 term-sent = יציאה למשלוח תוך { $term }
 term-arrives = הגעה תוך { $term }
 term-sent-arrives = יציאה למשלוח תוך { $term }, הגעה תוך { $then }
+
+# כמו למעלה, על מוצר ששמו נזכר בשורה הקודמת.
+
+fact-price-too = המחיר: { $price }.
+fact-price-reduced-too = המחיר: { $price } במקום { $was }.
+fact-stock-too = { $state ->
+        [in_stock] יש במלאי.
+        [out_of_stock] כרגע אזל מהמלאי. החנות לא ציינה מתי המלאי יתחדש.
+        [preorder] אפשר להזמין מראש; עדיין לא במלאי.
+       *[backorder] המלאי מתחדש; אפשר להזמין כבר עכשיו, והמשלוח יוצא כשהמלאי מגיע.
+    }
+fact-stock-count-too = { $count ->
+        [one] במלאי: יחידה אחת.
+        [two] במלאי: שתי יחידות.
+       *[other] במלאי: { $count } יחידות.
+    }
+fact-rating-too = הדירוג של הקונים: { $rating } מתוך 5.
+fact-rating-count-too = { $count ->
+        [one] הדירוג: { $rating } מתוך 5, לפי חוות דעת אחת.
+        [two] הדירוג: { $rating } מתוך 5, לפי שתי חוות דעת.
+       *[other] הדירוג: { $rating } מתוך 5, לפי { $count } חוות דעת.
+    }
+fact-attribute-too = { "\u200F" }{ $name }: { $value }.
+fact-quoted-too = החנות כותבת גם: ”{ $value }”
+fact-returns-too = החזרה: { $stated }
+fact-warranty-too = אחריות: { $stated }
+fact-delivery-too = משלוח: { $stated }

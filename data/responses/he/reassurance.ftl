@@ -78,3 +78,10 @@ not-stated-shop =
 
 payment-not-listed =
     .one = לפי מה שהחנות ציינה, ”{ $method }” לא נמצא ביניהם.
+
+# Several products at once.
+
+total-part = { "\u200F" }• { $product }: { $price }
+total-joint-free = ביחד { $goods }; המשלוח חינם.
+total-joint = ביחד { $goods }, משלוח { $delivery }, סך הכול { $sum }.
+total-joint-goods = ביחד { $goods }. מחיר המשלוח מופיע בקופה לפני התשלום.

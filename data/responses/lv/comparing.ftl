@@ -6,6 +6,7 @@ compare-intro =
     .two = Liekam blakus: { $products }.
 
 compare-row = • { $field }: { $values }
+compare-said = • { $product }: „{ $value }”
 compare-joined = { $left } · { $right }
 
 compare-no-difference =
@@ -34,6 +35,7 @@ judge-fits =
 
 judge-cheapest = Zemākā cena: { $product }, { $price }.
 judge-best-rated = Augstākais pircēju vērtējums: { $product }, { $rating } no 5.
+judge-same-price = Cena ir vienāda: { $price }.
 
 judge-what-matters =
     .one = Kas Jums ir vissvarīgākais? Tad varēšu atbildēt noteiktāk.
@@ -54,11 +56,6 @@ chosen =
     .one = Tātad { $product }.
     .two = Labi, { $product }.
 
-suits = Jā. Par preci „{ $product }” veikals raksta: „{ $evidence }”
-suits-field = Jā, pēc veikala ziņām. { $product }, { $field }: { $evidence }.
-suits-not-field = Pēc veikala ziņām – nē. { $product }, { $field }: { $evidence }.
-suits-by-yourself-field = Veikals uz to nesaka ne jā, ne nē. Par preci „{ $product }” ir norādīts: { $field } – { $evidence }.
-suits-not = Pēc veikala ziņām – nē. Par preci „{ $product }” ir rakstīts: „{ $evidence }”
 suits-by-yourself =
     .one = Veikals uz to nesaka ne jā, ne nē. Par preci „{ $product }” ir rakstīts: „{ $evidence }”
 
@@ -119,6 +116,7 @@ label-other = { $field }
 drawback-item = • { $what }
 drawback-out-of-stock = tās nav noliktavā.
 drawback-dearest = tā maksā visvairāk, { $value }.
+drawback-dearer = cena ir augstāka, { $value }.
 drawback-low-rating = pircēju vērtējums ir { $value } no 5.
 drawback-lower-rating = vērtējums ir zemāks, { $value } no 5.
 drawback-no-returns = to nevar atgriezt („{ $value }”).
@@ -138,3 +136,29 @@ stock-state = { $state ->
         [backorder] krājumi tiek papildināti
        *[unknown] nav norādīts
     }
+
+# The end of a row that was asked for; of two the better one.
+
+extreme-cheapest = Lētākā prece
+extreme-dearest = Dārgākā prece
+extreme-best-rated = Augstākais vērtējums
+extreme-lightest = Vieglākā prece
+extreme-heaviest = Smagākā prece
+extreme-longest-battery = Visilgāk bez uzlādes
+extreme-quietest = Klusākā prece
+extreme-loudest = Skaļākā prece
+extreme-smallest = Mazākā prece
+extreme-largest = Lielākā prece
+extreme-most-powerful = Jaudīgākā prece
+extreme-brightest = Spilgtākā gaisma
+extreme-largest-screen = Lielākais ekrāns
+extreme-warmest = Siltākā prece
+extreme-most-memory = Visvairāk atmiņas
+extreme-most-storage = Lielākā krātuve
+extreme-strongest = Lielākā slodze
+extreme-most-waterproof = Vislabākā aizsardzība pret ūdeni
+extreme-fastest-charging = Ātrākā uzlāde
+extreme-first = { $which }: { $product }, { $value }.
+extreme-tied = { $which }: { $product }, visām { $value }.
+extreme-next = Tai seko { $product }, { $value }.
+extreme-unstated = Par { $product } tas nav norādīts.

@@ -47,6 +47,11 @@ fact-attribute =
     .one = { $product }, { $name }: { $value }.
     .two = Par preci „{ $product }” veikals norāda: { $name } – { $value }.
 
+lead-yes = Jā. { $told }
+lead-no = Nē. { $told }
+fact-has = { $product }: { $name }.
+fact-has-not = { $product }, { $name }: nē.
+
 fact-quoted =
     .one = Par preci „{ $product }” veikals raksta: „{ $value }”
     .two = Lūk, ko veikals saka par preci „{ $product }”: „{ $value }”
@@ -84,6 +89,10 @@ not-stated =
 not-stated-nearest =
     .one = Tuvākais, kas ir rakstīts: „{ $value }”
     .two = Lūk, kas ir norādīts: „{ $value }”
+
+stated-near =
+    .one = Tiešas atbildes par preci „{ $product }” veikals nedod. Lūk, ko tas raksta: „{ $value }”
+    .two = Par preci „{ $product }” veikals šajā sakarā raksta: „{ $value }” Vairāk nekas nav norādīts.
 
 not-stated-any =
     .one = Ne par vienu no tām veikals to nav norādījis. Pierakstīju jautājumu mūsu komandai.
@@ -138,6 +147,14 @@ variants-intro =
         [one] Ir { $count } versija:
        *[other] Ir { $count } versijas:
     }
+
+lead-gone = Tāda ir, bet pašlaik izpārdota: { $told }
+variant-none = Nē, „{ $wanted }” nav.
+variants-there-are = Ir šādas:
+variant-item = { $product }, { $price }, { $state }
+variant-item-unpriced = { $product }, { $state }
+variants-bullet = • { $item }
+item-gone = { $item } – izpārdota
 
 variants-options =
     .one = { $product }, versiju skaits: { $count }
@@ -255,3 +272,32 @@ term-overnight = piegāde pa nakti
 term-sent = laiks līdz nosūtīšanai – { $term }
 term-arrives = piegādes laiks – { $term }
 term-sent-arrives = laiks līdz nosūtīšanai – { $term }, piegādes laiks – { $then }
+
+# Tas pats par preci, kas nosaukta iepriekšējā rindā.
+
+fact-price-too = Cena: { $price }.
+fact-price-reduced-too = Cena: { $price }, iepriekš { $was }.
+fact-stock-too = { $state ->
+        [in_stock] Ir noliktavā.
+        [out_of_stock] Pašlaik nav noliktavā. Kad atkal būs, veikals nav norādījis.
+        [preorder] Var pasūtīt iepriekš; noliktavā vēl nav.
+       *[backorder] Krājumi tiek papildināti; pasūtīt var jau tagad, un preci nosūtīs, kad tā būs noliktavā.
+    }
+fact-stock-count-too = { $count ->
+        [1] Noliktavā viens gabals.
+        [zero] Noliktavā { $count } gabalu.
+        [one] Noliktavā { $count } gabals.
+       *[other] Noliktavā { $count } gabali.
+    }
+fact-rating-too = Pircēju vērtējums: { $rating } no 5.
+fact-rating-count-too = { $count ->
+        [1] Viens pircēja vērtējums: { $rating } no 5.
+        [zero] Vērtējums { $rating } no 5 ({ $count } vērtējumu).
+        [one] Vērtējums { $rating } no 5 ({ $count } vērtējums).
+       *[other] Vērtējums { $rating } no 5 ({ $count } vērtējumi).
+    }
+fact-attribute-too = Vēl norādīts: { $name } – { $value }.
+fact-quoted-too = Veikals raksta arī: „{ $value }”
+fact-returns-too = Atgriešana: { $stated }
+fact-warranty-too = Garantija: { $stated }
+fact-delivery-too = Piegāde: { $stated }

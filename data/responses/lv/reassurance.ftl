@@ -75,3 +75,10 @@ not-stated-shop =
 
 payment-not-listed =
     .one = „{ $method }” starp veikala norādītajiem maksājuma veidiem nav.
+
+# Several products at once.
+
+total-part = • { $product }: { $price }
+total-joint-free = Kopā { $goods }; piegāde ir bez maksas.
+total-joint = Kopā { $goods }, piegāde { $delivery }, pavisam { $sum }.
+total-joint-goods = Kopā { $goods }. Piegādes cenu redzēsiet pirms apmaksas.
