@@ -14,7 +14,7 @@ LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)  # in C where PyYAML was 
 FILE = "catalogue.yml"
 SCRIPTS = ("hebrew", "arabic", "latin")
 PLAIN_KEYS = frozenset({"script", "letters", "prefixes", "most_prefixes", "endings", "spoken"})
-LISTS = ("things", "colours", "models", "order", "bounds", "pointing", "asking", "stop")
+LISTS = ("things", "colours", "models", "traits", "order", "bounds", "pointing", "asking", "stop")
 """Each with English words and the phrases that mean them, apart from `stop`, words that mean nothing."""
 
 

@@ -18,6 +18,7 @@ from bot.dialogue import (
     orders,
     people,
     reassurance,
+    searching,
     small_talk,
     surveys,
 )
@@ -35,8 +36,8 @@ FAMILIES: dict[str, dict[str, Topic]] = {
     },
     "search": {
         "ask_assortment": finding.assortment,
-        "find_product": finding.find,
-        "ask_alternatives": finding.alternatives,
+        "find_product": searching.find,
+        "ask_alternatives": searching.alternatives,
     },
     "facts": {
         "ask_price": facts.answer,
