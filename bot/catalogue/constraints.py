@@ -21,7 +21,8 @@ SHADES = {
     "gray": frozenset("graphite charcoal slate".split()), "brown": frozenset("copper sand".split()),
     "beige": frozenset("sand oat cream".split()), "blue": frozenset("ocean navy".split()),
     "green": frozenset("olive moss teal".split()), "pink": frozenset(("rose",)),
-    "red": frozenset(("rust",)), "orange": frozenset("rust marigold".split()),
+    "red": frozenset(("rust",)), "silver": frozenset("steel chrome".split()),
+    "orange": frozenset("rust marigold".split()),
 }  # fmt: skip
 """Colours that a shop calls by finer names."""
 SAME_NAME = {

@@ -12,10 +12,17 @@ _ALONE = (
     r"in|on|at|every|again|lately|recently|a lot|together|for|soon|tomorrow|when|because|so|too|as"
     r"|daily|mostly|mainly|only|all day)\b))"
 )
+_NOISY = r"(?:trains?|planes?|flights?|bus|metro|subway|tram|offices?|commute|colleagues?)"
 _HAVE = r"\b(?:hair|hairs|fur|shedding|sheds)\b"
 SITUATIONS = tuple(
     (re.compile(situation, re.IGNORECASE), tuple(kind.strip() for kind in kinds.split(",")))
     for situation, kinds in (
+        (r"\b(?:baby|newborn|infant)\b.*\b(?:back|arms?|carry|carrying|hold|hands)\b"
+         r"|\bcarry\w*\b.*\b(?:baby|newborn|infant)\b", "baby carrier"),
+        (rf"\b(?:noises?|noisy|loud)\b.*\b{_NOISY}\b|\b{_NOISY}\b.*\b(?:noises?|noisy|loud)\b",
+         "headphones"),
+        (r"\bclean\w*\b.*\b(?:floors?|house|flat|carpets?|rugs?|home|rooms?|night)\b"
+         r"|\b(?:hoover\w*|dust|crumbs)\b", "vacuum cleaner"),
         (r"\b(?:track|measure|log)\s+(?:my|our|his|her)\s+(?:runs?|workouts?|sleep|pulse|steps"
          r"|training)\b", "smart watch"),
         (rf"\b(?:camping|camp out|sleep outdoors){_ALONE}", "tent, sleeping bag"),

@@ -3,20 +3,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
 
 from bot.catalogue.constraints import states
 from bot.catalogue.english import ARTICLES, PRICE_WORDS, STOP
 from bot.catalogue.interpreter import Interpreter
+from bot.catalogue.owned import owned_words
 from bot.catalogue.product import Product
 from bot.catalogue.rendering import Rendering
 from bot.catalogue.request import read_request
 from bot.catalogue.search import Searcher
 from bot.catalogue.stated_values import StatedValues
-from bot.catalogue.traits import Asked, bare, traits_in
+from bot.catalogue.traits import Asked
+from bot.catalogue.traits_asked import bare
 from bot.catalogue.wishes import Wishes
-from bot.catalogue.words import forms, has_digit
+from bot.catalogue.words import forms, has_digit, stem
 
 _AROUND = STOP | PRICE_WORDS | ARTICLES | frozenset(
     """rather prefer prefers instead maybe perhaps version versions one ones thing things sort kind colour
@@ -39,8 +40,7 @@ class Told:
         return bool(self.traits or self.attributes or self.bounded)
 
 
-def told(text: str, values: StatedValues, names_thing: Callable[[str], bool]) -> Told:
-    traits = traits_in(text, names_thing)
+def told(text: str, values: StatedValues, traits: tuple[Asked, ...]) -> Told:
     left = bare(text, traits)
     named = [one for one in values.named_in(left) if one.attribute != "material"]
     for one in sorted(named, key=lambda one: -one.start):
@@ -60,7 +60,7 @@ class Wanted:
     def told_of(self, text: str) -> Told:
         rendering = self._rendering(text)
         english = rendering.wanted if rendering is not None else text
-        return told(english, self._searcher.values, self._searcher.names_thing)
+        return told(english, self._searcher.values, self._searcher.asked_in(english))
 
     def names_thing(self, word: str) -> bool:
         """Whether an English word is what something here is called."""
@@ -76,7 +76,19 @@ class Wanted:
         """The words for a thing, in English, without those for how it should be."""
         rendering = self._rendering(thing)
         english = rendering.wanted if rendering is not None else thing
-        return bare(english, traits_in(english, self._searcher.names_thing))
+        return bare(english, self._searcher.asked_in(english))
+
+    def said_how(self, english: str) -> str:
+        """Only the words for how a thing should be."""
+        return " ".join(english[t.start : t.end] for t in self._searcher.asked_in(english))
+
+    def meant(self, categories: tuple[str, ...], text: str) -> tuple[str, ...]:
+        """The categories with those that everyday words count to them (earbuds to headphones), without those
+        of what the visitor has already ("a bag for my laptop")."""
+        rendering = self._rendering(text)
+        there = owned_words(rendering.text if rendering is not None else text)
+        wanted = [c for c in categories if not there & {stem(form) for form in forms(c)[-1:]}]
+        return tuple(dict.fromkeys([*wanted, *(k for c in wanted for k in self._searcher.kin_of(c))]))
 
     def turns_down(self, thing: str, text: str) -> bool:
         """Whether a text names the thing only to say that it is not wanted."""

@@ -16,7 +16,7 @@ Mask = NDArray[np.bool_]
 _OWNED = re.compile(
     r"\b(?:for|carry|carrying|keep|hold|holding|charge|charging|protect|protecting|clean|cleaning|store"
     r"|storing|"
-    r"fit|fits|with|in|repair|cover|decorate)\s+(?:\w+\s+)?(?:my|our|his|her|their)\s+(\w+)",
+    r"fit|fits|with|in|repair|cover|decorate)\s+(?:\w+\s+)?(?:my|our|his|her|their)\s+((?:[\w.]+\s+){0,3}\w+)",
     re.IGNORECASE,
 )
 
@@ -24,10 +24,14 @@ _OWNED = re.compile(
 def owned(text: str, heads: dict[str, list[int]], size: int) -> Mask:
     """Rows of the things that the text says are there already."""
     found = np.zeros(size, np.bool_)
-    for match in _OWNED.finditer(text):
-        for word in forms(match.group(1)):
-            found[heads.get(stem(word), [])] = True
+    for word in owned_words(text):
+        found[heads.get(word, [])] = True
     return found
+
+
+def owned_words(text: str) -> set[str]:
+    """Stems of the words for them."""
+    return {stem(word) for match in _OWNED.finditer(text) for word in forms(match.group(1))}
 
 
 def heads_of(products: Sequence[Product]) -> dict[str, list[int]]:

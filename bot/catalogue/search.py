@@ -24,7 +24,8 @@ from bot.catalogue.product import Product
 from bot.catalogue.request import read_request
 from bot.catalogue.requirements import Requirements
 from bot.catalogue.stated_values import Named, StatedValues
-from bot.catalogue.traits import without_refused
+from bot.catalogue.traits import Asked as AskedTrait
+from bot.catalogue.traits_asked import bare, without_refused
 from bot.catalogue.wishes import Wishes
 from bot.catalogue.words import forms, stem
 
@@ -79,6 +80,12 @@ class Searcher:
         self._kinds, self.values = Kinds(products), StatedValues(products)
         self._requirements = Requirements(products, self._kinds)
 
+    def asked_in(self, text: str) -> tuple[AskedTrait, ...]:
+        return self._requirements.asked_in(text)
+
+    def kin_of(self, category: str) -> list[str]:
+        return self._requirements.kin_of(category)
+
     def names_thing(self, word: str) -> bool:
         return self._kinds.is_kind(word)
 
@@ -88,27 +95,30 @@ class Searcher:
     def find(self, text: str, wishes: Wishes, limit: int) -> Found:
         """The text's own constraints count as the wishes do ("nothing over 100", "no earbuds", "size 42")."""
         text = text[:LONGEST_TEXT]
-        required = self._requirements.asked_in(text)
-        text = without_refused(text, required)
+        required = self.asked_in(text)
+        thing, text = bare(text, required), without_refused(text, required)
         given, request = wishes, read_request(text, wishes, self._kinds.names_thing)
         text, wishes = self._with_values(request.text, request.wishes)
         asked = self.lexical.ask(text)
         if asked.readings:
-            scores, fits = self._by_situation(text, *self._relevance(text, asked))
+            scores, fits = self._by_situation(thing, *self._relevance(text, asked))
         else:  # only constraints: everything is as good, the better rated first
             scores = np.nan_to_num(self._constraints.rating).astype(np.float32) / np.float32(10) + np.float32(
                 1
             )
             bounded = given.named() or wishes.attributes or wishes.order is not None
             fits = np.full(len(self._products), bool(bounded), np.bool_)  # "under 35000" alone finds nothing
-        fits = self._requirements.of_kind(text, fits & ~self._kinds.are(request.excluded))
+        fits = self._requirements.of_kind(thing, fits & ~self._kinds.are(request.excluded))
         if asked.readings and wishes.named():
             fits = self._of_clear_kind(scores, fits)
         masks = self._constraints.masks(wishes, fits, self.lexical.mentioning)
-        masks |= self._requirements.masks(required, fits, scores)
+        masks |= self._requirements.masks(required, fits, scores, text)
         if wishes.attributes and asked.readings and fits.any():  # "helmet size L" is no jacket
             fits = fits & (scores >= float(scores[fits].max()) * ORDERED)
         allowed = np.logical_and.reduce([fits, *masks.values()])
+        if not allowed.any() and wishes.categories:  # "sports watch" in a shop with "Sports"
+            rest = [mask for name, mask in masks.items() if name != "category"]
+            allowed = np.logical_and.reduce([self._requirements.named(thing, fits), *rest])
         if allowed.any():
             allowed, met = self._requirements.preferred(required, allowed, scores)
             return Found(self._hits(scores, allowed, wishes.order, asked, limit, bool(asked.readings), met))

@@ -12,6 +12,7 @@ from bot.catalogue.product import Money, Product
 from bot.catalogue.search import Found, Hit
 from bot.catalogue.wishes import Wishes
 from bot.dialogue import telling
+from bot.dialogue.absent import WRITTEN_OTHERWISE
 from bot.dialogue.moment import Moment, Outcome
 from bot.dialogue.notes import QuestionUnanswered
 from bot.dialogue.payloads import button, product_button
@@ -44,6 +45,8 @@ def find(moment: Moment, meaning: Meaning) -> Outcome:
         if not query and not moment.memory.wishes:
             only_price = wishes.price_high is not None or wishes.price_low is not None
             return ask_of_what() if only_price else show_assortment(moment, meaning)
+    if wishes.categories and moment.language in WRITTEN_OTHERWISE and meaning.text.isascii():
+        query = ""  # of Hebrew or Persian in Latin letters only the kind is understood
     kept = need_in(moment, meaning)
     absent = moment.catalogue.read(meaning.text).absent
     if absent and not meaning.mentions:
@@ -239,7 +242,8 @@ def show_assortment(moment: Moment, meaning: Meaning) -> Outcome:
 
 def assortment(moment: Moment, meaning: Meaning) -> Outcome:
     """ "Do you sell X" is a search, "what do you sell" is not; "what is there under 30" goes on with one."""
-    words = content_words(query_of(meaning, moment.cues))
+    bare = moment.cues.without("frame", meaning.text).strip(" ?!.,؟،")
+    words = content_words(query_of(meaning, moment.cues)) if bare else []
     named = any(not moment.cues.has("shelves", word) for word in words)
     bounded = any(q.kind == "money" for q in meaning.quantities)
     known = bool(moment.memory.needs or moment.memory.query)

@@ -28,7 +28,11 @@ OF_GIFTS = frozenset(
 
 def looked_for(moment: Moment, meaning: Meaning) -> bool:
     """Whether a gift is looked for and no kind of thing is named for it."""
-    if not moment.cues.has("gift", meaning.text) or any(m.kind != "brand" for m in meaning.mentions):
+    open_still = (moment.memory.pending or {}).get("question") == "need" and moment.memory.needs
+    told_before = open_still and moment.cues.has("gift", " ".join(moment.memory.needs))
+    if not (told_before or moment.cues.has("gift", meaning.text)):
+        return False
+    if any(m.kind != "brand" for m in meaning.mentions):
         return False
     told = moment.catalogue.wanted.told_of(without_amounts(meaning, moment.cues))
     return not any(moment.catalogue.wanted.names_thing(word) for word in told.rest if word not in OF_GIFTS)
@@ -53,30 +57,39 @@ def suggest(moment: Moment, meaning: Meaning) -> Outcome:
 
 def suggestions(moment: Moment, meaning: Meaning, wishes: Wishes) -> tuple[Hit, ...]:
     """One thing of each kind that the words call for, else what comes nearest to them in meaning."""
-    english = in_english(moment, meaning)
+    english = " ".join(
+        (in_english(moment, meaning), *(telling_english(moment, n) for n in moment.memory.needs))
+    )
     kinds = (*kinds_for_fans(english), *kinds_called_for(english)[0])
     if found := of_each(moment, kinds, wishes):
         return found
-    words = [word for word in content_words(english) if word not in OF_GIFTS and word.isascii()]
+    words = [
+        word for word in content_words(english) if word not in OF_GIFTS and word.isalpha() and word.isascii()
+    ]
     return moment.catalogue.find(" ".join(words), wishes, limit=SUGGESTED).hits if words else ()
 
 
 def for_situation(moment: Moment, meaning: Meaning) -> tuple[Hit, ...]:
     """Things that a situation calls for ("my back hurts from sitting"), within the limits told."""
-    return of_each(moment, kinds_called_for(in_english(moment, meaning))[0], wishes_of(moment, meaning))
+    english = in_english(moment, meaning)
+    how = moment.catalogue.wanted.said_how(english)
+    return of_each(moment, kinds_called_for(english)[0], wishes_of(moment, meaning), how)
 
 
-def of_each(moment: Moment, kinds: tuple[str, ...], wishes: Wishes) -> tuple[Hit, ...]:
-    """The best thing of each kind, as long as it could be called so."""
+def of_each(moment: Moment, kinds: tuple[str, ...], wishes: Wishes, how: str = "") -> tuple[Hit, ...]:
+    """The best thing of each kind, as long as it could be called so; of one kind alone several."""
     found: dict[str, Hit] = {}
     for kind in kinds:
-        for hit in moment.catalogue.search(kind, wishes, limit=1):
+        for hit in moment.catalogue.search(f"{how} {kind}", wishes, limit=1 if len(kinds) > 1 else SUGGESTED):
             if moment.catalogue.may_be(kind, hit.product):
                 found.setdefault(hit.product.item_group_id or hit.product.id, hit)
     return tuple(found.values())[:SUGGESTED]
 
 
 def in_english(moment: Moment, meaning: Meaning) -> str:
-    text = without_amounts(meaning, moment.cues)
+    return telling_english(moment, without_amounts(meaning, moment.cues))
+
+
+def telling_english(moment: Moment, text: str) -> str:
     rendering = moment.catalogue.in_english(text)
     return rendering.wanted if rendering is not None else text

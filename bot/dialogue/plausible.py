@@ -19,7 +19,7 @@ SETTLED = 0.8
 GROUNDS = frozenset("object_price name_obstacle hesitate ask_discount".split())
 """Beside a farewell these tell why."""
 AT_HOME = 0.6
-HEARD_TOO = 0.15
+HEARD_TOO = 0.4
 OF_NEEDS = frozenset("describe_need find_product ask_advice".split())
 NEVER_BY_GUESS = frozenset("stop leave ask_human complain".split())
 """A second guess never silences the bot, sends away, hands over or files a ticket."""
@@ -133,7 +133,7 @@ def at_home(
     if any(m.kind == "category" for m in main.mentions):
         return replace(main, intent="find_product", confidence=AT_HOME)
     if cues.has("gift", main.text) or (
-        cues.has("need", main.text) and sounds_of_need(understanding, main, sells)
+        cues.has("need", main.text) and sounds_of_need(understanding, main, sells, thing)
     ):
         return replace(main, intent="describe_need", confidence=AT_HOME)
     if named:
@@ -148,10 +148,13 @@ def at_home(
     return main
 
 
-def sounds_of_need(understanding: Understanding, main: Meaning, sells: Callable[[str], bool]) -> bool:
-    """Whether what is needed could be had here: something is found for it, or a need was heard as well."""
-    heard = any(name in OF_NEEDS and sure >= HEARD_TOO for name, sure in understanding.ranking[:4])
-    return heard or sells(main.text)
+def sounds_of_need(
+    understanding: Understanding, main: Meaning, sells: Callable[[str], bool], thing: Thing
+) -> bool:
+    """Whether what is needed could be had here: something is found for it, or a need was heard as well that
+    names nothing else ("a plumber")."""
+    heard = any(name in OF_NEEDS and sure >= HEARD_TOO for name, sure in understanding.ranking[:3])
+    return sells(main.text) or (heard and thing(main.text) is None)
 
 
 def follows_up(main: Meaning, memory: Memory, cues: Cues) -> bool:

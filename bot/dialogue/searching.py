@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from bot.catalogue.search import Hit
@@ -15,12 +16,18 @@ from bot.dialogue.values import Line, Meaning, Reply
 from bot.dialogue.wanting import for_needs, wishes_of, within, without_amounts
 from bot.journey.acts import Act
 
+NO_FIRST = re.compile(
+    r"^\W*(?:no|nope|nah|yes|ok|okay)\b[\s,]+(?=not\b|the\b|in\b|i\b|with|a\b)", re.IGNORECASE
+)
+"""An answer before the wish itself: "no, the cream one" rules no cream out."""
+VERSIONS = frozenset({"colour", "size"})
+
 
 def find(moment: Moment, meaning: Meaning) -> Outcome:
-    if meaning.entities.get("narrows"):
-        return narrow(moment, meaning)
     if gifts.looked_for(moment, meaning):
         return gifts.suggest(moment, meaning)
+    if meaning.entities.get("narrows"):
+        return narrow(moment, meaning)
     return finding.find(moment, meaning)
 
 
@@ -36,7 +43,9 @@ def narrow(moment: Moment, meaning: Meaning) -> Outcome:
     """The kind and the limits told before, and what this message adds; a new colour takes the place of the
     old."""
     wishes = wishes_of(moment, meaning)
-    added = without_amounts(meaning, moment.cues).strip(" ?!.,؟،")
+    added = NO_FIRST.sub("", without_amounts(meaning, moment.cues)).strip(" ?!.,؟،")
+    stated = {n: v for n, v in moment.catalogue.attributes_in(added).items() if n in VERSIONS}
+    wishes = replace(wishes, attributes={**wishes.attributes, **stated})
     before = moment.catalogue.wanted.without_same(moment.memory.query, meaning.text)
     if not before and not wishes.categories:
         before = for_needs(moment, Wishes()) or ""

@@ -39,7 +39,7 @@ def wishes_of(moment: Moment, meaning: Meaning) -> Wishes:
     category = meaning.entities.get("category")
     categories = tuple(c for m in meaning.mentions if m.kind == "category" for c in m.candidates)
     brands = tuple(c for m in meaning.mentions if m.kind == "brand" for c in m.candidates)
-    told["categories"] = (category,) if category else categories
+    told["categories"] = (category,) if category else moment.catalogue.wanted.meant(categories, meaning.text)
     told["brands"] = brands
     told = {name: value for name, value in told.items() if value}
     if moment.cues.has("in_stock", meaning.text):
@@ -57,7 +57,7 @@ def goes_on(moment: Moment, meaning: Meaning, categories: tuple[str, ...]) -> bo
         return False
     before = moment.memory.wishes.get("categories")
     answers = (moment.memory.pending or {}).get("question") == "need" and not before
-    same = bool(before) and set(categories) == set(before or ())
+    same = bool(before) and bool(categories) and set(categories) <= set(before or ())
     alone = not categories and not query_of(meaning, moment.cues)
     return bool(meaning.entities.get("narrows")) or alone or answers or same
 
