@@ -15,6 +15,16 @@ Floats = NDArray[np.float32]
 Mask = NDArray[np.bool_]
 Mentioning = Callable[[str], Mask]  # rows whose texts hold all words of a value
 OTHER_SPELLING = {"grey": "gray", "gray": "grey"}
+SHADES = {
+    "purple": frozenset("lilac violet lavender plum".split()), "white": frozenset("cream oat ivory".split()),
+    "yellow": frozenset("marigold mustard".split()), "grey": frozenset("graphite charcoal slate".split()),
+    "gray": frozenset("graphite charcoal slate".split()), "brown": frozenset("copper sand".split()),
+    "beige": frozenset("sand oat cream".split()), "blue": frozenset("ocean navy".split()),
+    "green": frozenset("olive moss teal".split()), "pink": frozenset(("rose",)),
+    "red": frozenset(("rust",)), "silver": frozenset("steel chrome".split()),
+    "orange": frozenset("rust marigold".split()),
+}  # fmt: skip
+"""Colours that a shop calls by finer names."""
 SAME_NAME = {
     "color": "colour",
     "sizes": "size",
@@ -85,7 +95,8 @@ class Constraints:
 
     def _stating(self, name: str, value: str, fits: Mask, mentioning: Mentioning) -> Mask:
         stating = np.zeros(len(self._products), np.bool_)
-        for row in np.flatnonzero(mentioning(value) & fits).tolist():
+        rows = fits if name == "colour" and value in SHADES else mentioning(value) & fits
+        for row in np.flatnonzero(rows).tolist():
             stating[row] = states(self._products[row], name, value)
         return stating
 
@@ -99,4 +110,8 @@ def states(product: Product, name: str, value: str) -> bool:
         stated = product.attributes.get("color")
     text = stated if stated is not None else product.title
     present = {singular(f) for f in forms(text)}
-    return all(f in present or OTHER_SPELLING.get(f) in present for f in wanted)
+    shades = SHADES if name == "colour" else {}
+    return all(
+        f in present or OTHER_SPELLING.get(f) in present or bool(shades.get(f, frozenset()) & present)
+        for f in wanted
+    )

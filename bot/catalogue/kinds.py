@@ -40,6 +40,8 @@ class Kinds:
             for word in {stem(f) for f in (*ends, head_of(product) or "", *traits, *made) if f}:
                 self._is.setdefault(word, set()).add(row)
 
+        self._kind_words = frozenset().union(*self._own)
+
     def called(self, kind: str) -> Mask:
         """Rows whose names hold every word of a kind ("running shoes")."""
         return self._mask(set.intersection(*(self._called.get(stem(f), set()) for f in forms(kind))))
@@ -47,6 +49,10 @@ class Kinds:
     def kind_words(self, row: int) -> frozenset[str]:
         """Stems for what the product of this row is."""
         return self._own[row]
+
+    def is_kind(self, form: str) -> bool:
+        """Whether something here is just that: a lamp, not a desk lamp's desk."""
+        return form not in STOP and form not in PRICE_WORDS and stem(form) in self._kind_words
 
     def names_thing(self, form: str) -> bool:
         if form in STOP or form in PRICE_WORDS:

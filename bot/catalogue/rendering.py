@@ -48,8 +48,9 @@ class Rendering:
 
     @property
     def wanted(self) -> str:
-        """What is searched for: without words of asking and pointing."""
-        return " ".join(p.english for p in self.pieces if p.section not in {"asking", "pointing", "stop"})
+        """What is searched for: without words of asking and pointing; "size" belongs to its number."""
+        aside = {"asking", "pointing", "stop"}
+        return " ".join(p.english for p in self.pieces if p.section not in aside or p.english == "size")
 
     @property
     def told(self) -> str:

@@ -7,7 +7,6 @@ that are in DummyJSON and 95 for things that are not (docs/evaluation.md, tests/
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
@@ -19,9 +18,14 @@ from bot.catalogue.everyday import kinds_called_for
 from bot.catalogue.kinds import Kinds
 from bot.catalogue.lexical import Asked, LexicalIndex, without_bounds
 from bot.catalogue.meaning import MeaningIndex
+from bot.catalogue.owned import heads_of
+from bot.catalogue.owned import owned as owned_in
 from bot.catalogue.product import Product
 from bot.catalogue.request import read_request
+from bot.catalogue.requirements import Requirements
 from bot.catalogue.stated_values import Named, StatedValues
+from bot.catalogue.traits import Asked as AskedTrait
+from bot.catalogue.traits_asked import bare, without_refused
 from bot.catalogue.wishes import Wishes
 from bot.catalogue.words import forms, stem
 
@@ -37,13 +41,6 @@ TAIL = 0.6  # of the best score: what is further behind is another thing
 OWNED = 0.3  # taken from products that the visitor already has ("to carry my laptop")
 ORDERED = (
     0.75  # with an order asked for, only products this near to the best, of the best ones' kinds, are ordered
-)
-
-_OWNED = re.compile(
-    r"\b(?:for|carry|carrying|keep|hold|holding|charge|charging|protect|protecting|clean|cleaning|store"
-    r"|storing|"
-    r"fit|fits|with|in|repair|cover|decorate)\s+(?:\w+\s+)?(?:my|our|his|her|their)\s+(\w+)",
-    re.IGNORECASE,
 )
 
 
@@ -79,35 +76,52 @@ class Searcher:
     ) -> None:
         self._products, self.lexical, self._constraints = products, lexical, constraints
         self._meaning = meaning
-        self._heads = _heads(products)
-        self._kinds, self._values = Kinds(products), StatedValues(products)
+        self._heads = heads_of(products)
+        self._kinds, self.values = Kinds(products), StatedValues(products)
+        self._requirements = Requirements(products, self._kinds)
+
+    def asked_in(self, text: str) -> tuple[AskedTrait, ...]:
+        return self._requirements.asked_in(text)
+
+    def kin_of(self, category: str) -> list[str]:
+        return self._requirements.kin_of(category)
+
+    def names_thing(self, word: str) -> bool:
+        return self._kinds.is_kind(word)
 
     def attributes_in(self, text: str) -> Mapping[str, str]:
-        return self._values.attributes_in(text)
+        return self.values.attributes_in(text)
 
     def find(self, text: str, wishes: Wishes, limit: int) -> Found:
         """The text's own constraints count as the wishes do ("nothing over 100", "no earbuds", "size 42")."""
         text = text[:LONGEST_TEXT]
+        required = self.asked_in(text)
+        thing, text = bare(text, required), without_refused(text, required)
         given, request = wishes, read_request(text, wishes, self._kinds.names_thing)
         text, wishes = self._with_values(request.text, request.wishes)
         asked = self.lexical.ask(text)
         if asked.readings:
-            scores, fits = self._by_situation(text, *self._relevance(text, asked))
+            scores, fits = self._by_situation(thing, *self._relevance(text, asked))
         else:  # only constraints: everything is as good, the better rated first
             scores = np.nan_to_num(self._constraints.rating).astype(np.float32) / np.float32(10) + np.float32(
                 1
             )
             bounded = given.named() or wishes.attributes or wishes.order is not None
             fits = np.full(len(self._products), bool(bounded), np.bool_)  # "under 35000" alone finds nothing
-        fits = fits & ~self._kinds.are(request.excluded)
+        fits = self._requirements.of_kind(thing, fits & ~self._kinds.are(request.excluded))
         if asked.readings and wishes.named():
             fits = self._of_clear_kind(scores, fits)
         masks = self._constraints.masks(wishes, fits, self.lexical.mentioning)
+        masks |= self._requirements.masks(required, fits, scores, text)
         if wishes.attributes and asked.readings and fits.any():  # "helmet size L" is no jacket
             fits = fits & (scores >= float(scores[fits].max()) * ORDERED)
         allowed = np.logical_and.reduce([fits, *masks.values()])
+        if not allowed.any() and wishes.categories:  # "sports watch" in a shop with "Sports"
+            rest = [mask for name, mask in masks.items() if name != "category"]
+            allowed = np.logical_and.reduce([self._requirements.named(thing, fits), *rest])
         if allowed.any():
-            return Found(self._hits(scores, allowed, wishes.order, asked, limit, bool(asked.readings)))
+            allowed, met = self._requirements.preferred(required, allowed, scores)
+            return Found(self._hits(scores, allowed, wishes.order, asked, limit, bool(asked.readings), met))
         return self._near_misses(scores, fits, masks, wishes, asked, limit)
 
     def _with_values(self, text: str, wishes: Wishes) -> tuple[str, Wishes]:
@@ -115,7 +129,7 @@ class Searcher:
         "black" alone bounds whatever there is."""
         if wishes.attributes:
             return text, wishes
-        named = [one for one in self._values.named_in(text) if one.attribute != "material"]
+        named = [one for one in self.values.named_in(text) if one.attribute != "material"]
         for count in (len(named), 1):  # all of them, else each alone
             for at in range(0, len(named), max(count, 1)):
                 chosen = named[at : at + count]
@@ -157,7 +171,7 @@ class Searcher:
 
     def _relevance(self, text: str, asked: Asked) -> tuple[Floats, Mask]:
         bm25, covered = self.lexical.score(asked)
-        owned = self._owned(text)
+        owned = owned_in(text, self._heads, len(self._products))
         covered = covered - owned.astype(np.float32) * np.float32(OWNED)
         rank = bm25 / np.float32(max(float(bm25.max(initial=0.0)), 1e-6))
         by_words = (covered >= FLOOR_BY_WORDS) & (bm25 > 0)
@@ -187,22 +201,22 @@ class Searcher:
         clear[[row for row in rows.tolist() if self._products[row].category in kinds]] = True
         return clear
 
-    def _owned(self, text: str) -> Mask:
-        owned = np.zeros(len(self._products), np.bool_)
-        for match in _OWNED.finditer(text):
-            for word in forms(match.group(1)):
-                owned[self._heads.get(stem(word), [])] = True
-        return owned
-
     def _hits(
-        self, scores: Floats, allowed: Mask, order: str | None, asked: Asked, limit: int, cut: bool
+        self,
+        scores: Floats,
+        allowed: Mask,
+        order: str | None,
+        asked: Asked,
+        limit: int,
+        cut: bool,
+        met: Floats | None = None,
     ) -> tuple[Hit, ...]:
         rows = np.flatnonzero(allowed)
         best = float(scores[rows].max())
         if cut:
             rows = rows[scores[rows] >= best * (ORDERED if order else TAIL)]
             rows = self._of_best_kinds(rows, scores, asked) if order else rows
-        keys: NDArray[np.float64] = -scores[rows].astype(np.float64)
+        keys: NDArray[np.float64] = -(met if met is not None else scores)[rows].astype(np.float64)
         if order in ("cheapest", "dearest"):
             price = self._constraints.price[rows]
             keys = np.where(np.isnan(price), np.inf, price if order == "cheapest" else -price)
@@ -279,17 +293,3 @@ class Searcher:
         if self._meaning is None or not asked.readings or not rows.any():
             return Found(())
         return Found((), weak=self._hits(scores, rows, None, asked, limit, True))
-
-
-def _heads(products: Sequence[Product]) -> dict[str, list[int]]:
-    """Rows by what the product is: the last word of its title, category and tags."""
-    heads: dict[str, list[int]] = {}
-    for row, product in enumerate(products):
-        ends = {
-            stem(f[-1])
-            for part in (product.title, *product.category[-1:], *product.tags)
-            if (f := forms(part))
-        }
-        for end in ends:
-            heads.setdefault(end, []).append(row)
-    return heads

@@ -19,6 +19,7 @@ from bot.catalogue.lexical import LexicalIndex
 from bot.catalogue.meaning import Embed, MeaningIndex
 from bot.catalogue.mention import Mention
 from bot.catalogue.names import NameIndex
+from bot.catalogue.narrowing import Wanted
 from bot.catalogue.product import Availability, Product
 from bot.catalogue.reading import Reader, Reading
 from bot.catalogue.rendering import Rendering
@@ -64,6 +65,7 @@ class Catalogue:
         self._embed, self._things = embed, things
         self._is_word = is_word or (lambda word: False)
         self._everyday, self._centres, self._interpreter = everyday, centres, interpreter
+        self.wanted = Wanted(searcher, interpreter)
         self._groups: dict[str, list[Product]] = {}
         for product in self._list:
             if product.item_group_id:

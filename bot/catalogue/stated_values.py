@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from bot.catalogue.asked import MATERIALS
-from bot.catalogue.constraints import SAME_NAME
+from bot.catalogue.constraints import SAME_NAME, SHADES
 from bot.catalogue.english import ORDINARY
 from bot.catalogue.names import COLOURS
 from bot.catalogue.product import Product
@@ -50,6 +50,8 @@ class StatedValues:
         self._colour_words = {f for value in self._colours for f in value.split()} & (
             COLOURS - {"gold", "silver"}
         )
+        stated_words = {f for value in self._colours for f in value.split()}
+        self._colour_words |= {colour for colour, shades in SHADES.items() if shades & stated_words}
         self._colour_words |= {"gray", "grey"} if {"gray", "grey"} & self._colour_words else set()
         self._sizes = stated["size"]
         first = {f for value in self._sizes for f in value.split()[:2]}

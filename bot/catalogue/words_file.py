@@ -16,7 +16,7 @@ FILE = "catalogue.yml"
 EVERYDAY = "everyday.txt"
 SCRIPTS = ("hebrew", "arabic", "latin")
 PLAIN_KEYS = frozenset({"script", "letters", "prefixes", "most_prefixes", "endings", "spoken"})
-LISTS = ("things", "colours", "models", "order", "bounds", "pointing", "asking", "stop")
+LISTS = ("things", "colours", "models", "traits", "order", "bounds", "pointing", "asking", "stop")
 """Each with English words and the phrases that mean them, apart from `stop`, words that mean nothing."""
 
 

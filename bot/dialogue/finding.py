@@ -12,13 +12,21 @@ from bot.catalogue.product import Money, Product
 from bot.catalogue.search import Found, Hit
 from bot.catalogue.wishes import Wishes
 from bot.dialogue import telling
+from bot.dialogue.absent import WRITTEN_OTHERWISE
 from bot.dialogue.moment import Moment, Outcome
-from bot.dialogue.naming import naming_words
 from bot.dialogue.notes import QuestionUnanswered
 from bot.dialogue.payloads import button, product_button
-from bot.dialogue.reference import refer
 from bot.dialogue.values import Button, Line, Meaning, Reply, Value
-from bot.dialogue.wanting import for_needs, kinds_for, need_in, query_of, remember, wishes_of
+from bot.dialogue.wanting import (
+    could_be,
+    for_needs,
+    kinds_for,
+    need_in,
+    query_of,
+    remember,
+    wishes_of,
+    within,
+)
 from bot.journey.acts import Act
 
 SHOWN = 4
@@ -38,6 +46,8 @@ def find(moment: Moment, meaning: Meaning) -> Outcome:
         if not query and not moment.memory.wishes:
             only_price = wishes.price_high is not None or wishes.price_low is not None
             return ask_of_what() if only_price else show_assortment(moment, meaning)
+    if wishes.categories and moment.language in WRITTEN_OTHERWISE and meaning.text.isascii():
+        query = ""  # of Hebrew or Persian in Latin letters only the kind is understood
     kept = need_in(moment, meaning)
     absent = moment.catalogue.read(meaning.text).absent
     if absent and not meaning.mentions:
@@ -45,7 +55,9 @@ def find(moment: Moment, meaning: Meaning) -> Outcome:
         return kept.then(unknown(moment, meaning, absent[0].text, nearest[:3]))
     alone = only_named(moment, meaning)
     thing = moment.catalogue.thing_in(query) if query else None
-    if alone is not None and thing and not moment.catalogue.may_be(thing, alone):
+    if alone is not None and not within(alone, wishes):
+        alone = None
+    elif alone is not None and thing and not could_be(moment, thing, alone):
         return kept.then(unknown(moment, meaning, thing, [alone]))
     if alone is not None:
         intro = Line("found-intro", {"count": 1})
@@ -90,12 +102,14 @@ def show(moment: Moment, meaning: Meaning, query: str, wishes: Wishes) -> Outcom
     found = moment.catalogue.find(query, wishes, limit=SHOWN)
     remembered = {"query": query, "wishes": remember(wishes), "pending": None}
     thing = moment.catalogue.thing_in(query) if query else None
-    if thing and found.hits and not any(moment.catalogue.may_be(thing, h.product) for h in found.hits):
+    if thing and (meaning.entities.get("narrows") or moment.catalogue.wanted.turns_down(thing, query)):
+        thing = None
+    if thing and found.hits and not any(could_be(moment, thing, h.product) for h in found.hits):
         missing = unknown(moment, meaning, thing, [h.product for h in found.hits[:2]])
         return missing.then(Outcome(memory=remembered))
     if not found.hits and thing and not found.emptied_by:
         alone = moment.catalogue.find(thing, wishes, limit=SHOWN)
-        fitting = tuple(hit for hit in alone.hits if moment.catalogue.may_be(thing, hit.product))
+        fitting = tuple(hit for hit in alone.hits if could_be(moment, thing, hit.product))
         if fitting:  # the thing is there; of the rest of the wish nothing is known
             rest = Line("fit-none-stated", {"need": telling.cut(query, 60)})
             unsure = Reply(Act.says_not_available, (rest,))
@@ -220,7 +234,8 @@ def show_assortment(moment: Moment, meaning: Meaning) -> Outcome:
 
 def assortment(moment: Moment, meaning: Meaning) -> Outcome:
     """ "Do you sell X" is a search, "what do you sell" is not; "what is there under 30" goes on with one."""
-    words = content_words(query_of(meaning, moment.cues))
+    bare = moment.cues.without("frame", meaning.text).strip(" ?!.,؟،")
+    words = content_words(query_of(meaning, moment.cues)) if bare else []
     named = any(not moment.cues.has("shelves", word) for word in words)
     bounded = any(q.kind == "money" for q in meaning.quantities)
     known = bool(moment.memory.needs or moment.memory.query)
@@ -235,31 +250,6 @@ def show_brands(moment: Moment) -> Outcome:
         return Outcome((Reply(Act.says_not_available, (Line("brands-not-stated"),)),))
     told = Line("assortment-brands", {"brands": tuple(brands), "count": len(moment.catalogue.brands())})
     return Outcome((Reply(Act.asks_need, (told, Line("needs-question-open"))),))
-
-
-def alternatives(moment: Moment, meaning: Meaning) -> Outcome:
-    """Something similar, cheaper, or from another brand than the product in focus."""
-    reference = refer(moment, meaning, property_asked=True)
-    anchor = (reference.products or moment.focus())[:1]
-    superlative = moment.cues.has("cheapest", meaning.text) and bool(naming_words(meaning))
-    if not anchor or superlative:
-        return find(moment, meaning)
-    product = anchor[0]
-    wishes = wishes_of(moment, meaning)
-    if wishes.price_high is not None or wishes.price_low is not None or (wishes.brands and product.category):
-        kind = replace(wishes, categories=wishes.categories or product.category[-1:])
-        return show(moment, meaning, "", kind).then(Outcome(memory={"query": spoken(product.category[-1])}))
-    cheaper = bool(meaning.entities.get("cheaper")) or moment.cues.has("cheaper", meaning.text)
-    similar = moment.catalogue.similar(product, cheaper=cheaper, limit=3)
-    if not similar:
-        line = Line(
-            "alternatives-none-cheaper" if cheaper else "alternatives-none", {"product": product.title}
-        )
-        return Outcome((Reply(Act.says_not_available, (line,)),), {"focus": (product.id,)})
-    hits = tuple(Hit(p, 1.0, ()) for p in similar)
-    intro = Line("alternatives-cheaper" if cheaper else "alternatives-intro", {"product": product.title})
-    shown = named(moment, hits, intro)
-    return shown if len(similar) == 1 else shown.then(Outcome(memory={"focus": (product.id,)}))
 
 
 def assortment_buttons(moment: Moment) -> tuple[Button, ...]:

@@ -11,7 +11,7 @@ from bot.catalogue.fitting import Verdict
 from bot.catalogue.fitting import fit as judged_fit
 from bot.catalogue.product import Product
 from bot.catalogue.ranges import judged
-from bot.dialogue import comparing, facts, finding, telling
+from bot.dialogue import comparing, facts, finding, searching, telling
 from bot.dialogue import side_by_side as wording
 from bot.dialogue.by_name import MOST, POINTS_BACK, products, unique
 from bot.dialogue.comparing import side_by_side
@@ -141,7 +141,7 @@ def meet_price(moment: Moment, meaning: Meaning) -> Outcome:
         return Outcome((Reply(Act.clarifies, (Line("price-limit"),)),), {"pending": {"question": "need"}})
     product = reference.products[0]
     if wishes_of(moment, meaning).price_high is not None:
-        return finding.alternatives(moment, meaning)
+        return searching.alternatives(moment, meaning)
     cheaper = moment.catalogue.similar(product, cheaper=True, limit=2)
     if not cheaper:
         told = telling.price(moment, product)

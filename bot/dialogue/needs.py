@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from bot.catalogue.product import Product
-from bot.dialogue import finding, telling, wanting
+from bot.dialogue import finding, gifts, searching, telling, wanting
 from bot.dialogue.interpretation import own_words
 from bot.dialogue.moment import Moment, Outcome
 from bot.dialogue.values import Line, Meaning, Reply
@@ -14,15 +16,37 @@ KINDS_NAMED = 3
 
 def hear_need(moment: Moment, meaning: Meaning) -> Outcome:
     """Takes the need down; asks one short question about it first, and shows products the next time."""
+    if gifts.looked_for(moment, meaning):
+        return gifts.suggest(moment, meaning)
+    if says_how(moment, meaning):
+        return searching.find(moment, replace(meaning, intent="find_product"))
     kept = wanting.with_need(moment, own_words(meaning.text, moment.cues))
+    limits = wanting.remember(wanting.wishes_of(moment, meaning))
+    kept = kept.then(Outcome(memory={"wishes": limits})) if limits else kept
     moment = moment.remembering(**kept.memory)
     asked_before = moment.memory.need_asked_at is not None
     if asked_before or moment.manner not in {Stage.problem_recognition, None}:
         return kept.then(finding.show_for_need(moment, meaning))
+    if suggested := gifts.for_situation(moment, meaning):
+        shown = finding.named(moment, suggested, Line("might-suit", {"count": len(suggested)}))
+        asking = Reply(Act.asks_need, (question(moment, meaning),))
+        return kept.then(shown).then(Outcome((asking,), asked(moment)))
     kinds = kinds_for(moment, meaning.text)
     lines = (Line("needs-kinds", {"kinds": finding.listed(kinds)}),) if kinds else ()
-    reply = Reply(Act.asks_need, (*lines, Line("needs-question")), finding.kind_buttons(kinds))
+    reply = Reply(Act.asks_need, (*lines, question(moment, meaning)), finding.kind_buttons(kinds))
     return kept.then(Outcome((reply,), asked(moment)))
+
+
+def says_how(moment: Moment, meaning: Meaning) -> bool:
+    """Whether a kind of thing is named, and what it must be or cost: then it is shown, not asked back."""
+    bounded = any(q.kind == "money" for q in meaning.quantities)
+    named = any(m.kind == "category" for m in meaning.mentions)
+    return named and (bounded or moment.catalogue.wanted.told_of(meaning.text).anything)
+
+
+def question(moment: Moment, meaning: Meaning) -> Line:
+    """Who it is for is asked of nobody who has told that."""
+    return Line("needs-question" if moment.cues.has("for_whom", meaning.text) else "needs-question-who")
 
 
 def let_look(moment: Moment, meaning: Meaning) -> Outcome:
@@ -37,6 +61,8 @@ def let_look(moment: Moment, meaning: Meaning) -> Outcome:
 
 def advise(moment: Moment, meaning: Meaning) -> Outcome:
     """Which kinds there are and what they differ in; then what it is for."""
+    if says_how(moment, meaning):
+        return searching.find(moment, replace(meaning, intent="find_product"))
     hits = [hit.product for hit in moment.catalogue.search(meaning.text, limit=8)]
     kept = (
         wanting.with_need(moment, own_words(meaning.text, moment.cues))
@@ -52,7 +78,8 @@ def advise(moment: Moment, meaning: Meaning) -> Outcome:
         lines.append(
             Line("needs-differ", {"points": tuple(telling.label(finding.spoken(p)) for p in points)})
         )
-    lines.append(Line("needs-question" if moment.memory.need_asked_at is None else "needs-show-offer"))
+    ask = question(moment, meaning) if moment.memory.need_asked_at is None else Line("needs-show-offer")
+    lines.append(ask)
     reply = Reply(Act.asks_need, tuple(lines), finding.kind_buttons(kinds))
     return kept.then(Outcome((reply,), asked(moment)))
 

@@ -18,6 +18,9 @@ SURE = 0.9
 SETTLED = 0.8
 GROUNDS = frozenset("object_price name_obstacle hesitate ask_discount".split())
 """Beside a farewell these tell why."""
+AT_HOME = 0.6
+HEARD_TOO = 0.4
+OF_NEEDS = frozenset("describe_need find_product ask_advice".split())
 NEVER_BY_GUESS = frozenset("stop leave ask_human complain".split())
 """A second guess never silences the bot, sends away, hands over or files a ticket."""
 BEFORE_BUYING = {"request_return": "ask_returns", "order_status": "ask_delivery"}
@@ -70,7 +73,8 @@ def plausible(
         return replace(main, intent="find_product")
     if main.intent in {"ask_description", "find_product"} and named and cues.has("content", main.text):
         return replace(main, intent="ask_feature")
-    if main.intent == "ask_shop" and any(m.kind in {"product", "brand"} for m in main.mentions):
+    kinds = {m.kind for m in main.mentions}
+    if main.intent == "ask_shop" and (kinds & {"product", "brand"} or (kinds and main.confidence < SETTLED)):
         return replace(main, intent="find_product")
     if follows_up(main, memory, cues):
         assert memory.last is not None
@@ -126,6 +130,12 @@ def at_home(
 ) -> Meaning:
     """Foreign words about something on our shelves are about that."""
     named = any(m.kind in {"product", "brand"} for m in main.mentions)
+    if any(m.kind == "category" for m in main.mentions):
+        return replace(main, intent="find_product", confidence=AT_HOME)
+    if cues.has("gift", main.text) or (
+        cues.has("need", main.text) and sounds_of_need(understanding, main, sells, thing)
+    ):
+        return replace(main, intent="describe_need", confidence=AT_HOME)
     if named:
         told = rather(understanding, main, {"out_of_scope", "chitchat", "insult", "stop"})
         return replace(told, confidence=max(told.confidence, 0.5))
@@ -136,6 +146,15 @@ def at_home(
     if main.confidence < SURE and thing(main.text) is not None and (asked := cues_of(main.text, cues)):
         return replace(main, intent=asked[0], confidence=0.5)  # of a thing that is not sold: said so
     return main
+
+
+def sounds_of_need(
+    understanding: Understanding, main: Meaning, sells: Callable[[str], bool], thing: Thing
+) -> bool:
+    """Whether what is needed could be had here: something is found for it, or a need was heard as well that
+    names nothing else ("a plumber")."""
+    heard = any(name in OF_NEEDS and sure >= HEARD_TOO for name, sure in understanding.ranking[:3])
+    return sells(main.text) or (heard and thing(main.text) is None)
 
 
 def follows_up(main: Meaning, memory: Memory, cues: Cues) -> bool:

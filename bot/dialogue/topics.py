@@ -18,6 +18,7 @@ from bot.dialogue import (
     orders,
     people,
     reassurance,
+    searching,
     small_talk,
     surveys,
     variants,
@@ -37,7 +38,7 @@ FAMILIES: dict[str, dict[str, Topic]] = {
     "search": {
         "ask_assortment": variants.found_or_version,
         "find_product": variants.found_or_version,
-        "ask_alternatives": finding.alternatives,
+        "ask_alternatives": searching.alternatives,
     },
     "facts": {
         "ask_price": variants.facts_or_version,

@@ -15,6 +15,7 @@ from bot.dialogue.cues import ENGLISH
 from bot.dialogue.interpretation import interpret, read_payload
 from bot.dialogue.journeys import next_journey, on_page, renewed
 from bot.dialogue.memory import Memory
+from bot.dialogue.narrowing import narrowed
 from bot.dialogue.notes import Note, OrderReported
 from bot.dialogue.overlaid import EVENTS as EVENTS
 from bot.dialogue.overlaid import asked_acts, event_of, overlays_of
@@ -89,6 +90,9 @@ def prepare(
             sells,
             counter.catalogue.thing_in,
             counter.phrasebook.of(understanding.language),
+        )
+        meanings = narrowed(
+            meanings, memory, counter.catalogue, counter.phrasebook.of(understanding.language)
         )
         language = language_after(understanding, slots.get("language"))
         meanings = in_own_words(understanding, meanings, memory, language)

@@ -10,7 +10,7 @@ from bot.catalogue.claims import Claim
 from bot.catalogue.options import Wanted, only_option, wanted_option
 from bot.catalogue.product import Availability, Product
 from bot.catalogue.told_apart import shared_name
-from bot.dialogue import facts, finding, plainly, telling, versions
+from bot.dialogue import facts, finding, plainly, searching, telling, versions
 from bot.dialogue.asking import GLUED
 from bot.dialogue.by_name import MOST, Reference, same_group
 from bot.dialogue.cues import ENGLISH
@@ -175,7 +175,7 @@ def found_or_version(moment: Moment, meaning: Meaning) -> Outcome:
     return SEARCHES[meaning.intent](moment, meaning)
 
 
-SEARCHES = {"find_product": finding.find, "ask_assortment": finding.assortment}
+SEARCHES = {"find_product": searching.find, "ask_assortment": finding.assortment}
 
 
 def facts_or_version(moment: Moment, meaning: Meaning) -> Outcome:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
+from bot.catalogue.constraints import major
 from bot.catalogue.lexical import content_words
 from bot.catalogue.product import Product
 from bot.catalogue.wishes import Wishes
@@ -21,6 +22,7 @@ NEEDS_KEPT = 3
 OF_A_KIND = 0.08  # cosine of a need to a kind of things from which the kind counts for its shelf
 OF_A_SHELF = 0.2  # what the kinds of a shelf have to come to together
 KINDS_NEAR = 6
+SEEKING = frozenset("find_product describe_need ask_advice ask_assortment".split())
 
 
 def wishes_of(moment: Moment, meaning: Meaning) -> Wishes:
@@ -29,23 +31,35 @@ def wishes_of(moment: Moment, meaning: Meaning) -> Wishes:
     for quantity in meaning.quantities:
         if quantity.kind == "money":
             # "about 100": what costs less is welcome too
-            about = moment.cues.has("about", meaning.text) or is_about(quantity)
+            exact = quantity.low == quantity.high and meaning.intent in SEEKING  # "I have 80 euros"
+            about = exact or moment.cues.has("about", meaning.text) or is_about(quantity)
             told.update(price_low=None if about else quantity.low, price_high=quantity.high)
         if quantity.kind == "score" and quantity.scale == 5:
             told["min_rating"] = quantity.low
     category = meaning.entities.get("category")
     categories = tuple(c for m in meaning.mentions if m.kind == "category" for c in m.candidates)
     brands = tuple(c for m in meaning.mentions if m.kind == "brand" for c in m.candidates)
-    told["categories"] = (category,) if category else categories
+    told["categories"] = (category,) if category else moment.catalogue.wanted.meant(categories, meaning.text)
     told["brands"] = brands
     told = {name: value for name, value in told.items() if value}
     if moment.cues.has("in_stock", meaning.text):
         told["in_stock_only"] = True
-    narrows = not categories and not category and not query_of(meaning, moment.cues)
-    before = dict(moment.memory.wishes) if narrows else {}
+    before = dict(moment.memory.wishes) if goes_on(moment, meaning, categories) else {}
     merged: dict[str, Any] = {**before, **told}
     merged.update({name: tuple(value) for name, value in merged.items() if isinstance(value, list)})
     return Wishes(**merged)
+
+
+def goes_on(moment: Moment, meaning: Meaning, categories: tuple[str, ...]) -> bool:
+    """Whether the limits told before still hold: nothing new is named, the same kind is named again, or the
+    bot has asked what it should be."""
+    if meaning.entities.get("category"):
+        return False
+    before = moment.memory.wishes.get("categories")
+    answers = (moment.memory.pending or {}).get("question") == "need" and not before
+    same = bool(before) and bool(categories) and set(categories) <= set(before or ())
+    alone = not categories and not query_of(meaning, moment.cues)
+    return bool(meaning.entities.get("narrows")) or alone or answers or same
 
 
 def is_about(quantity: Quantity) -> bool:
@@ -64,15 +78,20 @@ def query_of(meaning: Meaning, cues: Cues) -> str:
     """The words that name the thing, without amounts and the words of asking."""
     if meaning.entities.get("category"):
         return ""
+    text = without_amounts(meaning, cues)
+    bare = cues.without("frame", text).strip(" ?!.,؟،")
+    if not bare and cues.exhaustive:
+        bare = text.strip()
+    return bare if [w for w in content_words(text) if w not in ASKING_WORDS] else ""
+
+
+def without_amounts(meaning: Meaning, cues: Cues) -> str:
     text = meaning.text
     for quantity in sorted(meaning.quantities, key=lambda q: -q.start):
         if quantity.kind == "money":
             found = cues.find("bound", text[: quantity.start])
             text = text[: found.start() if found else quantity.start] + " " + text[quantity.end :]
-    bare = cues.without("frame", text).strip(" ?!.,؟،")
-    if not bare and cues.exhaustive:
-        bare = text.strip()
-    return bare if [w for w in content_words(text) if w not in ASKING_WORDS] else ""
+    return text
 
 
 def need_in(moment: Moment, meaning: Meaning) -> Outcome:
@@ -142,3 +161,14 @@ def same_thing(moment: Moment, query: str) -> bool:
 
 def kinds_found(moment: Moment, query: str, limit: int = KINDS_COMPARED) -> set[tuple[str, ...]]:
     return {hit.product.category for hit in moment.catalogue.search(query, limit=limit)}
+
+
+def could_be(moment: Moment, thing: str, product: Product) -> bool:
+    """A camera is a waterproof camera, where it is waterproof: that the search has seen to."""
+    bare = moment.catalogue.wanted.bare(thing)
+    return moment.catalogue.may_be(thing, product) or bool(bare and moment.catalogue.may_be(bare, product))
+
+
+def within(product: Product, wishes: Wishes) -> bool:
+    """Whether it costs no more than was told."""
+    return wishes.price_high is None or product.to_pay is None or major(product) <= wishes.price_high

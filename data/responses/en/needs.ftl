@@ -7,7 +7,6 @@ needs-kinds =
 needs-question =
     .one = What should it do for you, above all?
     .two = What matters most to you about it?
-    .three = Who is it for, and when would it be used?
 
 needs-question-open =
     .one = What is it for? A few words are enough.
@@ -28,3 +27,22 @@ needs-look-around =
 needs-take-time =
     .one = Of course. I am here if you need me.
     .two = Take all the time you like. Just write if a question comes up.
+
+needs-question-who =
+    .one = Who is it for, and when would it be used?
+
+might-suit =
+    .one = These might suit:
+    .two = These come into question:
+
+gift-question-likes =
+    .one = What does the person like to do? Then I can suggest something.
+    .two = What do they enjoy, or need most often? A word is enough.
+
+gift-question-price =
+    .one = Roughly how much may it cost?
+    .two = What would you like to spend, more or less?
+
+gift-question-choice =
+    .one = Is one of these going in the right direction?
+    .two = Does one of these come near, or should it be something else?

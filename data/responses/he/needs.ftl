@@ -7,7 +7,6 @@ needs-kinds =
 needs-question =
     .one = מה הכי חשוב שזה יעשה?
     .two = מה הכי חשוב לך בזה?
-    .three = בשביל מי זה, ומתי ישתמשו בזה?
 
 needs-question-open =
     .one = בשביל מה זה? מספיקות כמה מילים.
@@ -28,3 +27,22 @@ needs-look-around =
 needs-take-time =
     .one = ברור. אני כאן אם צריך.
     .two = יש כל הזמן שבעולם. אם עולה שאלה, אפשר פשוט לכתוב.
+
+needs-question-who =
+    .one = בשביל מי זה, ומתי ישתמשו בזה?
+
+might-suit =
+    .one = אלה יכולים להתאים:
+    .two = כמה אפשרויות:
+
+gift-question-likes =
+    .one = מה אוהבים שם לעשות? לפי זה אפשר להציע.
+    .two = במה מתעניינים שם? מספיקה מילה.
+
+gift-question-price =
+    .one = כמה זה אמור לעלות, בערך?
+    .two = מה התקציב, פחות או יותר?
+
+gift-question-choice =
+    .one = משהו מאלה בכיוון?
+    .two = אחד מאלה קרוב, או שעדיף משהו אחר?

@@ -7,7 +7,6 @@ needs-kinds =
 needs-question =
     .one = Kas tam noteikti būtu jāspēj?
     .two = Kas Jums tajā ir vissvarīgākais?
-    .three = Kam tas būs, un kad to lietos?
 
 needs-question-open =
     .one = Kādam nolūkam tas vajadzīgs? Pietiek ar dažiem vārdiem.
@@ -28,3 +27,22 @@ needs-look-around =
 needs-take-time =
     .one = Protams. Ja vajag, esmu tepat.
     .two = Nesteidzieties. Ja radīsies kāds jautājums, vienkārši uzrakstiet.
+
+needs-question-who =
+    .one = Kam tas būs, un kad to lietos?
+
+might-suit =
+    .one = Varētu derēt:
+    .two = Padomam:
+
+gift-question-likes =
+    .one = Kas šim cilvēkam patīk? Tad varēšu ko ieteikt.
+    .two = Ar ko šis cilvēks labprāt nodarbojas? Pietiek ar vārdu.
+
+gift-question-price =
+    .one = Cik aptuveni drīkst maksāt?
+    .two = Kādu summu aptuveni esat paredzējuši?
+
+gift-question-choice =
+    .one = Vai kaut kas no šī ir tuvu?
+    .two = Vai šis virziens der, vai meklēt ko citu?

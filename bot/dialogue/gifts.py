@@ -1,0 +1,95 @@
+"""A gift, or a need told in a sentence: two or three things that come into question, and one question that
+was not answered already."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from bot.catalogue.everyday import kinds_called_for, kinds_for_fans
+from bot.catalogue.lexical import content_words
+from bot.catalogue.search import Hit
+from bot.catalogue.wishes import Wishes
+from bot.dialogue import finding
+from bot.dialogue.interpretation import own_words
+from bot.dialogue.moment import Moment, Outcome
+from bot.dialogue.values import Line, Meaning, Reply
+from bot.dialogue.wanting import remember, wishes_of, with_need, without_amounts
+from bot.journey.acts import Act
+
+SUGGESTED = 3
+OF_GIFTS = frozenset(
+    """gift gifts present presents birthday christmas anniversary someone somebody mother father mum mom dad
+    parent parents wife husband girlfriend boyfriend friend friends son daughter brother sister grandma
+    grandpa grandson granddaughter grandmother grandfather colleague boss teacher man woman boy girl child
+    kid kids him her love loves likes like fond into budget old year years something nice idea ideas really
+    much he she his who""".split()
+)  # fmt: skip
+
+
+def looked_for(moment: Moment, meaning: Meaning) -> bool:
+    """Whether a gift is looked for and no kind of thing is named for it."""
+    open_still = (moment.memory.pending or {}).get("question") == "need" and moment.memory.needs
+    told_before = open_still and moment.cues.has("gift", " ".join(moment.memory.needs))
+    if not (told_before or moment.cues.has("gift", meaning.text)):
+        return False
+    if any(m.kind != "brand" for m in meaning.mentions):
+        return False
+    told = moment.catalogue.wanted.told_of(without_amounts(meaning, moment.cues))
+    return not any(moment.catalogue.wanted.names_thing(word) for word in told.rest if word not in OF_GIFTS)
+
+
+def suggest(moment: Moment, meaning: Meaning) -> Outcome:
+    """Things that fit what is known of whoever it is for; of nothing known, what they like is asked."""
+    kept = with_need(moment, own_words(meaning.text, moment.cues))
+    wishes = replace(wishes_of(moment, meaning), order=None)
+    hits = suggestions(moment, meaning, wishes)
+    asked = Outcome(memory={"need_asked_at": moment.memory.turns, "pending": {"question": "need"}})
+    limits = Outcome(memory={"wishes": remember(wishes), "query": ""})
+    if not hits:
+        buttons = finding.assortment_buttons(moment)
+        reply = Reply(Act.asks_need, (Line("gift-question-likes"),), buttons)
+        return kept.then(limits).then(Outcome((reply,))).then(asked)
+    shown = finding.named(moment, hits, Line("might-suit", {"count": len(hits)}), wishes)
+    question = Line("gift-question-choice" if wishes.price_high is not None else "gift-question-price")
+    reply = Reply(Act.asks_need, (question,))
+    return kept.then(limits).then(shown).then(Outcome((reply,))).then(asked)
+
+
+def suggestions(moment: Moment, meaning: Meaning, wishes: Wishes) -> tuple[Hit, ...]:
+    """One thing of each kind that the words call for, else what comes nearest to them in meaning."""
+    english = " ".join(
+        (in_english(moment, meaning), *(telling_english(moment, n) for n in moment.memory.needs))
+    )
+    kinds = (*kinds_for_fans(english), *kinds_called_for(english)[0])
+    if found := of_each(moment, kinds, wishes):
+        return found
+    words = [
+        word for word in content_words(english) if word not in OF_GIFTS and word.isalpha() and word.isascii()
+    ]
+    return moment.catalogue.find(" ".join(words), wishes, limit=SUGGESTED).hits if words else ()
+
+
+def for_situation(moment: Moment, meaning: Meaning) -> tuple[Hit, ...]:
+    """Things that a situation calls for ("my back hurts from sitting"), within the limits told."""
+    english = in_english(moment, meaning)
+    how = moment.catalogue.wanted.said_how(english)
+    return of_each(moment, kinds_called_for(english)[0], wishes_of(moment, meaning), how)
+
+
+def of_each(moment: Moment, kinds: tuple[str, ...], wishes: Wishes, how: str = "") -> tuple[Hit, ...]:
+    """The best thing of each kind, as long as it could be called so; of one kind alone several."""
+    found: dict[str, Hit] = {}
+    for kind in kinds:
+        for hit in moment.catalogue.search(f"{how} {kind}", wishes, limit=1 if len(kinds) > 1 else SUGGESTED):
+            if moment.catalogue.may_be(kind, hit.product):
+                found.setdefault(hit.product.item_group_id or hit.product.id, hit)
+    return tuple(found.values())[:SUGGESTED]
+
+
+def in_english(moment: Moment, meaning: Meaning) -> str:
+    return telling_english(moment, without_amounts(meaning, moment.cues))
+
+
+def telling_english(moment: Moment, text: str) -> str:
+    rendering = moment.catalogue.in_english(text)
+    return rendering.wanted if rendering is not None else text

@@ -1,0 +1,127 @@
+"""A message that names no thing of its own but says how it should be ("in black", "not wired", "up to 50")
+narrows the search it follows, whatever the classifier took it for."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from bot.catalogue.snapshot import Catalogue
+from bot.dialogue.asking import cues_of
+from bot.dialogue.cues import Cues
+from bot.dialogue.memory import Memory
+from bot.dialogue.open_questions import CLEAR
+from bot.dialogue.values import Meaning
+
+MOST_WORDS = 12
+SHORT = 3
+SURE = 0.9
+WHATEVER = frozenset(
+    """deny correct find_product object_price ask_alternatives choose_product describe_need ask_advice
+    ask_assortment out_of_scope""".split()
+)
+"""What is said of a wish in a search, however sure the classifier is."""
+UNLESS_SURE = frozenset(
+    """hesitate chitchat affirm insult goodbye give_score give_opinion report_arrival just_looking greet
+    ask_bot ask_discount ask_variants ask_stock ask_fit ask_shop leave name_obstacle skip thank say_bought
+    ask_to_remember request_return""".split()
+)
+OF_PRICES = frozenset("ask_price object_price ask_total ask_discount hesitate name_obstacle".split())
+PICKS = frozenset("choose_product ask_variants ask_stock affirm buy correct deny".split())
+QUESTIONS = frozenset("survey order_number address obstacle doubt offer which".split())
+"""Open questions of the bot that a number or a colour may answer."""
+
+
+def narrowed(
+    meanings: tuple[Meaning, ...], memory: Memory, catalogue: Catalogue, cues: Cues
+) -> tuple[Meaning, ...]:
+    """The meanings, the one of a narrowing message as the search that it goes on with."""
+    main = meanings[0]
+    if looks_within(meanings) or only_names_a_kind(meanings, cues):
+        return (replace(main, intent="find_product", confidence=max(main.confidence, CLEAR)),)
+    if points_at_shown(meanings, memory):
+        return (replace(main, intent="choose_product", confidence=max(main.confidence, CLEAR)),)
+    if not goes_on(meanings, memory, catalogue):
+        return meanings
+    cheaper = cues.has("cheaper", main.text) and len(main.text.split()) <= 4
+    money = any(q.kind == "money" for q in main.quantities)
+    if cheaper and not money and main.intent in {"deny", "object_price", "correct"}:
+        told = {**main.entities, "cheaper": True}
+        return (
+            replace(main, intent="ask_alternatives", confidence=max(main.confidence, CLEAR), entities=told),
+        )
+    said = catalogue.wanted.told_of(main.text)
+    only_this = not said.rest or not any(catalogue.wanted.names_thing(word) for word in said.rest)
+    if not (said.anything or money) or not only_this:
+        return meanings
+    if (one := picked(main, memory, catalogue)) is not None:
+        chosen = replace(main, entities={**main.entities, "product": one}, mentions=())
+        return (replace(chosen, confidence=max(main.confidence, CLEAR)),)
+    if memory.focus and len(memory.focus) == 1 and not said.traits and not money:
+        return meanings  # of what is talked about it asks for another version
+    told = {**main.entities, "narrows": True}
+    main = replace(main, mentions=())
+    return (replace(main, intent="find_product", confidence=max(main.confidence, CLEAR), entities=told),)
+
+
+def looks_within(meanings: tuple[Meaning, ...]) -> bool:
+    """ "A laptop for school, my budget is about 900", taken for a question about prices."""
+    main = meanings[0]
+    kinds = {m.kind for m in main.mentions}
+    bounded = any(q.kind == "money" for q in main.quantities)
+    about_prices = main.intent in OF_PRICES
+    return (
+        len(meanings) == 1 and kinds == {"category"} and bounded and about_prices and main.confidence < SURE
+    )
+
+
+def only_names_a_kind(meanings: tuple[Meaning, ...], cues: Cues) -> bool:
+    """ "Laptops!!" is looked for, whatever is made of so short a message."""
+    main = meanings[0]
+    alone = len(meanings) == 1 and len(main.text.split()) <= SHORT
+    taken = UNLESS_SURE | {"complain", "correct", "out_of_scope", "choose_product", "ask_human", "stop"}
+    kinds = {m.kind for m in main.mentions}
+    return alone and kinds == {"category"} and main.intent in taken and not cues_of(main.text, cues)
+
+
+def points_at_shown(meanings: tuple[Meaning, ...], memory: Memory) -> bool:
+    """ "The third" of what was shown, whatever question was put beside it."""
+    main = meanings[0]
+    ordinal = any(q.kind == "ordinal" for q in main.quantities)
+    short = len(main.text.split()) <= SHORT
+    return len(meanings) == 1 and ordinal and short and len(memory.shown) > 1 and main.intent in WHATEVER
+
+
+def goes_on(meanings: tuple[Meaning, ...], memory: Memory, catalogue: Catalogue) -> bool:
+    """Whether something is being looked for that a message like this may go on with."""
+    main = meanings[0]
+    searching = len(memory.shown) > 1 or bool(memory.query or memory.wishes.get("categories"))
+    busy = memory.complaint is not None or memory.survey is not None or memory.bought
+    asked = (memory.pending or {}).get("question")
+    bound = any(q.kind == "money" and q.low != q.high for q in main.quantities)
+    only_bound = bound and len(main.text.split()) <= SHORT and main.intent not in {"ask_total", "complain"}
+    alike = main.intent in WHATEVER or (main.intent in UNLESS_SURE and main.confidence < SURE) or only_bound
+    named = any(not says_only_how(m.text, catalogue) for m in main.mentions)
+    ordinal = any(q.kind == "ordinal" for q in main.quantities)
+    short = len(main.text.split()) <= MOST_WORDS
+    return (
+        len(meanings) == 1
+        and searching
+        and alike
+        and short
+        and not (busy or named or ordinal or asked in QUESTIONS or main.entities.get("category"))
+    )
+
+
+def says_only_how(name: str, catalogue: Catalogue) -> bool:
+    """ "Cream" is a night cream's name, and a kettle's colour."""
+    said = catalogue.wanted.told_of(name)
+    return bool(said.attributes or said.traits) and not said.rest
+
+
+def picked(main: Meaning, memory: Memory, catalogue: Catalogue) -> str | None:
+    """The one of those shown that a message picks by its colour or size ("the cream one")."""
+    shown = [p for p in map(catalogue.get, memory.shown) if p is not None]
+    if main.intent not in PICKS or len(shown) < 2:
+        return None
+    fitting = [p for p in shown if catalogue.wanted.states_all(p, main.text)]
+    return fitting[0].id if len(fitting) == 1 else None

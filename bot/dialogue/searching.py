@@ -1,0 +1,102 @@
+"""A search that goes on with the one before, or that looks for a gift; every other is finding.find."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from bot.catalogue.search import Hit
+from bot.catalogue.wishes import Wishes
+from bot.dialogue import finding, gifts
+from bot.dialogue.by_name import products
+from bot.dialogue.moment import Moment, Outcome
+from bot.dialogue.naming import naming_words
+from bot.dialogue.reference import refer
+from bot.dialogue.values import Line, Meaning, Reply
+from bot.dialogue.wanting import for_needs, wishes_of, within, without_amounts
+from bot.journey.acts import Act
+
+NO_FIRST = re.compile(
+    r"^\W*(?:no|nope|nah|yes|ok|okay)\b[\s,]+(?=not\b|the\b|in\b|i\b|with|a\b)", re.IGNORECASE
+)
+"""An answer before the wish itself: "no, the cream one" rules no cream out."""
+VERSIONS = frozenset({"colour", "size"})
+
+
+def find(moment: Moment, meaning: Meaning) -> Outcome:
+    if gifts.looked_for(moment, meaning):
+        return gifts.suggest(moment, meaning)
+    if meaning.entities.get("narrows"):
+        return narrow(moment, meaning)
+    return finding.find(moment, meaning)
+
+
+def alternatives(moment: Moment, meaning: Meaning) -> Outcome:
+    """ "Cheaper" after a list is of that list's kind; else what is like the product talked about."""
+    cheaper = bool(meaning.entities.get("cheaper")) or moment.cues.has("cheaper", meaning.text)
+    alone = not meaning.mentions and not moment.focus() and not meaning.entities.get("product")
+    listed = cheaper_of_list(moment, meaning) if cheaper and alone else None
+    return listed or like_it(moment, meaning)
+
+
+def narrow(moment: Moment, meaning: Meaning) -> Outcome:
+    """The kind and the limits told before, and what this message adds; a new colour takes the place of the
+    old."""
+    wishes = wishes_of(moment, meaning)
+    added = NO_FIRST.sub("", without_amounts(meaning, moment.cues)).strip(" ?!.,؟،")
+    stated = {n: v for n, v in moment.catalogue.attributes_in(added).items() if n in VERSIONS}
+    wishes = replace(wishes, attributes={**wishes.attributes, **stated})
+    before = moment.catalogue.wanted.without_same(moment.memory.query, meaning.text)
+    if not before and not wishes.categories:
+        before = for_needs(moment, Wishes()) or ""
+    if not before and not wishes.categories:
+        shown = products(moment, moment.memory.shown) or moment.focus()
+        kinds = tuple(dict.fromkeys(p.category[-1] for p in shown if p.category))
+        wishes = replace(wishes, categories=kinds)
+    return finding.show(moment, meaning, f"{before} {added}".strip(), wishes)
+
+
+def cheaper_of_list(moment: Moment, meaning: Meaning) -> Outcome | None:
+    """Of the kind just shown what costs less than the dearest of them, the cheapest first; None where no
+    list was shown."""
+    prices = [p.to_pay for p in products(moment, moment.memory.shown) if p.to_pay is not None]
+    if len(prices) < 2:
+        return None
+    highest = max(money.minor / 10**money.exponent for money in prices)
+    told = replace(meaning, entities={**meaning.entities, "narrows": True})
+    wishes = wishes_of(moment, told)
+    bound = min(highest - 0.01, wishes.price_high or highest)
+    kinds = wishes.categories or tuple(
+        dict.fromkeys(p.category[-1] for p in products(moment, moment.memory.shown) if p.category)
+    )
+    cheaper = replace(wishes, price_high=bound, order="cheapest", categories=kinds)
+    return finding.show(moment, told, moment.memory.query, cheaper)
+
+
+def like_it(moment: Moment, meaning: Meaning) -> Outcome:
+    """Something similar, cheaper, or from another brand than the product in focus."""
+    reference = refer(moment, meaning, property_asked=True)
+    anchor = (reference.products or moment.focus())[:1]
+    superlative = moment.cues.has("cheapest", meaning.text) and bool(naming_words(meaning))
+    if not anchor or superlative:
+        return finding.find(moment, meaning)
+    product = anchor[0]
+    wishes = wishes_of(moment, meaning)
+    if wishes.price_high is not None or wishes.price_low is not None or (wishes.brands and product.category):
+        kind = replace(wishes, categories=wishes.categories or product.category[-1:])
+        return finding.show(moment, meaning, "", kind).then(
+            Outcome(memory={"query": finding.spoken(product.category[-1])})
+        )
+    cheaper = bool(meaning.entities.get("cheaper")) or moment.cues.has("cheaper", meaning.text)
+    limits = replace(wishes, price_high=moment.memory.wishes.get("price_high"))
+    alike = moment.catalogue.similar(product, cheaper=cheaper, limit=8)
+    similar = tuple(p for p in alike if within(p, limits))[:3]
+    if not similar:
+        line = Line(
+            "alternatives-none-cheaper" if cheaper else "alternatives-none", {"product": product.title}
+        )
+        return Outcome((Reply(Act.says_not_available, (line,)),), {"focus": (product.id,)})
+    hits = tuple(Hit(p, 1.0, ()) for p in similar)
+    intro = Line("alternatives-cheaper" if cheaper else "alternatives-intro", {"product": product.title})
+    shown = finding.named(moment, hits, intro)
+    return shown if len(similar) == 1 else shown.then(Outcome(memory={"focus": (product.id,)}))
