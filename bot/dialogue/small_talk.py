@@ -76,8 +76,9 @@ def take_correction(moment: Moment, meaning: Meaning) -> Outcome:
         return withdraw(moment, meaning)
     last = moment.memory.last
     reference = refer(moment, meaning) if meaning.mentions or meaning.quantities else None
-    if last and reference is not None and (reference.products or reference.choices):
-        return TOPICS[last["intent"]](moment, replace(meaning, intent=last["intent"]))
+    if reference is not None and (reference.products or reference.choices):
+        asked = last["intent"] if last else "choose_product"
+        return TOPICS[asked](moment, replace(meaning, intent=asked))
     return Outcome((Reply(Act.clarifies, (Line("misunderstood"),)),), {"pending": None})
 
 

@@ -18,6 +18,7 @@ from bot.dialogue import (
     orders,
     people,
     reassurance,
+    refusing,
     small_talk,
     surveys,
 )
@@ -35,7 +36,7 @@ FAMILIES: dict[str, dict[str, Topic]] = {
     },
     "search": {
         "ask_assortment": finding.assortment,
-        "find_product": finding.find,
+        "find_product": refusing.find,
         "ask_alternatives": finding.alternatives,
     },
     "facts": {

@@ -1,0 +1,89 @@
+"""Something shown is turned down ("not wired", "not the studio"): the same search without it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from bot.catalogue.product import Product
+from bot.catalogue.search import Hit
+from bot.catalogue.words import forms, stem
+from bot.dialogue import finding, small_talk
+from bot.dialogue.by_name import products, unique
+from bot.dialogue.languages import in_english
+from bot.dialogue.moment import Moment, Outcome
+from bot.dialogue.naming import ASKING_WORDS, SMALL_WORDS
+from bot.dialogue.values import Line, Meaning
+from bot.dialogue.wanting import wishes_of
+
+LOOKED_AT = 12
+WORD = 4
+"""Letters from which on a word may be the beginning of another ("wire" of "wired")."""
+SAME = {"cable": "wire", "cables": "wire", "cord": "wire", "wires": "wire"}
+"""What has a cable is called wired."""
+REFUSING = frozenset(
+    "not no without nothing none anything but except want like need dont don one ones any".split()
+)
+
+
+def find(moment: Moment, meaning: Meaning) -> Outcome:
+    """A search, or the last one again without what is turned down."""
+    if not meaning.entities.get("refused"):
+        return finding.find(moment, meaning)
+    return search_without(moment, meaning) or small_talk.accept_no(moment, meaning)
+
+
+def search_without(moment: Moment, meaning: Meaning) -> Outcome | None:
+    """None where nothing of what is shown bears what is turned down: then it is a plain no."""
+    wishes = wishes_of(moment, replace(meaning, mentions=(), quantities=()))
+    near = products(moment, moment.memory.shown) or moment.focus()
+    kinds = {p.category for p in near}
+    query = moment.memory.query or (near[0].category[-1] if near and near[0].category else "")
+    found = moment.catalogue.find(query, wishes, limit=LOOKED_AT).hits if query else ()
+    pool = unique((*(h.product for h in found if h.product.category in kinds), *near))
+    named = {c for m in meaning.mentions for c in (m.candidates if m.kind == "product" else ())}
+    refused, wanted = sides(moment, str(meaning.entities["refused"]))
+    telling = {word for word in refused if not all(bears(p, {word}) for p in pool)}
+    bearing = {p.id for p in pool if (p.id in named if named else bears(p, telling))}
+    kept = [p for p in pool if p.id not in bearing]
+    known = bearing or any(moment.catalogue.has_word(w) for w in refused)
+    if not known or not kept:
+        return None
+    kept = [p for p in kept if wanted and bears(p, wanted)] or kept
+    hits = tuple(Hit(p, 1.0, ()) for p in kept[: finding.SHOWN])
+    return finding.named(moment, hits, Line("found-intro", {"count": len(hits)}), wishes).then(
+        Outcome(memory={"pending": None, "query": query})
+    )
+
+
+def cheaper_of_shown(moment: Moment, meaning: Meaning) -> Outcome | None:
+    """ "No, cheaper" after several: the cheapest of their kind; None where none were shown or no less is
+    asked."""
+    shown = [p for p in map(moment.product, moment.memory.shown) if p is not None and p.category]
+    less = bool(meaning.entities.get("cheaper")) or moment.cues.has("cheaper", meaning.text)
+    if not shown or meaning.mentions or not (less or meaning.intent == "object_price"):
+        return None
+    kinds = tuple(dict.fromkeys(p.category[-1] for p in shown))
+    wishes = replace(wishes_of(moment, meaning), categories=kinds, order="cheapest")
+    return finding.show(moment, meaning, "", wishes).then(Outcome(memory={"query": moment.memory.query}))
+
+
+def sides(moment: Moment, text: str) -> tuple[set[str], set[str]]:
+    """The words turned down and those wanted instead, in the catalogue's language."""
+    refused: set[str] = set()
+    wanted: set[str] = set()
+    for at, part in enumerate(moment.cues.split("parts", text)):
+        (refused if at == 0 or moment.cues.has("refuses", part) else wanted).update(words(moment, part))
+    return refused, wanted
+
+
+def words(moment: Moment, text: str) -> set[str]:
+    english = in_english(moment, Meaning("find_product", 1.0, text))
+    said = english.meaning.text if english is not None else text
+    small = SMALL_WORDS | REFUSING | ASKING_WORDS
+    return {stem(SAME.get(w, w)) for w in forms(said) if w not in small and len(w) > 1}
+
+
+def bears(product: Product, said: set[str]) -> bool:
+    stated = " ".join((product.title, *product.category, *product.tags, *product.attributes.values()))
+    own = {stem(w) for w in forms(stated)}
+    return any(s == o or (len(s) >= WORD and o.startswith(s)) for s in said for o in own)
