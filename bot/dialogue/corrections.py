@@ -29,6 +29,8 @@ WAITS = (
     | NOT_SURELY
     | frozenset("leave manage_order ask_to_remember skip order_status ask_delivery".split())
 )
+BY_ITSELF = frozenset("ask_delivery ask_returns ask_warranty ask_price ask_stock ask_reviews".split())
+"""Asked after a no or an ok in words of their own ("ok, and the warranty")."""
 FEW = 6
 """Words of a refusal ("no, something cheaper please")."""
 
@@ -90,8 +92,11 @@ def after_opening(
         return None
     named = tuple(m for m in main.mentions if m.kind in {"product", "category"})
     told = replace(main, confidence=max(main.confidence, SETTLED))
-    if len(rest.split()) <= FEW and cues.has("cheaper", rest) and not named and memory.shown + memory.focus:
+    others = len(rest.split()) <= FEW and not named and bool(memory.shown or memory.focus)
+    if others and cues.has("cheaper", rest):
         return replace(told, intent="ask_alternatives", entities={**main.entities, "cheaper": True})
+    if others and cues.has("better", rest):
+        return replace(told, intent="ask_alternatives")
     refused = all(refused_here(main, m, cues) for m in named) and (named or cues.has("refuses", rest))
     if refused and (memory.shown or memory.focus):
         return replace(told, intent="find_product", entities={**main.entities, "refused": rest})
@@ -100,10 +105,16 @@ def after_opening(
         if asked and asked[0] in ABOUT_PRODUCT:
             return replace(told, intent=asked[0])
         return replace(told, intent="correct" if memory.last else "choose_product")
+    if not named and asked and asked[0] in BY_ITSELF:
+        return replace(told, intent=asked[0], text=rest)
+    if not named and (cues.has("instalments", rest) or cues.among("payment", rest)):
+        return replace(told, intent="ask_payment", text=rest)
     if not named and obstacle_of(rest) == "price" and (memory.shown or memory.focus):
         return replace(told, intent="object_price")
     if named or thing(rest) is not None:
         return replace(told, intent="find_product", text=rest, mentions=shifted(main, rest))
+    if main.intent == "correct" and found:
+        return replace(main, entities={**main.entities, "meant": rest})
     return None
 
 

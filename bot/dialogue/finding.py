@@ -251,9 +251,9 @@ def alternatives(moment: Moment, meaning: Meaning) -> Outcome:
     anchor = (reference.products or moment.focus())[:1]
     superlative = moment.cues.has("cheapest", meaning.text) and bool(naming_words(meaning))
     if not anchor or superlative:
-        from bot.dialogue.refusing import cheaper_of_shown
+        from bot.dialogue.refusing import of_kind_shown
 
-        return (None if superlative else cheaper_of_shown(moment, meaning)) or find(moment, meaning)
+        return (None if superlative else of_kind_shown(moment, meaning)) or find(moment, meaning)
     product = anchor[0]
     wishes = wishes_of(moment, meaning)
     if wishes.price_high is not None or wishes.price_low is not None or (wishes.brands and product.category):

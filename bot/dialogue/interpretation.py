@@ -131,7 +131,10 @@ def what_it_does(
     """The meanings with what weighs most held against the words: a person wanted, a wrong reported, what an
     open complaint is asked."""
     text = understanding.text
-    meanings = person_meant(understanding, meanings, memory, cues)
+    held = person_meant(understanding, meanings, memory, cues)
+    if held != meanings and held[0].intent in {"order_status", "ask_shop"}:
+        return held
+    meanings = held
     of_case = asked_of_case(meanings, text, memory, cues)
     if of_case is not None:
         return of_case

@@ -128,7 +128,7 @@ def meet_price(moment: Moment, meaning: Meaning) -> Outcome:
     reference = refer(moment, meaning, property_asked=True)
     if not reference.products:
         all_shown = {p.id for p in reference.choices} <= set(moment.memory.shown)
-        if all_shown and (less := refusing.cheaper_of_shown(moment, meaning)) is not None:
+        if all_shown and (less := refusing.of_kind_shown(moment, meaning)) is not None:
             return less
         if reference.choices:
             return facts.which(moment, meaning, reference.choices)

@@ -55,16 +55,24 @@ def search_without(moment: Moment, meaning: Meaning) -> Outcome | None:
     )
 
 
-def cheaper_of_shown(moment: Moment, meaning: Meaning) -> Outcome | None:
-    """ "No, cheaper" after several: the cheapest of their kind; None where none were shown or no less is
-    asked."""
-    shown = [p for p in map(moment.product, moment.memory.shown) if p is not None and p.category]
-    less = bool(meaning.entities.get("cheaper")) or moment.cues.has("cheaper", meaning.text)
-    if not shown or meaning.mentions or not (less or meaning.intent == "object_price"):
+def of_kind_shown(moment: Moment, meaning: Meaning) -> Outcome | None:
+    """ "No, cheaper", "better", "others" after several: more of their kind, from the end that is asked
+    for, or those not shown yet; None where none were shown or there are no more."""
+    shown = [p for p in products(moment, moment.memory.shown) if p.category]
+    if not shown or meaning.mentions:
         return None
+    less = bool(meaning.entities.get("cheaper")) or moment.cues.has("cheaper", meaning.text)
+    order = "cheapest" if less or meaning.intent == "object_price" else None
+    order = order or ("best_rated" if moment.cues.has("better", meaning.text) else None)
     kinds = tuple(dict.fromkeys(p.category[-1] for p in shown))
-    wishes = replace(wishes_of(moment, meaning), categories=kinds, order="cheapest")
-    return finding.show(moment, meaning, "", wishes).then(Outcome(memory={"query": moment.memory.query}))
+    wishes = replace(wishes_of(moment, meaning), categories=kinds, order=order)
+    hits = moment.catalogue.find("", wishes, limit=LOOKED_AT).hits
+    if order is None:
+        hits = tuple(hit for hit in hits if hit.product.id not in moment.memory.shown)
+    if not hits:
+        return None
+    hits = hits[: finding.SHOWN]
+    return finding.named(moment, hits, Line("found-intro", {"count": len(hits)}), wishes)
 
 
 def sides(moment: Moment, text: str) -> tuple[set[str], set[str]]:

@@ -344,3 +344,27 @@ def test_who_waits_leaves_without_a_reason_that_nobody_gave(language: str, text:
 def test_who_waits_for_a_sale_finds_it_too_dear() -> None:
     (note,) = looking().says("i'll wait for black friday", "hesitate", 0.5).noted(ObstacleNamed)
     assert note.obstacle == "price"
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "i want to complain"),
+        ("he", "אני רוצה להתלונן"),
+        ("fa", "شکایت دارم"),
+        ("lv", "gribu sūdzēties"),
+    ],
+)
+def test_who_says_that_they_complain_complains(language: str, text: str) -> None:
+    assert heard(language, text, "manage_order", 0.8) == "complain"
+
+
+def test_better_ones_and_others_are_searched_for_after_several() -> None:
+    talk = looking()
+    assert Act.recommends in talk.says("no better", "deny").acts
+
+
+def test_an_opinion_beside_the_arrival_is_the_first_answer_and_one_question_follows() -> None:
+    turn = Talk().says_both(("my parcel arrived", "report_arrival"), ("it is wonderful", "give_opinion"))
+    assert [n.question for n in turn.noted(SurveyAnswered)] == ["comment"]
+    assert turn.acts.count(Act.survey_question) == 1
