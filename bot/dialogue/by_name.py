@@ -15,6 +15,8 @@ from bot.dialogue.naming import SMALL_WORDS
 from bot.dialogue.values import Meaning, Mention
 
 WELL_NAMED = 0.8
+POINTS_ITSELF = frozenset("choose_product correct buy".split())
+"""In these "one" points at what is named beside it ("the cream one")."""
 MOST = 5
 """So many products are told of at once; more are asked back."""
 
@@ -69,6 +71,7 @@ def by_name(moment: Moment, meaning: Meaning) -> Reference | None:
         if mention.kind == "category" and back and moment.focus():
             continue
         doubtful = mention.kind == "product" and (mention.score < WELL_NAMED or owned(meaning, mention))
+        doubtful = doubtful and meaning.intent not in POINTS_ITSELF and not opens(moment, meaning, mention)
         if doubtful and back and len(moment.focus()) == 1 and meaning.intent != "compare_products":
             continue  # "what does it weigh on the wrist", "will it go in my handbag"
         candidates = candidates_of(moment, mention)
@@ -93,6 +96,13 @@ def by_name(moment: Moment, meaning: Meaning) -> Reference | None:
     if choices:
         return Reference(choices=unique(choices))
     return None
+
+
+def opens(moment: Moment, meaning: Meaning, mention: Mention) -> bool:
+    """ "No, the commuter. Is it waterproof?": a name that the message opens with is what "it" points at."""
+    before = meaning.text[: mention.start]
+    found = moment.cues.find("opening", before)
+    return found is not None and len(forms(before[found.end() :])) <= 1
 
 
 def of_interest(meaning: Meaning) -> tuple[Mention, ...]:

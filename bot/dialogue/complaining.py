@@ -65,11 +65,7 @@ def asked_of_case(
             *(search or others),
         )
     asks_when = cues.has("answered_when", text) or (memory.complaint and cues.has("how_long", text))
-    if (
-        asks_when
-        and main.intent not in {"ask_warranty", "ask_delivery", "ask_feature"}
-        and (ticket or main.intent in {"ask_human", "ask_bot", "skip"})
-    ):
+    if asks_when and not main.mentions and (ticket or main.intent in {"ask_human", "ask_bot", "skip"}):
         if ticket:
             return (of_case(main, "when", text),)
         return (replace(main, intent="ask_support", text=text, confidence=SURE),)

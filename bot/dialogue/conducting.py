@@ -135,6 +135,8 @@ def worth_answering(meanings: Sequence[Meaning]) -> tuple[Meaning, ...]:
     serious = tuple(
         m for m in meanings if m.intent not in LETS_OTHERS_SPEAK or m.entities.get("withdrawn")
     ) or tuple(meanings[:1])
+    if any(m.intent == "give_opinion" for m in serious):  # it opens the survey as well, and answers it
+        serious = tuple(m for m in serious if m.intent != "report_arrival")
     farewell = tuple(m for m in serious if m.intent == "leave")
     if farewell:
         others = tuple(m for m in serious if m.intent not in SAID_IN_LEAVING | {"leave"})

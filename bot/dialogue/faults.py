@@ -53,7 +53,7 @@ def complaint_heard(
         return meanings
     mentions = tuple(dict.fromkeys(x for m in understanding.meanings for x in m.mentions))
     heard = replace(main, intent="complain", text=text, mentions=mentions, confidence=SURE, entities={})
-    return (heard, *(m for m in meanings if m.intent not in STORY))
+    return (heard, *(m for m in meanings if m is not main and m.intent not in STORY))
 
 
 def comments(memory: Memory) -> bool:
@@ -66,11 +66,14 @@ def reports(main: Meaning, text: str, memory: Memory, cues: Cues) -> bool:
     questions = text.rstrip().endswith(("?", "؟")) or cues.has("question", text)
     if cues.has("condition", text) or cues.has("supposed", text) or cues.has("elsewhere", text):
         return False
+    if cues.has("complains", text) and not cues.has("no_complaint", text):
+        return main.intent not in {"ask_returns", "ask_warranty", "ask_privacy"}
     if cues.has("rage", text) and main.intent in GRUDGE and not questions:
         return True
     if cues.has("never_came", text) and main.intent in ARRIVALS and not questions:
         return not cues.has("still_waiting", text)
-    if main.intent not in STORY or not cues.has("faulty", text):
+    doubted = main.intent == "request_return" and main.confidence < TOP
+    if not (main.intent in STORY or doubted) or not cues.has("faulty", text):
         return False
     owned = memory.bought or cues.has("came_to_them", text)
     mine = cues.has("short_lived", text) and (cues.has("my_own", text) or owned)

@@ -14,6 +14,7 @@ from bot.dialogue.complaining import (
     one_complaint,
     still_stuck,
 )
+from bot.dialogue.corrections import what_comes_after
 from bot.dialogue.cues import Cues
 from bot.dialogue.faults import complaint_heard, no_complaint_at_all, waited_for
 from bot.dialogue.memory import Memory
@@ -130,7 +131,10 @@ def what_it_does(
     """The meanings with what weighs most held against the words: a person wanted, a wrong reported, what an
     open complaint is asked."""
     text = understanding.text
-    meanings = person_meant(understanding, meanings, memory, cues)
+    held = person_meant(understanding, meanings, memory, cues)
+    if held != meanings and held[0].intent in {"order_status", "ask_shop"}:
+        return held
+    meanings = held
     of_case = asked_of_case(meanings, text, memory, cues)
     if of_case is not None:
         return of_case
@@ -138,6 +142,7 @@ def what_it_does(
     if search is not None:
         return (search, *meanings[1:])
     meanings = complaint_heard(understanding, meanings, memory, cues)
+    meanings = what_comes_after(understanding, meanings, memory, thing, cues)
     return one_complaint(waited_for(meanings, text, cues), text, cues)
 
 
@@ -197,6 +202,8 @@ def states_budget(main: Meaning, memory: Memory) -> bool:
 def open_business(memory: Memory, stage: Stage) -> bool:
     """Whether saying goodbye now breaks something off: a product was being weighed or decided on."""
     weighing = stage in {Stage.evaluation_of_alternatives, Stage.purchase_decision}
+    if memory.linked_at is not None and memory.turns - memory.linked_at <= FEW:
+        return False  # on the way to the checkout
     return weighing and bool(memory.focus or memory.shown) and not memory.bought and not memory.won_back
 
 

@@ -23,7 +23,7 @@ def win_back(moment: Moment, meaning: Meaning) -> Outcome:
         return Outcome((Reply(Act.thanks_and_closes, (Line("closes-quietly"),)),), {"pending": None})
     interest = interest_of(moment)
     line = Line("win-back-interest", interest) if interest else Line("win-back")
-    told = obstacle_of(leaving_words(moment))
+    told = obstacle_told(moment, leaving_words(moment))
     if told != "other":
         focus = moment.focus()
         note = ObstacleNamed(told, moment.text, focus[0].id if focus else None)
@@ -31,6 +31,16 @@ def win_back(moment: Moment, meaning: Meaning) -> Outcome:
         return Outcome((reply,), {"won_back": True, "pending": None}, (note,))
     reply = Reply(Act.win_back, (line, Line("win-back-obstacle")), (*obstacle_buttons(), remind_button()))
     return Outcome((reply,), {"won_back": True, "pending": {"question": "obstacle"}})
+
+
+def obstacle_told(moment: Moment, words: str) -> str:
+    """ "I'll wait" complains of no delivery; who waits for a sale finds it too dear."""
+    if not moment.cues.has("waits", words):
+        return obstacle_of(words)
+    told = obstacle_of(words)
+    if moment.cues.has("sale_awaited", words):
+        return "price"
+    return "other" if told == "delivery" else told
 
 
 def leaving_words(moment: Moment) -> str:

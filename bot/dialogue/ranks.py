@@ -7,8 +7,10 @@ import re
 
 from bot.feedback.folding import folded
 
-CHEAPEST = re.compile(r"\b(?:cheap(?:er|est)|least expensive|lower? price)\b", re.IGNORECASE)
-DEAREST = re.compile(r"\b(?:dearer|dearest|most expensive|more expensive|pricier|priciest)\b", re.IGNORECASE)
+CHEAPEST = re.compile(r"\b(?:cheap(?:er|est| one)|least expensive|lower? price)\b", re.IGNORECASE)
+DEAREST = re.compile(
+    r"\b(?:dearer|dearest|most expensive|more expensive|pricier|priciest|expensive one)\b", re.IGNORECASE
+)
 BEST_RATED = re.compile(
     r"\b(?:best|better|highest|higher|top)[- ]?(?:rated|reviewed|rating)\b", re.IGNORECASE
 )
@@ -19,8 +21,10 @@ _HE_THE = r"(?<!\w)[ולב]?ה(?:כי |יותר )?"
 _MARKED = re.compile(r"(?:lēt|dārg)āk(?:a)(?!\w)")  # "lētāka" is any cheaper one, "lētākā" the cheaper one
 ELSEWHERE = (
     ("cheapest", re.compile(rf"{_HE_THE}זול(?:ה|ים|ות)?(?!\w)"
+                            r"|(?:همون|همان|این|اون|ان) ارز[او]ن(?:ه|ه ?رو|ش|و)?(?!\w)"
+                            r"|ارز[او]نه(?= ?(?:رو|را))"
                             r"|(?:ارز[او]ن|کم قیمت) ?تر(?:ه|ین|ینش|ی|یه|ش)(?!\w)"
-                            r"|\barz(?:u|oo)n ?tar(?:e|eh|in|ie)\b|\b(?:vis)?letak(?:ais|o|a|aja|ajam|"
+                            r"|\barz(?:u|oo)n ?tar(?:e|eh|in|ie)\b|\b(?:vis)?let(?:ak)?(?:ais|o|a|aja|ajam|"
                             r"ajai)\b")),
     ("dearest", re.compile(rf"{_HE_THE}יקר(?:ה|ים|ות)?(?!\w)|گر[او]ن ?تر(?:ه|ین|ینش|ی|یه|ش)(?!\w)"
                            r"|\bger(?:u|oo)n ?tar(?:e|eh|in|ie)\b|\b(?:vis)?dargak(?:ais|o|a|aja|ajam|"

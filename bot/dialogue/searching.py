@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from bot.catalogue.search import Hit
 from bot.catalogue.wishes import Wishes
-from bot.dialogue import finding, gifts
+from bot.dialogue import finding, gifts, refusing, small_talk
 from bot.dialogue.by_name import products
 from bot.dialogue.moment import Moment, Outcome
 from bot.dialogue.naming import naming_words
@@ -24,6 +24,9 @@ VERSIONS = frozenset({"colour", "size"})
 
 
 def find(moment: Moment, meaning: Meaning) -> Outcome:
+    """A search, or the last one again: without what is turned down, or narrowed."""
+    if meaning.entities.get("refused"):
+        return refusing.search_without(moment, meaning) or small_talk.accept_no(moment, meaning)
     if gifts.looked_for(moment, meaning):
         return gifts.suggest(moment, meaning)
     if meaning.entities.get("narrows"):
@@ -79,7 +82,7 @@ def like_it(moment: Moment, meaning: Meaning) -> Outcome:
     anchor = (reference.products or moment.focus())[:1]
     superlative = moment.cues.has("cheapest", meaning.text) and bool(naming_words(meaning))
     if not anchor or superlative:
-        return finding.find(moment, meaning)
+        return (None if superlative else refusing.of_kind_shown(moment, meaning)) or find(moment, meaning)
     product = anchor[0]
     wishes = wishes_of(moment, meaning)
     if wishes.price_high is not None or wishes.price_low is not None or (wishes.brands and product.category):

@@ -75,9 +75,14 @@ def take_correction(moment: Moment, meaning: Meaning) -> Outcome:
     if meaning.entities.get("withdrawn"):
         return withdraw(moment, meaning)
     last = moment.memory.last
-    reference = refer(moment, meaning) if meaning.mentions or meaning.quantities else None
-    if last and reference is not None and (reference.products or reference.choices):
-        return TOPICS[last["intent"]](moment, replace(meaning, intent=last["intent"]))
+    meant = bool(meaning.mentions or meaning.quantities or meaning.entities.get("meant"))
+    reference = refer(moment, meaning) if meant else None
+    if reference is not None and (reference.products or reference.choices):
+        asked = last["intent"] if last else "choose_product"
+        return TOPICS[asked](moment, replace(meaning, intent=asked))
+    if (rest := meaning.entities.get("meant")) and moment.memory.query:
+        wanted = f"{moment.memory.query} {rest}"
+        return TOPICS["find_product"](moment, replace(meaning, intent="find_product", text=wanted))
     return Outcome((Reply(Act.clarifies, (Line("misunderstood"),)),), {"pending": None})
 
 

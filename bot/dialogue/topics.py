@@ -11,7 +11,6 @@ from bot.dialogue import (
     comparing,
     complaints,
     facts,
-    finding,
     judging,
     leaving,
     needs,

@@ -7,7 +7,7 @@ import pytest
 
 from bot.dialogue.interpretation import interpret
 from bot.dialogue.memory import Memory
-from bot.dialogue.notes import SurveyAnswered, TicketExtended, TicketFiled
+from bot.dialogue.notes import ObstacleNamed, SurveyAnswered, TicketExtended, TicketFiled
 from bot.dialogue.values import Meaning, Understanding
 from bot.journey.acts import Act, Stage
 from tests.dialogue.shelf import CATALOGUE
@@ -237,3 +237,134 @@ def test_a_score_told_with_the_arrival_counts(text: str, guess: str) -> None:
 def test_more_and_less_answer_the_question_about_expectations(text: str, value: str) -> None:
     turn = surveyed("5", "9").says(text, "stop")
     assert [n.value for n in turn.noted(SurveyAnswered)] == [value]
+
+
+def looking(language: str = "en") -> Talk:
+    """A visitor who has been shown the backpacks and is in the middle of choosing."""
+    talk = Talk(language=language)
+    talk.says("backpack", "find_product")
+    return talk
+
+
+TRAIL, CITY = "31", "32"
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "guess"),
+    [
+        ("en", "no, the city backpack", "deny"),
+        ("en", "not the trail backpack, the city backpack", "correct"),
+        ("en", "i mean the city backpack", "correct"),
+        ("en", "ok the city backpack", "affirm"),
+        ("he", "לא, התכוונתי ל City Backpack", "correct"),
+        ("fa", "نه، منظورم City Backpack بود", "deny"),
+        ("lv", "nē, ne Trail Backpack, City Backpack", "deny"),
+    ],
+)
+def test_after_a_no_the_product_named_is_the_one_talked_about(language: str, text: str, guess: str) -> None:
+    talk = looking(language)
+    talk.says(text, guess)
+    assert talk.memory.focus == (CITY,)
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "no cheaper"),
+        ("en", "nope, something cheaper"),
+        ("he", "נה יותר זול"),
+        ("fa", "نه ارزونتر"),
+        ("lv", "nē, lētāk"),
+    ],
+)
+def test_no_cheaper_searches_for_what_costs_less(language: str, text: str) -> None:
+    assert Act.recommends in looking(language).says(text, "deny").acts
+
+
+@pytest.mark.parametrize("text", ["not the trail backpack", "no i don't want the trail backpack"])
+def test_what_is_turned_down_is_left_out_of_the_same_search(text: str) -> None:
+    talk = looking()
+    assert Act.recommends in talk.says(text, "deny").acts
+    assert TRAIL not in talk.memory.shown and CITY in talk.memory.shown
+
+
+@pytest.mark.parametrize("text", ["no", "no thanks", "not really", "not interested", "hm no"])
+def test_a_plain_no_stays_one(text: str) -> None:
+    assert looking().says(text, "deny").acts == [Act.acknowledges]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "guess"),
+    [
+        ("en", "actually i do want it", "affirm"),
+        ("en", "ok i'll take it", "affirm"),
+        ("en", "send me that", "find_product"),
+        ("he", "טוב אז לוקחת", "affirm"),
+        ("he", "תשלחו לי אותו", "request_return"),
+        ("fa", "باشه میخرمش", "find_product"),
+        ("fa", "دمت گرم میخوامش", "thank"),
+        ("fa", "همین رو بفرستید", "request_return"),
+        ("lv", "labi, ņemu", "affirm"),
+    ],
+)
+def test_a_decision_leads_to_the_checkout_of_the_product_talked_about(
+    language: str, text: str, guess: str
+) -> None:
+    talk = looking(language)
+    talk.says("City Backpack", "choose_product")
+    turn = talk.says(text, guess, 0.55)
+    assert Act.gives_checkout_link in turn.acts
+    assert talk.memory.linked == CITY
+
+
+@pytest.mark.parametrize("said", [("thanks, bye", "goodbye"), ("thank you", "thank")])
+def test_thanks_after_the_link_are_no_leaving(said: tuple[str, str]) -> None:
+    talk = looking()
+    talk.says("i take the city backpack", "buy")
+    assert talk.says(*said).acts == [Act.thanks_and_closes]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "guess"),
+    [
+        ("en", "i'll wait", "hesitate"),
+        ("en", "maybe later", "hesitate"),
+        ("he", "אני אחכה", "hesitate"),
+        ("fa", "فعلا صبر می‌کنم", "hesitate"),
+        ("lv", "labāk pagaidīšu", "manage_order"),
+    ],
+)
+def test_who_waits_leaves_without_a_reason_that_nobody_gave(language: str, text: str, guess: str) -> None:
+    talk = looking(language)
+    talk.says("City Backpack", "choose_product")
+    turn = talk.says(text, guess, 0.7)
+    assert turn.acts == [Act.win_back] and not turn.noted(ObstacleNamed)
+
+
+def test_who_waits_for_a_sale_finds_it_too_dear() -> None:
+    (note,) = looking().says("i'll wait for black friday", "hesitate", 0.5).noted(ObstacleNamed)
+    assert note.obstacle == "price"
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "i want to complain"),
+        ("he", "אני רוצה להתלונן"),
+        ("fa", "شکایت دارم"),
+        ("lv", "gribu sūdzēties"),
+    ],
+)
+def test_who_says_that_they_complain_complains(language: str, text: str) -> None:
+    assert heard(language, text, "manage_order", 0.8) == "complain"
+
+
+def test_better_ones_and_others_are_searched_for_after_several() -> None:
+    talk = looking()
+    assert Act.recommends in talk.says("no better", "deny").acts
+
+
+def test_an_opinion_beside_the_arrival_is_the_first_answer_and_one_question_follows() -> None:
+    turn = Talk().says_both(("my parcel arrived", "report_arrival"), ("it is wonderful", "give_opinion"))
+    assert [n.question for n in turn.noted(SurveyAnswered)] == ["comment"]
+    assert turn.acts.count(Act.survey_question) == 1
