@@ -159,7 +159,9 @@ class Tongue:
                 yield form[: -len(ending)]
 
     def _root(self, form: str) -> str:
-        return next(self._without_endings(form), form) if not has_digit(form) else form
+        """Of a short word the whole: "جا" (room) is not what is left of "جارو" (a vacuum cleaner)."""
+        root = next(self._without_endings(form), form) if not has_digit(form) else form
+        return root if len(root) > SHORTEST_ROOT else form
 
 
 @lru_cache(maxsize=65536)

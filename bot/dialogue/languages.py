@@ -34,8 +34,16 @@ def in_english(moment: Moment, meaning: Meaning) -> English | None:
     said = moment.catalogue.in_english(meaning.text)
     if said is None:
         return None
-    mentions = moment.catalogue.mentions(said.text) or meaning.mentions
-    return English(replace(meaning, text=said.text, mentions=mentions), said)
+    named = any(m.kind == "product" for m in meaning.mentions)
+    found = (m for m in moment.catalogue.mentions(said.text) if named or m.kind != "product")
+    return English(replace(meaning, text=said.text, mentions=tuple(found) or meaning.mentions), said)
+
+
+def things_named(said: Rendering) -> tuple[str, ...]:
+    """The stretches that may name a thing: of a number alone ("two of it", "I am 190 tall") none does."""
+    return tuple(
+        thing for thing in said.things if any(not (w.isdigit() or w in SMALL_WORDS) for w in forms(thing))
+    )
 
 
 def everyday(moment: Moment, english: English) -> Meant | None:
@@ -50,7 +58,7 @@ def everyday(moment: Moment, english: English) -> Meant | None:
         return None
     if moment.catalogue.read(meaning.text).absent:
         return None
-    for thing in english.said.things:
+    for thing in things_named(english.said):
         if at_hand and covered([w for w in forms(thing) if w not in SMALL_WORDS], at_hand):
             return None
         meant = moment.catalogue.named_by(thing)
@@ -64,7 +72,7 @@ def everyday(moment: Moment, english: English) -> Meant | None:
 def meant_by(moment: Moment, english: English) -> Meant | None:
     """What the longest stretch of the question that names a thing means; of words that no list knows, what
     comes near, to be asked back."""
-    thing = next(iter(english.said.things), None)
+    thing = next(iter(things_named(english.said)), None)
     if thing is None:
         return None
     meant = moment.catalogue.meant_by(thing)

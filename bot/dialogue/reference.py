@@ -10,7 +10,7 @@ from bot.catalogue.words import forms, singular, stem
 from bot.dialogue.absent import WRITTEN_OTHERWISE, called, nearest, thing_not_sold
 from bot.dialogue.by_name import MOST, POINTS_BACK, Reference, by_name, products, unique
 from bot.dialogue.cues import ENGLISH
-from bot.dialogue.languages import English, everyday, in_english
+from bot.dialogue.languages import English, everyday, in_english, things_named
 from bot.dialogue.moment import Moment
 from bot.dialogue.naming import ASKING_WORDS, by_words, covered, naming_words
 from bot.dialogue.ranks import rank_elsewhere, rank_in
@@ -47,7 +47,7 @@ def of_another_language(moment: Moment, english: English, property_asked: bool) 
             return Reference()  # "can I give it back if I do not like it": no list has "nepatiks"
         return replace(found, unknown=found.unknown and english.said.original(found.unknown))
     if not meant.products and not meant.choices:
-        missing = next(iter(english.said.things))
+        missing = next(iter(things_named(english.said)))
         return Reference(choices=nearest(moment, missing), unknown=english.said.original(missing))
     return Reference(meant.products, meant.choices)
 
