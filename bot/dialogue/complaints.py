@@ -37,7 +37,8 @@ def file_complaint(moment: Moment, meaning: Meaning) -> Outcome:
     order_id = told or (moment.memory.orders[-1]["order_id"] if moment.memory.orders else None)
     ordered = [i for o in moment.memory.orders for i in o["products"]]
     reference = refer(moment, meaning, property_asked=True)
-    chosen = reference.products[:1] or products(moment, ordered[-1:])
+    meant = reference.products if len(reference.products) == 1 else ()
+    chosen = meant or products(moment, ordered[-1:])
     args: dict[str, Value] = {"number": number}
     line = (
         Line("complaint-product", {**args, "product": chosen[0].title}) if chosen else Line("complaint", args)

@@ -15,6 +15,7 @@ from bot.feedback.survey import Survey
 
 SURE = 0.9
 SETTLED = 0.8
+DOUBTFUL = 0.6
 OPENS = frozenset("deny affirm correct".split())
 """What a message is taken for by the word it opens with."""
 NOT_SURELY = frozenset(
@@ -53,7 +54,10 @@ def what_comes_after(
         return (replace(main, intent="leave", text=understanding.text, confidence=SURE),)
     if main.intent in OPENS | NOT_SURELY and main.confidence < SETTLED and names_only_a_kind(main):
         return (replace(main, intent="find_product", confidence=SETTLED), *meanings[1:])
-    after = after_opening(main, memory, thing, cues) if main.intent in OPENS else None
+    opens = main.intent in OPENS or (
+        main.confidence < DOUBTFUL and not memory.pending and cues.has("refuses", main.text)
+    )
+    after = after_opening(main, memory, thing, cues) if opens else None
     return meanings if after is None else (after, *meanings[1:])
 
 

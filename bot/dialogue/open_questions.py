@@ -28,6 +28,8 @@ VAGUE = frozenset(
     """affirm deny chitchat out_of_scope choose_product give_opinion give_score greet correct thank
     name_obstacle""".split()
 )
+HAS_NO_NUMBER = frozenset("hesitate correct skip name_obstacle out_of_scope chitchat".split())
+"""As what "I don't know it" may be heard after the order number was asked for."""
 NO_NEED = frozenset(
     """just_looking ask_human leave goodbye stop skip deny ask_bot complain insult buy affirm greet thank
     order_status say_bought report_arrival manage_order request_return""".split()
@@ -119,6 +121,8 @@ def answers_pending(
         number = (order_number or ORDER_LIKE).search(text) or ORDER_LIKE.search(text)
         if number:
             return with_entity(replace(main, intent=pending["resume"], confidence=SURE), order_id=number[0])
+        if main.intent in HAS_NO_NUMBER and not is_question(text):
+            return with_entity(replace(main, intent="order_status", confidence=SURE), no_number=True)
     if asked == "obstacle":
         return obstacle_meant(text, main)
     if asked == "doubt":

@@ -12,7 +12,7 @@ from bot.dialogue.by_name import products
 from bot.dialogue.facts import TELLERS, by_meaning, settle, touched, which
 from bot.dialogue.moment import Moment, Outcome
 from bot.dialogue.notes import OrderReported, QuestionUnanswered
-from bot.dialogue.payloads import button
+from bot.dialogue.payloads import button, payload
 from bot.dialogue.proving import LABELLED, contact, prove, status_lines
 from bot.dialogue.reference import refer
 from bot.dialogue.values import Line, Meaning, OrderEvent, Reply, Value
@@ -49,6 +49,9 @@ def tell_status(moment: Moment, meaning: Meaning) -> Outcome:
         return Outcome((unknown_order(moment, number),), {"pending": None}, (note,))
     if meaning.entities.get("refund"):
         return tell_refund(moment, meaning)
+    if known is None and meaning.entities.get("no_number"):
+        reply = Reply(Act.order_help, (contact(moment),), (button("button-person", "ask_human"),))
+        return Outcome((reply,), {"pending": {"question": "offer", "payload": payload("ask_human")}})
     if known is None:
         pending = {"question": "order_number", "resume": meaning.intent}
         return Outcome((Reply(Act.order_help, (Line("order-number-please"),)),), {"pending": pending})

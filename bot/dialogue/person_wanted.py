@@ -12,7 +12,7 @@ from bot.dialogue.values import Meaning, Understanding
 
 SURE = 0.9
 SAYS_IT = 0.85
-"""From here on a wish for a person is believed without a word for one."""
+"""From here on a wish for a person is believed without words for one and for getting hold of them."""
 ASKS_FIRST = 0.6
 """Below what a handing over takes: it is asked about first."""
 BY_GUESS = 0.5
@@ -47,7 +47,7 @@ def held_against(understanding: Understanding, main: Meaning, memory: Memory, cu
         return without_person(understanding, main, memory, cues)
     if cues.has("people_counted", text) and not cues.has("reaches", text):
         return counted(understanding, main, cues)
-    if main.confidence < SAYS_IT and not cues.has("person", text):
+    if main.confidence < SAYS_IT and not (cues.has("person", text) and cues.has("reaches", text)):
         return replace(main, confidence=min(main.confidence, ASKS_FIRST))
     return main
 

@@ -59,6 +59,10 @@ def agree(moment: Moment, meaning: Meaning) -> Outcome:
 
 def accept_no(moment: Moment, meaning: Meaning) -> Outcome:
     pending = moment.memory.pending or {}
+    if pending.get("question") == "order_number":
+        from bot.dialogue.orders import tell_status
+
+        return tell_status(moment, replace(meaning, entities={"no_number": True}))
     line = Line("no-then-fine") if pending else Line("no-anything-else")
     fine = Outcome((Reply(Act.acknowledges, (line,)),), {"pending": None})
     survey = Survey.from_dict(moment.memory.survey) if moment.memory.survey else None

@@ -31,9 +31,18 @@ OWNED = re.compile(
     r"|\b(?:has|have|it'?s|had|just|finally)\b.{0,12}\b(?:arrived|been delivered|come)\b"
     r"|\b(?:it|they|order|parcel|package|everything)\b.{0,20}\b(?:arrived|came|was delivered)\b"
     r"|\barrived (?:today|yesterday|this|on|safe\w*|well|fine|ok\w*)\b|\bgot (?:it|them|mine|my)\b"
+    r"|^\W*(?:arrived|delivered|came)\b"
     r"|(?:^\W*|\b(?:i|we|i've|we've|have|just|finally) )(?:got|received) (?:the|my|our|these|those)\b",
     re.IGNORECASE,
 )
+PRAISED = re.compile(
+    r"\b(?:love|loving|adore) (?:it|them)\b|\bworks? (?:great|perfectly|well)\b"
+    r"|\bhappy with (?:it|them|my)\b"
+    r"|אוהבת? (?:אותו|אותה|אותם|את זה)|אהבתי|מרוצה מ|עובדת? (?:מצוין|מעולה|נהדר)"
+    r"|راضی ?(?:ام|م|هستم)|عاشقش|عالی کار می ?کن|\bman (?:ļoti )?patīk\b|apmierināt|strādā (?:lieliski|labi)",
+    re.IGNORECASE,
+)
+"""Said with a score, these are of somebody who uses it."""
 HEARSAY = re.compile(r"\b(?:friend|neighbou?r|colleague|brother|sister|somebody|someone|people)\b", re.I)
 
 
@@ -132,4 +141,6 @@ def tells_of_purchase(text: str, meanings: tuple[Meaning, ...], customer_before:
         return False
     if OWNED.search(text) or owns_elsewhere(text):
         return any(m.confidence >= HEARD for m in about)
+    if PRAISED.search(text) and any(m.intent == "give_score" for m in about):
+        return True
     return customer_before and any(m.confidence >= SETTLED for m in about)

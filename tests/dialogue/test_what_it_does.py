@@ -368,3 +368,15 @@ def test_an_opinion_beside_the_arrival_is_the_first_answer_and_one_question_foll
     turn = Talk().says_both(("my parcel arrived", "report_arrival"), ("it is wonderful", "give_opinion"))
     assert [n.question for n in turn.noted(SurveyAnswered)] == ["comment"]
     assert turn.acts.count(Act.survey_question) == 1
+
+
+def test_who_does_not_know_the_order_number_is_told_who_can_look_it_up() -> None:
+    talk = Talk()
+    talk.says("where is my order", "order_status")
+    turn = talk.says("I don't know it", "deny")
+    assert turn.acts == [Act.order_help] and "order-ask-email" in turn.line_ids
+
+
+def test_a_complaint_names_no_product_that_nobody_named() -> None:
+    (filed,) = Talk().says("the backpack i bought is torn", "complain").noted(TicketFiled)
+    assert filed.product_id is None
