@@ -210,6 +210,7 @@ def _stated(claim: Told, products: Mapping[str, Product], shop: Shop) -> bool:
             *shop.contacts.values(),
             str(shop.delivery_price),
             str(shop.free_from),
+            " ".join(sorted(shop.delivers_to or ())),
         ]
         return value in own or any(value in words.values() for words in shop.categories.values())
     product = products.get(claim["product_id"])
