@@ -86,7 +86,8 @@ def led(line: Line, yes: bool) -> Line:
 def says_of(moment: Moment, meaning: Meaning, fact: stated_facts.Fact) -> bool | None:
     """Whether a fact found by the words of a question says yes or no to it: by its value, or because it has
     what the question asks whether it has."""
-    told = says(fact)
+    named_for = (n for n in asked_aspects(meaning.text, moment.cues) if fact.field in ASPECTS[n].names)
+    told = says(fact, next(named_for, None))
     if told is not None or fact.quoted or fact.field in NO_HAVING or _FIGURE.search(meaning.text):
         return told
     named = stems_of(forms(fact.field)) <= stems_of(forms(meaning.text))
