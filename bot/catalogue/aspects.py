@@ -91,6 +91,13 @@ ASPECTS = {
 }  # fmt: skip
 """By the names that the lists of words under `aspect` have (data/words/<language>/dialogue.yml)."""
 
+MEASURED = {
+    "tall": "I am {:g} cm tall", "head": "head {:g} cm", "months": "{:g} months old",
+    "years": "{:g} years old",
+    "kilos": "a person of {:g} kg", "newborn": "newborn", "laptop": "{:g} inch laptop",
+}  # fmt: skip
+"""Measures of who or what it is for, by the lists of words under `measured`, as the catalogue reads them."""
+
 _NO = re.compile(r"(?:no|none|not|without|never)\b|sold separately\b", re.IGNORECASE)
 _YES = re.compile(r"(?:yes|included|built in)\b", re.IGNORECASE)
 _PLAIN = re.compile(r"(?:yes|no|none)\.?", re.IGNORECASE)

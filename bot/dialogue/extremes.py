@@ -129,7 +129,7 @@ def has_it(fact: Fact, name: str) -> bool:
 def told(moment: Moment, meaning: Meaning, name: str, found: Ranked) -> Outcome:
     first = same_figure(found)
     rest = [(p, figure) for p, figure in found.order if p not in first]
-    which = Line(f"extreme-{name.replace(' ', '-')}", {"count": len(found.order)})
+    which = Line(f"extreme-{name.replace(' ', '-')}")
     winners = families(first)
     args: dict[str, Value] = {"which": which, "product": winners, "value": stated(first[0], found.field)}
     lines = [Line("extreme-first" if len(winners) == 1 else "extreme-tied", args)]

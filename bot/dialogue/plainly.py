@@ -6,7 +6,7 @@ import re
 
 from bot.catalogue import facts as stated_facts
 from bot.catalogue.asked import stems_of
-from bot.catalogue.aspects import ASPECTS, bare, says, stated_on, suits_kind
+from bot.catalogue.aspects import ASPECTS, MEASURED, bare, says, stated_on, suits_kind
 from bot.catalogue.english import STOP
 from bot.catalogue.product import Product
 from bot.catalogue.statements import unnamed
@@ -92,14 +92,6 @@ def says_of(moment: Moment, meaning: Meaning, fact: stated_facts.Fact) -> bool |
         return told
     named = stems_of(forms(fact.field)) <= stems_of(forms(meaning.text))
     return True if named and moment.cues.has("having", moment.text) else None
-
-
-MEASURED = {
-    "tall": "I am {:g} cm tall", "head": "head {:g} cm", "months": "{:g} months old",
-    "years": "{:g} years old",
-    "kilos": "a person of {:g} kg", "newborn": "newborn", "laptop": "{:g} inch laptop",
-}  # fmt: skip
-"""Measures of who or what it is for, by the lists of words under `measured`, as the catalogue reads them."""
 
 
 def measured_needs(text: str, cues: Cues) -> list[str]:
