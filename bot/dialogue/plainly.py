@@ -12,6 +12,7 @@ from bot.catalogue.product import Product
 from bot.catalogue.statements import unnamed
 from bot.catalogue.words import forms
 from bot.dialogue import telling, terms
+from bot.dialogue.asking import without
 from bot.dialogue.cues import Cues
 from bot.dialogue.moment import Moment
 from bot.dialogue.telling import Told
@@ -47,7 +48,8 @@ def aspects_told(moment: Moment, product: Product, meaning: Meaning) -> list[Tol
     said = moment.catalogue.in_english(meaning.text)
     english = said.told if said is not None else meaning.text
     asked = stems_of(forms(english))
-    for name in asked_aspects(unnamed(meaning.text, product), moment.cues):
+    named = [m for m in meaning.mentions if m.kind == "product"]
+    for name in asked_aspects(unnamed(without(meaning.text, named), product), moment.cues):
         for fact in stated_on(product, name, asked):
             if HOW_MANY.search(english) and not any(c.isdigit() for c in fact.value):
                 continue
