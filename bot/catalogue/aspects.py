@@ -47,8 +47,8 @@ ASPECTS = {
     "grinder": _aspect("grinder", r"\bgrind", has=True),
     "timer": _aspect("timer", r"\btimer\b", has=True),
     "milk frother": _aspect("milk frother", r"\bfroth|\bsteam wand\b", has=True),
-    "keeps warm": _aspect("keeps hot,keep warm", r"\bhot for\b|\bkeeps? (?:\w+ )?(?:warm|hot)\b"),
-    "keeps cold": _aspect("keeps cold", r"\bcold for\b"),
+    "keeps warm": _aspect("keeps hot,keep warm,insulated", r"\bhot for\b|\bkeeps? (?:\w+ )?(?:warm|hot)\b"),
+    "keeps cold": _aspect("keeps cold,insulated", r"\bcold for\b"),
     "automatic switch-off": _aspect("automatic switch-off,hotplate switch-off", r"switch(?:es)? .*\boff\b",
                                     has=True),
     "temperature control": _aspect("temperature control,temperature range", r"\btemperature\b", has=True),
@@ -84,10 +84,19 @@ ASPECTS = {
     "laptop size": _aspect("laptop size", r"\blaptops? up to\b"),
     "depth under water": _aspect("waterproof,water protection", r"\bdives?\b.*\bm\b"),
     "lumbar support": _aspect("lumbar support", r"\blumbar\b", has=True),
+    "people": _aspect("people,persons", r"\b(?:two|three|four|five|six|\d)[- ](?:people|persons?)\b"),
+    "warm light": _aspect("warm light,colour temperature", r"\bwarm\b.*\blight\b|\blight\b.*\bwarm\b"),
     "fits": _aspect("fits,laptop size", r"\bfits?\b"),
     "approved": _aspect("road approval,standard", r"\bapproved\b"),
 }  # fmt: skip
 """By the names that the lists of words under `aspect` have (data/words/<language>/dialogue.yml)."""
+
+MEASURED = {
+    "tall": "I am {:g} cm tall", "head": "head {:g} cm", "months": "{:g} months old",
+    "years": "{:g} years old",
+    "kilos": "a person of {:g} kg", "newborn": "newborn", "laptop": "{:g} inch laptop",
+}  # fmt: skip
+"""Measures of who or what it is for, by the lists of words under `measured`, as the catalogue reads them."""
 
 _NO = re.compile(r"(?:no|none|not|without|never)\b|sold separately\b", re.IGNORECASE)
 _YES = re.compile(r"(?:yes|included|built in)\b", re.IGNORECASE)

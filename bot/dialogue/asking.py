@@ -149,7 +149,8 @@ def asks_for_sum(main: Meaning, text: str, mentions: tuple[Mention, ...], memory
     several = len(memory.focus) > 1 or len(memory.shown) > 1 or name_few(mentions)
     together = several and cues.has("together", text) and cues.has("open_question", text)
     counted = len(memory.focus) == 1 and not mentions and any(q.kind == "count" for q in main.quantities)
-    return together or (counted and cues.has("so_many", text))
+    asked = cues.has("open_question", text) or cues.has("follows_up", text)
+    return together or (counted and asked and main.intent != "ask_stock" and cues.has("so_many", text))
 
 
 def of_several(main: Meaning, text: str, mentions: tuple[Mention, ...], memory: Memory, cues: Cues) -> bool:
@@ -178,7 +179,7 @@ def of_each(text: str, main: Meaning, mentions: tuple[Mention, ...], cues: Cues)
         at = text.index(part, start)
         start = at + len(part)
         own = tuple(m for m in mentions if m.kind == "product" and at <= m.start < start)
-        asked = cues_of(part, cues)
+        asked = cues_of(part, cues, own)
         if len(own) == 1 and len(own[0].candidates) == 1 and asked:
             base = replace(main, text=part, mentions=own, confidence=max(main.confidence, SETTLED))
             found.append(part_asked(base, asked[0], part, cues))

@@ -66,6 +66,8 @@ def those_meant(moment: Moment, meaning: Meaning) -> tuple[Product, ...]:
     mentions = (english.meaning if english is not None else meaning).mentions
     named = unique(p for m in mentions if m.kind == "product" for p in products(moment, m.candidates))
     placed = by_place(meaning, products(moment, moment.memory.shown))
+    if len(named) == 1 and len(moment.focus()) == 1:
+        named = unique((*moment.focus(), *named))  # "which is louder, this one or the Gradient?"
     if len(named) > 1 or len(placed) > 1:
         return placed if len(placed) > 1 else named
     kind = unique(p for m in mentions if m.kind == "category" for p in candidates_of(moment, m))
@@ -127,7 +129,7 @@ def has_it(fact: Fact, name: str) -> bool:
 def told(moment: Moment, meaning: Meaning, name: str, found: Ranked) -> Outcome:
     first = same_figure(found)
     rest = [(p, figure) for p, figure in found.order if p not in first]
-    which = Line(f"extreme-{name.replace(' ', '-')}", {"count": len(found.order)})
+    which = Line(f"extreme-{name.replace(' ', '-')}")
     winners = families(first)
     args: dict[str, Value] = {"which": which, "product": winners, "value": stated(first[0], found.field)}
     lines = [Line("extreme-first" if len(winners) == 1 else "extreme-tied", args)]

@@ -205,16 +205,17 @@ def fit(moment: Moment, meaning: Meaning) -> Outcome:
 def suits(moment: Moment, product: Product, text: str) -> list[telling.Told]:
     """By the measures that the question tells (every one of them), else by the aspects that it names, else by
     its words; in another language by what all of them mean."""
-    needs = [need for need in measured_needs(text, moment.cues) if judged(product, need) is not None]
+    told = measured_needs(text, moment.cues) or measured_needs(moment.text, moment.cues)
+    needs = [need for need in told if judged(product, need) is not None]
     if needs:
-        return [told for need in needs if (told := fit_told(moment, product, need)) is not None]
+        return [t for need in needs if (t := fit_told(moment, product, need)) is not None]
     aspects = aspects_told(moment, product, Meaning("ask_fit", 1.0, text))
     said = moment.catalogue.in_english(text)
     if said is not None and aspects:
         return aspects
     wholly = said is None or said.known == 1.0
-    told = fit_told(moment, product, text if said is None else said.told) if wholly else None
-    return [told] if told is not None else aspects
+    by_words = fit_told(moment, product, text if said is None else said.told) if wholly else None
+    return [by_words] if by_words is not None else aspects
 
 
 def fit_told(moment: Moment, product: Product, text: str) -> telling.Told | None:

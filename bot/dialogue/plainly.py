@@ -6,12 +6,13 @@ import re
 
 from bot.catalogue import facts as stated_facts
 from bot.catalogue.asked import stems_of
-from bot.catalogue.aspects import ASPECTS, bare, says, stated_on, suits_kind
+from bot.catalogue.aspects import ASPECTS, MEASURED, bare, says, stated_on, suits_kind
 from bot.catalogue.english import STOP
 from bot.catalogue.product import Product
 from bot.catalogue.statements import unnamed
 from bot.catalogue.words import forms
 from bot.dialogue import telling, terms
+from bot.dialogue.asking import without
 from bot.dialogue.cues import Cues
 from bot.dialogue.moment import Moment
 from bot.dialogue.telling import Told
@@ -47,7 +48,8 @@ def aspects_told(moment: Moment, product: Product, meaning: Meaning) -> list[Tol
     said = moment.catalogue.in_english(meaning.text)
     english = said.told if said is not None else meaning.text
     asked = stems_of(forms(english))
-    for name in asked_aspects(unnamed(meaning.text, product), moment.cues):
+    named = [m for m in meaning.mentions if m.kind == "product"]
+    for name in asked_aspects(unnamed(without(meaning.text, named), product), moment.cues):
         for fact in stated_on(product, name, asked):
             if HOW_MANY.search(english) and not any(c.isdigit() for c in fact.value):
                 continue
@@ -86,19 +88,12 @@ def led(line: Line, yes: bool) -> Line:
 def says_of(moment: Moment, meaning: Meaning, fact: stated_facts.Fact) -> bool | None:
     """Whether a fact found by the words of a question says yes or no to it: by its value, or because it has
     what the question asks whether it has."""
-    told = says(fact)
+    named_for = (n for n in asked_aspects(meaning.text, moment.cues) if fact.field in ASPECTS[n].names)
+    told = says(fact, next(named_for, None))
     if told is not None or fact.quoted or fact.field in NO_HAVING or _FIGURE.search(meaning.text):
         return told
     named = stems_of(forms(fact.field)) <= stems_of(forms(meaning.text))
     return True if named and moment.cues.has("having", moment.text) else None
-
-
-MEASURED = {
-    "tall": "I am {:g} cm tall", "head": "head {:g} cm", "months": "{:g} months old",
-    "years": "{:g} years old",
-    "kilos": "a person of {:g} kg", "newborn": "newborn", "laptop": "{:g} inch laptop",
-}  # fmt: skip
-"""Measures of who or what it is for, by the lists of words under `measured`, as the catalogue reads them."""
 
 
 def measured_needs(text: str, cues: Cues) -> list[str]:

@@ -47,7 +47,7 @@ def led_to(
     mentions = asked_about(understanding, question, cues)
     if not mentions and not (cues.has("of_shop", question) and thing(question) is not None):
         return None
-    told = cues_of(question, cues) or cues_of(understanding.text, cues)
+    told = cues_of(question, cues, mentions) or cues_of(understanding.text, cues, mentions)
     intent = next(iter(told), None) or heard(understanding, question) or "ask_feature"
     main = understanding.meanings[0]
     led = replace(main, intent=intent, text=question, mentions=mentions, entities={}, confidence=SETTLED)

@@ -10,6 +10,7 @@ from bot.catalogue.claims import Claim
 from bot.catalogue.options import Wanted, only_option, wanted_option
 from bot.catalogue.product import Availability, Product
 from bot.catalogue.told_apart import shared_name
+from bot.catalogue.words import forms, stem
 from bot.dialogue import facts, finding, plainly, searching, telling, versions
 from bot.dialogue.asking import GLUED
 from bot.dialogue.by_name import MOST, Reference, same_group
@@ -18,6 +19,7 @@ from bot.dialogue.facts import feature, one_feature, settle
 from bot.dialogue.moment import Moment, Outcome
 from bot.dialogue.notes import QuestionUnanswered
 from bot.dialogue.payloads import button
+from bot.dialogue.plainly import asked_aspects
 from bot.dialogue.reference import refer
 from bot.dialogue.values import Button, Line, Meaning, Reply, Value
 from bot.journey.acts import Act
@@ -179,5 +181,19 @@ SEARCHES = {"find_product": searching.find, "ask_assortment": finding.assortment
 
 
 def facts_or_version(moment: Moment, meaning: Meaning) -> Outcome:
-    """A question for a fact, or for a version where it names one."""
-    return by_the_way(moment, meaning) or facts.answer(moment, meaning)
+    """A question for a fact, or for a version where it names one; of a part of what is talked about ("how
+    loud is the grinder") it is asked, whatever else is called so."""
+    mine = of_a_part(moment, meaning)
+    return by_the_way(moment, mine) or facts.answer(moment, mine)
+
+
+def of_a_part(moment: Moment, meaning: Meaning) -> Meaning:
+    if len(moment.focus()) != 1 or not meaning.mentions or meaning.intent != "ask_feature":
+        return meaning
+    product = moment.focus()[0]
+    parts = {stem(f) for name in product.attributes for f in forms(name)}
+    if asked_aspects(meaning.text, moment.cues):
+        parts |= {stem(f) for f in forms(product.description)}
+    if all({stem(f) for f in forms(m.text)} <= parts for m in meaning.mentions):
+        return replace(meaning, mentions=(), entities={**meaning.entities, "product": product.id})
+    return meaning

@@ -57,9 +57,9 @@ def test_what_is_sold_out_wins_nothing() -> None:
     assert "Dogwood" not in told("the cheapest kettle", "find_product")
 
 
-def test_of_two_the_better_one_is_called_so_and_what_is_unstated_is_said() -> None:
+def test_what_is_unstated_is_said() -> None:
     said = told("which kettle is the quietest?")
-    assert "The quieter of the two is Birch kettle, at 62 dB." in said
+    assert "The quietest is Birch kettle, at 62 dB." in said
     assert "Of Cedar kettle the shop has not stated it" in said
 
 

@@ -48,7 +48,8 @@ SHOES = tuple(
     )
     for size, colour in (("40", "rust red"), ("42", "lilac"), ("44", "black"))
 )
-TALK = Catalogue.build((PAN, CHAIR, POT, *SHOES))
+PHONE = made("i", "iPhone X", works_with="wired chargers")
+TALK = Catalogue.build((PAN, CHAIR, POT, PHONE, *SHOES))
 
 
 def asks(id: str, text: str, intent: str = "ask_feature") -> Turn:
@@ -181,3 +182,8 @@ def test_a_sold_out_version_is_marked_among_the_versions() -> None:
     assert (
         "size 44, black, €90.00, out of stock" in asks("s40", "which sizes are there?", "ask_variants").text
     )
+
+
+def test_a_name_asks_for_nothing() -> None:
+    turn = Talk(catalogue=TALK).says("does the iphone x have a notch?", "ask_feature")
+    assert "wired chargers" not in turn.text

@@ -12,7 +12,9 @@ from fluent.syntax import FluentParser
 from fluent.syntax import ast as ftl
 from fluent.syntax.visitor import Visitor
 
+from bot.catalogue.extremes import EXTREMES
 from bot.catalogue.product import Money
+from bot.dialogue.conducting import NAMED_BEFORE
 from bot.dialogue.cues_file import read_phrasebook
 from bot.dialogue.leaving import OBSTACLES
 from bot.dialogue.reassurance import POLICY_OF
@@ -47,7 +49,9 @@ FAMILIES: dict[str, list[str]] = {
     "recorded-": [*QUESTIONS],
     "not-stated-": [*POLICY_OF.values(), "price", "sale-price", "availability", "reviews", "description"],
     "label-": [*LABELLED, "other"],
-    "drawback-": DRAWBACKS,
+    "drawback-": [*DRAWBACKS, "dearer"],
+    "extreme-": [name.replace(" ", "-") for name in EXTREMES],
+    **{f"{name}-": ["too"] for name in NAMED_BEFORE},
 }
 """Ids put together in Python: the beginning, and what may follow."""
 

@@ -138,63 +138,24 @@ stock-state = { $state ->
 
 # The end of a row that was asked for; of two the better one.
 
-extreme-cheapest = { $count ->
-        [2] The cheaper of the two
-       *[other] The cheapest
-    }
-extreme-dearest = { $count ->
-        [2] The dearer of the two
-       *[other] The dearest
-    }
-extreme-best-rated = { $count ->
-        [2] The better rated of the two
-       *[other] The best rated
-    }
-extreme-lightest = { $count ->
-        [2] The lighter of the two
-       *[other] The lightest
-    }
-extreme-heaviest = { $count ->
-        [2] The heavier of the two
-       *[other] The heaviest
-    }
+extreme-cheapest = The cheapest
+extreme-dearest = The dearest
+extreme-best-rated = The best rated
+extreme-lightest = The lightest
+extreme-heaviest = The heaviest
 extreme-longest-battery = The one with the longest battery life
-extreme-quietest = { $count ->
-        [2] The quieter of the two
-       *[other] The quietest
-    }
-extreme-loudest = { $count ->
-        [2] The louder of the two
-       *[other] The loudest
-    }
-extreme-smallest = { $count ->
-        [2] The smaller of the two
-       *[other] The smallest
-    }
-extreme-largest = { $count ->
-        [2] The larger of the two
-       *[other] The largest
-    }
-extreme-most-powerful = { $count ->
-        [2] The more powerful of the two
-       *[other] The most powerful
-    }
-extreme-brightest = { $count ->
-        [2] The brighter of the two
-       *[other] The brightest
-    }
+extreme-quietest = The quietest
+extreme-loudest = The loudest
+extreme-smallest = The smallest
+extreme-largest = The largest
+extreme-most-powerful = The most powerful
+extreme-brightest = The brightest
 extreme-largest-screen = The one with the largest screen
-extreme-warmest = { $count ->
-        [2] The warmer of the two
-       *[other] The warmest
-    }
+extreme-warmest = The warmest
 extreme-most-memory = The one with the most memory
 extreme-most-storage = The one with the most storage
 extreme-strongest = The one that carries most
-extreme-most-waterproof = { $count ->
-        [2] The more waterproof of the two
-       *[other] The most waterproof
-    }
+extreme-most-waterproof = The most waterproof
 extreme-fastest-charging = The one that charges fastest
 extreme-first = { $which } is { $product }, at { $value }.
 extreme-tied = { $which }: { $product }, each at { $value }.
