@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from bot.catalogue.constraints import states
@@ -19,6 +20,7 @@ from bot.catalogue.traits_asked import bare
 from bot.catalogue.wishes import Wishes
 from bot.catalogue.words import forms, has_digit, stem
 
+_REFUSING = re.compile(r"\W*(?:no\W+)?(?:not|no|without|nothing|anything but)\b\W+\w", re.IGNORECASE)
 _AROUND = STOP | PRICE_WORDS | ARTICLES | frozenset(
     """rather prefer prefers instead maybe perhaps version versions one ones thing things sort kind colour
     color size mean meant said said say but only pls plz nah nope option options alternatives alternative else
@@ -28,12 +30,14 @@ _AROUND = STOP | PRICE_WORDS | ARTICLES | frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """`traits`, `attributes` and `bounded` are what is asked of a thing; `rest` the words left over."""
+    """`traits`, `attributes` and `bounded` are what is asked of a thing; `rest` the words left over;
+    `refuses`: it begins by saying what is not wanted."""
 
     traits: tuple[Asked, ...]
     attributes: tuple[str, ...]
     bounded: bool
     rest: tuple[str, ...]
+    refuses: bool = False
 
     @property
     def anything(self) -> bool:
@@ -48,7 +52,8 @@ def told(text: str, values: StatedValues, traits: tuple[Asked, ...]) -> Told:
     request = read_request(left, Wishes(), lambda form: False)
     bounded = request.wishes.price_high is not None or request.wishes.price_low is not None
     rest = tuple(f for f in forms(request.text) if f not in _AROUND and not has_digit(f))
-    return Told(traits, tuple(one.attribute for one in named), bounded, rest)
+    refuses = _REFUSING.match(text) is not None
+    return Told(traits, tuple(one.attribute for one in named), bounded, rest, refuses)
 
 
 class Wanted:
@@ -57,8 +62,9 @@ class Wanted:
     def __init__(self, searcher: Searcher, interpreter: Interpreter | None) -> None:
         self._searcher, self._interpreter = searcher, interpreter
 
-    def told_of(self, text: str) -> Told:
-        rendering = self._rendering(text)
+    def told_of(self, text: str, language: str | None = None) -> Told:
+        """`language` settles what does not tell its own."""
+        rendering = self._rendering(text, language)
         english = rendering.wanted if rendering is not None else text
         return told(english, self._searcher.values, self._searcher.asked_in(english))
 
@@ -66,9 +72,9 @@ class Wanted:
         """Whether an English word is what something here is called."""
         return self._searcher.names_thing(word)
 
-    def states_all(self, product: Product, text: str) -> bool:
+    def states_all(self, product: Product, text: str, language: str | None = None) -> bool:
         """Whether the product states every colour and size of a text, and it names any."""
-        rendering = self._rendering(text)
+        rendering = self._rendering(text, language)
         named = self._searcher.attributes_in(rendering.text if rendering is not None else text)
         return bool(named) and all(states(product, name, value) for name, value in named.items())
 
@@ -110,5 +116,5 @@ class Wanted:
             before = f"{before[:start]} {before[end:]}"
         return " ".join(before.split())
 
-    def _rendering(self, text: str) -> Rendering | None:
-        return self._interpreter.rendered(text, None) if self._interpreter is not None else None
+    def _rendering(self, text: str, language: str | None = None) -> Rendering | None:
+        return self._interpreter.rendered(text, language) if self._interpreter is not None else None

@@ -97,6 +97,8 @@ class Searcher:
         text = text[:LONGEST_TEXT]
         required = self.asked_in(text)
         thing, text = bare(text, required), without_refused(text, required)
+        if self._meaning is None and self.lexical.ask(thing).readings:
+            text = thing  # by words alone the thing is found, and how it should be is seen to
         given, request = wishes, read_request(text, wishes, self._kinds.names_thing)
         text, wishes = self._with_values(request.text, request.wishes)
         asked = self.lexical.ask(text)

@@ -32,15 +32,15 @@ QUESTIONS = frozenset("survey order_number address obstacle doubt offer which".s
 
 
 def narrowed(
-    meanings: tuple[Meaning, ...], memory: Memory, catalogue: Catalogue, cues: Cues
+    meanings: tuple[Meaning, ...], memory: Memory, catalogue: Catalogue, cues: Cues, language: str
 ) -> tuple[Meaning, ...]:
     """The meanings, the one of a narrowing message as the search that it goes on with."""
     main = meanings[0]
-    if looks_within(meanings) or only_names_a_kind(meanings, cues):
+    if looks_within(meanings) or only_names_a_kind(meanings, cues) or by_trait(meanings, catalogue, language):
         return (replace(main, intent="find_product", confidence=max(main.confidence, CLEAR)),)
     if points_at_shown(meanings, memory):
         return (replace(main, intent="choose_product", confidence=max(main.confidence, CLEAR)),)
-    if not goes_on(meanings, memory, catalogue):
+    if not goes_on(meanings, memory, catalogue, language):
         return meanings
     cheaper = cues.has("cheaper", main.text) and len(main.text.split()) <= 4
     money = any(q.kind == "money" for q in main.quantities)
@@ -49,14 +49,17 @@ def narrowed(
         return (
             replace(main, intent="ask_alternatives", confidence=max(main.confidence, CLEAR), entities=told),
         )
-    said = catalogue.wanted.told_of(main.text)
+    said = catalogue.wanted.told_of(main.text, language)
     only_this = not said.rest or not any(catalogue.wanted.names_thing(word) for word in said.rest)
-    if not (said.anything or money) or not only_this:
+    rules_out = (
+        said.refuses and main.intent in {"deny", "correct"} and any(map(catalogue.has_word, said.rest))
+    )
+    if not rules_out and (not (said.anything or money) or not only_this):
         return meanings
-    if (one := picked(main, memory, catalogue)) is not None:
+    if (one := picked(main, memory, catalogue, language)) is not None:
         chosen = replace(main, entities={**main.entities, "product": one}, mentions=())
         return (replace(chosen, confidence=max(main.confidence, CLEAR)),)
-    if memory.focus and len(memory.focus) == 1 and not said.traits and not money:
+    if len(memory.focus) == 1 and main.intent != "find_product" and not (said.traits or money or rules_out):
         return meanings  # of what is talked about it asks for another version
     told = {**main.entities, "narrows": True}
     main = replace(main, mentions=())
@@ -72,6 +75,14 @@ def looks_within(meanings: tuple[Meaning, ...]) -> bool:
     return (
         len(meanings) == 1 and kinds == {"category"} and bounded and about_prices and main.confidence < SURE
     )
+
+
+def by_trait(meanings: tuple[Meaning, ...], catalogue: Catalogue, language: str) -> bool:
+    """ "A smart watch I can pay with" asks for no way to pay."""
+    main = meanings[0]
+    taken = len(meanings) == 1 and main.intent in {"ask_payment", "ask_privacy", "complain", "chitchat"}
+    kinds = {m.kind for m in main.mentions}
+    return taken and kinds == {"category"} and bool(catalogue.wanted.told_of(main.text, language).traits)
 
 
 def only_names_a_kind(meanings: tuple[Meaning, ...], cues: Cues) -> bool:
@@ -91,7 +102,7 @@ def points_at_shown(meanings: tuple[Meaning, ...], memory: Memory) -> bool:
     return len(meanings) == 1 and ordinal and short and len(memory.shown) > 1 and main.intent in WHATEVER
 
 
-def goes_on(meanings: tuple[Meaning, ...], memory: Memory, catalogue: Catalogue) -> bool:
+def goes_on(meanings: tuple[Meaning, ...], memory: Memory, catalogue: Catalogue, language: str) -> bool:
     """Whether something is being looked for that a message like this may go on with."""
     main = meanings[0]
     searching = len(memory.shown) > 1 or bool(memory.query or memory.wishes.get("categories"))
@@ -100,7 +111,7 @@ def goes_on(meanings: tuple[Meaning, ...], memory: Memory, catalogue: Catalogue)
     bound = any(q.kind == "money" and q.low != q.high for q in main.quantities)
     only_bound = bound and len(main.text.split()) <= SHORT and main.intent not in {"ask_total", "complain"}
     alike = main.intent in WHATEVER or (main.intent in UNLESS_SURE and main.confidence < SURE) or only_bound
-    named = any(not says_only_how(m.text, catalogue) for m in main.mentions)
+    named = any(not says_only_how(m.text, catalogue, language) for m in main.mentions)
     ordinal = any(q.kind == "ordinal" for q in main.quantities)
     short = len(main.text.split()) <= MOST_WORDS
     return (
@@ -112,16 +123,16 @@ def goes_on(meanings: tuple[Meaning, ...], memory: Memory, catalogue: Catalogue)
     )
 
 
-def says_only_how(name: str, catalogue: Catalogue) -> bool:
+def says_only_how(name: str, catalogue: Catalogue, language: str) -> bool:
     """ "Cream" is a night cream's name, and a kettle's colour."""
-    said = catalogue.wanted.told_of(name)
+    said = catalogue.wanted.told_of(name, language)
     return bool(said.attributes or said.traits) and not said.rest
 
 
-def picked(main: Meaning, memory: Memory, catalogue: Catalogue) -> str | None:
+def picked(main: Meaning, memory: Memory, catalogue: Catalogue, language: str) -> str | None:
     """The one of those shown that a message picks by its colour or size ("the cream one")."""
     shown = [p for p in map(catalogue.get, memory.shown) if p is not None]
     if main.intent not in PICKS or len(shown) < 2:
         return None
-    fitting = [p for p in shown if catalogue.wanted.states_all(p, main.text)]
+    fitting = [p for p in shown if catalogue.wanted.states_all(p, main.text, language)]
     return fitting[0].id if len(fitting) == 1 else None
