@@ -21,6 +21,7 @@ from bot.catalogue.wishes import Wishes
 from bot.catalogue.words import forms, has_digit, stem
 
 _REFUSING = re.compile(r"\W*(?:no\W+)?(?:not|no|without|nothing|anything but)\b\W+\w", re.IGNORECASE)
+_BEHIND = re.compile(r"\W*(?:(?:and|but|no|ok|just|only)\b\W*)*(?:with|without|for)\b\W+\w", re.IGNORECASE)
 _AROUND = STOP | PRICE_WORDS | ARTICLES | frozenset(
     """rather prefer prefers instead maybe perhaps version versions one ones thing things sort kind colour
     color size mean meant said said say but only pls plz nah nope option options alternatives alternative else
@@ -31,13 +32,15 @@ _AROUND = STOP | PRICE_WORDS | ARTICLES | frozenset(
 @dataclass(frozen=True, slots=True)
 class Told:
     """`traits`, `attributes` and `bounded` are what is asked of a thing; `rest` the words left over;
-    `refuses`: it begins by saying what is not wanted."""
+    `refuses`: it begins by saying what is not wanted; `qualifies`: it begins as what stands behind a thing
+    ("with a good camera", "for women")."""
 
     traits: tuple[Asked, ...]
     attributes: tuple[str, ...]
     bounded: bool
     rest: tuple[str, ...]
     refuses: bool = False
+    qualifies: bool = False
 
     @property
     def anything(self) -> bool:
@@ -53,7 +56,9 @@ def told(text: str, values: StatedValues, traits: tuple[Asked, ...]) -> Told:
     bounded = request.wishes.price_high is not None or request.wishes.price_low is not None
     rest = tuple(f for f in forms(request.text) if f not in _AROUND and not has_digit(f))
     refuses = _REFUSING.match(text) is not None
-    return Told(traits, tuple(one.attribute for one in named), bounded, rest, refuses)
+    return Told(
+        traits, tuple(one.attribute for one in named), bounded, rest, refuses, bool(_BEHIND.match(text))
+    )
 
 
 class Wanted:
@@ -100,7 +105,7 @@ class Wanted:
         """Whether a text names the thing only to say that it is not wanted."""
         rendering = self._rendering(text)
         english = rendering.text if rendering is not None else text
-        excluded = read_request(english, Wishes(), self._searcher.names_thing).excluded
+        excluded = read_request(english, Wishes(), self._searcher.calls).excluded
         words = set(forms(self.bare(thing)))
         return any(words <= set(forms(phrase)) | _AROUND for phrase in excluded) if words else False
 

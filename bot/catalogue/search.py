@@ -89,6 +89,10 @@ class Searcher:
     def names_thing(self, word: str) -> bool:
         return self._kinds.is_kind(word)
 
+    def calls(self, word: str) -> bool:
+        """Whether things here are called by a word or made of it."""
+        return self._kinds.names_thing(word)
+
     def attributes_in(self, text: str) -> Mapping[str, str]:
         return self.values.attributes_in(text)
 

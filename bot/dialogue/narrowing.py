@@ -50,11 +50,13 @@ def narrowed(
             replace(main, intent="ask_alternatives", confidence=max(main.confidence, CLEAR), entities=told),
         )
     said = catalogue.wanted.told_of(main.text, language)
-    only_this = not said.rest or not any(catalogue.wanted.names_thing(word) for word in said.rest)
+    named = any(catalogue.wanted.names_thing(word) for word in said.rest)
+    only_this = not named or said.qualifies
     rules_out = (
         said.refuses and main.intent in {"deny", "correct"} and any(map(catalogue.has_word, said.rest))
     )
-    if not rules_out and (not (said.anything or money) or not only_this):
+    says = said.anything or money or (said.qualifies and main.intent in WHATEVER)
+    if not rules_out and not (says and only_this):
         return meanings
     if (one := picked(main, memory, catalogue, language)) is not None:
         chosen = replace(main, entities={**main.entities, "product": one}, mentions=())
