@@ -71,7 +71,7 @@ class Wanted:
         """`language` settles what does not tell its own."""
         rendering = self._rendering(text, language)
         english = rendering.wanted if rendering is not None else text
-        return told(english, self._searcher.values, self._searcher.asked_in(english))
+        return told(english, self._searcher.values, self._searcher.requirements.asked_in(english))
 
     def names_thing(self, word: str) -> bool:
         """Whether an English word is what something here is called."""
@@ -83,15 +83,22 @@ class Wanted:
         named = self._searcher.attributes_in(rendering.text if rendering is not None else text)
         return bool(named) and all(states(product, name, value) for name, value in named.items())
 
+    def denies(self, product: Product, text: str) -> bool:
+        """Whether the product is not what a text says that it must be."""
+        rendering = self._rendering(text)
+        english = rendering.wanted if rendering is not None else text
+        asked = self._searcher.requirements.asked_in(english)
+        return any(one.must and not one.of(product) for one in asked)
+
     def bare(self, thing: str) -> str:
         """The words for a thing, in English, without those for how it should be."""
         rendering = self._rendering(thing)
         english = rendering.wanted if rendering is not None else thing
-        return bare(english, self._searcher.asked_in(english))
+        return bare(english, self._searcher.requirements.asked_in(english))
 
     def said_how(self, english: str) -> str:
         """Only the words for how a thing should be."""
-        return " ".join(english[t.start : t.end] for t in self._searcher.asked_in(english))
+        return " ".join(english[t.start : t.end] for t in self._searcher.requirements.asked_in(english))
 
     def meant(self, categories: tuple[str, ...], text: str) -> tuple[str, ...]:
         """The categories with those that everyday words count to them (earbuds to headphones), without those
@@ -99,7 +106,9 @@ class Wanted:
         rendering = self._rendering(text)
         there = owned_words(rendering.text if rendering is not None else text)
         wanted = [c for c in categories if not there & {stem(form) for form in forms(c)[-1:]}]
-        return tuple(dict.fromkeys([*wanted, *(k for c in wanted for k in self._searcher.kin_of(c))]))
+        return tuple(
+            dict.fromkeys([*wanted, *(k for c in wanted for k in self._searcher.requirements.kin_of(c))])
+        )
 
     def turns_down(self, thing: str, text: str) -> bool:
         """Whether a text names the thing only to say that it is not wanted."""

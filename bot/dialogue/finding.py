@@ -55,7 +55,7 @@ def find(moment: Moment, meaning: Meaning) -> Outcome:
         return kept.then(unknown(moment, meaning, absent[0].text, nearest[:3]))
     alone = only_named(moment, meaning)
     thing = moment.catalogue.thing_in(query) if query else None
-    if alone is not None and not within(alone, wishes):
+    if alone and (moment.catalogue.wanted.denies(alone, query) or not within(alone, wishes)):
         alone = None
     elif alone is not None and thing and not could_be(moment, thing, alone):
         return kept.then(unknown(moment, meaning, thing, [alone]))

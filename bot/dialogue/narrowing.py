@@ -3,10 +3,11 @@ narrows the search it follows, whatever the classifier took it for."""
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from bot.catalogue.snapshot import Catalogue
-from bot.dialogue.asking import cues_of
+from bot.dialogue.asking import asks, cues_of
 from bot.dialogue.cues import Cues
 from bot.dialogue.memory import Memory
 from bot.dialogue.open_questions import CLEAR
@@ -14,6 +15,8 @@ from bot.dialogue.values import Meaning
 
 MOST_WORDS = 12
 SHORT = 3
+NUMBER = re.compile(r"(?<![\w.,])\d{2}(?![\w.,])")
+DOUBTFUL = 0.6
 SURE = 0.9
 WHATEVER = frozenset(
     """deny correct find_product object_price ask_alternatives choose_product describe_need ask_advice
@@ -36,14 +39,24 @@ def narrowed(
 ) -> tuple[Meaning, ...]:
     """The meanings, the one of a narrowing message as the search that it goes on with."""
     main = meanings[0]
-    if looks_within(meanings) or only_names_a_kind(meanings, cues) or by_trait(meanings, catalogue, language):
+    if (
+        looks_within(meanings)
+        or only_names_a_kind(meanings, catalogue, cues, language)
+        or by_trait(meanings, catalogue, language)
+    ):
         return (replace(main, intent="find_product", confidence=max(main.confidence, CLEAR)),)
+    if main.intent == "ask_feature" and seeks(meanings, cues):
+        return (replace(main, intent="find_product", confidence=max(main.confidence, CLEAR)),)
+    if (size := size_told(main, memory, catalogue)) is not None and len(meanings) == 1:
+        told = {**main.entities, "narrows": True}
+        sized = replace(main, text=f"size {size}", quantities=(), mentions=(), entities=told)
+        return (replace(sized, intent="find_product", confidence=max(main.confidence, CLEAR)),)
     if points_at_shown(meanings, memory):
         return (replace(main, intent="choose_product", confidence=max(main.confidence, CLEAR)),)
     if not goes_on(meanings, memory, catalogue, language):
         return meanings
     cheaper = cues.has("cheaper", main.text) and len(main.text.split()) <= 4
-    money = any(q.kind == "money" for q in main.quantities)
+    money = any(q.kind == "money" and (q.low != q.high or q.currency) for q in main.quantities)
     if cheaper and not money and main.intent in {"deny", "object_price", "correct"}:
         told = {**main.entities, "cheaper": True}
         return (
@@ -87,13 +100,41 @@ def by_trait(meanings: tuple[Meaning, ...], catalogue: Catalogue, language: str)
     return taken and kinds == {"category"} and bool(catalogue.wanted.told_of(main.text, language).traits)
 
 
-def only_names_a_kind(meanings: tuple[Meaning, ...], cues: Cues) -> bool:
+def only_names_a_kind(meanings: tuple[Meaning, ...], catalogue: Catalogue, cues: Cues, language: str) -> bool:
     """ "Laptops!!" is looked for, whatever is made of so short a message."""
     main = meanings[0]
     alone = len(meanings) == 1 and len(main.text.split()) <= SHORT
     taken = UNLESS_SURE | {"complain", "correct", "out_of_scope", "choose_product", "ask_human", "stop"}
-    kinds = {m.kind for m in main.mentions}
-    return alone and kinds == {"category"} and main.intent in taken and not cues_of(main.text, cues)
+    if not alone or main.intent not in taken or cues_of(main.text, cues):
+        return False
+    if main.mentions or main.confidence >= DOUBTFUL:
+        return {m.kind for m in main.mentions} == {"category"}
+    rest = catalogue.wanted.told_of(main.text, language).rest
+    return bool(rest) and all(map(catalogue.wanted.names_thing, rest))
+
+
+def seeks(meanings: tuple[Meaning, ...], cues: Cues) -> bool:
+    """ "Looking for trail shoes in 42" asks for shoes, not for a property of those that it names."""
+    text = meanings[0].text
+    one = len(meanings) == 1 and all(len(m.candidates) == 1 for m in meanings[0].mentions)
+    return one and cues.has("need", text) and not asks(text) and not cues.has("question", text)
+
+
+def size_told(main: Meaning, memory: Memory, catalogue: Catalogue) -> str | None:
+    """ "What about 41?" of things that come in sizes: a size that the shop knows, no price."""
+    numbers = NUMBER.findall(main.text)
+    short = len(main.text.split()) <= SHORT and main.confidence < SURE and bool(memory.query)
+    shown = [p for p in map(catalogue.get, memory.shown) if p is not None]
+    sized = any(p.attributes.get("size", "").isdigit() for p in shown)
+    if not (
+        short
+        and sized
+        and len(numbers) == 1
+        and not any(q.currency or q.low != q.high for q in main.quantities)
+    ):
+        return None
+    size = str(int(numbers[0]))
+    return size if catalogue.attributes_in(f"size {size}").get("size") == size else None
 
 
 def points_at_shown(meanings: tuple[Meaning, ...], memory: Memory) -> bool:

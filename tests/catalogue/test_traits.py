@@ -67,6 +67,8 @@ SHELF: list[Product] = [
     ),
     product("day", "Pico backpack", "39.00", category=("Backpacks",), attributes={"volume": "12 l"}),
     product("laptop", "Studio 16 laptop", "1699.00", category=("Laptops",), description="A 16 inch laptop."),
+    product("run40", "Tempo running shoes", "119.00", category=("Shoes",), attributes={"size": "40"}),
+    product("run41", "Fox running shoes", "139.00", category=("Shoes",), attributes={"size": "41"}),
     product("loud", "Storm vacuum cleaner", "200.00", category=("Vacuums",), attributes={"noise": "78 dB"}),
     product("soft", "Calm vacuum cleaner", "220.00", category=("Vacuums",), attributes={"noise": "62 dB"}),
 ]

@@ -98,3 +98,17 @@ def test_a_gift_of_which_nothing_is_known_is_asked_about() -> None:
 def test_who_it_is_for_is_not_asked_of_somebody_who_told_it() -> None:
     turn = talk().says("something for my wife, her skin is dry", "describe_need")
     assert "needs-question-who" not in turn.line_ids
+
+
+def test_a_bare_number_is_a_size_where_things_come_in_sizes() -> None:
+    here = talk()
+    here.says("running shoes", "find_product")
+    here.says("what about 41", "ask_price", 0.3)
+    assert here.memory.shown == ("run41",)
+
+
+def test_what_suits_is_told_in_the_shops_own_words() -> None:
+    here = talk()
+    here.says("headphones", "find_product")
+    turn = here.says("in beige please", "find_product", 0.7)
+    assert "sand" in turn.text and "beige" not in turn.text
