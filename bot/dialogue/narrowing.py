@@ -126,12 +126,8 @@ def size_told(main: Meaning, memory: Memory, catalogue: Catalogue) -> str | None
     short = len(main.text.split()) <= SHORT and main.confidence < SURE and bool(memory.query)
     shown = [p for p in map(catalogue.get, memory.shown) if p is not None]
     sized = any(p.attributes.get("size", "").isdigit() for p in shown)
-    if not (
-        short
-        and sized
-        and len(numbers) == 1
-        and not any(q.currency or q.low != q.high for q in main.quantities)
-    ):
+    amount = any(q.currency or q.low is None or q.high is None for q in main.quantities)
+    if not (short and sized and len(numbers) == 1) or amount:
         return None
     size = str(int(numbers[0]))
     return size if catalogue.attributes_in(f"size {size}").get("size") == size else None
