@@ -17,9 +17,9 @@ STOP = frozenset(
     having he hello help her here hers hey hi him his how i id if ill im in interested into is isnt it item
     items its itself ive
     just kind know let like list look looking lot make many may me might more most much must my myself need
-    needs new nice no nor not now of off offer ok okay on once one only or order other our ours out over own
-    particular please product products purchase recommend recommendation really same search see sell selling
-    she should show
+    needs new nice no nor not now of off offer ok okay on once one ones only or order other our ours out over
+    own particular please product products purchase recommend recommendation really same search see sell
+    selling she should show
     so some someone something sort stock store shop stuff such suggest suggestion suggestions sure tell than
     thank thanks that the their theirs them then there these they thing things this those through to too under
     until up

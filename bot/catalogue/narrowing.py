@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from bot.catalogue.constraints import states
@@ -19,6 +20,8 @@ from bot.catalogue.traits_asked import bare
 from bot.catalogue.wishes import Wishes
 from bot.catalogue.words import forms, has_digit, stem
 
+_REFUSING = re.compile(r"\W*(?:no\W+)?(?:not|no|without|nothing|anything but)\b\W+\w", re.IGNORECASE)
+_BEHIND = re.compile(r"\W*(?:(?:and|but|no|ok|just|only)\b\W*)*(?:with|without|for)\b\W+\w", re.IGNORECASE)
 _AROUND = STOP | PRICE_WORDS | ARTICLES | frozenset(
     """rather prefer prefers instead maybe perhaps version versions one ones thing things sort kind colour
     color size mean meant said said say but only pls plz nah nope option options alternatives alternative else
@@ -28,12 +31,16 @@ _AROUND = STOP | PRICE_WORDS | ARTICLES | frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """`traits`, `attributes` and `bounded` are what is asked of a thing; `rest` the words left over."""
+    """`traits`, `attributes` and `bounded` are what is asked of a thing; `rest` the words left over;
+    `refuses`: it begins by saying what is not wanted; `qualifies`: it begins as what stands behind a thing
+    ("with a good camera", "for women")."""
 
     traits: tuple[Asked, ...]
     attributes: tuple[str, ...]
     bounded: bool
     rest: tuple[str, ...]
+    refuses: bool = False
+    qualifies: bool = False
 
     @property
     def anything(self) -> bool:
@@ -48,7 +55,10 @@ def told(text: str, values: StatedValues, traits: tuple[Asked, ...]) -> Told:
     request = read_request(left, Wishes(), lambda form: False)
     bounded = request.wishes.price_high is not None or request.wishes.price_low is not None
     rest = tuple(f for f in forms(request.text) if f not in _AROUND and not has_digit(f))
-    return Told(traits, tuple(one.attribute for one in named), bounded, rest)
+    refuses = _REFUSING.match(text) is not None
+    return Told(
+        traits, tuple(one.attribute for one in named), bounded, rest, refuses, bool(_BEHIND.match(text))
+    )
 
 
 class Wanted:
@@ -57,30 +67,38 @@ class Wanted:
     def __init__(self, searcher: Searcher, interpreter: Interpreter | None) -> None:
         self._searcher, self._interpreter = searcher, interpreter
 
-    def told_of(self, text: str) -> Told:
-        rendering = self._rendering(text)
+    def told_of(self, text: str, language: str | None = None) -> Told:
+        """`language` settles what does not tell its own."""
+        rendering = self._rendering(text, language)
         english = rendering.wanted if rendering is not None else text
-        return told(english, self._searcher.values, self._searcher.asked_in(english))
+        return told(english, self._searcher.values, self._searcher.requirements.asked_in(english))
 
     def names_thing(self, word: str) -> bool:
         """Whether an English word is what something here is called."""
         return self._searcher.names_thing(word)
 
-    def states_all(self, product: Product, text: str) -> bool:
+    def states_all(self, product: Product, text: str, language: str | None = None) -> bool:
         """Whether the product states every colour and size of a text, and it names any."""
-        rendering = self._rendering(text)
+        rendering = self._rendering(text, language)
         named = self._searcher.attributes_in(rendering.text if rendering is not None else text)
         return bool(named) and all(states(product, name, value) for name, value in named.items())
+
+    def denies(self, product: Product, text: str) -> bool:
+        """Whether the product is not what a text says that it must be."""
+        rendering = self._rendering(text)
+        english = rendering.wanted if rendering is not None else text
+        asked = self._searcher.requirements.asked_in(english)
+        return any(one.must and not one.of(product) for one in asked)
 
     def bare(self, thing: str) -> str:
         """The words for a thing, in English, without those for how it should be."""
         rendering = self._rendering(thing)
         english = rendering.wanted if rendering is not None else thing
-        return bare(english, self._searcher.asked_in(english))
+        return bare(english, self._searcher.requirements.asked_in(english))
 
     def said_how(self, english: str) -> str:
         """Only the words for how a thing should be."""
-        return " ".join(english[t.start : t.end] for t in self._searcher.asked_in(english))
+        return " ".join(english[t.start : t.end] for t in self._searcher.requirements.asked_in(english))
 
     def meant(self, categories: tuple[str, ...], text: str) -> tuple[str, ...]:
         """The categories with those that everyday words count to them (earbuds to headphones), without those
@@ -88,13 +106,15 @@ class Wanted:
         rendering = self._rendering(text)
         there = owned_words(rendering.text if rendering is not None else text)
         wanted = [c for c in categories if not there & {stem(form) for form in forms(c)[-1:]}]
-        return tuple(dict.fromkeys([*wanted, *(k for c in wanted for k in self._searcher.kin_of(c))]))
+        return tuple(
+            dict.fromkeys([*wanted, *(k for c in wanted for k in self._searcher.requirements.kin_of(c))])
+        )
 
     def turns_down(self, thing: str, text: str) -> bool:
         """Whether a text names the thing only to say that it is not wanted."""
         rendering = self._rendering(text)
         english = rendering.text if rendering is not None else text
-        excluded = read_request(english, Wishes(), self._searcher.names_thing).excluded
+        excluded = read_request(english, Wishes(), self._searcher.calls).excluded
         words = set(forms(self.bare(thing)))
         return any(words <= set(forms(phrase)) | _AROUND for phrase in excluded) if words else False
 
@@ -110,5 +130,5 @@ class Wanted:
             before = f"{before[:start]} {before[end:]}"
         return " ".join(before.split())
 
-    def _rendering(self, text: str) -> Rendering | None:
-        return self._interpreter.rendered(text, None) if self._interpreter is not None else None
+    def _rendering(self, text: str, language: str | None = None) -> Rendering | None:
+        return self._interpreter.rendered(text, language) if self._interpreter is not None else None

@@ -24,7 +24,6 @@ from bot.catalogue.product import Product
 from bot.catalogue.request import read_request
 from bot.catalogue.requirements import Requirements
 from bot.catalogue.stated_values import Named, StatedValues
-from bot.catalogue.traits import Asked as AskedTrait
 from bot.catalogue.traits_asked import bare, without_refused
 from bot.catalogue.wishes import Wishes
 from bot.catalogue.words import forms, stem
@@ -78,16 +77,14 @@ class Searcher:
         self._meaning = meaning
         self._heads = heads_of(products)
         self._kinds, self.values = Kinds(products), StatedValues(products)
-        self._requirements = Requirements(products, self._kinds)
-
-    def asked_in(self, text: str) -> tuple[AskedTrait, ...]:
-        return self._requirements.asked_in(text)
-
-    def kin_of(self, category: str) -> list[str]:
-        return self._requirements.kin_of(category)
+        self.requirements = Requirements(products, self._kinds)
 
     def names_thing(self, word: str) -> bool:
         return self._kinds.is_kind(word)
+
+    def calls(self, word: str) -> bool:
+        """Whether things here are called by a word or made of it."""
+        return self._kinds.names_thing(word)
 
     def attributes_in(self, text: str) -> Mapping[str, str]:
         return self.values.attributes_in(text)
@@ -95,8 +92,10 @@ class Searcher:
     def find(self, text: str, wishes: Wishes, limit: int) -> Found:
         """The text's own constraints count as the wishes do ("nothing over 100", "no earbuds", "size 42")."""
         text = text[:LONGEST_TEXT]
-        required = self.asked_in(text)
+        required = self.requirements.asked_in(text)
         thing, text = bare(text, required), without_refused(text, required)
+        if self._meaning is None and self.lexical.ask(thing).readings:
+            text = thing  # by words alone the thing is found, and how it should be is seen to
         given, request = wishes, read_request(text, wishes, self._kinds.names_thing)
         text, wishes = self._with_values(request.text, request.wishes)
         asked = self.lexical.ask(text)
@@ -108,19 +107,19 @@ class Searcher:
             )
             bounded = given.named() or wishes.attributes or wishes.order is not None
             fits = np.full(len(self._products), bool(bounded), np.bool_)  # "under 35000" alone finds nothing
-        fits = self._requirements.of_kind(thing, fits & ~self._kinds.are(request.excluded))
+        fits = self.requirements.of_kind(thing, fits & ~self._kinds.are(request.excluded))
         if asked.readings and wishes.named():
             fits = self._of_clear_kind(scores, fits)
         masks = self._constraints.masks(wishes, fits, self.lexical.mentioning)
-        masks |= self._requirements.masks(required, fits, scores, text)
+        masks |= self.requirements.masks(required, fits, scores, text)
         if wishes.attributes and asked.readings and fits.any():  # "helmet size L" is no jacket
             fits = fits & (scores >= float(scores[fits].max()) * ORDERED)
         allowed = np.logical_and.reduce([fits, *masks.values()])
         if not allowed.any() and wishes.categories:  # "sports watch" in a shop with "Sports"
             rest = [mask for name, mask in masks.items() if name != "category"]
-            allowed = np.logical_and.reduce([self._requirements.named(thing, fits), *rest])
+            allowed = np.logical_and.reduce([self.requirements.named(thing, fits), *rest])
         if allowed.any():
-            allowed, met = self._requirements.preferred(required, allowed, scores)
+            allowed, met = self.requirements.preferred(required, allowed, scores)
             return Found(self._hits(scores, allowed, wishes.order, asked, limit, bool(asked.readings), met))
         return self._near_misses(scores, fits, masks, wishes, asked, limit)
 

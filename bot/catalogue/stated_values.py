@@ -50,6 +50,8 @@ class StatedValues:
         self._colour_words = {f for value in self._colours for f in value.split()} & (
             COLOURS - {"gold", "silver"}
         )
+        titles = {f for product in products for f in forms(product.title)}
+        self._colour_words |= titles & (COLOURS - {"gold", "silver"})
         stated_words = {f for value in self._colours for f in value.split()}
         self._colour_words |= {colour for colour, shades in SHADES.items() if shades & stated_words}
         self._colour_words |= {"gray", "grey"} if {"gray", "grey"} & self._colour_words else set()

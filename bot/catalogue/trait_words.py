@@ -96,7 +96,7 @@ TRAITS = (
            r"^foldable: no"),
     _trait("gps", r"\bgps\b", r"\bgps\b"),
     _trait("contactless payment", r"\bcontactless\b|\bpay(?:ing)? with (?:it|the watch|my wrist)\b"
-           r"|\blets? (?:me|you) pay\b",
+           r"|\blets? (?:me|you) pay\b|\b(?:i|you) can pay with\b",
            r"\bcontactless payment\b", r"^contactless payment: no"),
     _trait("for pets", r"\b(?:pet|dog|cat|animal)(?:'?s)? (?:hairs?"
            r"|fur)\b", r"\bpet hair\b", r"^suitable for pet hair: no", False),

@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import Any
 
 from bot.catalogue.claims import Claim
+from bot.catalogue.constraints import SAME_NAME
 from bot.catalogue.lexical import content_words
 from bot.catalogue.product import Money, Product
 from bot.catalogue.search import Found, Hit
@@ -55,7 +56,7 @@ def find(moment: Moment, meaning: Meaning) -> Outcome:
         return kept.then(unknown(moment, meaning, absent[0].text, nearest[:3]))
     alone = only_named(moment, meaning)
     thing = moment.catalogue.thing_in(query) if query else None
-    if alone is not None and not within(alone, wishes):
+    if alone and (moment.catalogue.wanted.denies(alone, query) or not within(alone, wishes)):
         alone = None
     elif alone is not None and thing and not could_be(moment, thing, alone):
         return kept.then(unknown(moment, meaning, thing, [alone]))
@@ -148,7 +149,7 @@ def why(hit: Hit, wishes: Wishes | None) -> Line:
     product = hit.product
     if wishes is not None and wishes.attributes:
         words = tuple(
-            Line("why-attribute", {"name": telling.label(name), "value": value})
+            Line("why-attribute", {"name": telling.label(name), "value": stated_as(product, name, value)})
             for name, value in wishes.attributes.items()
         )
         return Line("why-attributes", {"words": words})
@@ -159,6 +160,12 @@ def why(hit: Hit, wishes: Wishes | None) -> Line:
     if product.rating is not None:
         return Line("why-rating-only", {"rating": product.rating})
     return Line("why-words", {"words": telling.cut(product.description, 80) or product.title})
+
+
+def stated_as(product: Product, name: str, value: str) -> str:
+    """The shop's own word for what was asked for ("lilac" for purple)."""
+    own = {SAME_NAME.get(n, n): v for n, v in product.attributes.items()}
+    return own.get(name, value)
 
 
 def why_claims(moment: Moment, product: Product, reason: Line) -> list[Claim]:

@@ -3,10 +3,11 @@ narrows the search it follows, whatever the classifier took it for."""
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from bot.catalogue.snapshot import Catalogue
-from bot.dialogue.asking import cues_of
+from bot.dialogue.asking import asks, cues_of
 from bot.dialogue.cues import Cues
 from bot.dialogue.memory import Memory
 from bot.dialogue.open_questions import CLEAR
@@ -14,6 +15,8 @@ from bot.dialogue.values import Meaning
 
 MOST_WORDS = 12
 SHORT = 3
+NUMBER = re.compile(r"(?<![\w.,])\d{2}(?![\w.,])")
+DOUBTFUL = 0.6
 SURE = 0.9
 WHATEVER = frozenset(
     """deny correct find_product object_price ask_alternatives choose_product describe_need ask_advice
@@ -32,31 +35,46 @@ QUESTIONS = frozenset("survey order_number address obstacle doubt offer which".s
 
 
 def narrowed(
-    meanings: tuple[Meaning, ...], memory: Memory, catalogue: Catalogue, cues: Cues
+    meanings: tuple[Meaning, ...], memory: Memory, catalogue: Catalogue, cues: Cues, language: str
 ) -> tuple[Meaning, ...]:
     """The meanings, the one of a narrowing message as the search that it goes on with."""
     main = meanings[0]
-    if looks_within(meanings) or only_names_a_kind(meanings, cues):
+    if (
+        looks_within(meanings)
+        or only_names_a_kind(meanings, catalogue, cues, language)
+        or by_trait(meanings, catalogue, language)
+    ):
         return (replace(main, intent="find_product", confidence=max(main.confidence, CLEAR)),)
+    if main.intent == "ask_feature" and seeks(meanings, cues):
+        return (replace(main, intent="find_product", confidence=max(main.confidence, CLEAR)),)
+    if (size := size_told(main, memory, catalogue)) is not None and len(meanings) == 1:
+        told = {**main.entities, "narrows": True}
+        sized = replace(main, text=f"size {size}", quantities=(), mentions=(), entities=told)
+        return (replace(sized, intent="find_product", confidence=max(main.confidence, CLEAR)),)
     if points_at_shown(meanings, memory):
         return (replace(main, intent="choose_product", confidence=max(main.confidence, CLEAR)),)
-    if not goes_on(meanings, memory, catalogue):
+    if not goes_on(meanings, memory, catalogue, language):
         return meanings
     cheaper = cues.has("cheaper", main.text) and len(main.text.split()) <= 4
-    money = any(q.kind == "money" for q in main.quantities)
+    money = any(q.kind == "money" and (q.low != q.high or q.currency) for q in main.quantities)
     if cheaper and not money and main.intent in {"deny", "object_price", "correct"}:
         told = {**main.entities, "cheaper": True}
         return (
             replace(main, intent="ask_alternatives", confidence=max(main.confidence, CLEAR), entities=told),
         )
-    said = catalogue.wanted.told_of(main.text)
-    only_this = not said.rest or not any(catalogue.wanted.names_thing(word) for word in said.rest)
-    if not (said.anything or money) or not only_this:
+    said = catalogue.wanted.told_of(main.text, language)
+    named = any(catalogue.wanted.names_thing(word) for word in said.rest)
+    only_this = not named or said.qualifies
+    rules_out = (
+        said.refuses and main.intent in {"deny", "correct"} and any(map(catalogue.has_word, said.rest))
+    )
+    says = said.anything or money or (said.qualifies and main.intent in WHATEVER)
+    if not rules_out and not (says and only_this):
         return meanings
-    if (one := picked(main, memory, catalogue)) is not None:
+    if (one := picked(main, memory, catalogue, language)) is not None:
         chosen = replace(main, entities={**main.entities, "product": one}, mentions=())
         return (replace(chosen, confidence=max(main.confidence, CLEAR)),)
-    if memory.focus and len(memory.focus) == 1 and not said.traits and not money:
+    if len(memory.focus) == 1 and main.intent != "find_product" and not (said.traits or money or rules_out):
         return meanings  # of what is talked about it asks for another version
     told = {**main.entities, "narrows": True}
     main = replace(main, mentions=())
@@ -74,13 +92,45 @@ def looks_within(meanings: tuple[Meaning, ...]) -> bool:
     )
 
 
-def only_names_a_kind(meanings: tuple[Meaning, ...], cues: Cues) -> bool:
+def by_trait(meanings: tuple[Meaning, ...], catalogue: Catalogue, language: str) -> bool:
+    """ "A smart watch I can pay with" asks for no way to pay."""
+    main = meanings[0]
+    taken = len(meanings) == 1 and main.intent in {"ask_payment", "ask_privacy", "complain", "chitchat"}
+    kinds = {m.kind for m in main.mentions}
+    return taken and kinds == {"category"} and bool(catalogue.wanted.told_of(main.text, language).traits)
+
+
+def only_names_a_kind(meanings: tuple[Meaning, ...], catalogue: Catalogue, cues: Cues, language: str) -> bool:
     """ "Laptops!!" is looked for, whatever is made of so short a message."""
     main = meanings[0]
     alone = len(meanings) == 1 and len(main.text.split()) <= SHORT
     taken = UNLESS_SURE | {"complain", "correct", "out_of_scope", "choose_product", "ask_human", "stop"}
-    kinds = {m.kind for m in main.mentions}
-    return alone and kinds == {"category"} and main.intent in taken and not cues_of(main.text, cues)
+    if not alone or main.intent not in taken or cues_of(main.text, cues):
+        return False
+    if main.mentions or main.confidence >= DOUBTFUL:
+        return {m.kind for m in main.mentions} == {"category"}
+    rest = catalogue.wanted.told_of(main.text, language).rest
+    return bool(rest) and all(map(catalogue.wanted.names_thing, rest))
+
+
+def seeks(meanings: tuple[Meaning, ...], cues: Cues) -> bool:
+    """ "Looking for trail shoes in 42" asks for shoes, not for a property of those that it names."""
+    text = meanings[0].text
+    one = len(meanings) == 1 and all(len(m.candidates) == 1 for m in meanings[0].mentions)
+    return one and cues.has("need", text) and not asks(text) and not cues.has("question", text)
+
+
+def size_told(main: Meaning, memory: Memory, catalogue: Catalogue) -> str | None:
+    """ "What about 41?" of things that come in sizes: a size that the shop knows, no price."""
+    numbers = NUMBER.findall(main.text)
+    short = len(main.text.split()) <= SHORT and main.confidence < SURE and bool(memory.query)
+    shown = [p for p in map(catalogue.get, memory.shown) if p is not None]
+    sized = any(p.attributes.get("size", "").isdigit() for p in shown)
+    amount = any(q.currency or q.low is None or q.high is None for q in main.quantities)
+    if not (short and sized and len(numbers) == 1) or amount:
+        return None
+    size = str(int(numbers[0]))
+    return size if catalogue.attributes_in(f"size {size}").get("size") == size else None
 
 
 def points_at_shown(meanings: tuple[Meaning, ...], memory: Memory) -> bool:
@@ -91,7 +141,7 @@ def points_at_shown(meanings: tuple[Meaning, ...], memory: Memory) -> bool:
     return len(meanings) == 1 and ordinal and short and len(memory.shown) > 1 and main.intent in WHATEVER
 
 
-def goes_on(meanings: tuple[Meaning, ...], memory: Memory, catalogue: Catalogue) -> bool:
+def goes_on(meanings: tuple[Meaning, ...], memory: Memory, catalogue: Catalogue, language: str) -> bool:
     """Whether something is being looked for that a message like this may go on with."""
     main = meanings[0]
     searching = len(memory.shown) > 1 or bool(memory.query or memory.wishes.get("categories"))
@@ -100,7 +150,7 @@ def goes_on(meanings: tuple[Meaning, ...], memory: Memory, catalogue: Catalogue)
     bound = any(q.kind == "money" and q.low != q.high for q in main.quantities)
     only_bound = bound and len(main.text.split()) <= SHORT and main.intent not in {"ask_total", "complain"}
     alike = main.intent in WHATEVER or (main.intent in UNLESS_SURE and main.confidence < SURE) or only_bound
-    named = any(not says_only_how(m.text, catalogue) for m in main.mentions)
+    named = any(not says_only_how(m.text, catalogue, language) for m in main.mentions)
     ordinal = any(q.kind == "ordinal" for q in main.quantities)
     short = len(main.text.split()) <= MOST_WORDS
     return (
@@ -112,16 +162,16 @@ def goes_on(meanings: tuple[Meaning, ...], memory: Memory, catalogue: Catalogue)
     )
 
 
-def says_only_how(name: str, catalogue: Catalogue) -> bool:
+def says_only_how(name: str, catalogue: Catalogue, language: str) -> bool:
     """ "Cream" is a night cream's name, and a kettle's colour."""
-    said = catalogue.wanted.told_of(name)
+    said = catalogue.wanted.told_of(name, language)
     return bool(said.attributes or said.traits) and not said.rest
 
 
-def picked(main: Meaning, memory: Memory, catalogue: Catalogue) -> str | None:
+def picked(main: Meaning, memory: Memory, catalogue: Catalogue, language: str) -> str | None:
     """The one of those shown that a message picks by its colour or size ("the cream one")."""
     shown = [p for p in map(catalogue.get, memory.shown) if p is not None]
     if main.intent not in PICKS or len(shown) < 2:
         return None
-    fitting = [p for p in shown if catalogue.wanted.states_all(p, main.text)]
+    fitting = [p for p in shown if catalogue.wanted.states_all(p, main.text, language)]
     return fitting[0].id if len(fitting) == 1 else None

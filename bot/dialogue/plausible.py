@@ -20,6 +20,7 @@ GROUNDS = frozenset("object_price name_obstacle hesitate ask_discount".split())
 """Beside a farewell these tell why."""
 AT_HOME = 0.6
 HEARD_TOO = 0.4
+TOLD_OF_THEMSELVES = frozenset("give_opinion chitchat report_arrival say_bought insult just_looking".split())
 OF_NEEDS = frozenset("describe_need find_product ask_advice".split())
 NEVER_BY_GUESS = frozenset("stop leave ask_human complain".split())
 """A second guess never silences the bot, sends away, hands over or files a ticket."""
@@ -73,6 +74,8 @@ def plausible(
         return replace(main, intent="find_product")
     if main.intent in {"ask_description", "find_product"} and named and cues.has("content", main.text):
         return replace(main, intent="ask_feature")
+    if main.intent in TOLD_OF_THEMSELVES and cues.has("gift", main.text) and not memory.bought:
+        return replace(main, intent="describe_need", confidence=AT_HOME)
     kinds = {m.kind for m in main.mentions}
     if main.intent == "ask_shop" and (kinds & {"product", "brand"} or (kinds and main.confidence < SETTLED)):
         return replace(main, intent="find_product")

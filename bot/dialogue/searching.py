@@ -49,6 +49,7 @@ def narrow(moment: Moment, meaning: Meaning) -> Outcome:
     added = NO_FIRST.sub("", without_amounts(meaning, moment.cues)).strip(" ?!.,؟،")
     stated = {n: v for n, v in moment.catalogue.attributes_in(added).items() if n in VERSIONS}
     wishes = replace(wishes, attributes={**wishes.attributes, **stated})
+    added = moment.catalogue.wanted.without_same(added, added)
     before = moment.catalogue.wanted.without_same(moment.memory.query, meaning.text)
     if not before and not wishes.categories:
         before = for_needs(moment, Wishes()) or ""

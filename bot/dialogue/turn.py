@@ -91,9 +91,8 @@ def prepare(
             counter.catalogue.thing_in,
             counter.phrasebook.of(understanding.language),
         )
-        meanings = narrowed(
-            meanings, memory, counter.catalogue, counter.phrasebook.of(understanding.language)
-        )
+        cues = counter.phrasebook.of(understanding.language)
+        meanings = narrowed(meanings, memory, counter.catalogue, cues, understanding.language)
         language = language_after(understanding, slots.get("language"))
         meanings = in_own_words(understanding, meanings, memory, language)
         if (inbound.text or "").lstrip().startswith("/"):  # typed, so no command, whatever it looks like

@@ -1,0 +1,114 @@
+"""A message that only says how a thing should be goes on with the search before, in every language; gifts and
+needs are no foreign matter."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.catalogue.snapshot import Catalogue
+from bot.catalogue.words_file import read_tongues
+from bot.journey.acts import Act
+from tests.catalogue.test_traits import SHELF
+from tests.dialogue.talk import ROOT, Talk
+
+CATALOGUE = Catalogue.build(SHELF, tongues=read_tongues(ROOT / "data/words"))
+
+
+def talk(language: str = "en") -> Talk:
+    return Talk(catalogue=CATALOGUE, language=language)
+
+
+@pytest.mark.parametrize(
+    ("language", "search", "said", "intent", "shown"),
+    [
+        ("en", "headphones", "no not wired", "deny", {"over", "buds"}),
+        ("en", "headphones", "not in ear", "deny", {"over"}),
+        ("en", "headphones", "under 60", "hesitate", {"buds", "wire"}),
+        ("en", "headphones", "in black", "ask_variants", {"wire"}),
+        ("en", "tent", "for 4 people", "chitchat", {"tent4"}),
+        ("lv", "austiņas", "ar trokšņu slāpēšanu", "choose_product", {"over"}),
+        ("lv", "austiņas", "bez vada", "deny", {"over", "buds"}),
+        ("he", "אוזניות", "עד 60", "hesitate", {"buds", "wire"}),
+        ("he", "אוזניות", "בלי חוט", "deny", {"over", "buds"}),
+        ("fa", "هدفون", "بدون سیم", "deny", {"over", "buds"}),
+    ],
+)
+def test_a_bare_wish_keeps_the_kind(
+    language: str, search: str, said: str, intent: str, shown: set[str]
+) -> None:
+    here = talk(language)
+    here.says(search, "find_product")
+    here.says(said, intent, 0.7)
+    if intent == "ask_variants":  # of the list shown it may pick the one that is so
+        assert set(here.memory.focus or here.memory.shown) == shown
+    else:
+        assert set(here.memory.shown) == shown
+
+
+def test_a_limit_holds_until_it_is_changed() -> None:
+    here = talk()
+    here.says("headphones under 100", "find_product")
+    here.says("wireless", "find_product")
+    assert set(here.memory.shown) == {"over", "buds"}
+    here.says("under 60", "object_price")
+    assert set(here.memory.shown) == {"buds"}
+
+
+def test_a_product_named_beyond_the_limit_is_not_said_to_fit() -> None:
+    turn = talk().says("studio 16 laptop under 900", "find_product")
+    assert Act.recommends not in turn.acts
+
+
+def test_the_one_of_a_colour_is_picked_from_the_list() -> None:
+    here = talk()
+    here.says("headphones", "find_product")
+    here.says("the black one", "choose_product")
+    assert here.memory.focus == ("wire",)
+
+
+def test_a_kind_alone_is_looked_for_whatever_it_was_taken_for() -> None:
+    here = talk()
+    turn = here.says("laptops!!", "complain", 0.8)
+    assert here.memory.complaint is None and turn.acts == [Act.recommends]
+
+
+def test_a_need_for_something_sold_here_is_no_foreign_matter() -> None:
+    turn = talk().says("the noise on the train drives me mad, any headphones?", "out_of_scope", 0.85)
+    assert Act.out_of_scope_redirect not in turn.acts
+    turn = talk().says("what is the capital of peru", "out_of_scope", 0.9)
+    assert turn.acts == [Act.out_of_scope_redirect]
+
+
+def test_a_gift_gets_things_that_suit_and_one_question() -> None:
+    here = talk()
+    turn = here.says("gift for my brother who likes coffee, up to 300", "find_product")
+    assert set(here.memory.shown) == {"piccolo"}
+    assert turn.acts == [Act.recommends, Act.asks_need]
+    assert "gift-question-choice" in turn.line_ids
+
+
+def test_a_gift_of_which_nothing_is_known_is_asked_about() -> None:
+    here = talk()
+    turn = here.says("a present for my mum", "find_product")
+    assert turn.line_ids[-1] == "gift-question-likes"
+    here.says("she loves coffee", "describe_need")
+    assert set(here.memory.shown) <= {"barista", "piccolo"} and here.memory.shown
+
+
+def test_who_it_is_for_is_not_asked_of_somebody_who_told_it() -> None:
+    turn = talk().says("something for my wife, her skin is dry", "describe_need")
+    assert "needs-question-who" not in turn.line_ids
+
+
+def test_a_bare_number_is_a_size_where_things_come_in_sizes() -> None:
+    here = talk()
+    here.says("running shoes", "find_product")
+    here.says("what about 41", "ask_price", 0.3)
+    assert here.memory.shown == ("run41",)
+
+
+def test_what_suits_is_told_in_the_shops_own_words() -> None:
+    here = talk()
+    here.says("headphones", "find_product")
+    turn = here.says("in beige please", "find_product", 0.7)
+    assert "sand" in turn.text and "beige" not in turn.text
