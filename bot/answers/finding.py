@@ -57,9 +57,12 @@ class ShopAnswers:
         products: Collection[str] = (),
         categories: Collection[str] = (),
         names: Collection[str] = (),
+        english: str = "",
+        unknown: int = 0,
     ) -> Found | None:
-        """`products` and `categories` are what the message is about, `names` the products that it names: then
-        an answer about the shop at large must be sure."""
+        """`english` is the text word by word in English, where it is in another language, without its
+        `unknown` words. `products` and `categories` are what the message is about, `names` the products that
+        it names: then an answer about the shop at large must be sure."""
         if not self.answers or not text.strip() or len(text) > LONGEST:
             return None
 
@@ -71,10 +74,10 @@ class ShopAnswers:
         exact = [answer for answer in self._exact.get(_bare(text), ()) if holds(answer)]
         if exact:
             return Found(min(exact, key=lambda a: (_general(a), a.language != language)), True, 1.0)
-        asked = Question(without_names(text, names), language_of(text, language))
-        scored = [
-            (score, place) for place, score in enumerate(self._scores(asked)) if holds(self.answers[place])
-        ]
+        scores = self._scores(Question(without_names(text, names), language_of(text, language)))
+        if content(english):
+            scores = list(map(max, scores, self._scores(Question(without_names(english, names)), unknown)))
+        scored = [(score, place) for place, score in enumerate(scores) if holds(self.answers[place])]
         if not scored:
             return None
         best = max(score for score, _ in scored)
@@ -89,7 +92,7 @@ class ShopAnswers:
         needed = SURE if names and _general(answer) else LIKELY
         return Found(answer, sure, best) if best >= needed else None
 
-    def _scores(self, asked: Question) -> list[float]:
+    def _scores(self, asked: Question, unknown: int = 0) -> list[float]:
         words = content(asked.text)
         if self._compass is None:
             return [
@@ -105,7 +108,7 @@ class ShopAnswers:
             score = float((self._points[place] @ point).max()) - against
             theirs = by_language.get(asked.language)
             if theirs is not None and asked.language == "en":
-                covered = len(words & theirs) / max(1, len(words))
+                covered = len(words & theirs) / max(1, len(words) + unknown / 2)
                 score += WORDS_SHARE * (covered - 0.5)
             found.append(score)
         return found

@@ -58,6 +58,11 @@ class Rendering:
         return " ".join(word for word in self.text.split() if word.isascii())
 
     @property
+    def unknown(self) -> int:
+        """How many words no list has, of those in letters of their own."""
+        return sum(not word.isascii() for word in self.text.split())
+
+    @property
     def known(self) -> float:
         """The share of its naming words that is English now."""
         naming = [p for p in self.pieces if p.section in NAMING]

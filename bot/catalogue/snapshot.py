@@ -140,6 +140,10 @@ class Catalogue:
         """Whether a word, in Latin letters and small ones, is the name of a brand or a model."""
         return self._interpreter is not None and self._interpreter.is_name(word)
 
+    def is_everyday(self, word: str, language: str) -> bool:
+        """Whether a word of another language than English is one of everyday speech."""
+        return self._interpreter is not None and self._interpreter.is_everyday(word, language)
+
     def categories(self) -> dict[str, int]:
         """Category paths as "wide > narrow" with the number of products, most first."""
         return _counted(" > ".join(p.category) for p in self._list if p.category)

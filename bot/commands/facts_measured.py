@@ -13,9 +13,10 @@ from typing import Any
 from bot.catalogue.facts import fact
 from bot.catalogue.importing import read_products
 from bot.catalogue.product import Product
-from bot.catalogue.terms import read_term
+from bot.catalogue.terms import read_measure, read_term
 from bot.commands.replay import Theatre, opened, stock_shelves, theatre
 from bot.dialogue.shop import Shop, read_shop
+from bot.dialogue.terms import KILO
 from bot.settings import Settings
 from bot.understanding.errors import BadTrainingFile
 from bot.understanding.measures import Figure, share
@@ -183,7 +184,10 @@ def _sums(product: Product, shop: Shop) -> set[Decimal]:
 
 
 def _spelt_out(claim: Told) -> set[Decimal]:
-    """Of "two years" the 2: other languages tell it in figures."""
+    """Of "two years" the 2, of 0.046 kg the 46 g: other languages tell it so."""
+    measured = read_measure(claim["value"])
+    if measured is not None and measured[1] == KILO:
+        return {measured[0] * 1000}
     term = read_term(claim["field"], claim["value"])
     spans = (term.span, term.then) if term is not None else ()
     return {Decimal(n) for span in spans if span is not None for n in (span.low, span.high)}

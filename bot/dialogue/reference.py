@@ -43,18 +43,33 @@ def of_another_language(moment: Moment, english: English, property_asked: bool) 
     meant = everyday(moment, english)
     if meant is None:
         found = referred(moment, english.meaning, property_asked)
-        if found.unknown and english.meaning.intent in OF_POLICIES and not told_in(english, found.unknown):
-            return Reference()  # "can I give it back if I do not like it": no list has "nepatiks"
+        if (
+            found.unknown
+            and english.meaning.intent in OF_POLICIES
+            and everyday_speech(moment, english, found.unknown)
+        ):
+            return Reference(moment.focus()[:MOST])  # "can I give it back if I do not like it"
         return replace(found, unknown=found.unknown and english.said.original(found.unknown))
     if not meant.products and not meant.choices:
         missing = next(iter(things_named(english.said)))
+        if english.meaning.intent in OF_POLICIES and everyday_speech(moment, english, missing):
+            return Reference(moment.focus()[:MOST])  # "can I return it if I do not like it"
         return Reference(choices=nearest(moment, missing), unknown=english.said.original(missing))
     return Reference(meant.products, meant.choices)
 
 
 def told_in(english: English, phrase: str) -> bool:
     """Whether any word of a phrase is one that the lists have."""
-    return any(piece.section and piece.english in phrase for piece in english.said.pieces)
+    pieces = (piece for piece in english.said.pieces if piece.section and piece.english)
+    return any(f" {piece.english} " in f" {phrase} " for piece in pieces)
+
+
+def everyday_speech(moment: Moment, english: English, phrase: str) -> bool:
+    """Whether a phrase is of words of everyday speech that no list has: it names no thing then."""
+    language = english.said.language
+    return not told_in(english, phrase) and all(
+        moment.catalogue.is_everyday(word, language) for word in phrase.split()
+    )
 
 
 def by_plain_name(moment: Moment, text: str) -> tuple[Product, ...]:

@@ -34,12 +34,15 @@ def instead(moment: Moment, meaning: Meaning, answered: Outcome) -> Outcome:
     lost = lost or meaning.intent in {"chitchat", "out_of_scope"} or meaning.confidence < DOUBTFUL
     named = [id_ for m in meaning.mentions if m.kind == "product" for id_ in m.candidates]
     about = [p for p in map(moment.product, named) if p is not None] or list(moment.focus())
+    english = moment.catalogue.in_english(meaning.text, moment.language)
     found = moment.answers.find(
         meaning.text,
         moment.language,
         products={product.id for product in about},
         categories={category for product in about for category in product.category},
         names=[f"{p.title} {p.brand or ''}" for p in about] if named else (),
+        english=english.told if english is not None else "",
+        unknown=english.unknown if english is not None else 0,
     )
     if found is None:
         return answered

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from decimal import Decimal
 
 from bot.catalogue.terms import Kind, Span, Term, read_measure, read_term
 from bot.dialogue.values import Line, Measure, Stated, Value
@@ -11,6 +12,16 @@ STATING_TERMS = frozenset({"warranty", "returns", "shipping"})
 RATING = re.compile(r"[0-9](?:\.[0-9]{1,3})?")
 SIZES = frozenset({"size", "sizes"})
 """The letters of sizes are no units: "40 L"."""
+
+CLOSED_WORDS = frozenset(
+    """adult aluminium automatic beige black blue brown cast-iron cotton cream dark-blue glass gold green
+    grey included kids leather light-blue new no none not-included orange pink plastic purple red
+    refurbished removable silver sold-separately stainless-steel steel used water-repellent white wood
+    wool yellow yes""".split()
+)
+"""Short statements that say the same in every feed, with hyphens for spaces; `stated-word` has them all."""
+OTHER_SPELLINGS = {"gray": "grey", "navy": "dark-blue", "aluminum": "aluminium", "children": "kids"}
+KILO = "mass-kilogram"
 
 
 def sentence_of(field: str, stated: str) -> Value:
@@ -36,8 +47,19 @@ def as_said(field: str, value: str) -> Value:
         return Stated(value, term_line(field, term))
     if field == "rating" and RATING.fullmatch(value):
         return Stated(value, Line("stated-rating", {"rating": float(value)}))
+    word = value.strip().casefold().replace(" ", "-")
+    word = OTHER_SPELLINGS.get(word, word)
+    if word in CLOSED_WORDS:
+        return Stated(value, Line("stated-word", {"word": word}))
     measured = read_measure(value) if field not in SIZES else None
-    return value if measured is None else Stated(value, Measure(*measured))
+    return value if measured is None else Stated(value, in_grams(*measured))
+
+
+def in_grams(amount: Decimal, unit: str) -> Measure:
+    """Less than a kilogram as people say it: 46 grams, not 0.046 kilograms."""
+    if unit == KILO and 0 < amount < 1:
+        return Measure((amount * 1000).normalize(), "mass-gram")
+    return Measure(amount, unit)
 
 
 def is_none(field: str, stated: str) -> bool:

@@ -19,7 +19,7 @@ def by_options(moment: Moment, name: str, family: Sequence[Product], last: Mappi
     claims = []
     for option in setting_apart(family):
         stated = [(p, p.attributes[option]) for p in family if option in p.attributes]
-        values = tuple(dict.fromkeys(terms.as_said(option, value) for _, value in stated))
+        values = tuple(terms.as_said(option, value) for value in dict.fromkeys(value for _, value in stated))
         lines.append(Line("variants-option", {"name": telling.label(option), "values": values}))
         claims += [telling.claim(moment, p, option, value) for p, value in stated]
     custom = {"type": "product_list", "products": [telling.card(p) for p in family[:MOST]]}

@@ -12,12 +12,16 @@ from bot.answers.answer import Question, ShopAnswer
 from bot.answers.finding import ShopAnswers
 from bot.answers.likeness import Compass, grouped, language_of
 from bot.answers.reading import read_answers
+from bot.catalogue.rendering import render
+from bot.catalogue.words_file import read_tongues
 from bot.understanding import embedding
 
 ROOT = Path(__file__).parents[2]
 DEV: dict[str, Any] = yaml.safe_load((Path(__file__).parent / "dev_set.yml").read_text("utf-8"))
 DEMO, _ = read_answers(ROOT / "data/shop/answers.yml")
 FOUND = [(first, text) for first, texts in DEV["found"].items() for text in texts]
+ABROAD: dict[str, Any] = yaml.safe_load((Path(__file__).parent / "abroad.yml").read_text("utf-8"))
+TONGUES = {tongue.language: tongue for tongue in read_tongues(ROOT / "data/words")}
 LATVIAN = ("vai", "kur", "cik", "meklēju")
 
 
@@ -126,3 +130,30 @@ def test_without_vectors_the_same_words_are_grouped() -> None:
     asked = [Question("is engraving possible?"), Question("engraving possible"), Question("norway?")]
     assert grouped(asked, None) == [[0, 1], [2]]
     assert grouped([], None) == []
+
+
+def abroad(demo: ShopAnswers, text: str, language: str) -> str | None:
+    """The first question of the answer that is found with the words of the lists."""
+    said = render(text, TONGUES[language])
+    found = demo.find(text, language, english=said.told, unknown=said.unknown)
+    return None if found is None else found.answer.questions[0].text
+
+
+@pytest.mark.parametrize("language", ["he", "fa", "lv"])
+def test_nine_in_ten_paraphrases_of_other_languages_find_their_answer(
+    demo: ShopAnswers, language: str
+) -> None:
+    asked = [(first, text) for first, by in ABROAD["found"].items() for text in by[language]]
+    found = [(first, text, abroad(demo, text, language)) for first, text in asked]
+    assert [each for each in found if each[2] not in {each[0], None}] == []
+    assert sum(first == answer for first, _, answer in found) / len(found) >= 0.9, found
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [(language, text) for language, texts in ABROAD["not_found"].items() for text in texts],
+)
+def test_the_same_words_asking_for_something_else_find_no_answer(
+    demo: ShopAnswers, language: str, text: str
+) -> None:
+    assert abroad(demo, text, language) is None

@@ -3,12 +3,18 @@
 from __future__ import annotations
 
 from pathlib import Path
+from types import SimpleNamespace
+from typing import cast
 
 import pytest
 
 from bot.catalogue.snapshot import Catalogue
 from bot.catalogue.words_file import read_tongues
+from bot.dialogue.languages import English
+from bot.dialogue.moment import Moment
 from bot.dialogue.notes import QuestionUnanswered
+from bot.dialogue.reference import everyday_speech
+from bot.dialogue.values import Meaning
 from bot.journey.acts import Act
 from tests.dialogue.shelf import IMPORTED_AT, KETTLE, PHONE, PHONE_PRO, PRODUCTS, QUIET_KETTLE, RICE
 from tests.dialogue.talk import Talk
@@ -72,3 +78,20 @@ def test_a_question_without_an_answer_is_kept_in_the_visitors_words() -> None:
     turn = talk.says("האם הוא עמיד במים?", "ask_feature")
     assert Act.says_not_available in turn.acts
     assert [note.text for note in turn.noted(QuestionUnanswered)] == ["האם הוא עמיד במים?"]
+
+
+@pytest.mark.parametrize(
+    ("text", "phrase", "nothing"),
+    [
+        ("vai var atgriezt, ja nepatiks?", "nepatiks", True),
+        ("cik dienas var atdot, ja nepatīk", "nepatik", True),
+        ("garantija hoverbordam", "hoverbordam", False),
+        ("garantija blenderim", "blender", False),
+    ],
+)
+def test_everyday_words_that_no_list_has_name_no_thing(text: str, phrase: str, nothing: bool) -> None:
+    said = ASKED.in_english(text, "lv")
+    assert said is not None
+    english = English(Meaning("ask_returns", 1.0, said.text), said)
+    moment = SimpleNamespace(catalogue=ASKED)
+    assert everyday_speech(cast(Moment, moment), english, phrase) is nothing

@@ -99,7 +99,10 @@ def test_a_refusal_is_told_without_the_english_words(language: str) -> None:
         ("weight", "1.5 kg", {"en": "1.5 kg", "he": "1.5 ק״ג", "fa": "۱٫۵ کیلوگرم", "lv": "1,5 kg"}),
         ("rating", "4.4", {"en": "4.4", "he": "4.4", "fa": "۴٫۴", "lv": "4,4"}),
         ("size", "40 L", dict.fromkeys(("en", "he", "fa", "lv"), "40 L")),
-        ("color", "black", dict.fromkeys(("en", "he", "fa", "lv"), "black")),
+        ("color", "Black", {"en": "Black", "he": "שחור", "fa": "مشکی", "lv": "melna"}),
+        ("color", "Moss", dict.fromkeys(("en", "he", "fa", "lv"), "Moss")),
+        ("dishwasher-safe", "No", {"en": "No", "he": "לא", "fa": "خیر", "lv": "nē"}),
+        ("weight", "0.046 kg", {"en": "0.046 kg", "he": "46 גר׳", "fa": "۴۶ گرم", "lv": "46 g"}),
         ("warranty", "2 years", {"en": "2 years", "he": "שנתיים", "fa": "۲ سال", "lv": "2 gadi"}),
     ],
 )

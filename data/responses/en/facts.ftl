@@ -250,3 +250,48 @@ fact-quoted-too = The shop also writes: “{ $value }”
 fact-returns-too = Returns: { $stated }
 fact-warranty-too = Warranty: { $stated }
 fact-delivery-too = Delivery: { $stated }
+
+# Short words that feeds state of a product, in the visitor's language; colours, materials, yes and no.
+stated-word = { $word ->
+        [no] no
+        [none] none
+        [new] new
+        [refurbished] refurbished
+        [used] used
+        [included] included
+        [not-included] not included
+        [sold-separately] sold separately
+        [removable] removable
+        [automatic] automatic
+        [water-repellent] water-repellent
+        [black] black
+        [white] white
+        [grey] grey
+        [silver] silver
+        [gold] gold
+        [yellow] yellow
+        [orange] orange
+        [brown] brown
+        [blue] blue
+        [dark-blue] dark blue
+        [light-blue] light blue
+        [red] red
+        [green] green
+        [pink] pink
+        [purple] purple
+        [beige] beige
+        [cream] cream
+        [steel] steel
+        [stainless-steel] stainless steel
+        [glass] glass
+        [plastic] plastic
+        [leather] leather
+        [cotton] cotton
+        [wool] wool
+        [wood] wood
+        [aluminium] aluminium
+        [cast-iron] cast iron
+        [adult] adults
+        [kids] children
+       *[yes] yes
+    }

@@ -232,3 +232,48 @@ fact-quoted-too = فروشگاه این را هم نوشته است: «{ $value 
 fact-returns-too = شرایط پس دادن: { $stated }
 fact-warranty-too = گارانتی: { $stated }
 fact-delivery-too = ارسال: { $stated }
+
+# Short words that feeds state of a product, in the visitor's language; colours, materials, yes and no.
+stated-word = { $word ->
+        [no] خیر
+        [none] ندارد
+        [new] نو
+        [refurbished] بازسازی‌شده
+        [used] کارکرده
+        [included] همراه کالا
+        [not-included] همراه کالا نیست
+        [sold-separately] جداگانه فروخته می‌شود
+        [removable] جداشدنی
+        [automatic] خودکار
+        [water-repellent] آب‌گریز
+        [black] مشکی
+        [white] سفید
+        [grey] خاکستری
+        [silver] نقره‌ای
+        [gold] طلایی
+        [yellow] زرد
+        [orange] نارنجی
+        [brown] قهوه‌ای
+        [blue] آبی
+        [dark-blue] سرمه‌ای
+        [light-blue] آبی روشن
+        [red] قرمز
+        [green] سبز
+        [pink] صورتی
+        [purple] بنفش
+        [beige] بژ
+        [cream] کرم
+        [steel] فولاد
+        [stainless-steel] استیل ضدزنگ
+        [glass] شیشه
+        [plastic] پلاستیک
+        [leather] چرم
+        [cotton] پنبه
+        [wool] پشم
+        [wood] چوب
+        [aluminium] آلومینیوم
+        [cast-iron] چدن
+        [adult] بزرگسال
+        [kids] کودک
+       *[yes] بله
+    }

@@ -284,3 +284,48 @@ fact-quoted-too = החנות כותבת גם: ”{ $value }”
 fact-returns-too = החזרה: { $stated }
 fact-warranty-too = אחריות: { $stated }
 fact-delivery-too = משלוח: { $stated }
+
+# Short words that feeds state of a product, in the visitor's language; colours, materials, yes and no.
+stated-word = { $word ->
+        [no] לא
+        [none] אין
+        [new] חדש
+        [refurbished] מחודש
+        [used] משומש
+        [included] כלול
+        [not-included] לא כלול
+        [sold-separately] נמכר בנפרד
+        [removable] ניתן להסרה
+        [automatic] אוטומטי
+        [water-repellent] דוחה מים
+        [black] שחור
+        [white] לבן
+        [grey] אפור
+        [silver] כסוף
+        [gold] זהב
+        [yellow] צהוב
+        [orange] כתום
+        [brown] חום
+        [blue] כחול
+        [dark-blue] כחול כהה
+        [light-blue] תכלת
+        [red] אדום
+        [green] ירוק
+        [pink] ורוד
+        [purple] סגול
+        [beige] בז׳
+        [cream] קרם
+        [steel] פלדה
+        [stainless-steel] נירוסטה
+        [glass] זכוכית
+        [plastic] פלסטיק
+        [leather] עור
+        [cotton] כותנה
+        [wool] צמר
+        [wood] עץ
+        [aluminium] אלומיניום
+        [cast-iron] ברזל יצוק
+        [adult] מבוגרים
+        [kids] ילדים
+       *[yes] כן
+    }

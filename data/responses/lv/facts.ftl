@@ -301,3 +301,48 @@ fact-quoted-too = Veikals raksta arī: „{ $value }”
 fact-returns-too = Atgriešana: { $stated }
 fact-warranty-too = Garantija: { $stated }
 fact-delivery-too = Piegāde: { $stated }
+
+# Short words that feeds state of a product, in the visitor's language; colours, materials, yes and no.
+stated-word = { $word ->
+        [no] nē
+        [none] nav
+        [new] jauns
+        [refurbished] atjaunots
+        [used] lietots
+        [included] iekļauts komplektā
+        [not-included] nav iekļauts komplektā
+        [sold-separately] pārdod atsevišķi
+        [removable] noņemams
+        [automatic] automātisks
+        [water-repellent] ūdeni atgrūdošs
+        [black] melna
+        [white] balta
+        [grey] pelēka
+        [silver] sudraba
+        [gold] zelta
+        [yellow] dzeltena
+        [orange] oranža
+        [brown] brūna
+        [blue] zila
+        [dark-blue] tumši zila
+        [light-blue] gaiši zila
+        [red] sarkana
+        [green] zaļa
+        [pink] rozā
+        [purple] violeta
+        [beige] bēša
+        [cream] krēmkrāsa
+        [steel] tērauds
+        [stainless-steel] nerūsējošais tērauds
+        [glass] stikls
+        [plastic] plastmasa
+        [leather] āda
+        [cotton] kokvilna
+        [wool] vilna
+        [wood] koks
+        [aluminium] alumīnijs
+        [cast-iron] čuguns
+        [adult] pieaugušajiem
+        [kids] bērniem
+       *[yes] jā
+    }
