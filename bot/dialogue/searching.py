@@ -24,13 +24,13 @@ VERSIONS = frozenset({"colour", "size"})
 
 
 def find(moment: Moment, meaning: Meaning) -> Outcome:
-    """A search, or the last one again: without what is turned down, or narrowed."""
-    if meaning.entities.get("refused"):
-        return refusing.search_without(moment, meaning) or small_talk.accept_no(moment, meaning)
+    """A search, or the last one again: narrowed, or without what is turned down by a word of its own."""
     if gifts.looked_for(moment, meaning):
         return gifts.suggest(moment, meaning)
     if meaning.entities.get("narrows"):
         return narrow(moment, meaning)
+    if meaning.entities.get("refused"):
+        return refusing.search_without(moment, meaning) or small_talk.accept_no(moment, meaning)
     return finding.find(moment, meaning)
 
 
