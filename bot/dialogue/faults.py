@@ -41,7 +41,7 @@ def complaint_heard(
         doubted = said.confidence < DOUBTFUL and reports(said, text, memory, cues)
         sure = replace(said, confidence=SURE) if doubted else said
         return tuple(sure if m is said else m for m in meanings if m.intent not in HAPPY)
-    if comments(memory):
+    if comments(memory) or (cues.has("elsewhere", text) and not memory.bought):
         return meanings
     main = meanings[0]
     clause = next(

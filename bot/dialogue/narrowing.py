@@ -117,7 +117,8 @@ def seeks(meanings: tuple[Meaning, ...], cues: Cues) -> bool:
     """ "Looking for trail shoes in 42" asks for shoes, not for a property of those that it names."""
     text = meanings[0].text
     one = len(meanings) == 1 and all(len(m.candidates) == 1 for m in meanings[0].mentions)
-    return one and cues.has("need", text) and not asks(text) and not cues.has("question", text)
+    told = cues.has("need", text) and not cues_of(text, cues)  # "I need the weight of the chair"
+    return one and told and not asks(text) and not cues.has("question", text)
 
 
 def size_told(main: Meaning, memory: Memory, catalogue: Catalogue) -> str | None:

@@ -83,10 +83,10 @@ def is_story(meaning: Meaning, elsewhere: bool) -> bool:
 
 
 def asked_about(understanding: Understanding, question: str, cues: Cues) -> tuple[Mention, ...]:
-    """The products named in the question; those of the story where it says only "it" or "yours"."""
+    """The products named in the question; the first of the story where it says only "it" or "yours"."""
     named = tuple(m for meaning in understanding.meanings for m in meaning.mentions if m.kind == "product")
     own = tuple(dict.fromkeys(m for m in named if m.text in question))
-    return own or (tuple(dict.fromkeys(named)) if cues.has("points_back", question) else ())
+    return own or (named[:1] if cues.has("points_back", question) else ())
 
 
 def heard(understanding: Understanding, question: str) -> str | None:
