@@ -32,6 +32,8 @@ OF_PRICES = frozenset("ask_price object_price ask_total ask_discount hesitate na
 PICKS = frozenset("choose_product ask_variants ask_stock affirm buy correct deny".split())
 QUESTIONS = frozenset("survey order_number address obstacle doubt offer which".split())
 """Open questions of the bot that a number or a colour may answer."""
+NEVER_MEANT = frozenset({"address", "order_number", "order_proof", "obstacle"})
+"""Whoever answers one of these looks for nothing."""
 
 
 def narrowed(
@@ -39,6 +41,8 @@ def narrowed(
 ) -> tuple[Meaning, ...]:
     """The meanings, the one of a narrowing message as the search that it goes on with."""
     main = meanings[0]
+    if (memory.pending or {}).get("question") in NEVER_MEANT:
+        return meanings
     if (
         looks_within(meanings)
         or only_names_a_kind(meanings, catalogue, cues, language)
