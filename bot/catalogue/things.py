@@ -37,8 +37,9 @@ ASKING = frozenset(
     quickly quick today tomorrow day days week weeks month months year years hour hours policy policies
     want wanted buy bought buying cover covered covers come comes does did exactly currently right please
     hello thanks hey dear guys mate lol pls plz u ur ya r im whats hows wheres theres dont cant wont
-    isnt arent didnt doesnt asap ngl tbh fr bro omg lmao lol cos coz
-    gotta gonna many tell know wondering wonder asking asks ask say says heard saw seen""".split()
+    isnt arent didnt doesnt asap ngl tbh fr bro omg lmao lol cos coz gotta gonna died dead broke broken
+    snapped leaks leaked leaking burnt packed many tell know wondering wonder asking asks ask say says
+    heard saw seen""".split()
 )
 PLAIN = STOP | PRICE_WORDS | ASKING
 NOT_MEANT = frozenset("with for in to on my our his her their without from by at into as like".split())

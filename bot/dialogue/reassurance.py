@@ -229,7 +229,7 @@ def remind(moment: Moment) -> Reply | None:
     """The visitor's need in their own words; None where there is none, or the product in focus is not of
     the kind that the need was about."""
     need, focus = moment.memory.need, moment.focus()
-    if need is None:
+    if need is None or len(need.split()) < 2:  # "kettles" is no need to be reminded of
         return None
     need = gist(need, moment.cues)
     if not focus:

@@ -19,6 +19,7 @@ from bot.dialogue.values import Meaning
 OF_POLICIES = frozenset("ask_returns ask_warranty ask_delivery".split())
 AFTER_THE = re.compile(r"\b(?:the|your)\s+(\w+)", re.IGNORECASE)
 AFTER_THE_TWO = re.compile(r"\b(?:the|your)\s+(\w+\s+\w+)", re.IGNORECASE)
+OF_THESE = re.compile(r"\bthe \w+ ones?\b", re.IGNORECASE)
 SEVERAL = re.compile(r"\b(?:they|them|these|those|both|all|two|each|all of)\b", re.IGNORECASE)
 
 
@@ -136,7 +137,8 @@ def referred(moment: Moment, meaning: Meaning, property_asked: bool) -> Referenc
         return Reference(pointed)
     if shown and not meaning.mentions and any(q.kind == "ordinal" for q in meaning.quantities):
         return Reference(choices=shown[:MOST])
-    of_these = by_words(meaning.text, shown) if meaning.intent == "choose_product" else ()
+    picks = meaning.intent == "choose_product" or OF_THESE.search(meaning.text) is not None
+    of_these = (by_words(meaning.text, shown) or by_version(moment, meaning, shown)) if picks else ()
     if len(of_these) == 1 and not any(len(forms(m.text)) > 1 for m in meaning.mentions):
         return Reference(of_these)  # "the cream one" of three kettles, not the night cream
     named = by_name(moment, meaning)
