@@ -95,6 +95,10 @@ class Fusion:
         """Whether words and letters alone make one intent of all: .1 ms each, where a vector takes 4."""
         return len({int(self.logits(text, None).argmax()) for text in texts}) == 1
 
+    def heard_in(self, text: str, most: int = 2) -> set[str]:
+        """The intents that words and letters alone make likeliest."""
+        return {self.intents[at] for at in np.argsort(-self.logits(text, None))[:most]}
+
     def scope_features(self, logits: Floats, views: Floats | None) -> Floats:
         """What tells the shop's matters from others: the highest logit of an intent in scope, its lead over
         `out_of_scope`, and the likeness to the nearest prototypes in and out of scope: float32 [4]."""

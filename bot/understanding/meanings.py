@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -93,7 +93,7 @@ def says_several(parts: Sequence[Part]) -> bool:
     return len(composed(whole, parts)) > 1
 
 
-def stand_apart(parts: Sequence[Part], heard: Sequence[str]) -> bool:
+def stand_apart(parts: Sequence[Part], heard: Collection[str]) -> bool:
     """Whether two halves that no rule of grammar parts are surely two meanings, each of which is `heard` in
     the whole as well."""
     (_, first, sure, _), (_, second, as_sure, _) = parts

@@ -22,7 +22,7 @@ from bot.understanding.errors import BadModel
 from bot.understanding.fusion import OUT_OF_SCOPE, Fusion, Judgement
 from bot.understanding.halves import halves
 from bot.understanding.masking import Masked
-from bot.understanding.meanings import Part, says_several, stand_apart
+from bot.understanding.meanings import NO_HALF, Part, says_several, stand_apart
 from bot.understanding.spelling import Spelling
 from bot.understanding.threads import one_thread_for_algebra
 from bot.understanding.vectors import KeptVectors
@@ -138,10 +138,13 @@ class FusionIntentClassifier(GraphComponent):  # type: ignore[misc]
         parts: tuple[Clause, ...] = message.get("clauses") or ()
         judged = self._of_each(fusion, parts, views) if len(parts) > 1 else None
         if judged is None or not says_several(judged):
-            for sides in halves(masked.text):
+            heard = {one["name"] for one in ranking[:HEARD]} - NO_HALF
+            for sides in halves(masked.text) if len(heard) > 1 else ():
+                if not all(fusion.heard_in(side.text) & heard for side in sides):
+                    continue
                 own = tuple(in_message(side, masked, message.get(TEXT)) for side in sides)
                 of_two = self._of_each(fusion, own, views)
-                if of_two is not None and stand_apart(of_two, [one["name"] for one in ranking[:HEARD]]):
+                if of_two is not None and stand_apart(of_two, heard):
                     judged = of_two
                     break
         if judged is not None:
