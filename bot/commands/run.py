@@ -47,11 +47,12 @@ def serve(settings: Settings, listening: socket.socket) -> None:
     train_where_stale(settings)
     stock_where_empty(settings, database, shop)
     answers_where_changed(settings, database, shop)
+    here = address(settings.host, settings.port)
+    tell_console(database, f"{here}/console")  # while little is loaded: to hash a password takes 64 MB
     gc.disable()  # a start makes a million things and drops few: to walk them again and again is 0.4 s
     from bot.web.app import build_app
 
     assistant = build_or_say_why(settings, database, shop)
-    here = address(settings.host, settings.port)
     try:
         left = assistant.start()
         if left:
@@ -83,7 +84,6 @@ def serve(settings: Settings, listening: socket.socket) -> None:
 
         def tell() -> None:
             click.echo(f"shop       {here}/  ({len(assistant.counter.catalogue.products)} products)")
-            tell_console(database, f"{here}/console")
             click.echo(f"REST door  {door}")
             click.echo(f"orders     {orders}")
             click.echo(f"health     {here}/health")

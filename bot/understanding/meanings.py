@@ -93,12 +93,17 @@ def says_several(parts: Sequence[Part]) -> bool:
     return len(composed(whole, parts)) > 1
 
 
+def may_stand(part: Part, heard: Collection[str]) -> bool:
+    """Whether a half that no rule of grammar parts is surely a meaning, one that is `heard` in the whole."""
+    return part[1] in heard and part[1] not in NO_HALF and part[2] >= STANDS_HALF
+
+
 def stand_apart(parts: Sequence[Part], heard: Collection[str]) -> bool:
-    """Whether two halves that no rule of grammar parts are surely two meanings, each of which is `heard` in
-    the whole as well."""
+    """Whether two such halves are surely two meanings."""
+    if len(parts) != 2 or not all(may_stand(part, heard) for part in parts):
+        return False
     (_, first, sure, _), (_, second, as_sure, _) = parts
-    apart = first != second and {first, second} <= set(heard) - NO_HALF
-    return apart and min(sure, as_sure) >= STANDS_HALF and sure * as_sure >= BOTH_HALVES
+    return first != second and sure * as_sure >= BOTH_HALVES
 
 
 def _only_courtesy_beside(judged: Judged, parts: Sequence[Part]) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -22,7 +22,7 @@ from bot.understanding.errors import BadModel
 from bot.understanding.fusion import OUT_OF_SCOPE, Fusion, Judgement
 from bot.understanding.halves import halves
 from bot.understanding.masking import Masked
-from bot.understanding.meanings import NO_HALF, Part, says_several, stand_apart
+from bot.understanding.meanings import NO_HALF, Part, may_stand, says_several, stand_apart
 from bot.understanding.spelling import Spelling
 from bot.understanding.threads import one_thread_for_algebra
 from bot.understanding.vectors import KeptVectors
@@ -140,11 +140,9 @@ class FusionIntentClassifier(GraphComponent):  # type: ignore[misc]
         if judged is None or not says_several(judged):
             heard = {one["name"] for one in ranking[:HEARD]} - NO_HALF
             for sides in halves(masked.text) if len(heard) > 1 else ():
-                if not all(fusion.heard_in(side.text) & heard for side in sides):
-                    continue
                 own = tuple(in_message(side, masked, message.get(TEXT)) for side in sides)
-                of_two = self._of_each(fusion, own, views)
-                if of_two is not None and stand_apart(of_two, heard):
+                of_two = self._of_two(fusion, own, views, heard)
+                if stand_apart(of_two, heard):
                     judged = of_two
                     break
         if judged is not None:
@@ -156,12 +154,29 @@ class FusionIntentClassifier(GraphComponent):  # type: ignore[misc]
         said = [(part, self._right(part.judged or part.text)) for part in parts]
         if fusion.agree([text for _, text in said]):
             return None
+        return [self._part(fusion, part, text, views) for part, text in said]
+
+    def _of_two(
+        self, fusion: Fusion, parts: Sequence[Clause], views: Any, heard: Collection[str]
+    ) -> list[Part]:
+        """The sides of a place where a message may part, as far as they can stand: a vector is spent on one
+        only where its words, and the side before it, leave that possible."""
+        said = [(part, self._right(part.judged or part.text)) for part in parts]
         judged: list[Part] = []
+        if not all(fusion.heard_in(text) & set(heard) for _, text in said):
+            return judged
+        if fusion.agree([text for _, text in said]):
+            return judged
         for part, text in said:
-            found = fusion.judge(text, views(text))
-            asked = self._property(text, views(text)) if self._asks_property(found) else None
-            judged.append((part, *self._best(fusion, found), asked))
+            judged.append(self._part(fusion, part, text, views))
+            if not may_stand(judged[-1], heard):
+                break
         return judged
+
+    def _part(self, fusion: Fusion, part: Clause, text: str, views: Any) -> Part:
+        found = fusion.judge(text, views(text))
+        asked = self._property(text, views(text)) if self._asks_property(found) else None
+        return (part, *self._best(fusion, found), asked)
 
     def _asks_property(self, judgement: Judgement) -> bool:
         """Whether it may ask for a property: the intent is among the first three."""
