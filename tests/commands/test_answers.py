@@ -9,12 +9,13 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 
-from bot.commands.answers import command
+from bot.commands.answers import command, unnamed
 from bot.commands.orders import command as orders
 from bot.dialogue.notes import QuestionUnanswered
 from bot.dialogue.values import Inbound
 from bot.records import turns
 from bot.records.database import Database
+from bot.records.shop_answers import OpenQuestion
 from bot.records.writing import TurnWrites
 
 AT = datetime(2026, 5, 1, 10, tzinfo=UTC)
@@ -158,3 +159,10 @@ def test_an_order_file_that_is_mostly_bad_changes_nothing(records: Database, tmp
     assert call(records, "show", "A1", of=orders).exit_code == 1
     assert call(records, "import", str(file), "--accept-rejects", of=orders).exit_code == 0
     assert call(records, "show", "A1", of=orders).exit_code == 0
+
+
+def test_questions_about_one_product_are_alike_by_what_they_ask_only() -> None:
+    at = datetime(2026, 5, 1, tzinfo=UTC)
+    said = OpenQuestion(1, "how loud is the cream kettle", "K1", "feature", "en", "c1", at)
+    assert unnamed(said, "Cream kettle 1.7 l").text == "how loud is the"
+    assert unnamed(said, None).text == said.text

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta
 
+import pytest
+
 from bot.dialogue.notes import ProofTried
 from bot.dialogue.values import Inbound
 from bot.dialogue.verdict import Verdict
@@ -111,3 +113,25 @@ def test_tries_that_are_not_written_yet_count_too(database: Database) -> None:
         assert asked.check("WS-2", ("x",), f"c{number}", "m", AT).verdict is Verdict.wrong
     assert asked.check("WS-2", ("x",), "c9", "m", AT).verdict is Verdict.stop
     assert asked.check("WS-2", ("x",), "c0", "m", AT).verdict is Verdict.wrong, "the same message again"
+
+
+def test_a_visitor_whom_the_records_know_sees_their_order_at_any_door(database: Database) -> None:
+    store(database)
+    turns.accept(database, Inbound("c1", "m1", AT, text="hello", visitor_id="v1"))
+    asked = desk(database)
+    assert [own.order.number for own in asked.bound("c1", None)] == ["WS-1"]
+    assert asked.bound("c2", None) == ()
+
+
+@pytest.mark.parametrize("text", ["where is my order 9999", "track order 727", "is it no 10077"])
+def test_an_order_number_is_no_proof_of_itself(database: Database, text: str) -> None:
+    store(database)
+    clues = desk(database).at_the_door(Inbound("c1", "m", AT, text=text)).clues
+    assert desk(database).check(text.split()[-1], clues, "c1", "m", AT).verdict is Verdict.needs_proof
+
+
+@pytest.mark.parametrize("written", ["SW1A 1AA", "1012 AB", "LV 1010", "LV-1010", "123 45"])
+def test_a_postcode_in_two_words_is_one(database: Database, written: str) -> None:
+    whole = desk(database).at_the_door(Inbound("c1", "m", AT, text=written)).clues
+    alone = desk(database).at_the_door(Inbound("c1", "m", AT, text=written.replace(" ", ""))).clues
+    assert set(alone) & set(whole)
