@@ -67,15 +67,22 @@ def flat(views: Floats) -> Floats:
     return scaled
 
 
+def in_steps(weights: Floats) -> tuple[Any, Floats]:
+    """Each row as whole steps of its own largest weight's 127th: int8 [rows, n] and float32 [rows]."""
+    steps = np.maximum(np.abs(weights).max(axis=1) / 127, np.finfo(np.float32).tiny).astype(np.float32)
+    return np.rint(weights / steps[:, None]).astype(np.int8), steps
+
+
 @dataclass(frozen=True, slots=True)
 class Fusion:
-    """A trained classifier. `matrix` holds the sparse half's weights (float16 [features, intents]). `dense`
-    is None where it was trained without sentence vectors; `word_counts` are those of the training texts, for
+    """A trained classifier. `matrix` holds the sparse half's weights in steps of the row's `steps` (int8
+    [features, intents], float32 [features]): half of what a start unpacks. `dense` is None where it was trained without sentence vectors; `word_counts` are those of the training texts, for
     putting slips right."""
 
     intents: tuple[str, ...]
     ngrams: NGrams
     matrix: Any
+    steps: Floats
     bias: Floats
     dense: Dense | None
     temperature: float = 1.0
@@ -86,7 +93,8 @@ class Fusion:
         """Raw scores [intents]. Without a vector (no embedding on this machine) the sparse half speaks
         alone."""
         sparse = self.ngrams.of(text)
-        scores: Floats = SPARSE_WEIGHT * (sparse.weights @ self.matrix[sparse.rows] + self.bias)
+        weights = sparse.weights * self.steps[sparse.rows]
+        scores: Floats = SPARSE_WEIGHT * (weights @ self.matrix[sparse.rows] + self.bias)
         if self.dense is not None and views is not None:
             scores = scores + self.dense.logits(views)
         return scores.astype(np.float32)
@@ -121,7 +129,8 @@ class Fusion:
         return Judgement(chances, float(self.scope(self.scope_features(logits, views))))
 
     def save(self, folder: Path) -> None:
-        arrays: dict[str, Any] = {"matrix": self.matrix, "bias": self.bias, "idf": self.ngrams.idf}
+        arrays: dict[str, Any] = {"matrix": self.matrix, "steps": self.steps, "bias": self.bias}
+        arrays["idf"] = self.ngrams.idf
         arrays |= {"words": self.ngrams.words.hashes, "letters": self.ngrams.letters.hashes}
         if self.dense is not None:
             arrays |= {f"dense_{name}": getattr(self.dense, name) for name in Dense.__slots__}
@@ -155,6 +164,7 @@ class Fusion:
             tuple(named["intents"]),
             NGrams(words, letters, arrays["idf"]),
             arrays["matrix"],
+            arrays["steps"],
             arrays["bias"],
             dense,
             float(named["temperature"]),

@@ -17,7 +17,7 @@ import numpy as np
 
 from bot.understanding.beside import beside
 from bot.understanding.calibration import Logistic, fitted_temperature
-from bot.understanding.fusion import OUT_OF_SCOPE, Dense, Fusion, centred, flat
+from bot.understanding.fusion import OUT_OF_SCOPE, Dense, Fusion, centred, flat, in_steps
 from bot.understanding.likeness import groups_of_near_duplicates
 from bot.understanding.ngrams import NGrams
 from bot.understanding.prototypes import prototypes
@@ -101,7 +101,7 @@ def fit(examples: Examples) -> Fusion:
     matrix, bias = _both_sides(machine.coef_, machine.intercept_)
     names = tuple(str(name) for name in machine.classes_)
     dense = _dense(examples)
-    return Fusion(names, ngrams, matrix.astype(np.float16), bias, dense, word_counts=counted(examples.texts))
+    return Fusion(names, ngrams, *in_steps(matrix), bias, dense, word_counts=counted(examples.texts))
 
 
 def _dense(examples: Examples) -> Dense | None:

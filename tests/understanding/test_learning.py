@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from bot.understanding import learning
-from bot.understanding.fusion import Fusion
+from bot.understanding.fusion import Fusion, in_steps
 from bot.understanding.learning import Examples
 from bot.understanding.likeness import groups_of_near_duplicates, normalised, similar_pairs
 from bot.understanding.prototypes import MOST, prototypes
@@ -52,6 +52,13 @@ def test_clauses_of_one_intent_agree_by_their_words(fusion: Fusion) -> None:
 def test_training_twice_gives_the_same(fusion: Fusion) -> None:
     again = learning.train(Examples(TEXTS, INTENTS, made_up_views()))
     assert np.array_equal(again.matrix, fusion.matrix) and again.temperature == fusion.temperature
+
+
+def test_weights_are_kept_to_the_127th_of_the_largest_in_their_row() -> None:
+    weights = np.array([[1.0, -0.5, 0.003], [0.0, 0.0, 0.0], [2e-5, -1e-5, 0.0]], np.float32)
+    kept, steps = in_steps(weights)
+    assert kept.dtype == np.int8
+    assert np.all(np.abs(kept * steps[:, None] - weights) <= steps[:, None] / 2)
 
 
 def test_prototypes_are_examples_spread_over_each_intent() -> None:
