@@ -58,7 +58,7 @@ _CLOUD_STORES: dict[str, tuple[str, ...]] = {
     "pymongo.collection": ("Collection",),
 }
 
-# What Rasa asks other servers with: remote actions, models and brokers, and reminders by its own clock. Waystage
+# What Rasa asks other servers with (remote actions, models, brokers), and its clock for reminders. Waystage
 # runs actions in process; aiohttp alone is 85 ms of a start.
 _SERVERS_ASKED: dict[str, tuple[str, ...]] = {
     "aiohttp": (

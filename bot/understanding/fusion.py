@@ -76,8 +76,9 @@ def in_steps(weights: Floats) -> tuple[Any, Floats]:
 @dataclass(frozen=True, slots=True)
 class Fusion:
     """A trained classifier. `matrix` holds the sparse half's weights in steps of the row's `steps` (int8
-    [features, intents], float32 [features]): half of what a start unpacks. `dense` is None where it was trained without sentence vectors; `word_counts` are those of the training texts, for
-    putting slips right."""
+    [features, intents], float32 [features]): half of what a start unpacks. `dense` is None where it was
+    trained without sentence vectors; `word_counts` are those of the training texts, for putting slips
+    right."""
 
     intents: tuple[str, ...]
     ngrams: NGrams

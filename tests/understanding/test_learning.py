@@ -58,7 +58,7 @@ def test_weights_are_kept_to_the_127th_of_the_largest_in_their_row() -> None:
     weights = np.array([[1.0, -0.5, 0.003], [0.0, 0.0, 0.0], [2e-5, -1e-5, 0.0]], np.float32)
     kept, steps = in_steps(weights)
     assert kept.dtype == np.int8
-    assert np.all(np.abs(kept * steps[:, None] - weights) <= steps[:, None] / 2)
+    assert np.all(np.abs(kept * steps[:, None] - weights) <= steps[:, None] * 0.501)
 
 
 def test_prototypes_are_examples_spread_over_each_intent() -> None:
