@@ -69,16 +69,16 @@ def interpret(
     if forgets_address(text, cues):
         return (replace(main, intent="ask_privacy", confidence=SURE),)
     number = order_in(text, memory, order_number)
-    survey = survey_meaning(text, main, memory)
+    survey = survey_meaning(text, main, memory, cues)
     about_survey = survey is not None and (survey.intent != "give_score" or is_answer(text, memory))
     if survey is not None and (about_survey or (memory.complaint is None and number is None)):
         return (survey,)
-    wrong = still_stuck(main, text, memory, cues) or more_of_complaint(main, memory, number is not None)
+    wrong = still_stuck(main, text, memory, cues) or more_of_complaint(main, memory, number is not None, cues)
     if wrong is not None:
         return (wrong,)
     pending = memory.pending or {}
     at_hand = bool(memory.focus or memory.page_product)
-    answered = answers_pending(text, main, pending, order_number, sells, at_hand)
+    answered = answers_pending(text, main, pending, order_number, sells, cues, at_hand)
     if answered is not None:
         return (answered, *meanings[1:])
     if number is not None:
@@ -120,7 +120,7 @@ def interpret(
     if main.intent == "goodbye" and open_business(memory, stage):
         return (replace(main, intent="leave"), *meanings[1:])
     if main.intent == "name_obstacle":
-        main = with_entity(main, obstacle=obstacle_of(text))
+        main = with_entity(main, obstacle=obstacle_of(text, cues))
         return (main, *meanings[1:])
     return meanings
 

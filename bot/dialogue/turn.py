@@ -65,6 +65,7 @@ def prepare(
     if understanding is None and inbound.button is None:
         return after_wait(inbound, slots, memory, before, counter)
     language = spoken_so_far(slots.get("language"), inbound.locale)
+    cues = counter.phrasebook.of(language)
     if understanding is None:
         assert inbound.button is not None
         intent, entities = read_payload(inbound.button)
@@ -81,6 +82,7 @@ def prepare(
         understanding = as_named(spelt(understanding, counter), language, title)
         understanding = by_its_words(understanding, counter.phrasebook.of(ENGLISH))
         understanding = in_context(understanding, before, counter)
+        cues = counter.phrasebook.of(understanding.language)
         believed = STAGES[int(before.argmax())] if before is not None else STAGES[0]
         meanings = interpret(
             understanding,
@@ -89,9 +91,8 @@ def prepare(
             counter.shop.order_number,
             sells,
             counter.catalogue.thing_in,
-            counter.phrasebook.of(understanding.language),
+            cues,
         )
-        cues = counter.phrasebook.of(understanding.language)
         meanings = narrowed(meanings, memory, counter.catalogue, cues, understanding.language)
         language = language_after(understanding, slots.get("language"))
         meanings = in_own_words(understanding, meanings, memory, language)
@@ -100,7 +101,7 @@ def prepare(
         meanings = as_proof(inbound.text or "", meanings, memory, inbound.clues, counter.shop.order_number)
     page = inbound.page
     customer_before = bool(slots.get("acted_on")) and slots.get("buying_stage") == Stage.post_purchase.value
-    if tells_of_purchase(inbound.text or "", meanings, customer_before and before is not None):
+    if tells_of_purchase(inbound.text or "", meanings, customer_before and before is not None, cues):
         memory = replace(memory, bought=True)
     news = unheard(memory, inbound.orders)
     for own in news:

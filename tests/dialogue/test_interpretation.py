@@ -135,7 +135,7 @@ def test_a_goodbye_in_the_middle_of_deciding_is_leaving(memory: Memory, stage: S
     ],
 )
 def test_an_obstacle_is_named_by_its_words(text: str, obstacle: str) -> None:
-    assert obstacle_of(text) == obstacle
+    assert obstacle_of(text, PHRASEBOOK.of("en")) == obstacle
 
 
 @pytest.mark.parametrize(
