@@ -30,7 +30,7 @@ from bot.journey.acts import Act
 def judge(moment: Moment, meaning: Meaning) -> Outcome:
     """A judgement only by what the visitor needs and the shop states; without a need, what speaks for which
     and a question."""
-    if moment.cues.has("superlative", meaning.text) and names_another_kind(moment, meaning):
+    if moment.cues.among("extreme", meaning.text) and names_another_kind(moment, meaning):
         return finding.find(moment, meaning)
     if either_or(moment, meaning):
         return fit(moment, meaning)

@@ -5,15 +5,15 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from bot.catalogue.extremes import ranked
 from bot.catalogue.product import Product
 from bot.catalogue.words import forms, singular, stem
 from bot.dialogue.absent import WRITTEN_OTHERWISE, called, nearest, thing_not_sold
 from bot.dialogue.by_name import MOST, POINTS_BACK, Reference, by_name, products, unique
-from bot.dialogue.cues import ENGLISH
+from bot.dialogue.cues import ENGLISH, Cues
 from bot.dialogue.languages import English, everyday, in_english, things_named
 from bot.dialogue.moment import Moment
 from bot.dialogue.naming import ASKING_WORDS, by_words, covered, naming_words
-from bot.dialogue.ranks import rank_elsewhere, rank_in
 from bot.dialogue.values import Meaning
 
 OF_POLICIES = frozenset("ask_returns ask_warranty ask_delivery".split())
@@ -131,8 +131,8 @@ def referred(moment: Moment, meaning: Meaning, property_asked: bool) -> Referenc
     if told:
         return Reference(told)
     shown = products(moment, moment.memory.shown)
-    ranked = by_rank(meaning.text, shown or moment.focus()) or by_rank(moment.text, shown)
-    pointed = by_place(meaning, shown) or ranked
+    at_end = by_end(meaning.text, shown or moment.focus(), moment.cues)
+    pointed = by_place(meaning, shown) or at_end or by_end(moment.text, shown, moment.cues)
     if pointed:
         return Reference(pointed)
     if shown and not meaning.mentions and any(q.kind == "ordinal" for q in meaning.quantities):
@@ -225,19 +225,7 @@ def by_place(meaning: Meaning, shown: tuple[Product, ...]) -> tuple[Product, ...
     return unique(picked)
 
 
-def by_rank(text: str, among: tuple[Product, ...]) -> tuple[Product, ...]:
+def by_end(text: str, among: tuple[Product, ...], cues: Cues) -> tuple[Product, ...]:
     """ "The cheaper one", "the best rated" of several."""
-    rank = (rank_in(text) or rank_elsewhere(text)) if len(among) > 1 else None
-    priced = [p for p in among if p.to_pay is not None]
-    rated = [p for p in among if p.rating is not None]
-    if rank == "cheapest" and priced:
-        return (min(priced, key=price),)
-    if rank == "dearest" and priced:
-        return (max(priced, key=price),)
-    if rank == "best_rated" and rated:
-        return (max(rated, key=lambda p: p.rating or 0),)
-    return ()
-
-
-def price(product: Product) -> int:
-    return product.to_pay.minor if product.to_pay else 0
+    rows = (ranked(among, name) for name in cues.among("the_one", text))
+    return next(((row.order[0][0],) for row in rows if row is not None), ())

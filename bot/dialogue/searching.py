@@ -81,7 +81,7 @@ def like_it(moment: Moment, meaning: Meaning) -> Outcome:
     """Something similar, cheaper, or from another brand than the product in focus."""
     reference = refer(moment, meaning, property_asked=True)
     anchor = (reference.products or moment.focus())[:1]
-    superlative = moment.cues.has("cheapest", meaning.text) and bool(naming_words(meaning))
+    superlative = moment.cues.has("extreme.cheapest", meaning.text) and bool(naming_words(meaning))
     if not anchor or superlative:
         return (None if superlative else refusing.of_kind_shown(moment, meaning)) or find(moment, meaning)
     product = anchor[0]
