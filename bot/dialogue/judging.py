@@ -11,7 +11,7 @@ from bot.catalogue.fitting import Verdict
 from bot.catalogue.fitting import fit as judged_fit
 from bot.catalogue.product import Product
 from bot.catalogue.ranges import judged
-from bot.dialogue import comparing, facts, finding, refusing, searching, telling
+from bot.dialogue import comparing, facts, finding, searching, telling
 from bot.dialogue import side_by_side as wording
 from bot.dialogue.by_name import MOST, POINTS_BACK, products, unique
 from bot.dialogue.comparing import side_by_side
@@ -137,7 +137,7 @@ def meet_price(moment: Moment, meaning: Meaning) -> Outcome:
     reference = refer(moment, meaning, property_asked=True)
     if not reference.products:
         all_shown = {p.id for p in reference.choices} <= set(moment.memory.shown)
-        if all_shown and (less := refusing.of_kind_shown(moment, meaning)) is not None:
+        if all_shown and (less := searching.of_kind_shown(moment, meaning)) is not None:
             return less
         if reference.choices:
             return facts.which(moment, meaning, reference.choices)

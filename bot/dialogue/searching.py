@@ -60,6 +60,26 @@ def narrow(moment: Moment, meaning: Meaning) -> Outcome:
     return finding.show(moment, meaning, f"{before} {added}".strip(), wishes)
 
 
+def of_kind_shown(moment: Moment, meaning: Meaning) -> Outcome | None:
+    """ "No, cheaper", "better", "others" after several: more of their kind, from the end that is asked
+    for, or those not shown yet; None where none were shown or there are no more."""
+    shown = [p for p in products(moment, moment.memory.shown) if p.category]
+    if not shown or meaning.mentions:
+        return None
+    less = bool(meaning.entities.get("cheaper")) or moment.cues.has("cheaper", meaning.text)
+    order = "cheapest" if less or meaning.intent == "object_price" else None
+    order = order or ("best_rated" if moment.cues.has("better", meaning.text) else None)
+    kinds = tuple(dict.fromkeys(p.category[-1] for p in shown))
+    wishes = replace(wishes_of(moment, meaning), categories=kinds, order=order)
+    hits = moment.catalogue.find("", wishes, limit=refusing.LOOKED_AT).hits
+    if order is None:
+        hits = tuple(hit for hit in hits if hit.product.id not in moment.memory.shown)
+    if not hits:
+        return None
+    hits = hits[: finding.SHOWN]
+    return finding.named(moment, hits, Line("found-intro", {"count": len(hits)}), wishes)
+
+
 def cheaper_of_list(moment: Moment, meaning: Meaning) -> Outcome | None:
     """Of the kind just shown what costs less than the dearest of them, the cheapest first; None where no
     list was shown."""
@@ -83,7 +103,7 @@ def like_it(moment: Moment, meaning: Meaning) -> Outcome:
     anchor = (reference.products or moment.focus())[:1]
     superlative = moment.cues.has("extreme.cheapest", meaning.text) and bool(naming_words(meaning))
     if not anchor or superlative:
-        return (None if superlative else refusing.of_kind_shown(moment, meaning)) or find(moment, meaning)
+        return (None if superlative else of_kind_shown(moment, meaning)) or find(moment, meaning)
     product = anchor[0]
     wishes = wishes_of(moment, meaning)
     if wishes.price_high is not None or wishes.price_low is not None or (wishes.brands and product.category):

@@ -281,9 +281,19 @@ def test_no_cheaper_searches_for_what_costs_less(language: str, text: str) -> No
     assert Act.recommends in looking(language).says(text, "deny").acts
 
 
-@pytest.mark.parametrize("text", ["not the trail backpack", "no i don't want the trail backpack"])
-def test_what_is_turned_down_is_left_out_of_the_same_search(text: str) -> None:
-    talk = looking()
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "not the trail backpack"),
+        ("en", "no i don't want the trail backpack"),
+        ("en", "no, not the trail one"),
+        ("he", "לא את Trail Backpack"),
+        ("fa", "غیر از Trail Backpack"),
+        ("lv", "nevis Trail Backpack"),
+    ],
+)
+def test_what_is_turned_down_is_left_out_of_the_same_search(language: str, text: str) -> None:
+    talk = looking(language)
     assert Act.recommends in talk.says(text, "deny").acts
     assert TRAIL not in talk.memory.shown and CITY in talk.memory.shown
 
