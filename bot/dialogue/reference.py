@@ -19,8 +19,6 @@ from bot.dialogue.values import Meaning
 OF_POLICIES = frozenset("ask_returns ask_warranty ask_delivery".split())
 AFTER_THE = re.compile(r"\b(?:the|your)\s+(\w+)", re.IGNORECASE)
 AFTER_THE_TWO = re.compile(r"\b(?:the|your)\s+(\w+\s+\w+)", re.IGNORECASE)
-OF_THESE = re.compile(r"\bthe \w+ ones?\b", re.IGNORECASE)
-SEVERAL = re.compile(r"\b(?:they|them|these|those|both|all|two|each|all of)\b", re.IGNORECASE)
 
 
 def refer(moment: Moment, meaning: Meaning, property_asked: bool = False) -> Reference:
@@ -28,9 +26,9 @@ def refer(moment: Moment, meaning: Meaning, property_asked: bool = False) -> Ref
     no product do not mean a product the shop lacks."""
     english = in_english(moment, meaning)
     if english is not None:
-        found = of_another_language(moment, english, property_asked)
+        found = of_another_language(moment, english, property_asked, meaning.text)
     else:
-        found = referred(moment, meaning, property_asked)
+        found = referred(moment, meaning, property_asked, meaning.text)
     if len(found.choices) == 1 and not found.products and not found.unknown:
         found = Reference(found.choices)  # of one there is nothing to choose
     if len(found.products) != 1:
@@ -38,12 +36,12 @@ def refer(moment: Moment, meaning: Meaning, property_asked: bool = False) -> Ref
     return Reference((variant_meant(moment, found.products[0], meaning.text),))
 
 
-def of_another_language(moment: Moment, english: English, property_asked: bool) -> Reference:
+def of_another_language(moment: Moment, english: English, property_asked: bool, said: str) -> Reference:
     """Everyday words mean products by the catalogue's own names for them; for the rest the message is read as
     it would be in English."""
     meant = everyday(moment, english)
     if meant is None:
-        found = referred(moment, english.meaning, property_asked)
+        found = referred(moment, english.meaning, property_asked, said)
         if (
             found.unknown
             and english.meaning.intent in OF_POLICIES
@@ -126,18 +124,19 @@ def version_words(product: Product) -> set[str]:
     return {w.casefold() for value in stated for w in re.findall(r"\w+", value)}
 
 
-def referred(moment: Moment, meaning: Meaning, property_asked: bool) -> Reference:
+def referred(moment: Moment, meaning: Meaning, property_asked: bool, said: str) -> Reference:
+    """`meaning` is read in English, `said` are its words as they were written."""
     told = chosen_by_payload(moment, meaning)
     if told:
         return Reference(told)
     shown = products(moment, moment.memory.shown)
-    at_end = by_end(meaning.text, shown or moment.focus(), moment.cues)
+    at_end = by_end(said, shown or moment.focus(), moment.cues)
     pointed = by_place(meaning, shown) or at_end or by_end(moment.text, shown, moment.cues)
     if pointed:
         return Reference(pointed)
     if shown and not meaning.mentions and any(q.kind == "ordinal" for q in meaning.quantities):
         return Reference(choices=shown[:MOST])
-    picks = meaning.intent == "choose_product" or OF_THESE.search(meaning.text) is not None
+    picks = meaning.intent == "choose_product" or moment.cues.has("picks", said)
     of_these = (by_words(meaning.text, shown) or by_version(moment, meaning, shown)) if picks else ()
     if len(of_these) == 1 and not any(len(forms(m.text)) > 1 for m in meaning.mentions):
         return Reference(of_these)  # "the cream one" of three kettles, not the night cream
@@ -155,7 +154,7 @@ def referred(moment: Moment, meaning: Meaning, property_asked: bool) -> Referenc
     if described:
         return Reference(described)
     counted = any(q.kind == "count" for q in meaning.quantities) and moment.memory.focus  # "two of them"
-    if back and SEVERAL.search(meaning.text) and len(moment.memory.focus) < 2 and shown and not counted:
+    if back and moment.cues.has("several", said) and len(moment.memory.focus) < 2 and shown and not counted:
         return Reference(shown[:MOST])
     words = naming_words(meaning)
     for phrase in things_of(moment, meaning, words, back):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
 from bot.catalogue.search import Hit
@@ -16,10 +15,6 @@ from bot.dialogue.values import Line, Meaning, Reply
 from bot.dialogue.wanting import for_needs, wishes_of, within, without_amounts
 from bot.journey.acts import Act
 
-NO_FIRST = re.compile(
-    r"^\W*(?:no|nope|nah|yes|ok|okay)\b[\s,]+(?=not\b|the\b|in\b|i\b|with|a\b)", re.IGNORECASE
-)
-"""An answer before the wish itself: "no, the cream one" rules no cream out."""
 VERSIONS = frozenset({"colour", "size"})
 
 
@@ -46,7 +41,7 @@ def narrow(moment: Moment, meaning: Meaning) -> Outcome:
     """The kind and the limits told before, and what this message adds; a new colour takes the place of the
     old."""
     wishes = wishes_of(moment, meaning)
-    added = NO_FIRST.sub("", without_amounts(meaning, moment.cues)).strip(" ?!.,؟،")
+    added = moment.cues.without("answer_first", without_amounts(meaning, moment.cues)).strip(" ?!.,؟،")
     stated = {n: v for n, v in moment.catalogue.attributes_in(added).items() if n in VERSIONS}
     wishes = replace(wishes, attributes={**wishes.attributes, **stated})
     added = moment.catalogue.wanted.without_same(added, added)
