@@ -43,9 +43,10 @@ def narrowed(
     main = meanings[0]
     if (memory.pending or {}).get("question") in NEVER_MEANT:
         return meanings
+    one = picked(main, memory, catalogue, language)
     if (
         looks_within(meanings)
-        or only_names_a_kind(meanings, catalogue, cues, language)
+        or (one is None and only_names_a_kind(meanings, catalogue, cues, language))
         or by_trait(meanings, catalogue, language)
     ):
         return (replace(main, intent="find_product", confidence=max(main.confidence, CLEAR)),)
@@ -72,7 +73,7 @@ def narrowed(
     says = said.anything or money or (said.qualifies and main.intent in WHATEVER)
     if not (says and only_this):
         return meanings
-    if (one := picked(main, memory, catalogue, language)) is not None:
+    if one is not None:
         chosen = replace(main, entities={**main.entities, "product": one}, mentions=())
         return (replace(chosen, confidence=max(main.confidence, CLEAR)),)
     if len(memory.focus) == 1 and main.intent != "find_product" and not (said.traits or money):

@@ -5,10 +5,13 @@ from __future__ import annotations
 import pytest
 
 from bot.catalogue.product import Product
+from bot.catalogue.snapshot import Catalogue
+from bot.catalogue.words_file import read_tongues
 from bot.dialogue.values import Page
 from bot.journey.acts import Act
+from tests.catalogue.shelves import product
 from tests.dialogue.shelf import CITY_BACKPACK, KETTLE, PHONE, PHONE_PRO, TRAIL_BACKPACK
-from tests.dialogue.talk import PHRASEBOOK, Talk
+from tests.dialogue.talk import PHRASEBOOK, ROOT, Talk
 
 
 def shown_backpacks(language: str = "en") -> Talk:
@@ -176,3 +179,37 @@ def test_the_need_is_mapped_to_each_product_compared() -> None:
     assert talk.memory.needs == ("I need something that fits a laptop",)
     turn = talk.says("compare the trail backpack and the city backpack", "compare_products")
     assert any(line.startswith("fit") for line in turn.line_ids)
+
+
+KETTLES = tuple(
+    product(
+        f"kettle-{colour}",
+        f"Swift kettle, {colour}",
+        category=("Kitchen", "Kettles"),
+        attributes={"colour": colour},
+    )
+    for colour in ("cream", "black", "steel")
+)
+NIGHT_CREAM = product("cream", "Calm night cream", category=("Beauty", "Creams"))
+WITH_CREAMS = Catalogue.build([*KETTLES, NIGHT_CREAM], tongues=read_tongues(ROOT / "data/words"))
+
+
+@pytest.mark.parametrize(
+    ("language", "search", "words", "guess"),
+    [
+        ("en", "kettles", "the cream one", "choose_product"),
+        ("en", "kettles", "no, the cream one please", "correct"),
+        ("en", "kettles", "how much is the cream one?", "ask_price"),
+        ("he", "קומקומים", "את השמנת", "choose_product"),
+        ("fa", "کتری", "همون کرم رنگ", "choose_product"),
+        ("lv", "tējkannas", "to krēmkrāsas", "choose_product"),
+    ],
+)
+def test_the_one_of_a_colour_is_no_thing_that_is_called_like_it(
+    language: str, search: str, words: str, guess: str
+) -> None:
+    talk = Talk(catalogue=WITH_CREAMS, language=language)
+    talk.says(search, "find_product")
+    assert set(talk.memory.shown) == {kettle.id for kettle in KETTLES}
+    talk.says(words, guess)
+    assert talk.memory.focus == ("kettle-cream",)
