@@ -13,7 +13,7 @@ from bot.catalogue.product import Product
 from bot.catalogue.ranges import judged
 from bot.dialogue import comparing, facts, finding, searching, telling
 from bot.dialogue import side_by_side as wording
-from bot.dialogue.by_name import MOST, POINTS_BACK, products, unique
+from bot.dialogue.by_name import MOST, products, unique
 from bot.dialogue.comparing import side_by_side
 from bot.dialogue.interpretation import own_words
 from bot.dialogue.moment import Moment, Outcome
@@ -66,7 +66,7 @@ def names_another_kind(moment: Moment, meaning: Meaning) -> bool:
     """ "Your most expensive watch" after mascaras: a search in its order, no judgement of what was shown."""
     words = naming_words(meaning)
     shown = (*moment.focus(), *products(moment, moment.memory.shown))
-    return bool(words) and not covered(words, shown) and POINTS_BACK.search(meaning.text) is None
+    return bool(words) and not covered(words, shown) and not moment.cues.has("points_back", meaning.text)
 
 
 def to_judge(moment: Moment, meaning: Meaning) -> tuple[Product, ...]:
@@ -75,7 +75,7 @@ def to_judge(moment: Moment, meaning: Meaning) -> tuple[Product, ...]:
     if len(parts) > 1:
         return parts[:MOST]
     kinds = any(m.kind in {"brand", "category"} for m in meaning.mentions)
-    if kinds and POINTS_BACK.search(meaning.text.replace("which one", "")) is None:
+    if kinds and not moment.cues.has("points_back", meaning.text):
         found = moment.catalogue.find(meaning.text, wishes_of(moment, meaning), limit=MOST).hits
         if len(found) > 1:
             return tuple(hit.product for hit in found)

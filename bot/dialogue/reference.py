@@ -9,7 +9,7 @@ from bot.catalogue.extremes import ranked
 from bot.catalogue.product import Product
 from bot.catalogue.words import forms, singular, stem
 from bot.dialogue.absent import WRITTEN_OTHERWISE, called, nearest, thing_not_sold
-from bot.dialogue.by_name import MOST, POINTS_BACK, Reference, by_name, products, unique
+from bot.dialogue.by_name import MOST, Reference, by_name, products, unique
 from bot.dialogue.cues import ENGLISH, Cues
 from bot.dialogue.languages import English, everyday, in_english, things_named
 from bot.dialogue.moment import Moment
@@ -140,13 +140,13 @@ def referred(moment: Moment, meaning: Meaning, property_asked: bool, said: str) 
     of_these = (by_words(meaning.text, shown) or by_version(moment, meaning, shown)) if picks else ()
     if len(of_these) == 1 and not any(len(forms(m.text)) > 1 for m in meaning.mentions):
         return Reference(of_these)  # "the cream one" of three kettles, not the night cream
-    named = by_name(moment, meaning)
+    back = moment.cues.has("points_back", said)
+    named = by_name(moment, meaning, back)
     if named is not None:
         return named
     absent = moment.catalogue.read(meaning.text).absent
     if absent:
         return Reference(choices=products(moment, absent[0].candidates)[:3], unknown=absent[0].text)
-    back = POINTS_BACK.search(meaning.text) is not None
     at_hand = unique((*moment.focus(), *shown))
     described = by_words(meaning.text, unique((*shown, *moment.focus()))) or by_version(
         moment, meaning, at_hand
