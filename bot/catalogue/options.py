@@ -11,7 +11,6 @@ from bot.catalogue.names import COLOURS
 from bot.catalogue.product import Product
 from bot.catalogue.words import forms
 
-OPTIONS = ("size", "color", "colour", "memory", "storage", "condition")
 SHADES = {
     "purple": {"lilac", "violet", "plum"},
     "green": {"olive", "moss", "pine", "sage", "forest", "mint", "teal"},

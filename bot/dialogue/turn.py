@@ -42,7 +42,6 @@ class Prepared:
     confidence: float
     meanings: tuple[Meaning, ...]
     slots: dict[str, Any]
-    belief_before: Mapping[str, float]
     belief: Mapping[str, float]
     stage: str
     acted_on: bool
@@ -129,7 +128,6 @@ def prepare(
         confidence=meanings[0].confidence,
         meanings=meanings,
         slots={**step_slots(step), "language": language, "memory": memory.to_dict()},
-        belief_before=named(step.before),
         belief=step.belief(),
         stage=step.stage.value,
         acted_on=step.acted_on,
@@ -190,7 +188,6 @@ def after_order(
         confidence=1.0,
         meanings=(),
         slots={**step_slots(step), "memory": memory.to_dict(), "focus_products": list(memory.focus)},
-        belief_before=named(step.before),
         belief=step.belief(),
         stage=step.stage.value,
         acted_on=step.acted_on,
@@ -242,7 +239,6 @@ def after_wait(
         confidence=0.0,
         meanings=(),
         slots={} if before is not None or not slots.get("belief") else step_slots(step),
-        belief_before=named(after),
         belief=step.belief(),
         stage=step.stage.value,
         acted_on=step.acted_on,
@@ -264,7 +260,3 @@ def step_slots(step: Step) -> dict[str, Any]:
 
 def named(belief: Any) -> dict[str, float]:
     return {stage.value: round(float(p), 4) for stage, p in zip(STAGES, belief, strict=True)}
-
-
-def stage_named(name: str) -> Stage:
-    return Stage(name)
