@@ -13,7 +13,7 @@ from bot.catalogue.product import Availability, Product
 from bot.dialogue import telling, terms
 from bot.dialogue.asking import asks
 from bot.dialogue.by_name import candidates_of, products, unique
-from bot.dialogue.languages import in_english
+from bot.dialogue.in_english import in_english
 from bot.dialogue.moment import Moment, Outcome
 from bot.dialogue.payloads import product_button
 from bot.dialogue.plainly import asked_aspects

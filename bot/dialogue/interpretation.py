@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from bot.dialogue.asking import ABOUT_PRODUCT, asked_of_product, asks, cues_of, name_one
-from bot.dialogue.complaining import (
+from bot.dialogue.complaint_reading import (
     asked_of_case,
     more_of_complaint,
     never_an_obstacle,

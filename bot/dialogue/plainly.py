@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 
 from bot.catalogue import facts as stated_facts
-from bot.catalogue.asked import stems_of
 from bot.catalogue.aspects import ASPECTS, MEASURED, bare, says, stated_on, suits_kind
 from bot.catalogue.english import STOP
 from bot.catalogue.product import Product
+from bot.catalogue.properties import stems_of
 from bot.catalogue.statements import unnamed
 from bot.catalogue.words import forms
 from bot.dialogue import telling, terms

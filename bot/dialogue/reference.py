@@ -11,7 +11,7 @@ from bot.catalogue.words import forms, singular, stem
 from bot.dialogue.absent import WRITTEN_OTHERWISE, called, nearest, thing_not_sold
 from bot.dialogue.by_name import MOST, Reference, by_name, products, unique
 from bot.dialogue.cues import ENGLISH, Cues
-from bot.dialogue.languages import English, everyday, in_english, things_named
+from bot.dialogue.in_english import English, everyday, in_english, things_named
 from bot.dialogue.moment import Moment
 from bot.dialogue.naming import ASKING_WORDS, by_words, covered, naming_words
 from bot.dialogue.values import Meaning

@@ -11,7 +11,7 @@ from bot.catalogue.search import Hit
 from bot.catalogue.words import forms, stem
 from bot.dialogue import finding
 from bot.dialogue.by_name import products, unique
-from bot.dialogue.languages import in_english
+from bot.dialogue.in_english import in_english
 from bot.dialogue.moment import Moment, Outcome
 from bot.dialogue.naming import ASKING_WORDS, SMALL_WORDS
 from bot.dialogue.values import Line, Meaning

@@ -9,11 +9,12 @@ from typing import Any
 
 import numpy as np
 
-from bot.dialogue.complaining import closes
+from bot.dialogue.complaint_reading import closes
 from bot.dialogue.counter import Counter
 from bot.dialogue.cues import ENGLISH
 from bot.dialogue.interpretation import interpret, read_payload
 from bot.dialogue.journeys import next_journey, on_page, renewed
+from bot.dialogue.language import as_named, by_its_words, in_own_words, language_after, spoken_so_far
 from bot.dialogue.memory import Memory
 from bot.dialogue.narrowing import narrowed
 from bot.dialogue.notes import Note, OrderReported
@@ -21,7 +22,6 @@ from bot.dialogue.overlaid import EVENTS as EVENTS
 from bot.dialogue.overlaid import asked_acts, event_of, overlays_of
 from bot.dialogue.proving import as_proof, entry, reported, unheard, with_order
 from bot.dialogue.survey_reading import tells_of_purchase
-from bot.dialogue.tongue import as_named, by_its_words, in_own_words, language_after, spoken_so_far
 from bot.dialogue.values import Inbound, Meaning, OrderEvent, Understanding
 from bot.journey.acts import Act, Overlay, Stage
 from bot.journey.stages import STAGES, Evidence, Step

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from bot.catalogue.claims import Claim
 from bot.catalogue.options import Wanted, only_option, wanted_option
 from bot.catalogue.product import Availability, Product
-from bot.catalogue.told_apart import shared_name
+from bot.catalogue.told_apart import setting_apart, shared_name
 from bot.catalogue.words import forms, stem
-from bot.dialogue import facts, finding, plainly, searching, telling, versions
+from bot.dialogue import facts, finding, plainly, searching, telling, terms
 from bot.dialogue.asking import GLUED
 from bot.dialogue.by_name import MOST, Reference, same_group
 from bot.dialogue.cues import ENGLISH
@@ -133,7 +133,7 @@ def claims_of(moment: Moment, product: Product) -> list[Claim]:
 def every_version(moment: Moment, meaning: Meaning, product: Product, whole: tuple[Product, ...]) -> Outcome:
     last = {"focus": (product.id,), "pending": None, "last": {"intent": meaning.intent, "text": meaning.text}}
     if (name := shared_name(whole)) is not None:
-        return versions.by_options(moment, name, whole, last)
+        return by_options(moment, name, whole, last)
     family = whole[:MOST]
     common = os.path.commonprefix([p.title for p in family]).rsplit(",", 1)[0].strip(" (,")
     name = common if len(common) >= SHORTEST_NAME else product.title
@@ -143,6 +143,20 @@ def every_version(moment: Moment, meaning: Meaning, product: Product, whole: tup
     custom = {"type": "product_list", "products": [telling.card(p) for p in family]}
     reply = Reply(Act.gives_product_facts, tuple(lines), finding.next_steps(list(family)), custom, claims)
     return Outcome((reply,), {**last, "shown": tuple(p.id for p in family)})
+
+
+def by_options(moment: Moment, name: str, family: Sequence[Product], last: Mapping[str, object]) -> Outcome:
+    """Versions that all have one name: each option with its values ("color: red, blue"), as the feed has them."""
+    lines = [Line("variants-options", {"product": name, "count": len(family)})]
+    claims = []
+    for option in setting_apart(family):
+        stated = [(p, p.attributes[option]) for p in family if option in p.attributes]
+        values = tuple(terms.as_said(option, value) for value in dict.fromkeys(value for _, value in stated))
+        lines.append(Line("variants-option", {"name": telling.label(option), "values": values}))
+        claims += [telling.claim(moment, p, option, value) for p, value in stated]
+    custom = {"type": "product_list", "products": [telling.card(p) for p in family[:MOST]]}
+    reply = Reply(Act.gives_product_facts, tuple(lines), (), custom, tuple(claims))
+    return Outcome((reply,), {**last, "shown": tuple(p.id for p in family[:MOST])})
 
 
 def of_its_own(moment: Moment, meaning: Meaning, product: Product) -> Outcome:
