@@ -18,10 +18,7 @@ from bot.dialogue.corrections import what_comes_after
 from bot.dialogue.cues import Cues
 from bot.dialogue.faults import complaint_heard, no_complaint_at_all, waited_for
 from bot.dialogue.memory import Memory
-from bot.dialogue.open_questions import CLEAR, SETTLED, SURE, answers_pending, with_entity
-from bot.dialogue.open_questions import ORDER_LIKE as ORDER_LIKE
-from bot.dialogue.open_questions import obstacle_of as obstacle_of
-from bot.dialogue.open_questions import read_payload as read_payload
+from bot.dialogue.open_questions import CLEAR, SETTLED, SURE, answers_pending, obstacle_of, with_entity
 from bot.dialogue.person_wanted import person_meant
 from bot.dialogue.plausible import Thing, plausible, rather
 from bot.dialogue.reminding import forgets_address
@@ -44,7 +41,7 @@ FEW = 3
 """Words of a message that is an amount and no more ("60 euros")."""
 SAYS_LITTLE = frozenset("correct out_of_scope choose_product give_score affirm greet find_product".split())
 """Beside an order number these are only its frame."""
-HAS_WORDS = re.compile(r"\b(?!please\b|thanks\b)[^\W\d_]{2}", re.IGNORECASE)
+HAS_WORDS = re.compile(r"[^\W\d_]{2}")
 
 
 def interpret(

@@ -12,13 +12,13 @@ import numpy as np
 from bot.dialogue.complaint_reading import closes
 from bot.dialogue.counter import Counter
 from bot.dialogue.cues import ENGLISH
-from bot.dialogue.interpretation import interpret, read_payload
+from bot.dialogue.interpretation import interpret
 from bot.dialogue.journeys import next_journey, on_page, renewed
 from bot.dialogue.language import as_named, by_its_words, in_own_words, language_after, spoken_so_far
 from bot.dialogue.memory import Memory
 from bot.dialogue.narrowing import narrowed
 from bot.dialogue.notes import Note, OrderReported
-from bot.dialogue.overlaid import EVENTS as EVENTS
+from bot.dialogue.open_questions import read_payload
 from bot.dialogue.overlaid import asked_acts, event_of, overlays_of
 from bot.dialogue.proving import as_proof, entry, reported, unheard, with_order
 from bot.dialogue.survey_reading import tells_of_purchase
@@ -97,7 +97,9 @@ def prepare(
         meanings = in_own_words(understanding, meanings, memory, language)
         if (inbound.text or "").lstrip().startswith("/"):  # typed, so no command, whatever it looks like
             meanings = (replace(understanding.meanings[0], intent="out_of_scope", confidence=1.0),)
-        meanings = as_proof(inbound.text or "", meanings, memory, inbound.clues, counter.shop.order_number)
+        meanings = as_proof(
+            inbound.text or "", meanings, memory, inbound.clues, counter.shop.order_number, cues
+        )
     page = inbound.page
     customer_before = bool(slots.get("acted_on")) and slots.get("buying_stage") == Stage.post_purchase.value
     if tells_of_purchase(inbound.text or "", meanings, customer_before and before is not None, cues):

@@ -6,8 +6,9 @@ import re
 
 import pytest
 
-from bot.dialogue.interpretation import interpret, obstacle_of, own_words, read_payload
+from bot.dialogue.interpretation import interpret, own_words
 from bot.dialogue.memory import Memory
+from bot.dialogue.open_questions import obstacle_of, read_payload
 from bot.dialogue.payloads import payload
 from bot.dialogue.values import Meaning, Understanding
 from bot.feedback.survey import Survey
