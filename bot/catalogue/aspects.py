@@ -6,10 +6,10 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from bot.catalogue.asked import stems_of
 from bot.catalogue.drawbacks import warns
 from bot.catalogue.facts import LONGEST_QUOTE, Fact
 from bot.catalogue.product import Product
+from bot.catalogue.properties import stems_of
 from bot.catalogue.words import forms, sentences, stem
 
 

@@ -6,10 +6,10 @@ import re
 from dataclasses import dataclass
 from datetime import datetime
 
-from bot.catalogue.asked import MATERIALS, asked_property, stems_of
 from bot.catalogue.claims import Claim, Source
 from bot.catalogue.names import COLOURS
 from bot.catalogue.product import Availability, Product
+from bot.catalogue.properties import MATERIALS, asked_property, stems_of
 from bot.catalogue.ranges import judged
 from bot.catalogue.topics import Topic, stated_names, stated_sentence, topics_of
 from bot.catalogue.words import forms, sentences, stem

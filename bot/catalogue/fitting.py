@@ -6,10 +6,10 @@ import re
 from dataclasses import dataclass
 from enum import StrEnum
 
-from bot.catalogue.asked import asked_property, stems_of
 from bot.catalogue.constraints import major
 from bot.catalogue.facts import Fact, statement
 from bot.catalogue.product import Product
+from bot.catalogue.properties import asked_property, stems_of
 from bot.catalogue.ranges import Judged, judged
 from bot.catalogue.words import forms, has_digit, stem
 

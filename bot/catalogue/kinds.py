@@ -8,10 +8,10 @@ from collections.abc import Iterable, Sequence
 import numpy as np
 from numpy.typing import NDArray
 
-from bot.catalogue.asked import MATERIALS
 from bot.catalogue.english import ORDINARY, PRICE_WORDS, STOP
 from bot.catalogue.names import COLOURS, head_of
 from bot.catalogue.product import Product
+from bot.catalogue.properties import MATERIALS
 from bot.catalogue.words import forms, stem
 
 Mask = NDArray[np.bool_]

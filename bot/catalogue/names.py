@@ -69,7 +69,6 @@ class NameIndex:
         self.categories = _phrases(
             (c for p in products for c in dict.fromkeys((*p.category,))),
             with_plain=False,
-            words_of_paths=True,
         )
         tags = _phrases((t for p in products for t in p.tags), with_plain=False)
         self.tags = {words: names for words, names in tags.items() if words not in self.brands}
@@ -195,9 +194,7 @@ def _lower_words(texts: Iterable[str]) -> frozenset[str]:
     return frozenset({key(f) for word in found for f in forms(word)} | found)
 
 
-def _phrases(
-    names: Iterable[str], with_plain: bool, words_of_paths: bool = False
-) -> dict[tuple[str, ...], tuple[str, ...]]:
+def _phrases(names: Iterable[str], with_plain: bool) -> dict[tuple[str, ...], tuple[str, ...]]:
     """Names as stored by their words; a brand is also known without its legal ending ("Furniture Co.")."""
     found: dict[tuple[str, ...], dict[str, None]] = {}
     for name in dict.fromkeys(names):

@@ -11,7 +11,6 @@ from bot.catalogue.names import COLOURS
 from bot.catalogue.product import Product
 from bot.catalogue.words import forms
 
-OPTIONS = ("size", "color", "colour", "memory", "storage", "condition")
 SHADES = {
     "purple": {"lilac", "violet", "plum"},
     "green": {"olive", "moss", "pine", "sage", "forest", "mint", "teal"},
@@ -32,24 +31,24 @@ _FOLLOWED = re.compile(r"['’]")
 
 
 @dataclass(frozen=True, slots=True)
-class Wanted:
+class WantedOption:
     """`value` as the question has it, in the catalogue's English; `fitting` are the versions that have it."""
 
     value: str
     fitting: tuple[Product, ...]
 
 
-def wanted_option(family: Sequence[Product], question: str) -> Wanted | None:
+def wanted_option(family: Sequence[Product], question: str) -> WantedOption | None:
     """None where no option is asked for in which these versions differ or could differ."""
     text = _FOLLOWED.sub(" '", question)
     named = [*_sizes(family, text), *_amounts(family, text), *_colours(family, text)]
     if not named:
         return None
     fitting = tuple(p for p in family if all(p.id in ids for _, ids in named))
-    return Wanted(", ".join(value for value, _ in named), fitting)
+    return WantedOption(", ".join(value for value, _ in named), fitting)
 
 
-def only_option(question: str, wanted: Wanted) -> bool:
+def only_option(question: str, wanted: WantedOption) -> bool:
     """Whether a question says nothing beside the option ("and in olive?")."""
     said = {SPELT.get(f, f) for f in forms(question)}
     return not said - set(forms(wanted.value)) - STOP - {"size", "colour", "color", "version", "one"}

@@ -14,7 +14,6 @@ import numpy as np
 from numpy.typing import NDArray
 
 from bot.catalogue.constraints import SAME_NAME, Constraints
-from bot.catalogue.everyday import kinds_called_for
 from bot.catalogue.kinds import Kinds
 from bot.catalogue.lexical import Asked, LexicalIndex, without_bounds
 from bot.catalogue.meaning import MeaningIndex
@@ -23,6 +22,7 @@ from bot.catalogue.owned import owned as owned_in
 from bot.catalogue.product import Product
 from bot.catalogue.request import read_request
 from bot.catalogue.requirements import Requirements
+from bot.catalogue.situations import kinds_called_for
 from bot.catalogue.stated_values import Named, StatedValues
 from bot.catalogue.traits_asked import bare, without_refused
 from bot.catalogue.wishes import Wishes

@@ -19,7 +19,6 @@ from bot.catalogue.lexical import LexicalIndex
 from bot.catalogue.meaning import Embed, MeaningIndex
 from bot.catalogue.mention import Mention
 from bot.catalogue.names import NameIndex
-from bot.catalogue.narrowing import Wanted
 from bot.catalogue.product import Availability, Product
 from bot.catalogue.reading import Reader, Reading
 from bot.catalogue.rendering import Rendering
@@ -28,6 +27,7 @@ from bot.catalogue.statements import Nearest, nearest_statement
 from bot.catalogue.things import LIKE_A_THING, Things
 from bot.catalogue.told_apart import told_apart
 from bot.catalogue.tongue import Tongue
+from bot.catalogue.wanted import Wanted
 from bot.catalogue.wishes import Wishes
 from bot.catalogue.words import forms, stem
 

@@ -6,11 +6,11 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from bot.catalogue.asked import MATERIALS
 from bot.catalogue.constraints import SAME_NAME, SHADES
 from bot.catalogue.english import ORDINARY
 from bot.catalogue.names import COLOURS
 from bot.catalogue.product import Product
+from bot.catalogue.properties import MATERIALS
 from bot.catalogue.words import forms, has_digit
 
 _LETTERS = frozenset("xxs xs s m l xl xxl xxxl".split())

@@ -5,10 +5,14 @@ Only in the snapshot that is talked about; what is stored keeps the feed's own t
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from bot.catalogue.product import Product
+
+SHORTEST = 8
+"""Letters of a name that versions share."""
 
 
 def told_apart(products: Iterable[Product]) -> list[Product]:
@@ -36,6 +40,14 @@ def setting_apart(family: Sequence[Product]) -> list[str]:
 
 def options_of(product: Product, names: Iterable[str]) -> str:
     return ", ".join(product.attributes[name] for name in names if name in product.attributes)
+
+
+def common_name(family: Sequence[Product]) -> str:
+    """How the titles of versions all begin ("Trail Fox" of "Trail Fox, 41"), or the first one's title."""
+    common = os.path.commonprefix([p.title for p in family])
+    if len(family) > 1:
+        common = common.rsplit(",", 1)[0].strip(" (,")
+    return common if len(common) >= SHORTEST else family[0].title
 
 
 def shared_name(family: Sequence[Product]) -> str | None:

@@ -258,6 +258,10 @@ def asks(text: str) -> bool:
     return any(mark in text for mark in QUESTION_MARKS)
 
 
+def is_question(text: str, cues: Cues) -> bool:
+    return text.rstrip().endswith(tuple(QUESTION_MARKS)) or cues.has("question", text)
+
+
 def in_focus(text: str, mentions: tuple[Mention, ...], memory: Memory, cues: Cues) -> bool:
     """ "Minimum order?", "must I take several of them?": of the product being talked about."""
     length = len(text.split())

@@ -20,10 +20,6 @@ POINTS_ITSELF = frozenset("choose_product correct buy".split())
 MOST = 5
 """So many products are told of at once; more are asked back."""
 
-POINTS_BACK = re.compile(
-    r"\b(?:it|its|it's|this|that|this one|that one|one|they|them|these|those|both|same)\b", re.IGNORECASE
-)
-
 
 @dataclass(frozen=True, slots=True)
 class Reference:
@@ -59,12 +55,12 @@ def of_another_thing(moment: Moment, meaning: Meaning, mention: Mention, product
     return None if said_of_it or moment.catalogue.may_be(phrase, product) else phrase
 
 
-def by_name(moment: Moment, meaning: Meaning) -> Reference | None:
-    """Names in the message; an ambiguous one is settled by what is being talked about, if it can be."""
+def by_name(moment: Moment, meaning: Meaning, back: bool) -> Reference | None:
+    """Names in the message; an ambiguous one is settled by what is being talked about, if it can be. `back`:
+    it points at that too."""
     meant: list[Product] = []
     choices: list[Product] = []
     near = {*moment.memory.focus, *moment.memory.shown, moment.page.product_id}
-    back = POINTS_BACK.search(meaning.text) is not None
     for mention in of_interest(meaning):
         if mention.text.casefold() in SMALL_WORDS or (mention.kind == "category" and owned(meaning, mention)):
             continue
@@ -83,9 +79,7 @@ def by_name(moment: Moment, meaning: Meaning) -> Reference | None:
             if other:
                 return Reference(choices=tuple(candidates), unknown=other)
             meant += candidates
-        elif len(at_hand) == 1 and (
-            mention.kind == "product" or POINTS_BACK.search(meaning.text) or definite(meaning, mention)
-        ):
+        elif len(at_hand) == 1 and (mention.kind == "product" or back or definite(meaning, mention)):
             meant += at_hand
         elif mention.kind == "product":
             choices += candidates

@@ -11,7 +11,7 @@ from bot.catalogue.comparison import Comparison, compare
 from bot.catalogue.product import Product
 from bot.dialogue import finding
 from bot.dialogue import side_by_side as wording
-from bot.dialogue.by_name import MOST, POINTS_BACK, products, same_group, unique
+from bot.dialogue.by_name import MOST, products, same_group, unique
 from bot.dialogue.moment import Moment, Outcome
 from bot.dialogue.naming import by_words
 from bot.dialogue.payloads import button, product_button
@@ -56,7 +56,7 @@ def in_parts(moment: Moment, meaning: Meaning) -> tuple[Product, ...]:
             near = tuple(p for p in candidates if p.id in {q.id for q in at_hand}) or candidates
             if len(near) == 1 or same_group(list(near)):
                 found.append(near[0])
-        told = () if named or POINTS_BACK.search(part) else by_words(part, at_hand)
+        told = () if named or moment.cues.has("points_back", part) else by_words(part, at_hand)
         found += told if len(told) == 1 else ()
     return unique(found)
 

@@ -113,7 +113,7 @@ def after_opening(
         return replace(told, intent=asked[0], text=rest)
     if not named and (cues.has("instalments", rest) or cues.among("payment", rest)):
         return replace(told, intent="ask_payment", text=rest)
-    if not named and obstacle_of(rest) == "price" and (memory.shown or memory.focus):
+    if not named and obstacle_of(rest, cues) == "price" and (memory.shown or memory.focus):
         return replace(told, intent="object_price")
     if named or thing(rest) is not None:
         return replace(told, intent="find_product", text=rest, mentions=shifted(main, rest))

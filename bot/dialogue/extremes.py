@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Sequence
 
 from bot.catalogue.aspects import ASPECTS, says, stated_on
@@ -10,10 +9,11 @@ from bot.catalogue.drawbacks import warns
 from bot.catalogue.extremes import EXTREMES, PRICE, RATING, Ranked, ranked, same_figure
 from bot.catalogue.facts import Fact
 from bot.catalogue.product import Availability, Product
+from bot.catalogue.told_apart import common_name
 from bot.dialogue import telling, terms
 from bot.dialogue.asking import asks
 from bot.dialogue.by_name import candidates_of, products, unique
-from bot.dialogue.languages import in_english
+from bot.dialogue.in_english import in_english
 from bot.dialogue.moment import Moment, Outcome
 from bot.dialogue.payloads import product_button
 from bot.dialogue.plainly import asked_aspects
@@ -28,9 +28,8 @@ ASKING = frozenset(
 )
 BY_THE_KIND = frozenset("out_of_scope object_price chitchat insult hesitate ask_stock ask_warranty".split())
 """What a message that names a kind and an end of its row is taken for where it is short."""
-LISTED, MOST_TIED, MANY, SHORTEST = 4, 3, 60, 8
-"""So many were shown of a longer list; so many share a first place by name; so many are looked through; a
-name that versions share has so many letters."""
+LISTED, MOST_TIED, MANY = 4, 3, 60
+"""So many were shown of a longer list; so many share a first place by name; so many are looked through."""
 
 
 def ranking(moment: Moment, meaning: Meaning) -> Outcome | None:
@@ -163,14 +162,7 @@ def families(members: Sequence[Product]) -> tuple[str, ...]:
     groups: dict[str, list[Product]] = {}
     for product in members:
         groups.setdefault(product.item_group_id or product.id, []).append(product)
-    return tuple(shared(group) for group in groups.values())
-
-
-def shared(group: Sequence[Product]) -> str:
-    if len(group) == 1:
-        return group[0].title
-    common = os.path.commonprefix([p.title for p in group]).rsplit(",", 1)[0].strip(" (,")
-    return common if len(common) >= SHORTEST else group[0].title
+    return tuple(common_name(group) for group in groups.values())
 
 
 def raw(product: Product, field: str) -> str:

@@ -12,7 +12,7 @@ from bot.catalogue.statements import unnamed
 from bot.dialogue import finding, plainly, telling
 from bot.dialogue.asking import OF_ANY
 from bot.dialogue.by_name import MOST, Reference
-from bot.dialogue.languages import in_english
+from bot.dialogue.in_english import in_english
 from bot.dialogue.moment import Moment, Outcome
 from bot.dialogue.notes import QuestionUnanswered
 from bot.dialogue.payloads import button, product_button

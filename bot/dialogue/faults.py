@@ -7,6 +7,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
+from bot.dialogue.asking import is_question
 from bot.dialogue.cues import Cues
 from bot.dialogue.memory import Memory
 from bot.dialogue.values import Meaning, Understanding
@@ -63,7 +64,7 @@ def comments(memory: Memory) -> bool:
 
 def reports(main: Meaning, text: str, memory: Memory, cues: Cues) -> bool:
     """Whether the words report a fault, a parcel that never came, or a verdict over the shop."""
-    questions = text.rstrip().endswith(("?", "؟")) or cues.has("question", text)
+    questions = is_question(text, cues)
     if cues.has("condition", text) or cues.has("supposed", text) or cues.has("elsewhere", text):
         return False
     if cues.has("complains", text) and not cues.has("no_complaint", text):

@@ -5,9 +5,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from bot.catalogue.everyday import kinds_called_for, kinds_for_fans
 from bot.catalogue.lexical import content_words
 from bot.catalogue.search import Hit
+from bot.catalogue.situations import kinds_called_for, kinds_for_fans
 from bot.catalogue.wishes import Wishes
 from bot.dialogue import finding
 from bot.dialogue.interpretation import own_words

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from bot.dialogue.asking import ABOUT_PRODUCT, asked_of_product, asks, cues_of, name_one
-from bot.dialogue.complaining import (
+from bot.dialogue.complaint_reading import (
     asked_of_case,
     more_of_complaint,
     never_an_obstacle,
@@ -18,10 +18,7 @@ from bot.dialogue.corrections import what_comes_after
 from bot.dialogue.cues import Cues
 from bot.dialogue.faults import complaint_heard, no_complaint_at_all, waited_for
 from bot.dialogue.memory import Memory
-from bot.dialogue.open_questions import CLEAR, SETTLED, SURE, answers_pending, with_entity
-from bot.dialogue.open_questions import ORDER_LIKE as ORDER_LIKE
-from bot.dialogue.open_questions import obstacle_of as obstacle_of
-from bot.dialogue.open_questions import read_payload as read_payload
+from bot.dialogue.open_questions import CLEAR, SETTLED, SURE, answers_pending, obstacle_of, with_entity
 from bot.dialogue.person_wanted import person_meant
 from bot.dialogue.plausible import Thing, plausible, rather
 from bot.dialogue.reminding import forgets_address
@@ -44,7 +41,7 @@ FEW = 3
 """Words of a message that is an amount and no more ("60 euros")."""
 SAYS_LITTLE = frozenset("correct out_of_scope choose_product give_score affirm greet find_product".split())
 """Beside an order number these are only its frame."""
-HAS_WORDS = re.compile(r"\b(?!please\b|thanks\b)[^\W\d_]{2}", re.IGNORECASE)
+HAS_WORDS = re.compile(r"[^\W\d_]{2}")
 
 
 def interpret(
@@ -69,16 +66,16 @@ def interpret(
     if forgets_address(text, cues):
         return (replace(main, intent="ask_privacy", confidence=SURE),)
     number = order_in(text, memory, order_number)
-    survey = survey_meaning(text, main, memory)
+    survey = survey_meaning(text, main, memory, cues)
     about_survey = survey is not None and (survey.intent != "give_score" or is_answer(text, memory))
     if survey is not None and (about_survey or (memory.complaint is None and number is None)):
         return (survey,)
-    wrong = still_stuck(main, text, memory, cues) or more_of_complaint(main, memory, number is not None)
+    wrong = still_stuck(main, text, memory, cues) or more_of_complaint(main, memory, number is not None, cues)
     if wrong is not None:
         return (wrong,)
     pending = memory.pending or {}
     at_hand = bool(memory.focus or memory.page_product)
-    answered = answers_pending(text, main, pending, order_number, sells, at_hand)
+    answered = answers_pending(text, main, pending, order_number, sells, cues, at_hand)
     if answered is not None:
         return (answered, *meanings[1:])
     if number is not None:
@@ -120,7 +117,7 @@ def interpret(
     if main.intent == "goodbye" and open_business(memory, stage):
         return (replace(main, intent="leave"), *meanings[1:])
     if main.intent == "name_obstacle":
-        main = with_entity(main, obstacle=obstacle_of(text))
+        main = with_entity(main, obstacle=obstacle_of(text, cues))
         return (main, *meanings[1:])
     return meanings
 

@@ -11,9 +11,9 @@ from bot.catalogue.fitting import Verdict
 from bot.catalogue.fitting import fit as judged_fit
 from bot.catalogue.product import Product
 from bot.catalogue.ranges import judged
-from bot.dialogue import comparing, facts, finding, refusing, searching, telling
+from bot.dialogue import comparing, facts, finding, searching, telling
 from bot.dialogue import side_by_side as wording
-from bot.dialogue.by_name import MOST, POINTS_BACK, products, unique
+from bot.dialogue.by_name import MOST, products, unique
 from bot.dialogue.comparing import side_by_side
 from bot.dialogue.interpretation import own_words
 from bot.dialogue.moment import Moment, Outcome
@@ -30,7 +30,7 @@ from bot.journey.acts import Act
 def judge(moment: Moment, meaning: Meaning) -> Outcome:
     """A judgement only by what the visitor needs and the shop states; without a need, what speaks for which
     and a question."""
-    if moment.cues.has("superlative", meaning.text) and names_another_kind(moment, meaning):
+    if moment.cues.among("extreme", meaning.text) and names_another_kind(moment, meaning):
         return finding.find(moment, meaning)
     if either_or(moment, meaning):
         return fit(moment, meaning)
@@ -66,7 +66,7 @@ def names_another_kind(moment: Moment, meaning: Meaning) -> bool:
     """ "Your most expensive watch" after mascaras: a search in its order, no judgement of what was shown."""
     words = naming_words(meaning)
     shown = (*moment.focus(), *products(moment, moment.memory.shown))
-    return bool(words) and not covered(words, shown) and POINTS_BACK.search(meaning.text) is None
+    return bool(words) and not covered(words, shown) and not moment.cues.has("points_back", meaning.text)
 
 
 def to_judge(moment: Moment, meaning: Meaning) -> tuple[Product, ...]:
@@ -75,7 +75,7 @@ def to_judge(moment: Moment, meaning: Meaning) -> tuple[Product, ...]:
     if len(parts) > 1:
         return parts[:MOST]
     kinds = any(m.kind in {"brand", "category"} for m in meaning.mentions)
-    if kinds and POINTS_BACK.search(meaning.text.replace("which one", "")) is None:
+    if kinds and not moment.cues.has("points_back", meaning.text):
         found = moment.catalogue.find(meaning.text, wishes_of(moment, meaning), limit=MOST).hits
         if len(found) > 1:
             return tuple(hit.product for hit in found)
@@ -137,7 +137,7 @@ def meet_price(moment: Moment, meaning: Meaning) -> Outcome:
     reference = refer(moment, meaning, property_asked=True)
     if not reference.products:
         all_shown = {p.id for p in reference.choices} <= set(moment.memory.shown)
-        if all_shown and (less := refusing.of_kind_shown(moment, meaning)) is not None:
+        if all_shown and (less := searching.of_kind_shown(moment, meaning)) is not None:
             return less
         if reference.choices:
             return facts.which(moment, meaning, reference.choices)

@@ -36,8 +36,8 @@ def win_back(moment: Moment, meaning: Meaning) -> Outcome:
 def obstacle_told(moment: Moment, words: str) -> str:
     """ "I'll wait" complains of no delivery; who waits for a sale finds it too dear."""
     if not moment.cues.has("waits", words):
-        return obstacle_of(words)
-    told = obstacle_of(words)
+        return obstacle_of(words, moment.cues)
+    told = obstacle_of(words, moment.cues)
     if moment.cues.has("sale_awaited", words):
         return "price"
     return "other" if told == "delivery" else told

@@ -43,9 +43,10 @@ def narrowed(
     main = meanings[0]
     if (memory.pending or {}).get("question") in NEVER_MEANT:
         return meanings
+    one = picked(main, memory, catalogue, language)
     if (
         looks_within(meanings)
-        or only_names_a_kind(meanings, catalogue, cues, language)
+        or (one is None and only_names_a_kind(meanings, catalogue, cues, language))
         or by_trait(meanings, catalogue, language)
     ):
         return (replace(main, intent="find_product", confidence=max(main.confidence, CLEAR)),)
@@ -69,16 +70,13 @@ def narrowed(
     said = catalogue.wanted.told_of(main.text, language)
     named = any(catalogue.wanted.names_thing(word) for word in said.rest)
     only_this = not named or said.qualifies
-    rules_out = (
-        said.refuses and main.intent in {"deny", "correct"} and any(map(catalogue.has_word, said.rest))
-    )
     says = said.anything or money or (said.qualifies and main.intent in WHATEVER)
-    if not rules_out and not (says and only_this):
+    if not (says and only_this):
         return meanings
-    if (one := picked(main, memory, catalogue, language)) is not None:
+    if one is not None:
         chosen = replace(main, entities={**main.entities, "product": one}, mentions=())
         return (replace(chosen, confidence=max(main.confidence, CLEAR)),)
-    if len(memory.focus) == 1 and main.intent != "find_product" and not (said.traits or money or rules_out):
+    if len(memory.focus) == 1 and main.intent != "find_product" and not (said.traits or money):
         return meanings  # of what is talked about it asks for another version
     told = {**main.entities, "narrows": True}
     main = replace(main, mentions=())

@@ -8,12 +8,8 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
 
-from bot.dialogue.other_languages import (
-    asks_elsewhere,
-    doubt_elsewhere,
-    obstacle_elsewhere,
-    takes_it_elsewhere,
-)
+from bot.dialogue.asking import is_question
+from bot.dialogue.cues import Cues
 from bot.dialogue.reminding import address_answered
 from bot.dialogue.values import Meaning
 
@@ -50,45 +46,10 @@ OBSTACLES_BY_INTENT = {
     "ask_stock": "not_found",
     "ask_variants": "not_found",
 }
-OBSTACLES_BY_WORD = (
-    ("price", re.compile(r"\b(?:pric\w*|expens\w*|cost\w*|cheap\w*|money|budget|afford\w*|pay that)\b")),
-    ("delivery", re.compile(r"\b(?:deliver\w*|ship\w*|postage|courier|too long|wait)\b")),
-    ("returns", re.compile(r"\b(?:return\w*|refund\w*|send (?:it )?back|exchange)\b")),
-    (
-        "not_found",
-        re.compile(
-            r"\b(?:find|found|couldn'?t see|(?:do|did)(?:n'?t| not) have|wrong (?:one|kind)|size|colou?r"
-            r"|stock|model|selection|what i (?:want|need)\w*)\b"
-        ),
-    ),
-    ("trust", re.compile(r"\b(?:trust\w*|scam|fake|safe|secure|genuine|legit|card details)\b")),
-    ("just_looking", re.compile(r"\b(?:look\w*|brows\w*|curious|no reason)\b")),
-)
 NOT_AN_OBSTACLE = frozenset(
     "ask_human buy leave goodbye stop skip thank greet ask_to_remember reorder".split()
 )
 """What is sure to be one of these is no reason for leaving, unless its words name one."""
-DOUBTS = (
-    ("ask_warranty", re.compile(
-        r"\b(?:break\w*|broke\w*|last(?:s|ing)?|warrant\w*|guarantee\w*|fail\w*|defect\w*|dies)\b", re.I)),
-    ("ask_authenticity", re.compile(
-        r"\b(?:fake|genuine|original|authentic|real|legit\w*|scam|trust\w*|copy|counterfeit)\b", re.I)),
-    ("ask_returns", re.compile(
-        r"\b(?:return\w*|refund\w*|send (?:it )?back|exchange|(?:do(?:es)?n'?t|not) (?:fit|like|suit))\b",
-        re.I)),
-    ("ask_payment", re.compile(r"\b(?:pay(?:ment|ing)?|card|secure|data)\b(?!.*\bmuch\b)", re.I)),
-    ("ask_delivery", re.compile(
-        r"\b(?:deliver\w*|ship\w*|arriv\w*|comes?|postage|parcel|package|courier|how long|in time)\b", re.I)),
-    ("price", re.compile(
-        r"\b(?:pric\w*|expens\w*|cost\w*|money|budget|afford\w*|cheap\w*|worth)\b", re.I)),
-    ("ask_support", re.compile(r"\b(?:support|help|repair\w*|service|fix\w*)\b", re.I)),
-)  # fmt: skip
-TAKES_IT = re.compile(
-    r"\b(?:i'?ll|i will|i want to|let me|i'?d like to|gonna) (?:just )?(?:take|have|get|buy|order) "
-    r"(?:it|them|this|that|one|both|two)\b|\bsold\b",
-    re.IGNORECASE,
-)
-ELSEWHERE = re.compile(r"\b(?:elsewhere|somewhere else|another (?:shop|store)|amazon|instead)\b", re.I)
 ORDER_LIKE = re.compile(r"(?:[A-Za-z]{1,4}-?)?\d[\d-]{2,14}")
 
 
@@ -98,6 +59,7 @@ def answers_pending(
     pending: Any,
     order_number: re.Pattern[str] | None,
     sells: Callable[[str], bool],
+    cues: Cues,
     at_hand: bool = False,
 ) -> Meaning | None:
     """The meaning that the bot's open question gives a message, or None when it is about something else.
@@ -113,7 +75,7 @@ def answers_pending(
             unclear = sells(text)
         if any(m.kind in {"product", "category"} for m in main.mentions) and main.intent == "find_product":
             unclear = False
-        if unclear and not is_question(text):
+        if unclear and not is_question(text, cues):
             return replace(main, intent="describe_need", confidence=max(main.confidence, SURE))
     if asked == "which" and points_at_product(main):
         return replace(main, intent=pending["resume"], confidence=max(main.confidence, SURE))
@@ -121,25 +83,24 @@ def answers_pending(
         number = (order_number or ORDER_LIKE).search(text) or ORDER_LIKE.search(text)
         if number:
             return with_entity(replace(main, intent=pending["resume"], confidence=SURE), order_id=number[0])
-        if main.intent in HAS_NO_NUMBER and not is_question(text):
+        if main.intent in HAS_NO_NUMBER and not is_question(text, cues):
             return with_entity(replace(main, intent="order_status", confidence=SURE), no_number=True)
     if asked == "obstacle":
-        return obstacle_meant(text, main)
+        return obstacle_meant(text, main, cues)
     if asked == "doubt":
-        return doubt_meant(text, main, at_hand)
+        return doubt_meant(text, main, cues, at_hand)
     return None
 
 
-def takes_it(text: str) -> bool:
-    english = TAKES_IT.search(text) is not None and not ELSEWHERE.search(text) and "n't" not in text.lower()
-    return english or takes_it_elsewhere(text)
+def takes_it(text: str, cues: Cues) -> bool:
+    return cues.has("takes_it", text) and not cues.has("elsewhere", text)
 
 
-def obstacle_meant(text: str, main: Meaning) -> Meaning | None:
+def obstacle_meant(text: str, main: Meaning, cues: Cues) -> Meaning | None:
     """What held them back, in their words or by what they complain of; a real question is answered."""
-    named = obstacle_of(text)
+    named = obstacle_of(text, cues)
     sure = main.confidence >= CLEAR
-    if (sure and is_question(text)) or takes_it(text):
+    if (sure and is_question(text, cues)) or takes_it(text, cues):
         return None
     by_intent = OBSTACLES_BY_INTENT.get(main.intent) if sure else None
     if main.intent in {"find_product", "ask_assortment"} and main.confidence < SETTLED and named == "other":
@@ -154,25 +115,15 @@ def obstacle_meant(text: str, main: Meaning) -> Meaning | None:
     return with_entity(said, obstacle=obstacle)
 
 
-def doubt_meant(text: str, main: Meaning, at_hand: bool) -> Meaning | None:
+def doubt_meant(text: str, main: Meaning, cues: Cues, at_hand: bool) -> Meaning | None:
     """Which doubt it is, after "which doubt can I clear up?"; a sure message of another kind stays itself."""
-    doubt = next((intent for intent, words in DOUBTS if words.search(text)), None) or doubt_elsewhere(text)
+    doubt = next(iter(cues.among("doubt", text)), None)
     open_to_it = main.confidence < SETTLED or main.intent in VAGUE | {"hesitate", "object_price", "complain"}
     if doubt is None or not open_to_it:
         return None
     if doubt == "price":
         doubt = "object_price" if main.intent == "object_price" or not at_hand else "ask_total"
     return replace(main, intent=doubt, confidence=max(main.confidence, SURE))
-
-
-QUESTION = re.compile(
-    r"^\W*(?:does|is|are|do|did|can|could|how|what|which|where|when|who|why|will|would|has|have|whats|hows)\b",
-    re.IGNORECASE,
-)
-
-
-def is_question(text: str) -> bool:
-    return text.rstrip().endswith("?") or QUESTION.search(text) is not None or asks_elsewhere(text)
 
 
 def points_at_product(main: Meaning) -> bool:
@@ -208,7 +159,5 @@ def with_entity(meaning: Meaning, **entities: Any) -> Meaning:
     return replace(meaning, entities={**meaning.entities, **entities})
 
 
-def obstacle_of(text: str) -> str:
-    lowered = text.lower()
-    english = next((name for name, words in OBSTACLES_BY_WORD if words.search(lowered)), None)
-    return english or obstacle_elsewhere(text) or "other"
+def obstacle_of(text: str, cues: Cues) -> str:
+    return next(iter(cues.among("obstacle", text)), "other")

@@ -13,7 +13,7 @@ from bot.dialogue.facts import TELLERS, by_meaning, settle, touched, which
 from bot.dialogue.moment import Moment, Outcome
 from bot.dialogue.notes import OrderReported, QuestionUnanswered
 from bot.dialogue.payloads import button, payload
-from bot.dialogue.proving import LABELLED, contact, prove, status_lines
+from bot.dialogue.proving import contact, labelled, prove, status_lines
 from bot.dialogue.reference import refer
 from bot.dialogue.values import Line, Meaning, OrderEvent, Reply, Value
 from bot.journey.acts import Act
@@ -208,5 +208,4 @@ def order_number(moment: Moment, meaning: Meaning) -> str | None:
     found = pattern.search(meaning.text) if pattern else None
     if found:
         return found[0]
-    labelled = LABELLED.search(meaning.text)
-    return labelled[1] if labelled else None
+    return labelled(meaning.text, moment.cues)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.dialogue.complaining import closes
+from bot.dialogue.complaint_reading import closes
 from bot.dialogue.memory import Memory
 from bot.dialogue.values import Meaning
 from bot.feedback.survey import Survey

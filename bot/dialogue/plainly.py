@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 
 from bot.catalogue import facts as stated_facts
-from bot.catalogue.asked import stems_of
 from bot.catalogue.aspects import ASPECTS, MEASURED, bare, says, stated_on, suits_kind
 from bot.catalogue.english import STOP
 from bot.catalogue.product import Product
+from bot.catalogue.properties import stems_of
 from bot.catalogue.statements import unnamed
 from bot.catalogue.words import forms
 from bot.dialogue import telling, terms
@@ -27,7 +27,6 @@ NARROWER = {
 MOST_ASPECTS = 2
 SHORT = 4
 """Words beside a figure in a question that asks for it and nothing else ("is it really 99 euros?")."""
-HOW_MANY = re.compile(r"\bhow (?:many|deep|far)\b", re.IGNORECASE)
 METRES, TOO_SHORT = 3, 2
 """Below so much a height is told in metres; words of so few letters say nothing."""
 NO_HAVING = frozenset("size colour color weight length width height depth dimensions price".split())
@@ -51,7 +50,7 @@ def aspects_told(moment: Moment, product: Product, meaning: Meaning) -> list[Tol
     named = [m for m in meaning.mentions if m.kind == "product"]
     for name in asked_aspects(unnamed(without(meaning.text, named), product), moment.cues):
         for fact in stated_on(product, name, asked):
-            if HOW_MANY.search(english) and not any(c.isdigit() for c in fact.value):
+            if moment.cues.has("how_many", meaning.text) and not any(c.isdigit() for c in fact.value):
                 continue
             kind = suits_kind(fact, name, asked)
             yes = says(fact, name) if kind is None else kind

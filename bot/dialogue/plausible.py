@@ -44,7 +44,7 @@ def plausible(
     foreign matter, and what is not bought cannot be sent back."""
     if main.intent == "stop" and memory.survey is None and not silences(main, cues):
         return rather(understanding, main, {"stop"})
-    if main.intent == "leave" and main.confidence < SETTLED and takes_it(main.text):
+    if main.intent == "leave" and main.confidence < SETTLED and takes_it(main.text, cues):
         return replace(main, intent="buy")
     if gives_up(main, understanding.text, cues) and not memory.bought:
         return replace(main, intent="leave")
@@ -105,7 +105,7 @@ def silences(main: Meaning, cues: Cues) -> bool:
 
 def gives_up(main: Meaning, text: str, cues: Cues) -> bool:
     """ "Too expensive for me, bye" leaves, and says why."""
-    tells_why = main.intent in GROUNDS or obstacle_of(text) in {"price", "delivery", "returns", "trust"}
+    tells_why = main.intent in GROUNDS or obstacle_of(text, cues) in {"price", "delivery", "returns", "trust"}
     statement = main.intent in GROUNDS | {"goodbye"} or main.confidence < SETTLED
     return tells_why and statement and cues.has("farewell", text)
 

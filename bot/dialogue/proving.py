@@ -9,6 +9,7 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
+from bot.dialogue.cues import Cues
 from bot.dialogue.notes import Note, OrderBound, OrderReported, ProofAsked, ProofTried
 from bot.dialogue.open_questions import CLEAR, ORDER_LIKE, SURE, VAGUE
 from bot.dialogue.payloads import button
@@ -23,10 +24,6 @@ if TYPE_CHECKING:
 
 STILL_ASKED_ABOUT = timedelta(days=30)
 """A delivery that is longer ago opens no survey any more."""
-LABELLED = re.compile(
-    r"(?:#|\border\s*(?:no\.?|number|nr\.?|id|#)?\s*(?:is|:)?\s*#?)\s*(" + ORDER_LIKE.pattern + ")",
-    re.IGNORECASE,
-)
 
 
 def as_proof(
@@ -35,20 +32,28 @@ def as_proof(
     memory: Memory,
     clues: tuple[str, ...],
     order_number: re.Pattern[str] | None,
+    cues: Cues,
 ) -> tuple[Meaning, ...]:
     """The message as the answer to "which e-mail or postcode?"; as it was where it is none."""
     pending = memory.pending or {}
     if pending.get("question") != "order_proof":
         return meanings
     main = meanings[0]
-    other = (order_number.search(text) if order_number else None) or LABELLED.search(text)
-    number = pending["order"] if other is None else other[other.re.groups and 1]
+    other = order_number.search(text) if order_number else None
+    number = other[0] if other is not None else labelled(text, cues) or pending["order"]
     clear = main.confidence >= CLEAR and main.intent not in VAGUE | {"order_status", pending["resume"]}
     given = bool(clues) and ("[" in text or not clear or len(text.split()) <= 3)
     if not given and (clear or main.intent in {"deny", "thank"}):
         return meanings
     answer = Meaning(pending["resume"], SURE, text, entities={**main.entities, "order_id": number})
     return (answer,)
+
+
+def labelled(text: str, cues: Cues) -> str | None:
+    """ "My order 10001": the number of what says that it is an order."""
+    label = cues.find("order_label", text)
+    found = ORDER_LIKE.match(text, label.end()) if label is not None else None
+    return found[0] if found is not None else None
 
 
 def prove(

@@ -5,22 +5,20 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from bot.catalogue.extremes import ranked
 from bot.catalogue.product import Product
 from bot.catalogue.words import forms, singular, stem
 from bot.dialogue.absent import WRITTEN_OTHERWISE, called, nearest, thing_not_sold
-from bot.dialogue.by_name import MOST, POINTS_BACK, Reference, by_name, products, unique
-from bot.dialogue.cues import ENGLISH
-from bot.dialogue.languages import English, everyday, in_english, things_named
+from bot.dialogue.by_name import MOST, Reference, by_name, products, unique
+from bot.dialogue.cues import ENGLISH, Cues
+from bot.dialogue.in_english import English, everyday, in_english, things_named
 from bot.dialogue.moment import Moment
 from bot.dialogue.naming import ASKING_WORDS, by_words, covered, naming_words
-from bot.dialogue.ranks import rank_elsewhere, rank_in
 from bot.dialogue.values import Meaning
 
 OF_POLICIES = frozenset("ask_returns ask_warranty ask_delivery".split())
 AFTER_THE = re.compile(r"\b(?:the|your)\s+(\w+)", re.IGNORECASE)
 AFTER_THE_TWO = re.compile(r"\b(?:the|your)\s+(\w+\s+\w+)", re.IGNORECASE)
-OF_THESE = re.compile(r"\bthe \w+ ones?\b", re.IGNORECASE)
-SEVERAL = re.compile(r"\b(?:they|them|these|those|both|all|two|each|all of)\b", re.IGNORECASE)
 
 
 def refer(moment: Moment, meaning: Meaning, property_asked: bool = False) -> Reference:
@@ -28,9 +26,9 @@ def refer(moment: Moment, meaning: Meaning, property_asked: bool = False) -> Ref
     no product do not mean a product the shop lacks."""
     english = in_english(moment, meaning)
     if english is not None:
-        found = of_another_language(moment, english, property_asked)
+        found = of_another_language(moment, english, property_asked, meaning.text)
     else:
-        found = referred(moment, meaning, property_asked)
+        found = referred(moment, meaning, property_asked, meaning.text)
     if len(found.choices) == 1 and not found.products and not found.unknown:
         found = Reference(found.choices)  # of one there is nothing to choose
     if len(found.products) != 1:
@@ -38,12 +36,12 @@ def refer(moment: Moment, meaning: Meaning, property_asked: bool = False) -> Ref
     return Reference((variant_meant(moment, found.products[0], meaning.text),))
 
 
-def of_another_language(moment: Moment, english: English, property_asked: bool) -> Reference:
+def of_another_language(moment: Moment, english: English, property_asked: bool, said: str) -> Reference:
     """Everyday words mean products by the catalogue's own names for them; for the rest the message is read as
     it would be in English."""
     meant = everyday(moment, english)
     if meant is None:
-        found = referred(moment, english.meaning, property_asked)
+        found = referred(moment, english.meaning, property_asked, said)
         if (
             found.unknown
             and english.meaning.intent in OF_POLICIES
@@ -126,28 +124,29 @@ def version_words(product: Product) -> set[str]:
     return {w.casefold() for value in stated for w in re.findall(r"\w+", value)}
 
 
-def referred(moment: Moment, meaning: Meaning, property_asked: bool) -> Reference:
+def referred(moment: Moment, meaning: Meaning, property_asked: bool, said: str) -> Reference:
+    """`meaning` is read in English, `said` are its words as they were written."""
     told = chosen_by_payload(moment, meaning)
     if told:
         return Reference(told)
     shown = products(moment, moment.memory.shown)
-    ranked = by_rank(meaning.text, shown or moment.focus()) or by_rank(moment.text, shown)
-    pointed = by_place(meaning, shown) or ranked
+    at_end = by_end(said, shown or moment.focus(), moment.cues)
+    pointed = by_place(meaning, shown) or at_end or by_end(moment.text, shown, moment.cues)
     if pointed:
         return Reference(pointed)
     if shown and not meaning.mentions and any(q.kind == "ordinal" for q in meaning.quantities):
         return Reference(choices=shown[:MOST])
-    picks = meaning.intent == "choose_product" or OF_THESE.search(meaning.text) is not None
+    picks = meaning.intent == "choose_product" or moment.cues.has("picks", said)
     of_these = (by_words(meaning.text, shown) or by_version(moment, meaning, shown)) if picks else ()
     if len(of_these) == 1 and not any(len(forms(m.text)) > 1 for m in meaning.mentions):
         return Reference(of_these)  # "the cream one" of three kettles, not the night cream
-    named = by_name(moment, meaning)
+    back = moment.cues.has("points_back", said)
+    named = by_name(moment, meaning, back)
     if named is not None:
         return named
     absent = moment.catalogue.read(meaning.text).absent
     if absent:
         return Reference(choices=products(moment, absent[0].candidates)[:3], unknown=absent[0].text)
-    back = POINTS_BACK.search(meaning.text) is not None
     at_hand = unique((*moment.focus(), *shown))
     described = by_words(meaning.text, unique((*shown, *moment.focus()))) or by_version(
         moment, meaning, at_hand
@@ -155,7 +154,7 @@ def referred(moment: Moment, meaning: Meaning, property_asked: bool) -> Referenc
     if described:
         return Reference(described)
     counted = any(q.kind == "count" for q in meaning.quantities) and moment.memory.focus  # "two of them"
-    if back and SEVERAL.search(meaning.text) and len(moment.memory.focus) < 2 and shown and not counted:
+    if back and moment.cues.has("several", said) and len(moment.memory.focus) < 2 and shown and not counted:
         return Reference(shown[:MOST])
     words = naming_words(meaning)
     for phrase in things_of(moment, meaning, words, back):
@@ -225,19 +224,7 @@ def by_place(meaning: Meaning, shown: tuple[Product, ...]) -> tuple[Product, ...
     return unique(picked)
 
 
-def by_rank(text: str, among: tuple[Product, ...]) -> tuple[Product, ...]:
+def by_end(text: str, among: tuple[Product, ...], cues: Cues) -> tuple[Product, ...]:
     """ "The cheaper one", "the best rated" of several."""
-    rank = (rank_in(text) or rank_elsewhere(text)) if len(among) > 1 else None
-    priced = [p for p in among if p.to_pay is not None]
-    rated = [p for p in among if p.rating is not None]
-    if rank == "cheapest" and priced:
-        return (min(priced, key=price),)
-    if rank == "dearest" and priced:
-        return (max(priced, key=price),)
-    if rank == "best_rated" and rated:
-        return (max(rated, key=lambda p: p.rating or 0),)
-    return ()
-
-
-def price(product: Product) -> int:
-    return product.to_pay.minor if product.to_pay else 0
+    rows = (ranked(among, name) for name in cues.among("the_one", text))
+    return next(((row.order[0][0],) for row in rows if row is not None), ())

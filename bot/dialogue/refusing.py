@@ -1,15 +1,17 @@
-"""Something shown is turned down ("not wired", "not the studio"): the same search without it."""
+"""Something shown is turned down by a word of its own ("not the studio"): the same search without it. What is
+turned down by a trait ("not wired") the search itself leaves out."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 
+from bot.catalogue.lexical import content_words
 from bot.catalogue.product import Product
 from bot.catalogue.search import Hit
 from bot.catalogue.words import forms, stem
 from bot.dialogue import finding
 from bot.dialogue.by_name import products, unique
-from bot.dialogue.languages import in_english
+from bot.dialogue.in_english import in_english
 from bot.dialogue.moment import Moment, Outcome
 from bot.dialogue.naming import ASKING_WORDS, SMALL_WORDS
 from bot.dialogue.values import Line, Meaning
@@ -18,11 +20,6 @@ from bot.dialogue.wanting import wishes_of
 LOOKED_AT = 12
 WORD = 4
 """Letters from which on a word may be the beginning of another ("wire" of "wired")."""
-SAME = {"cable": "wire", "cables": "wire", "cord": "wire", "wires": "wire"}
-"""What has a cable is called wired."""
-REFUSING = frozenset(
-    "not no without nothing none anything but except want like need dont don one ones any".split()
-)
 
 
 def search_without(moment: Moment, meaning: Meaning) -> Outcome | None:
@@ -48,26 +45,6 @@ def search_without(moment: Moment, meaning: Meaning) -> Outcome | None:
     )
 
 
-def of_kind_shown(moment: Moment, meaning: Meaning) -> Outcome | None:
-    """ "No, cheaper", "better", "others" after several: more of their kind, from the end that is asked
-    for, or those not shown yet; None where none were shown or there are no more."""
-    shown = [p for p in products(moment, moment.memory.shown) if p.category]
-    if not shown or meaning.mentions:
-        return None
-    less = bool(meaning.entities.get("cheaper")) or moment.cues.has("cheaper", meaning.text)
-    order = "cheapest" if less or meaning.intent == "object_price" else None
-    order = order or ("best_rated" if moment.cues.has("better", meaning.text) else None)
-    kinds = tuple(dict.fromkeys(p.category[-1] for p in shown))
-    wishes = replace(wishes_of(moment, meaning), categories=kinds, order=order)
-    hits = moment.catalogue.find("", wishes, limit=LOOKED_AT).hits
-    if order is None:
-        hits = tuple(hit for hit in hits if hit.product.id not in moment.memory.shown)
-    if not hits:
-        return None
-    hits = hits[: finding.SHOWN]
-    return finding.named(moment, hits, Line("found-intro", {"count": len(hits)}), wishes)
-
-
 def sides(moment: Moment, text: str) -> tuple[set[str], set[str]]:
     """The words turned down and those wanted instead, in the catalogue's language."""
     refused: set[str] = set()
@@ -78,10 +55,10 @@ def sides(moment: Moment, text: str) -> tuple[set[str], set[str]]:
 
 
 def words(moment: Moment, text: str) -> set[str]:
-    english = in_english(moment, Meaning("find_product", 1.0, text))
-    said = english.meaning.text if english is not None else text
-    small = SMALL_WORDS | REFUSING | ASKING_WORDS
-    return {stem(SAME.get(w, w)) for w in forms(said) if w not in small and len(w) > 1}
+    said = moment.cues.without("refuses", text)
+    english = in_english(moment, Meaning("find_product", 1.0, said))
+    said = english.meaning.text if english is not None else said
+    return {stem(w) for w in content_words(said) if w not in SMALL_WORDS | ASKING_WORDS and len(w) > 1}
 
 
 def bears(product: Product, said: set[str]) -> bool:

@@ -1,8 +1,8 @@
-"""A search that goes on with the one before, or that looks for a gift; every other is finding.find."""
+"""A search that goes on with what was shown before (narrowed, cheaper, better, others) or looks for a gift; every
+other is finding.find."""
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
 from bot.catalogue.search import Hit
@@ -16,10 +16,6 @@ from bot.dialogue.values import Line, Meaning, Reply
 from bot.dialogue.wanting import for_needs, wishes_of, within, without_amounts
 from bot.journey.acts import Act
 
-NO_FIRST = re.compile(
-    r"^\W*(?:no|nope|nah|yes|ok|okay)\b[\s,]+(?=not\b|the\b|in\b|i\b|with|a\b)", re.IGNORECASE
-)
-"""An answer before the wish itself: "no, the cream one" rules no cream out."""
 VERSIONS = frozenset({"colour", "size"})
 
 
@@ -46,7 +42,7 @@ def narrow(moment: Moment, meaning: Meaning) -> Outcome:
     """The kind and the limits told before, and what this message adds; a new colour takes the place of the
     old."""
     wishes = wishes_of(moment, meaning)
-    added = NO_FIRST.sub("", without_amounts(meaning, moment.cues)).strip(" ?!.,؟،")
+    added = moment.cues.without("answer_first", without_amounts(meaning, moment.cues)).strip(" ?!.,؟،")
     stated = {n: v for n, v in moment.catalogue.attributes_in(added).items() if n in VERSIONS}
     wishes = replace(wishes, attributes={**wishes.attributes, **stated})
     added = moment.catalogue.wanted.without_same(added, added)
@@ -58,6 +54,26 @@ def narrow(moment: Moment, meaning: Meaning) -> Outcome:
         kinds = tuple(dict.fromkeys(p.category[-1] for p in shown if p.category))
         wishes = replace(wishes, categories=kinds)
     return finding.show(moment, meaning, f"{before} {added}".strip(), wishes)
+
+
+def of_kind_shown(moment: Moment, meaning: Meaning) -> Outcome | None:
+    """ "No, cheaper", "better", "others" after several: more of their kind, from the end that is asked
+    for, or those not shown yet; None where none were shown or there are no more."""
+    shown = [p for p in products(moment, moment.memory.shown) if p.category]
+    if not shown or meaning.mentions:
+        return None
+    less = bool(meaning.entities.get("cheaper")) or moment.cues.has("cheaper", meaning.text)
+    order = "cheapest" if less or meaning.intent == "object_price" else None
+    order = order or ("best_rated" if moment.cues.has("better", meaning.text) else None)
+    kinds = tuple(dict.fromkeys(p.category[-1] for p in shown))
+    wishes = replace(wishes_of(moment, meaning), categories=kinds, order=order)
+    hits = moment.catalogue.find("", wishes, limit=refusing.LOOKED_AT).hits
+    if order is None:
+        hits = tuple(hit for hit in hits if hit.product.id not in moment.memory.shown)
+    if not hits:
+        return None
+    hits = hits[: finding.SHOWN]
+    return finding.named(moment, hits, Line("found-intro", {"count": len(hits)}), wishes)
 
 
 def cheaper_of_list(moment: Moment, meaning: Meaning) -> Outcome | None:
@@ -81,9 +97,9 @@ def like_it(moment: Moment, meaning: Meaning) -> Outcome:
     """Something similar, cheaper, or from another brand than the product in focus."""
     reference = refer(moment, meaning, property_asked=True)
     anchor = (reference.products or moment.focus())[:1]
-    superlative = moment.cues.has("cheapest", meaning.text) and bool(naming_words(meaning))
+    superlative = moment.cues.has("extreme.cheapest", meaning.text) and bool(naming_words(meaning))
     if not anchor or superlative:
-        return (None if superlative else refusing.of_kind_shown(moment, meaning)) or find(moment, meaning)
+        return (None if superlative else of_kind_shown(moment, meaning)) or find(moment, meaning)
     product = anchor[0]
     wishes = wishes_of(moment, meaning)
     if wishes.price_high is not None or wishes.price_low is not None or (wishes.brands and product.category):

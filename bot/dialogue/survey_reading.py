@@ -5,13 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from bot.dialogue.cues import Cues
 from bot.dialogue.memory import Memory
-from bot.dialogue.other_languages import (
-    hearsay_elsewhere,
-    likely_elsewhere,
-    owns_elsewhere,
-    passes_elsewhere,
-)
 from bot.dialogue.values import Meaning
 from bot.feedback.scores import plain_digits
 from bot.feedback.survey import Survey, read_answer, read_change
@@ -26,27 +21,9 @@ UNCLEAR = frozenset(
     name_obstacle report_arrival describe_need""".split()
 )
 POLITE = frozenset("greet thank affirm correct report_arrival".split())
-OWNED = re.compile(
-    r"\b(?:my|our|the) (?:\w+ )?(?:order|parcel|package|delivery)\b|\b(?:bought|ordered|purchased|received)\b"
-    r"|\b(?:has|have|it'?s|had|just|finally)\b.{0,12}\b(?:arrived|been delivered|come)\b"
-    r"|\b(?:it|they|order|parcel|package|everything)\b.{0,20}\b(?:arrived|came|was delivered)\b"
-    r"|\barrived (?:today|yesterday|this|on|safe\w*|well|fine|ok\w*)\b|\bgot (?:it|them|mine|my)\b"
-    r"|^\W*(?:arrived|delivered|came)\b"
-    r"|(?:^\W*|\b(?:i|we|i've|we've|have|just|finally) )(?:got|received) (?:the|my|our|these|those)\b",
-    re.IGNORECASE,
-)
-PRAISED = re.compile(
-    r"\b(?:love|loving|adore) (?:it|them)\b|\bworks? (?:great|perfectly|well)\b"
-    r"|\bhappy with (?:it|them|my)\b"
-    r"|אוהבת? (?:אותו|אותה|אותם|את זה)|אהבתי|מרוצה מ|עובדת? (?:מצוין|מעולה|נהדר)"
-    r"|راضی ?(?:ام|م|هستم)|عاشقش|عالی کار می ?کن|\bman (?:ļoti )?patīk\b|apmierināt|strādā (?:lieliski|labi)",
-    re.IGNORECASE,
-)
-"""Said with a score, these are of somebody who uses it."""
-HEARSAY = re.compile(r"\b(?:friend|neighbou?r|colleague|brother|sister|somebody|someone|people)\b", re.I)
 
 
-def survey_meaning(text: str, main: Meaning, memory: Memory) -> Meaning | None:
+def survey_meaning(text: str, main: Meaning, memory: Memory, cues: Cues) -> Meaning | None:
     """A score or answer, where a survey is open, due, or a score names its scale."""
     survey = Survey.from_dict(memory.survey) if memory.survey else None
     asking = survey.asking if survey else None
@@ -62,12 +39,12 @@ def survey_meaning(text: str, main: Meaning, memory: Memory) -> Meaning | None:
     if change is not None and not question:
         return scored
     passing = {"skip", "stop", "deny"} | ({"thank", "goodbye"} if asking == "comment" else set())
-    told = passes_elsewhere(text)
+    told = next(iter(cues.among("passes", text)), None)
     if main.intent == "deny" and told is None and offers_help(memory):
         return None  # no help, that is; the survey goes on
     if told is not None:
         return replace(main, intent=told, confidence=max(main.confidence, SURE))
-    if main.intent in passing and (asking == "comment" or not answers_in_words(text, asking)):
+    if main.intent in passing and (asking == "comment" or not answers_in_words(text, asking, cues)):
         return replace(
             main, intent="stop" if main.intent == "stop" else "skip", confidence=max(main.confidence, SURE)
         )
@@ -75,7 +52,7 @@ def survey_meaning(text: str, main: Meaning, memory: Memory) -> Meaning | None:
         return comment(text, main, scored, question)
     if answer is not None and not question:
         return scored
-    kind = main.intent in POLITE and main.confidence >= CLEAR and not answers_in_words(text, asking)
+    kind = main.intent in POLITE and main.confidence >= CLEAR and not answers_in_words(text, asking, cues)
     kind = kind and not re.search(r"\d", plain_digits(text))
     elsewhere = main.intent not in UNCLEAR and main.confidence >= DIM
     elsewhere |= new_need(main)
@@ -87,11 +64,10 @@ def offers_help(memory: Memory) -> bool:
     return bool((memory.pending or {}).get("survey"))
 
 
-def answers_in_words(text: str, asking: str) -> bool:
+def answers_in_words(text: str, asking: str, cues: Cues) -> bool:
     """ "Not likely at all" is meant as an answer, though the classifier hears a no."""
-    unlikely = asking == "nps" and re.search(r"\b(?:un)?likely\b", text, re.IGNORECASE) is not None
-    unlikely = unlikely or (asking == "nps" and likely_elsewhere(text))
-    return unlikely or read_answer(text, asking) is not None
+    likely = asking == "nps" and cues.has("likely", text)
+    return likely or read_answer(text, asking) is not None
 
 
 def new_need(main: Meaning) -> bool:
@@ -133,14 +109,14 @@ def is_answer(text: str, memory: Memory) -> bool:
     return answer is not None and answer.value is not None
 
 
-def tells_of_purchase(text: str, meanings: tuple[Meaning, ...], customer_before: bool) -> bool:
+def tells_of_purchase(text: str, meanings: tuple[Meaning, ...], customer_before: bool, cues: Cues) -> bool:
     """Whether an arrival, a score or an opinion comes from somebody who has bought: by their words, or since
     they were surely past buying before (`customer_before`)."""
     about = [m for m in meanings if m.intent in {"report_arrival", "give_score", "give_opinion"}]
-    if not about or HEARSAY.search(text) or hearsay_elsewhere(text):
+    if not about or cues.has("hearsay", text):
         return False
-    if OWNED.search(text) or owns_elsewhere(text):
+    if cues.has("bought", text):
         return any(m.confidence >= HEARD for m in about)
-    if PRAISED.search(text) and any(m.intent == "give_score" for m in about):
+    if cues.has("praised", text) and any(m.intent == "give_score" for m in about):
         return True
     return customer_before and any(m.confidence >= SETTLED for m in about)

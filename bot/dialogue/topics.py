@@ -11,11 +11,11 @@ from bot.dialogue import (
     comparing,
     complaints,
     facts,
+    handoff,
     judging,
     leaving,
     needs,
     orders,
-    people,
     reassurance,
     searching,
     small_talk,
@@ -94,7 +94,7 @@ FAMILIES: dict[str, dict[str, Topic]] = {
         "stop": surveys.stop,
     },
     "person": {
-        "ask_human": people.hand_over,
+        "ask_human": handoff.hand_over,
     },
     "shop": {
         "ask_shop": about_shop.tell,

@@ -9,19 +9,19 @@ from typing import Any
 
 import numpy as np
 
-from bot.dialogue.complaining import closes
+from bot.dialogue.complaint_reading import closes
 from bot.dialogue.counter import Counter
 from bot.dialogue.cues import ENGLISH
-from bot.dialogue.interpretation import interpret, read_payload
+from bot.dialogue.interpretation import interpret
 from bot.dialogue.journeys import next_journey, on_page, renewed
+from bot.dialogue.language import as_named, by_its_words, in_own_words, language_after, spoken_so_far
 from bot.dialogue.memory import Memory
 from bot.dialogue.narrowing import narrowed
 from bot.dialogue.notes import Note, OrderReported
-from bot.dialogue.overlaid import EVENTS as EVENTS
+from bot.dialogue.open_questions import read_payload
 from bot.dialogue.overlaid import asked_acts, event_of, overlays_of
 from bot.dialogue.proving import as_proof, entry, reported, unheard, with_order
 from bot.dialogue.survey_reading import tells_of_purchase
-from bot.dialogue.tongue import as_named, by_its_words, in_own_words, language_after, spoken_so_far
 from bot.dialogue.values import Inbound, Meaning, OrderEvent, Understanding
 from bot.journey.acts import Act, Overlay, Stage
 from bot.journey.stages import STAGES, Evidence, Step
@@ -42,7 +42,6 @@ class Prepared:
     confidence: float
     meanings: tuple[Meaning, ...]
     slots: dict[str, Any]
-    belief_before: Mapping[str, float]
     belief: Mapping[str, float]
     stage: str
     acted_on: bool
@@ -65,6 +64,7 @@ def prepare(
     if understanding is None and inbound.button is None:
         return after_wait(inbound, slots, memory, before, counter)
     language = spoken_so_far(slots.get("language"), inbound.locale)
+    cues = counter.phrasebook.of(language)
     if understanding is None:
         assert inbound.button is not None
         intent, entities = read_payload(inbound.button)
@@ -81,6 +81,7 @@ def prepare(
         understanding = as_named(spelt(understanding, counter), language, title)
         understanding = by_its_words(understanding, counter.phrasebook.of(ENGLISH))
         understanding = in_context(understanding, before, counter)
+        cues = counter.phrasebook.of(understanding.language)
         believed = STAGES[int(before.argmax())] if before is not None else STAGES[0]
         meanings = interpret(
             understanding,
@@ -89,18 +90,19 @@ def prepare(
             counter.shop.order_number,
             sells,
             counter.catalogue.thing_in,
-            counter.phrasebook.of(understanding.language),
+            cues,
         )
-        cues = counter.phrasebook.of(understanding.language)
         meanings = narrowed(meanings, memory, counter.catalogue, cues, understanding.language)
         language = language_after(understanding, slots.get("language"))
         meanings = in_own_words(understanding, meanings, memory, language)
         if (inbound.text or "").lstrip().startswith("/"):  # typed, so no command, whatever it looks like
             meanings = (replace(understanding.meanings[0], intent="out_of_scope", confidence=1.0),)
-        meanings = as_proof(inbound.text or "", meanings, memory, inbound.clues, counter.shop.order_number)
+        meanings = as_proof(
+            inbound.text or "", meanings, memory, inbound.clues, counter.shop.order_number, cues
+        )
     page = inbound.page
     customer_before = bool(slots.get("acted_on")) and slots.get("buying_stage") == Stage.post_purchase.value
-    if tells_of_purchase(inbound.text or "", meanings, customer_before and before is not None):
+    if tells_of_purchase(inbound.text or "", meanings, customer_before and before is not None, cues):
         memory = replace(memory, bought=True)
     news = unheard(memory, inbound.orders)
     for own in news:
@@ -128,7 +130,6 @@ def prepare(
         confidence=meanings[0].confidence,
         meanings=meanings,
         slots={**step_slots(step), "language": language, "memory": memory.to_dict()},
-        belief_before=named(step.before),
         belief=step.belief(),
         stage=step.stage.value,
         acted_on=step.acted_on,
@@ -189,7 +190,6 @@ def after_order(
         confidence=1.0,
         meanings=(),
         slots={**step_slots(step), "memory": memory.to_dict(), "focus_products": list(memory.focus)},
-        belief_before=named(step.before),
         belief=step.belief(),
         stage=step.stage.value,
         acted_on=step.acted_on,
@@ -241,7 +241,6 @@ def after_wait(
         confidence=0.0,
         meanings=(),
         slots={} if before is not None or not slots.get("belief") else step_slots(step),
-        belief_before=named(after),
         belief=step.belief(),
         stage=step.stage.value,
         acted_on=step.acted_on,
@@ -263,7 +262,3 @@ def step_slots(step: Step) -> dict[str, Any]:
 
 def named(belief: Any) -> dict[str, float]:
     return {stage.value: round(float(p), 4) for stage, p in zip(STAGES, belief, strict=True)}
-
-
-def stage_named(name: str) -> Stage:
-    return Stage(name)

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import os
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from bot.catalogue.claims import Claim
-from bot.catalogue.options import Wanted, only_option, wanted_option
+from bot.catalogue.options import WantedOption, only_option, wanted_option
 from bot.catalogue.product import Availability, Product
-from bot.catalogue.told_apart import shared_name
+from bot.catalogue.told_apart import common_name, setting_apart, shared_name
 from bot.catalogue.words import forms, stem
-from bot.dialogue import facts, finding, plainly, searching, telling, versions
+from bot.dialogue import facts, finding, plainly, searching, telling, terms
 from bot.dialogue.asking import GLUED
 from bot.dialogue.by_name import MOST, Reference, same_group
 from bot.dialogue.cues import ENGLISH
@@ -26,7 +25,6 @@ from bot.journey.acts import Act
 
 VERSIONS = frozenset("color colour colours size sizes version material pattern description title".split())
 ASKED_BY_THE_WAY = frozenset({"ask_stock", "ask_price", "ask_feature", "ask_fit", "ask_discount"})
-SHORTEST_NAME = 8  # letters that versions share
 
 
 def variants(moment: Moment, meaning: Meaning) -> Outcome:
@@ -79,7 +77,9 @@ def family_of(moment: Moment, product: Product) -> tuple[Product, ...]:
     return (product, *[p for p in others if p.id != product.id])
 
 
-def version_asked(moment: Moment, meaning: Meaning, family: Sequence[Product], wanted: Wanted) -> Outcome:
+def version_asked(
+    moment: Moment, meaning: Meaning, family: Sequence[Product], wanted: WantedOption
+) -> Outcome:
     """Yes with price and stock; that it is sold out; or no, and what there is."""
     here = [p for p in wanted.fitting if p.availability is not Availability.out_of_stock]
     lines, claims = [], []
@@ -133,16 +133,28 @@ def claims_of(moment: Moment, product: Product) -> list[Claim]:
 def every_version(moment: Moment, meaning: Meaning, product: Product, whole: tuple[Product, ...]) -> Outcome:
     last = {"focus": (product.id,), "pending": None, "last": {"intent": meaning.intent, "text": meaning.text}}
     if (name := shared_name(whole)) is not None:
-        return versions.by_options(moment, name, whole, last)
+        return by_options(moment, name, whole, last)
     family = whole[:MOST]
-    common = os.path.commonprefix([p.title for p in family]).rsplit(",", 1)[0].strip(" (,")
-    name = common if len(common) >= SHORTEST_NAME else product.title
-    lines = [Line("variants-intro", {"product": name, "count": len(family)})]
+    lines = [Line("variants-intro", {"product": common_name(family), "count": len(family)})]
     lines += [Line("variants-bullet", {"item": short_item(p)}) for p in family]
     claims = tuple(c for p in family for c in claims_of(moment, p))
     custom = {"type": "product_list", "products": [telling.card(p) for p in family]}
     reply = Reply(Act.gives_product_facts, tuple(lines), finding.next_steps(list(family)), custom, claims)
     return Outcome((reply,), {**last, "shown": tuple(p.id for p in family)})
+
+
+def by_options(moment: Moment, name: str, family: Sequence[Product], last: Mapping[str, object]) -> Outcome:
+    """Versions of one name: each option with its values ("color: red, blue"), as the feed has them."""
+    lines = [Line("variants-options", {"product": name, "count": len(family)})]
+    claims = []
+    for option in setting_apart(family):
+        stated = [(p, p.attributes[option]) for p in family if option in p.attributes]
+        values = tuple(terms.as_said(option, value) for value in dict.fromkeys(value for _, value in stated))
+        lines.append(Line("variants-option", {"name": telling.label(option), "values": values}))
+        claims += [telling.claim(moment, p, option, value) for p, value in stated]
+    custom = {"type": "product_list", "products": [telling.card(p) for p in family[:MOST]]}
+    reply = Reply(Act.gives_product_facts, tuple(lines), (), custom, tuple(claims))
+    return Outcome((reply,), {**last, "shown": tuple(p.id for p in family[:MOST])})
 
 
 def of_its_own(moment: Moment, meaning: Meaning, product: Product) -> Outcome:

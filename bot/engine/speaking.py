@@ -6,7 +6,7 @@ Import it after lean.install().
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from contextvars import ContextVar
 from dataclasses import asdict, dataclass, field
 from typing import Any
@@ -121,7 +121,3 @@ def offered_payloads(events: Iterable[Any]) -> frozenset[str]:
         elif isinstance(event, UserUttered) and seen:
             break
     return frozenset(offered)
-
-
-def custom_of(spoken: Spoken) -> Mapping[str, Any] | None:
-    return spoken.custom

@@ -16,7 +16,7 @@ from rasa.shared.core.events import ActionExecuted, SessionStarted, SlotSet, Use
 
 from bot.dialogue import turn_form
 from bot.dialogue.counter import AT_HAND
-from bot.dialogue.tongue import spoken_so_far
+from bot.dialogue.language import spoken_so_far
 from bot.dialogue.values import Inbound, Line, Meaning, Reply, Understanding
 from bot.engine.gate import Gate
 from bot.engine.inbound import LONGEST_TEXT, Kind, as_button, as_words, kind_of, readable

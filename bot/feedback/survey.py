@@ -14,7 +14,6 @@ from bot.feedback.scores import is_nothing_else, read_score
 QUESTIONS = ("csat", "nps", "expectation", "comment")
 SCALES = {"csat": (1, 5), "nps": (0, 10)}
 SCALE_NAMES: dict[int | None, str] = {5: "csat", 10: "nps"}
-EXPECTATION_SIGNS = {"below": -1, "met": 0, "exceeded": 1}
 REFUSALS = 1
 """An answer that cannot be read gets this many friendly re-asks; then the survey goes on without it."""
 
@@ -75,14 +74,9 @@ class Survey:
         """Counts an answer that cannot be read; the second one passes the question over."""
         return self.skip() if self.refused >= REFUSALS else replace(self, refused=self.refused + 1)
 
-    def is_low(self) -> bool:
-        """CSAT <= 2 or NPS <= 6: somebody should talk to this visitor."""
-        csat, nps = self.answers.get("csat"), self.answers.get("nps")
-        return (csat is not None and int(csat) <= 2) or (nps is not None and int(nps) <= 6)
-
 
 def is_low_answer(question: str, value: str) -> bool:
-    """Whether this one answer is low, whatever was given before."""
+    """CSAT <= 2 or NPS <= 6: somebody should talk to this visitor."""
     return (question == "csat" and int(value) <= 2) or (question == "nps" and int(value) <= 6)
 
 

@@ -6,8 +6,9 @@ import re
 
 import pytest
 
-from bot.dialogue.interpretation import interpret, obstacle_of, own_words, read_payload
+from bot.dialogue.interpretation import interpret, own_words
 from bot.dialogue.memory import Memory
+from bot.dialogue.open_questions import obstacle_of, read_payload
 from bot.dialogue.payloads import payload
 from bot.dialogue.values import Meaning, Understanding
 from bot.feedback.survey import Survey
@@ -135,7 +136,7 @@ def test_a_goodbye_in_the_middle_of_deciding_is_leaving(memory: Memory, stage: S
     ],
 )
 def test_an_obstacle_is_named_by_its_words(text: str, obstacle: str) -> None:
-    assert obstacle_of(text) == obstacle
+    assert obstacle_of(text, PHRASEBOOK.of("en")) == obstacle
 
 
 @pytest.mark.parametrize(

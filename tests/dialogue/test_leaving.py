@@ -84,3 +84,18 @@ def test_a_bare_number_silences_nobody() -> None:
     talk.says("what does the city backpack cost?", "ask_price")
     turn = talk.says_both(("5", "give_score"))
     assert turn.prepared.intent not in {"stop", "leave"}
+
+
+def test_a_long_need_is_recalled_by_the_sentence_that_says_most() -> None:
+    talk = Talk()
+    talk.says("Hello there. I am looking for a backpack that survives daily rain. Thanks.", "describe_need")
+    turn = talk.says("I am not sure", "hesitate")
+    assert turn.acts == [Act.reminds_need, Act.clarifies]
+    assert "a backpack that survives daily rain" in turn.text
+    assert "Thanks" not in turn.text and "Hello" not in turn.text
+
+
+def test_a_single_word_is_no_need_to_recall() -> None:
+    talk = Talk()
+    talk.says("backpacks", "describe_need")
+    assert Act.reminds_need not in talk.says("I am not sure", "hesitate").acts

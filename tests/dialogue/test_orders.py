@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from bot.dialogue.notes import QuestionUnanswered
-from tests.dialogue.talk import Talk
+from bot.dialogue.proving import labelled
+from tests.dialogue.talk import PHRASEBOOK, Talk
 
 
 def two_orders() -> Talk:
@@ -47,3 +48,20 @@ def test_when_the_money_comes_is_not_guessed() -> None:
     turn = talk.says("how long until the refund is on my account?", "ask_returns", 0.59)
     assert [note.field for note in turn.noted(QuestionUnanswered)] == ["refund"]
     assert "/ask_human" in turn.buttons
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "number"),
+    [
+        ("en", "my order number is 10001", "10001"),
+        ("en", "where is #WS-10001?", "WS-10001"),
+        ("en", "i ordered 2 kettles", None),
+        ("he", "איפה הזמנה מספר 10001?", "10001"),
+        ("he", "ההזמנה שלי 10001", "10001"),
+        ("fa", "سفارش شماره 10001 کجاست", "10001"),
+        ("fa", "شماره سفارشم 10001", "10001"),
+        ("lv", "kur ir pasūtījums nr. 10001", "10001"),
+    ],
+)
+def test_what_is_called_an_order_is_one(language: str, text: str, number: str | None) -> None:
+    assert labelled(text, PHRASEBOOK.of(language)) == number

@@ -5,19 +5,22 @@ from __future__ import annotations
 import pytest
 
 from bot.catalogue.product import Product
-from bot.dialogue.ranks import rank_elsewhere, rank_in
+from bot.catalogue.snapshot import Catalogue
+from bot.catalogue.words_file import read_tongues
 from bot.dialogue.values import Page
 from bot.journey.acts import Act
+from tests.catalogue.shelves import product
 from tests.dialogue.shelf import CITY_BACKPACK, KETTLE, PHONE, PHONE_PRO, TRAIL_BACKPACK
-from tests.dialogue.talk import Talk
+from tests.dialogue.talk import PHRASEBOOK, ROOT, Talk
 
 
-def shown_backpacks() -> Talk:
+def shown_backpacks(language: str = "en") -> Talk:
     """A conversation in which the two backpacks stand in a list, and no product is in focus."""
     talk = Talk()
     turn = talk.says("show me roam backpacks", "find_product")
     assert Act.recommends in turn.acts
     assert set(talk.memory.shown) == {TRAIL_BACKPACK.id, CITY_BACKPACK.id}
+    talk.language = language
     return talk
 
 
@@ -99,32 +102,38 @@ def test_a_place_is_understood_in_every_language(words: str, place: int) -> None
 
 
 @pytest.mark.parametrize(
-    ("words", "meant"),
+    ("language", "words", "meant"),
     [
-        ("הזול", CITY_BACKPACK),
-        ("את הכי זול", CITY_BACKPACK),
-        ("היקר יותר", TRAIL_BACKPACK),
-        ("ارزون‌تره", CITY_BACKPACK),
-        ("ارزان‌ترین", CITY_BACKPACK),
-        ("گرون‌تره", TRAIL_BACKPACK),
-        ("lētāko", CITY_BACKPACK),
-        ("letako", CITY_BACKPACK),
-        ("dārgākais", TRAIL_BACKPACK),
-        ("labāk novērtēto", CITY_BACKPACK),
+        ("he", "הזול", CITY_BACKPACK),
+        ("he", "את הכי זול", CITY_BACKPACK),
+        ("he", "היקר יותר", TRAIL_BACKPACK),
+        ("fa", "ارزون‌تره", CITY_BACKPACK),
+        ("fa", "ارزان‌ترین", CITY_BACKPACK),
+        ("fa", "گرون‌تره", TRAIL_BACKPACK),
+        ("lv", "lētāko", CITY_BACKPACK),
+        ("lv", "letako", CITY_BACKPACK),
+        ("lv", "dārgākais", TRAIL_BACKPACK),
+        ("lv", "labāk novērtēto", CITY_BACKPACK),
     ],
 )
-def test_a_rank_is_understood_in_every_language(words: str, meant: Product) -> None:
-    talk = shown_backpacks()
+def test_a_rank_is_understood_in_every_language(language: str, words: str, meant: Product) -> None:
+    talk = shown_backpacks(language)
     talk.says(words, "choose_product")
     assert talk.memory.focus == (meant.id,)
 
 
 @pytest.mark.parametrize(
-    "words", ["יש משהו זול יותר?", "کدوم ارزون‌تره؟", "vai ir lētāka?", "kurš lētākais", "is it cheap"]
+    ("language", "words"),
+    [
+        ("he", "יש משהו זול יותר?"),
+        ("fa", "کدوم ارزون‌تره؟"),
+        ("lv", "vai ir lētāka?"),
+        ("lv", "kurš lētākais"),
+        ("en", "is it cheap"),
+    ],
 )
-def test_asking_for_something_cheaper_points_at_nothing(words: str) -> None:
-    assert rank_in(words) is None
-    assert rank_elsewhere(words) is None
+def test_asking_for_something_cheaper_points_at_nothing(language: str, words: str) -> None:
+    assert PHRASEBOOK.of(language).among("the_one", words) == ()
 
 
 def test_it_is_the_product_talked_about() -> None:
@@ -170,3 +179,37 @@ def test_the_need_is_mapped_to_each_product_compared() -> None:
     assert talk.memory.needs == ("I need something that fits a laptop",)
     turn = talk.says("compare the trail backpack and the city backpack", "compare_products")
     assert any(line.startswith("fit") for line in turn.line_ids)
+
+
+KETTLES = tuple(
+    product(
+        f"kettle-{colour}",
+        f"Swift kettle, {colour}",
+        category=("Kitchen", "Kettles"),
+        attributes={"colour": colour},
+    )
+    for colour in ("cream", "black", "steel")
+)
+NIGHT_CREAM = product("cream", "Calm night cream", category=("Beauty", "Creams"))
+WITH_CREAMS = Catalogue.build([*KETTLES, NIGHT_CREAM], tongues=read_tongues(ROOT / "data/words"))
+
+
+@pytest.mark.parametrize(
+    ("language", "search", "words", "guess"),
+    [
+        ("en", "kettles", "the cream one", "choose_product"),
+        ("en", "kettles", "no, the cream one please", "correct"),
+        ("en", "kettles", "how much is the cream one?", "ask_price"),
+        ("he", "קומקומים", "את השמנת", "choose_product"),
+        ("fa", "کتری", "همون کرم رنگ", "choose_product"),
+        ("lv", "tējkannas", "to krēmkrāsas", "choose_product"),
+    ],
+)
+def test_the_one_of_a_colour_is_no_thing_that_is_called_like_it(
+    language: str, search: str, words: str, guess: str
+) -> None:
+    talk = Talk(catalogue=WITH_CREAMS, language=language)
+    talk.says(search, "find_product")
+    assert set(talk.memory.shown) == {kettle.id for kettle in KETTLES}
+    talk.says(words, guess)
+    assert talk.memory.focus == ("kettle-cream",)

@@ -204,17 +204,17 @@ def test_a_no_to_the_help_goes_on_with_the_survey_and_help_is_offered_once() -> 
 
 
 @pytest.mark.parametrize(
-    ("text", "guess"),
+    ("language", "text", "guess"),
     [
-        ("got the lumen x1, love it, 10/10!!", "give_opinion"),
-        ("the parcel came, great, 10 out of 10", "report_arrival"),
-        ("بسته رسید، عالی بود ۱۰ از ۱۰", "report_arrival"),
-        ("קיבלתי את החבילה, מושלם, 10 מתוך 10", "report_arrival"),
-        ("saņēmu paciņu, super, 10 no 10", "report_arrival"),
+        ("en", "got the lumen x1, love it, 10/10!!", "give_opinion"),
+        ("en", "the parcel came, great, 10 out of 10", "report_arrival"),
+        ("fa", "بسته رسید، عالی بود ۱۰ از ۱۰", "report_arrival"),
+        ("he", "קיבלתי את החבילה, מושלם, 10 מתוך 10", "report_arrival"),
+        ("lv", "saņēmu paciņu, super, 10 no 10", "report_arrival"),
     ],
 )
-def test_a_score_told_with_the_arrival_counts(text: str, guess: str) -> None:
-    talk = Talk()
+def test_a_score_told_with_the_arrival_counts(language: str, text: str, guess: str) -> None:
+    talk = Talk(language=language)
     turn = talk.says(text, guess)
     assert [(n.question, n.value) for n in turn.noted(SurveyAnswered)] == [("nps", "10")]
     assert turn.line_ids[-1] == "ask-csat"
@@ -281,9 +281,19 @@ def test_no_cheaper_searches_for_what_costs_less(language: str, text: str) -> No
     assert Act.recommends in looking(language).says(text, "deny").acts
 
 
-@pytest.mark.parametrize("text", ["not the trail backpack", "no i don't want the trail backpack"])
-def test_what_is_turned_down_is_left_out_of_the_same_search(text: str) -> None:
-    talk = looking()
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "not the trail backpack"),
+        ("en", "no i don't want the trail backpack"),
+        ("en", "no, not the trail one"),
+        ("he", "לא את Trail Backpack"),
+        ("fa", "غیر از Trail Backpack"),
+        ("lv", "nevis Trail Backpack"),
+    ],
+)
+def test_what_is_turned_down_is_left_out_of_the_same_search(language: str, text: str) -> None:
+    talk = looking(language)
     assert Act.recommends in talk.says(text, "deny").acts
     assert TRAIL not in talk.memory.shown and CITY in talk.memory.shown
 

@@ -47,7 +47,6 @@ def prepare(inbound: Inbound, understanding: Understanding | None, slots: Mappin
         confidence=meanings[0].confidence if meanings else 0.0,
         meanings=meanings,
         slots={"buying_stage": stage, "language": "en", "belief": [0.2] * 5},
-        belief_before=EVEN,
         belief=EVEN,
         stage=stage,
         acted_on=False,

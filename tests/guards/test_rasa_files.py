@@ -7,8 +7,8 @@ from typing import Any
 import pytest
 import yaml
 
+from bot.dialogue.overlaid import EVENTS
 from bot.dialogue.topics import FAMILIES, TOPICS
-from bot.dialogue.turn import EVENTS
 from bot.journey.acts import Act
 from tests.guards.source import ROOT, of
 

@@ -25,7 +25,6 @@ from bot.web.console.visit import COUNTERS, Page, Visit, link
 
 PATH = "/console/obstacles"
 NEEDS_SHOWN, QUESTIONS_SHOWN = 30, 50
-NOTHING = Figure(None, None, None, 0)
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ import pytest
 
 from bot.catalogue.snapshot import Catalogue
 from bot.catalogue.words_file import read_tongues
-from bot.dialogue.languages import English
+from bot.dialogue.in_english import English
 from bot.dialogue.moment import Moment
 from bot.dialogue.notes import QuestionUnanswered
 from bot.dialogue.reference import everyday_speech

@@ -20,7 +20,6 @@ from bot.catalogue.traits_asked import bare
 from bot.catalogue.wishes import Wishes
 from bot.catalogue.words import forms, has_digit, stem
 
-_REFUSING = re.compile(r"\W*(?:no\W+)?(?:not|no|without|nothing|anything but)\b\W+\w", re.IGNORECASE)
 _BEHIND = re.compile(r"\W*(?:(?:and|but|no|ok|just|only)\b\W*)*(?:with|without|for)\b\W+\w", re.IGNORECASE)
 _AROUND = STOP | PRICE_WORDS | ARTICLES | frozenset(
     """rather prefer prefers instead maybe perhaps version versions one ones thing things sort kind colour
@@ -32,14 +31,13 @@ _AROUND = STOP | PRICE_WORDS | ARTICLES | frozenset(
 @dataclass(frozen=True, slots=True)
 class Told:
     """`traits`, `attributes` and `bounded` are what is asked of a thing; `rest` the words left over;
-    `refuses`: it begins by saying what is not wanted; `qualifies`: it begins as what stands behind a thing
+    `qualifies`: it begins as what stands behind a thing
     ("with a good camera", "for women")."""
 
     traits: tuple[Asked, ...]
     attributes: tuple[str, ...]
     bounded: bool
     rest: tuple[str, ...]
-    refuses: bool = False
     qualifies: bool = False
 
     @property
@@ -55,10 +53,7 @@ def told(text: str, values: StatedValues, traits: tuple[Asked, ...]) -> Told:
     request = read_request(left, Wishes(), lambda form: False)
     bounded = request.wishes.price_high is not None or request.wishes.price_low is not None
     rest = tuple(f for f in forms(request.text) if f not in _AROUND and not has_digit(f))
-    refuses = _REFUSING.match(text) is not None
-    return Told(
-        traits, tuple(one.attribute for one in named), bounded, rest, refuses, bool(_BEHIND.match(text))
-    )
+    return Told(traits, tuple(one.attribute for one in named), bounded, rest, bool(_BEHIND.match(text)))
 
 
 class Wanted:

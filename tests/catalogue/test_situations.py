@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.catalogue.everyday import kinds_called_for
+from bot.catalogue.situations import kinds_called_for
 from bot.catalogue.snapshot import Catalogue
 from tests.catalogue.shelves import product
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from bot.dialogue.asking import is_question
 from bot.dialogue.cues import Cues
 from bot.dialogue.memory import Memory
-from bot.dialogue.open_questions import is_question
 from bot.dialogue.values import Meaning, Understanding
 
 SURE = 0.9
@@ -53,7 +53,7 @@ def asked_of_case(
     where nothing is."""
     main = meanings[0]
     ticket = memory.complaint or memory.ticket
-    if cues.has("opens_case", text) and not cues.has("no_complaint", text) and not is_question(text):
+    if cues.has("opens_case", text) and not cues.has("no_complaint", text) and not is_question(text, cues):
         return (of_case(main, "open", ""),)
     if memory.complaint and cues.has("no_complaint", text) and not cues.has("faulty", text):
         others = (m for m in meanings if m.intent not in ASIDE | {"complain", "out_of_scope"})
@@ -107,22 +107,22 @@ def one_complaint(meanings: tuple[Meaning, ...], text: str, cues: Cues) -> tuple
     return tuple(m for m in meanings if m.intent not in {"request_return", "ask_returns", "order_status"})
 
 
-def more_of_complaint(main: Meaning, memory: Memory, numbered: bool) -> Meaning | None:
+def more_of_complaint(main: Meaning, memory: Memory, numbered: bool, cues: Cues) -> Meaning | None:
     """The message as more of the open complaint, or None when it stands for itself. `numbered`: it holds an
     order number."""
     if memory.complaint is None or main.intent == "complain":
         return None
     asked = (memory.pending or {}).get("question") == "complaint"
-    if main.intent in GRUMBLES or (asked and main.intent not in ASIDE and not is_question(main.text)):
+    if main.intent in GRUMBLES or (asked and main.intent not in ASIDE and not is_question(main.text, cues)):
         return complaint(main)
-    if numbered and main.intent in FRAMES and not is_question(main.text):
+    if numbered and main.intent in FRAMES and not is_question(main.text, cues):
         return complaint(main)
     if main.intent in ASIDE:
         doubtful = main.confidence < HEARD and len(main.text.split()) > 2
         return complaint(main) if doubtful else None
     if main.intent in WANTS_PRODUCTS and main.confidence >= HEARD and main.mentions:
         return None  # asks for products: the complaint lets go
-    if is_question(main.text) and main.confidence >= HEARD:
+    if is_question(main.text, cues) and main.confidence >= HEARD:
         return None  # answered for itself; whether it closes the complaint is another matter
     return complaint(main) if main.confidence < SETTLED else None
 

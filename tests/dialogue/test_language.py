@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from bot.dialogue.language import as_named, in_own_words, language_after, spoken_so_far
 from bot.dialogue.memory import Memory
-from bot.dialogue.tongue import as_named, in_own_words, language_after, spoken_so_far
 from bot.dialogue.values import Meaning, Mention, Understanding
 from bot.journey.acts import Act
 from tests.dialogue.talk import Talk
