@@ -23,10 +23,12 @@ ANSWERS_IN = {"he": 0.845, "fa": 0.845, "lv": 0.87}
 that the description does not answer (of 32 that it does, 34 %, 41 % and 9 % reach it). The question as
 written told them apart better than its rendering in English."""
 TOUCHES = 0.825
-"""Cosine from which it is worth telling beside "the shop has not stated that"."""
+"""Cosine from which a highlight is worth telling beside "the shop has not stated that"."""
 CLOSELY = 0.85
 MOST_PARTS = 16
 SHORTEST = 4  # characters
+SHORT_DESCRIPTION = 260
+"""So many characters are quoted whole where no part of them answers."""
 _PARTS = re.compile(r"[,;:]|\b(?:and|with|for|that|which|is an?|making it)\b", re.IGNORECASE)
 _FIGURE = re.compile(
     r"\b(?:how (?:many|much|long|far|loud|hot|old|fast|big|deep|tall|wide|high|heavy|strong|thick)"
@@ -36,10 +38,13 @@ _FIGURE = re.compile(
 )
 
 
+_NUMBER = re.compile(r"\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve)\b", re.IGNORECASE)
+
+
 @dataclass(frozen=True, slots=True)
 class Nearest:
-    """A sentence of the shop; `answers` where it says what was asked, else it only touches it, and `closely`
-    tells whether near enough to be told without a word that it shares with the question."""
+    """What the shop writes; `answers` where it says what was asked, and `closely` tells whether it is near
+    enough to be told as its word on that without a word that it shares with the question."""
 
     fact: Fact
     answers: bool
@@ -49,24 +54,27 @@ class Nearest:
 def nearest_statement(
     product: Product, question: str, embed: Embed, language: str | None = None
 ) -> Nearest | None:
-    """The sentence with the part nearest to the question; None where nothing comes near, or a figure is asked
-    for and none is given. `language` is that of the question, None for English."""
+    """The sentence with the part nearest to the question; a short description whole where none of its parts
+    answers. None where nothing is written, or a figure is asked for and none is given. `language` is that of
+    the question, None for English."""
     asked = embed(unnamed(question, product))
     wants_figure = _FIGURE.search(question) is not None
     best = (0.0, "", "")
     parts = 0
     for field, texts in (("highlights", product.highlights), ("description", sentences(product.description))):
         for sentence in texts:
-            if len(sentence) > LONGEST_QUOTE or (wants_figure and not re.search(r"\d", sentence)):
+            if len(sentence) > LONGEST_QUOTE or (wants_figure and not _NUMBER.search(sentence)):
                 continue
             for part in (sentence, *_PARTS.split(sentence)):
                 if len(part.strip()) >= SHORTEST and parts < MOST_PARTS:
                     parts += 1
                     best = max(best, (float(embed(part.strip()) @ asked), field, sentence))
     nearness, field, sentence = best
-    if nearness < TOUCHES:
-        return None
     answers = nearness >= ANSWERS_IN.get(language or "", ANSWERS)
+    if not answers and not wants_figure and 0 < len(product.description) <= SHORT_DESCRIPTION:
+        field, sentence = "description", product.description
+    if not sentence or (nearness < TOUCHES and field != "description"):
+        return None
     return Nearest(Fact(product.id, field, sentence, quoted=True), answers, nearness >= CLOSELY)
 
 

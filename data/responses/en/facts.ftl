@@ -85,8 +85,8 @@ not-stated =
     .two = I do not know: the shop has not stated that for { $product }. Your question is noted for the team.
 
 not-stated-nearest =
-    .one = The nearest it writes: “{ $value }”
-    .two = What it does say: “{ $value }”
+    .one = What it does say: “{ $value }”
+    .two = This is what it writes: “{ $value }”
 
 stated-near =
     .one = The shop gives no plain answer to that for { $product }. What it writes: “{ $value }”

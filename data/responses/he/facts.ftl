@@ -85,8 +85,8 @@ not-stated =
     .two = אין לי תשובה: החנות לא ציינה את זה לגבי { $product }. רשמתי את השאלה בשביל הצוות.
 
 not-stated-nearest =
-    .one = הכי קרוב לזה כתוב: ”{ $value }”
-    .two = מה שכן כתוב: ”{ $value }”
+    .one = מה שכן כתוב: ”{ $value }”
+    .two = זה מה שכן כתוב: ”{ $value }”
 
 stated-near =
     .one = תשובה ישירה על זה החנות לא נותנת לגבי { $product }. זה מה שכתוב: ”{ $value }”

@@ -87,8 +87,8 @@ not-stated =
     .two = Nezinu: par preci „{ $product }” veikals to nav norādījis. Pierakstīju jautājumu mūsu komandai.
 
 not-stated-nearest =
-    .one = Tuvākais, kas ir rakstīts: „{ $value }”
-    .two = Lūk, kas ir norādīts: „{ $value }”
+    .one = Norādīts ir šis: „{ $value }”
+    .two = Lūk, ko tas raksta: „{ $value }”
 
 stated-near =
     .one = Tiešas atbildes par preci „{ $product }” veikals nedod. Lūk, ko tas raksta: „{ $value }”
