@@ -47,8 +47,8 @@ def test_rejected_rows_are_named_with_line_field_value_and_reason() -> None:
     assert rejects[:4] == [
         (7, None, "id", "", "is missing; every product needs an id"),
         (8, "NOTITLE", "title", "", "is missing; every product needs a title"),
-        (10, "OOPS", "price", "12,O0 EUR", "is no number"),
-        (11, "NEG", "price", "-3.00 EUR", "is negative"),
+        (10, "OOPS", "price", "12,O0 EUR", "is no number; write it as 12.50 or 12.50 EUR"),
+        (11, "NEG", "price", "-3.00 EUR", "is negative; write it as 12.50 or 12.50 EUR"),
     ]
     assert rejects[4][:3] == (12, "ODD", "row")
     assert len(rejects) == 5

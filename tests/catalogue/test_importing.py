@@ -13,6 +13,7 @@ import numpy as np
 import pytest
 from click.testing import CliRunner, Result
 
+from bot.catalogue.importing import read_products
 from bot.catalogue.product import Availability
 from bot.catalogue.snapshot import Catalogue
 from bot.catalogue.vectors import fill_vectors, product_text, text_hash
@@ -98,7 +99,7 @@ def test_the_report_has_the_keys_of_the_contract(counter: Counter) -> None:
         "id": "OOPS",
         "field": "price",
         "value": "12,O0 EUR",
-        "reason": "is no number",
+        "reason": "is no number; write it as 12.50 or 12.50 EUR",
     }
 
 
@@ -261,3 +262,29 @@ def test_filling_stops_when_told_and_goes_on_later(counter: Counter) -> None:
     embed = lambda texts: np.zeros((len(texts), 384), np.float32)  # noqa: E731
     assert fill_vectors(shelf, map(product_text, products), embed, stop=lambda: next(answers)) == 32
     assert fill_vectors(shelf, map(product_text, products), embed, stop=lambda: False) == 38
+
+
+def test_a_price_that_can_be_read_in_two_ways_is_never_a_thousandth_in_silence(tmp_path: Path) -> None:
+    feed = tmp_path / "f.csv"
+    feed.write_text("id;title;price\n1;A;12.50 €\n2;B;1.299 €\n3;C;19.99 €\n4;D;1.299,00 €\n")
+    products, report = read_products(feed)
+    assert [product.price.minor for product in products] == [1250, 129900, 1999, 129900]
+    (warned,) = report.warned
+    assert (warned.line, warned.id, warned.field, warned.value) == (3, "2", "price", "1.299 €")
+    assert warned.reason.startswith("can be read in two ways; taken as 1299.00")
+
+
+def test_prices_of_two_currencies_have_each_their_own_decimal_mark(tmp_path: Path) -> None:
+    feed = tmp_path / "f.csv"
+    feed.write_text("id;title;price\n1;A;$12.50\n2;B;1.299 €\n3;C;19,99 €\n4;D;$13.50\n")
+    products, report = read_products(feed)
+    assert [str(product.price) for product in products] == ["12.50", "1299.00", "19.99", "13.50"]
+    assert report.warnings == 0
+
+
+def test_crowns_that_may_be_those_of_three_countries_are_not_the_shop_s_euros(tmp_path: Path) -> None:
+    feed = tmp_path / "f.csv"
+    feed.write_text('id;title;price\n1;A;"1 234,50 kr"\n')
+    (product,), report = read_products(feed, currency="EUR")
+    assert (product.price.minor, product.price.currency) == (123450, None)
+    assert [(w.field, w.value) for w in report.warned] == [("price", "1 234,50 kr")]

@@ -8,6 +8,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
+from bot.catalogue.feeds.column_words import field_named
+from bot.catalogue.feeds.options import option_name
 from bot.catalogue.feeds.price_columns import KINDS, choose_price, in_one_currency, price_name, unit_of
 from bot.catalogue.feeds.rows import UnreadableFeed, Warned
 from bot.catalogue.feeds.sale_dates import out_of_force
@@ -67,6 +69,13 @@ FIELDS = {
     "visibility": "visibility", "catalog_visibility": "visibility", "is_in_stock": "availability",
     "product_availability": "availability", "current_stock_level": "quantity", "stock_level": "quantity",
     "inventory_level": "quantity", "brand_name": "brand", "product_condition": "condition",
+    "item": "title", "item_name": "title", "product": "title", "article_name": "title", "item_no": "id",
+    "item_number": "id", "item_code": "id", "article": "id", "article_number": "id", "art_no": "id",
+    "product_code": "id", "product_no": "id", "code": "id", "retail_price": "price", "selling_price": "price",
+    "quantity_in_stock": "quantity", "stock_qty": "quantity", "on_hand": "quantity", "qty_in_stock":
+    "quantity", "units_in_stock": "quantity", "make": "brand", "maker": "brand", "product_category":
+    "product_type", "photo": "image_link", "main_image": "image_link", "guarantee": "warranty",
+    "category_full": "product_type",
 }  # fmt: skip
 LEFT_OUT = re.compile(
     r"custom_label_\d|ads_.*|tax.*|.*_destination|.*excluded_countr.*|mobile_link.*|additional_image_link|"
@@ -113,7 +122,13 @@ def _column(text: str) -> str:
     taxed = price_name(text, FIELDS)
     if taxed is not None:
         return taxed
-    return re.sub(r"[\s\-]+", "_", re.sub(r"\(.*\)$|\[.*\]$", "", text).strip().rstrip("?").rstrip())
+    name = re.sub(r"\(.*\)$|\[.*\]$", "", text).strip().rstrip("?").rstrip()
+    return known(re.sub(r"[\s\-]+", "_", name))
+
+
+def known(column: str) -> str:
+    """The column's own name, or Google's for what another language calls so."""
+    return column if column in FIELDS else field_named(column) or column
 
 
 Cell = str | Mapping[str, str]
@@ -134,7 +149,7 @@ def raw_of(
         field = FIELDS.get(column)
         if field is None:
             if isinstance(cell, str) and column and not LEFT_OUT.fullmatch(column):
-                attributes.setdefault(column, cell)
+                attributes.setdefault(option_name(column), cell)
         elif field in REPEATED:
             raw.setdefault(field, []).append(cell)
         elif field and field not in raw:

@@ -7,6 +7,7 @@ from datetime import datetime
 from pathlib import Path
 
 from bot.catalogue.feeds.assembling import Found, Raw, feed_of
+from bot.catalogue.feeds.column_words import field_named
 from bot.catalogue.feeds.google_fields import FIELDS, header, raw_of
 from bot.catalogue.feeds.price_columns import with_units
 from bot.catalogue.feeds.rows import Feed, UnreadableFeed, Warned
@@ -16,7 +17,7 @@ KNOWN = frozenset(plain_name(column) for column in FIELDS) | {"color", "size", "
 
 
 def is_column(name: str) -> bool:
-    return name.removeprefix("g ") in KNOWN
+    return name.removeprefix("g ") in KNOWN or field_named(name) is not None
 
 
 def is_header(cells: Sequence[str]) -> bool:

@@ -7,7 +7,7 @@ from datetime import datetime
 from pathlib import Path
 
 from bot.catalogue.feeds.assembling import Found, Raw, feed_of
-from bot.catalogue.feeds.google_fields import Cell, raw_of
+from bot.catalogue.feeds.google_fields import Cell, known, raw_of
 from bot.catalogue.feeds.rows import Feed, Warned
 from bot.catalogue.feeds.xml_items import Element, items
 
@@ -40,7 +40,7 @@ def _raws(path: Path, encoding: str, now: datetime | None) -> Iterator[Found]:
 def _cells(item: Element) -> Iterator[tuple[str, Cell]]:
     """Google's own elements come first: an Atom entry has an <id> of its own beside <g:id>."""
     for child in sorted(item.children, key=lambda child: not child.name.startswith(("g:", "G:"))):
-        column = RENAMED.get(child.local, child.local.replace("-", "_"))
+        column = known(RENAMED.get(child.local, child.local.replace("-", "_")))
         if column in LEFT_OUT:
             continue
         text = child.text

@@ -64,7 +64,8 @@ class FieldMapping:
         if not minor.is_finite() or not written_whole:
             reason = "is no whole number of minor units; is price_unit: major meant?"
             raise BadFeedRow(line, str(raw.get("id")), name, value, reason)
-        return str(minor.scaleb(-exponent(str(raw.get("currency") or self.currency or ""))))
+        decimals = exponent(str(raw.get("currency") or self.currency or ""))
+        return f"{minor.scaleb(-decimals):.{decimals}f}"
 
 
 def at(document: Any, path: Path_) -> Any:
