@@ -165,9 +165,9 @@ def test_nothing_of_a_feed_steers_the_terminal(counter: Counter) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        '{"A": {"title": "One", "price": 1}, "B": {"title": "Two", "price": 2}}',
-        '{"products": [{"id": 1, "title": "A", "variants": [{"price": 5}]}]}',
-        '[{"id": 1, "title": "A", "price": {"amount": 5}}]',
+        '{"A": {"label": "One", "costs": 1}, "B": {"label": "Two", "costs": 2}}',
+        '{"products": [{"id": 1, "title": "A", "models": [{"costs": 5}]}]}',
+        '[{"id": 1, "title": "A", "price": {"tier one": 5}}]',
     ],
 )
 def test_a_json_feed_of_another_layout_is_refused_with_a_word_of_the_mapping(
