@@ -130,7 +130,7 @@ def _tidy(text: str) -> str:
 
 
 def _whole(text: str) -> str:
-    return _WHOLE.sub(r"\g<1>00", text)
+    return _WHOLE.sub(r"\g<1>00", text.removesuffix(":-"))
 
 
 def currency_named(text: str) -> str | None:

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import gzip
+import io
 import json
 import os
 import re
 import threading
+import zipfile
+from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -14,7 +18,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from bot.catalogue.importing import read_products
-from bot.catalogue.product import Availability
+from bot.catalogue.product import Availability, Money
 from bot.catalogue.snapshot import Catalogue
 from bot.catalogue.vectors import fill_vectors, product_text, text_hash
 from bot.commands.catalogue import command
@@ -142,7 +146,10 @@ def test_merging_keeps_absent_products(counter: Counter) -> None:
         ("<rss></rss>", "it holds no product"),
         ("Handle,Title,Body\n", "the header has no column Price"),
         ("just some words", "looks like no known feed"),
-        ("PK\x03\x04zip", "archive or a picture"),
+        ("PK\x03\x04zip", "its zip is damaged"),
+        ("%PDF-1.7", "archive or a picture"),
+        ("<!doctype html><html><body>Please log in</body></html>", "holds no product.*a page to log in"),
+        ("id\tsale_price\n1\t5\n", "no column title and no column price.*A supplemental feed only adds"),
     ],
 )
 def test_a_bad_feed_is_refused_and_the_old_one_stays(counter: Counter, text: str, said: str) -> None:
@@ -268,7 +275,7 @@ def test_a_price_that_can_be_read_in_two_ways_is_never_a_thousandth_in_silence(t
     feed = tmp_path / "f.csv"
     feed.write_text("id;title;price\n1;A;12.50 €\n2;B;1.299 €\n3;C;19.99 €\n4;D;1.299,00 €\n")
     products, report = read_products(feed)
-    assert [product.price.minor for product in products] == [1250, 129900, 1999, 129900]
+    assert [str(product.price) for product in products] == ["12.50", "1299.00", "19.99", "1299.00"]
     (warned,) = report.warned
     assert (warned.line, warned.id, warned.field, warned.value) == (3, "2", "price", "1.299 €")
     assert warned.reason.startswith("can be read in two ways; taken as 1299.00")
@@ -286,5 +293,43 @@ def test_crowns_that_may_be_those_of_three_countries_are_not_the_shop_s_euros(tm
     feed = tmp_path / "f.csv"
     feed.write_text('id;title;price\n1;A;"1 234,50 kr"\n')
     (product,), report = read_products(feed, currency="EUR")
-    assert (product.price.minor, product.price.currency) == (123450, None)
+    assert product.price == Money(123450)
     assert [(w.field, w.value) for w in report.warned] == [("price", "1 234,50 kr")]
+
+
+def zipped(**members: str) -> bytes:
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w") as archive:
+        for name, text in members.items():
+            archive.writestr(name, text)
+    return out.getvalue()
+
+
+@pytest.mark.parametrize("pack", [gzip.compress, lambda raw: zipped(feed=raw.decode())])
+def test_a_packed_feed_is_unpacked(counter: Counter, pack: Callable[[bytes], bytes]) -> None:
+    feed = counter.folder / "feed.packed"
+    feed.write_bytes(pack(b"id,title,price\n1,Kettle,5\n"))
+    assert counter.take(feed).exit_code == 0
+    assert [each.name for each in counter.folder.iterdir() if each.name == "unpacked"] == []
+
+
+@pytest.mark.parametrize(
+    ("raw", "said"),
+    [
+        (
+            gzip.compress(b"id,title,price\n" + os.urandom(4000))[:-20],
+            "f.bin: its gzip is damaged or cut off",
+        ),
+        (zipped(a="x", b="y"), "f.bin: its zip holds 2 files; expected one, the feed"),
+        (
+            zipped(**{"[Content_Types].xml": "<x/>", "xl/workbook.xml": "<x/>"}),
+            "f.bin: this is a workbook .* CSV",
+        ),
+        (b"\xd0\xcf\x11\xe0" + bytes(600), "f.bin: this is a workbook .* save it there as CSV"),
+    ],
+)
+def test_what_cannot_be_unpacked_or_is_a_workbook_is_refused(counter: Counter, raw: bytes, said: str) -> None:
+    feed = counter.folder / "f.bin"
+    feed.write_bytes(raw)
+    done = counter.take(feed)
+    assert done.exit_code == 1 and re.search(said, done.stderr), done.stderr

@@ -242,6 +242,17 @@ def test_stock_may_be_an_object_and_magento_keeps_its_apart(tmp_path: Path) -> N
     assert magento.sale_price == Money(3000, "EUR")
 
 
+def test_an_attribute_in_an_object_is_not_lost(tmp_path: Path) -> None:
+    found = one(
+        tmp_path,
+        price=5,
+        specs={"cpu": {"cores": 8}, "ram": "8 GB"},
+        dimensions={"width": 5},
+        _links={"self": "x"},
+    )
+    assert found.attributes == {"cpu cores": "8", "ram": "8 GB", "dimensions width": "5"}
+
+
 def test_members_may_be_named_in_the_language_of_the_shop(tmp_path: Path) -> None:
     (found,), _, _ = taken(tmp_path, [{"kods": "1", "nosaukums": "Krūze", "cena": "1 299,00", "atlikums": 3}])
     assert (found.id, found.title, found.price, found.quantity) == ("1", "Krūze", Money(129900, "EUR"), 3)

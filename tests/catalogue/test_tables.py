@@ -250,3 +250,14 @@ def test_a_column_of_a_home_made_table_may_say_whether_there_are_any_or_how_many
         (Availability.out_of_stock, None),
         (Availability.in_stock, 7),
     ]
+
+
+@pytest.mark.parametrize(
+    "header", ["Reference #;Name *;Price", "ID:;Name;Special;Price", "reference;item;price"]
+)
+def test_marks_behind_a_column_s_name_are_none_of_it(tmp_path: Path, header: str) -> None:
+    feed = tmp_path / "f.csv"
+    feed.write_text(f"{header}\n" + ("1;A;4;5\n" if "Special" in header else "1;A;5\n"))
+    ((found,), rejects, warned) = sorted_out(open_feed(feed)[2])
+    assert (found.id, found.title, found.price, rejects, warned) == ("1", "A", Money(500), [], [])
+    assert found.sale_price == (Money(400) if "Special" in header else None)

@@ -4,7 +4,7 @@ columns or an XML feed its elements."""
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
@@ -75,7 +75,8 @@ FIELDS = {
     "quantity_in_stock": "quantity", "stock_qty": "quantity", "on_hand": "quantity", "qty_in_stock":
     "quantity", "units_in_stock": "quantity", "make": "brand", "maker": "brand", "product_category":
     "product_type", "photo": "image_link", "main_image": "image_link", "guarantee": "warranty",
-    "category_full": "product_type",
+    "category_full": "product_type", "available": "availability",
+    "special": "sale_price", "reference": "id",
 }  # fmt: skip
 LEFT_OUT = re.compile(
     r"custom_label_\d|ads_.*|tax.*|.*_destination|.*excluded_countr.*|mobile_link.*|additional_image_link|"
@@ -113,8 +114,41 @@ def header(cells: Sequence[str], name: str, currency: str | None = None) -> tupl
         raise UnreadableFeed(
             f"{name}: line 1: the header has no column {' and no column '.join(missing)} "
             f"(it has: {', '.join(c for c in columns if c)[:200]}); no product was imported"
+            f"{_supplement(missing)}"
         )
-    return ["id" if FIELDS.get(c) == "id" and "id" not in columns else c for c in columns], units
+    return _one_id(columns), units
+
+
+def _one_id(columns: list[str]) -> list[str]:
+    """The column "id" counts, else the first that is called something like it; the next one is the maker's
+    number, unless there is a column for that."""
+    ids = [place for place, column in enumerate(columns) if FIELDS.get(column) == "id"]
+    chosen = columns.index("id") if "id" in columns else ids[0]
+    others = [place for place in ids if place != chosen]
+    named = list(columns)
+    named[chosen] = "id"
+    for place in others:
+        named[place] = ""
+    if others and "mpn" not in columns:
+        named[others[0]] = "mpn"
+    return named
+
+
+def repeated(columns: Sequence[str]) -> Iterator[tuple[int, str]]:
+    """(place, field) of every column that states what an earlier one states."""
+    seen: set[str] = set()
+    for place, column in enumerate(columns):
+        field = FIELDS.get(column, "")
+        if field in seen:
+            yield place, field
+        elif field and field not in REPEATED and field not in DATES:
+            seen.add(field)
+
+
+def _supplement(missing: Sequence[str]) -> str:
+    if "id" in missing or len(missing) < 2:
+        return ""
+    return ". A supplemental feed only adds to a main one: import the main feed"
 
 
 def _column(text: str) -> str:
@@ -122,7 +156,7 @@ def _column(text: str) -> str:
     taxed = price_name(text, FIELDS)
     if taxed is not None:
         return taxed
-    name = re.sub(r"\(.*\)$|\[.*\]$", "", text).strip().rstrip("?").rstrip()
+    name = re.sub(r"\(.*\)$|\[.*\]$", "", text).rstrip(" ?*#:").strip()
     return known(re.sub(r"[\s\-]+", "_", name))
 
 

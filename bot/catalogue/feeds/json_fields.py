@@ -34,8 +34,8 @@ _NAMES = {
     "mpn": "mpn",
     "link": "link url permalink",
     "image_link": "imagelink image images thumbnail featuredimage imageurl",
-    "rating": "rating",
-    "review_count": "reviewcount",
+    "rating": "rating averagerating",
+    "review_count": "reviewcount ratingcount numberofratings",
     "reviews": "reviews",
     "shipping": "shipping shippinginformation",
     "returns": "returns returnpolicy",
@@ -48,13 +48,15 @@ _NAMES = {
 _LEFT_OUT = frozenset(
     """createdat updatedat modifiedat datecreated datemodified publishedat publishedscope templatesuffix
     admingraphqlapiid inventoryitemid oldinventoryquantity fulfillmentservice requiresshipping taxable taxcode
-    imageid position cursor inventorymanagement inventorypolicy typename productid handle slug""".split()
+    imageid position cursor inventorymanagement inventorypolicy typename productid handle slug
+    onsale managestock purchasable meta metadata metafields seo links extensionattributes""".split()
 )
 ALIASES = off_sale.NAMES | {name: field for field, names in _NAMES.items() for name in names.split()}
 AMOUNTS = frozenset(("price", "list_price", "compare_at_price", "sale_price"))
 _PRICE_OBJECTS = frozenset(("prices", "pricing", "pricerange"))
 _COUNTS = frozenset("quantity qty count amount level available onhand total stock".split())
 _TOLD = frozenset("status availability instock isinstock available availabilitystatus state".split())
+DEEPEST = 3
 NAMED = ("brand", "category", "condition", "highlights", "tags")
 """Fields whose values some systems state as objects with a name."""
 
@@ -89,7 +91,7 @@ def recognised(
             raw[canonical] = _plain(canonical, value)
         if canonical == "id" and stated:
             raw["mpn"] = value if raw["id"] == stated else stated  # the other one is the maker's number
-    raw["attributes"] = attributes | _pairs(raw.get("attributes"))
+    raw["attributes"] = _spread(attributes | _pairs(raw.get("attributes")))
     _settle_amounts(raw, currency, cents or says_cents(document))
     _settle_prices(raw, document)
     _settle_stock(raw)
@@ -97,6 +99,18 @@ def recognised(
         said = raw["rating"]
         raw["rating"], raw["review_count"] = said.get("rate", said.get("value")), said.get("count")
     return raw
+
+
+def _spread(stated: Mapping[str, Any], before: str = "") -> dict[str, Any]:
+    """The attributes, those of an object each by itself: "cpu cores" of {"cpu": {"cores": 8}}."""
+    found: dict[str, Any] = {}
+    for name, value in stated.items():
+        if isinstance(value, dict):
+            if not name.startswith("_") and folded(name) not in _LEFT_OUT and before.count(" ") < DEEPEST:
+                found |= _spread(value, f"{before}{name} ")
+        else:
+            found[before + name] = value
+    return found
 
 
 def _flat(document: Mapping[str, Any]) -> Mapping[str, Any]:
