@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import time
 from pathlib import Path
 from typing import Any
 
@@ -214,6 +215,13 @@ def test_products_may_stand_under_their_ids(tmp_path: Path) -> None:
     rows = {"A1": {"title": "Kettle", "price": 5}, "A2": {"title": "Mug", "price": 6}}
     for document in (rows, {"products": rows}):
         assert [p.id for p in taken(tmp_path, document)[0]] == ["A1", "A2"]
+
+
+def test_thousands_of_products_under_their_ids_are_read_in_a_moment(tmp_path: Path) -> None:
+    rows = {f"A{at}": {"title": "Kettle", "price": 5, "description": "x" * 40} for at in range(5000)}
+    begun = time.process_time()
+    products, _, _ = taken(tmp_path, rows)
+    assert len(products) == 5000 and time.process_time() - begun < 5
 
 
 def test_what_the_feed_says_around_its_list_holds_for_its_products(tmp_path: Path) -> None:

@@ -190,23 +190,25 @@ class _Wrapper:
     odd: list[Element] = field(default_factory=list)
 
     def elements(self, rest: dict[str, Any], depth: int = 0) -> Iterator[Element]:
+        named = False
         for key in _members(self.window):
             mark = self.window.peek()
             usual = key in self.layout.containers and (self.known or not self.layout.is_whole(rest))
             if usual and mark == "[":
                 self.listed = True
                 yield from self._list()
-            elif mark in ("[", "{") and self._opens(usual, rest, depth):
+            elif mark in ("[", "{") and self._opens(usual, named, depth):
                 rest[key] = {} if mark == "{" else []
                 yield from self.elements(rest[key], depth + 1) if mark == "{" else self._unusual(rest[key])
             else:
                 rest[key] = self.window.value()
+                named = named or self.layout.is_element({key: rest[key]})
 
-    def _opens(self, usual: bool, rest: Mapping[str, Any], depth: int) -> bool:
-        """Whether what stands under a key may hold the list."""
+    def _opens(self, usual: bool, named: bool, depth: int) -> bool:
+        """Whether what stands under a key may hold the list; it is no list of an element's own."""
         if not self.layout.guesses or depth >= DEEPEST:
             return False
-        return usual or (self.unusual and not self.found and not self.layout.is_element(rest))
+        return usual or (self.unusual and not self.found and not named)
 
     def _unusual(self, passed: list[Any]) -> Iterator[Element]:
         """The elements of a list whose key says nothing, where they are whole; else they go to `passed`."""
