@@ -8,6 +8,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from bot.catalogue.feeds.rows import BadFeedRow, Warned
 from bot.catalogue.formats import open_feed
@@ -98,6 +100,7 @@ def test_a_price_object_without_an_amount_is_missing_and_cents_with_decimals_are
     tmp_path: Path,
 ) -> None:
     prices = [{}, {"amount": None, "currency": "EUR"}, {"amount": 12.5, "unit": "cents"}, {"tier one": 5}]
+    prices.append({"amount": "1e99999999", "unit": "cents"})
     rows = [{"id": str(at), "title": "A", "price": price} for at, price in enumerate(prices)]
     _, rejects, _ = taken(tmp_path, rows)
     assert [(r.id, r.field, r.reason.split(";")[0]) for r in rejects] == [
@@ -105,6 +108,7 @@ def test_a_price_object_without_an_amount_is_missing_and_cents_with_decimals_are
         ("1", "price", "is missing"),
         ("2", "price", "is no number"),
         ("3", "price", "is no price"),
+        ("4", "price", "is no number"),
     ]
 
 
@@ -264,3 +268,27 @@ def test_an_attribute_in_an_object_is_not_lost(tmp_path: Path) -> None:
 def test_members_may_be_named_in_the_language_of_the_shop(tmp_path: Path) -> None:
     (found,), _, _ = taken(tmp_path, [{"kods": "1", "nosaukums": "Krūze", "cena": "1 299,00", "atlikums": 3}])
     assert (found.id, found.title, found.price, found.quantity) == ("1", "Krūze", Money(129900, "EUR"), 3)
+
+
+NAMES = """id sku title price prices price_cents sale_price currency amount value unit exponent variants
+options option1 stock availability attributes custom_attributes extension_attributes attribute_code stock_item
+rating image category brand products edges node EUR regular published_at inventory_policy""".split()
+ANY = st.recursive(
+    st.none()
+    | st.booleans()
+    | st.integers()
+    | st.floats(allow_nan=False, allow_infinity=False)
+    | st.text("a1.,€ ", max_size=6),
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.sampled_from(NAMES), inner, max_size=6),
+    max_leaves=25,
+)
+
+
+@settings(max_examples=300, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+@given(
+    document=st.dictionaries(st.sampled_from(NAMES), ANY, min_size=1) | st.lists(ANY, min_size=1, max_size=3)
+)
+def test_whatever_a_document_holds_its_rows_are_good_or_named(tmp_path: Path, document: Any) -> None:
+    products, rejects, _ = taken(tmp_path, document)
+    assert all(product.id and product.title and product.price for product in products)
+    assert all(reject.field and reject.reason for reject in rejects)

@@ -119,7 +119,7 @@ def _flat(document: Mapping[str, Any]) -> Mapping[str, Any]:
     if not isinstance(custom, list) and not isinstance(more, dict):
         return document
     stock = more.get("stock_item") if isinstance(more, dict) else None
-    named = {each["attribute_code"]: each.get("value") for each in custom or ()
+    named = {each["attribute_code"]: each.get("value") for each in nodes(custom)
              if isinstance(each, dict) and isinstance(each.get("attribute_code"), str)}  # fmt: skip
     counted = {n: stock[n] for n in ("qty", "is_in_stock") if n in stock} if isinstance(stock, dict) else {}
     return named | counted | {n: v for n, v in document.items() if n != "custom_attributes"}

@@ -26,6 +26,7 @@ _EXPONENT = "fractiondigits exponent currencyminorunit minorunit minorunits".spl
 _MINOR = frozenset("cent cents minor minorunit minorunits subunit subunits pence".split())
 _IN_CENTS = re.compile(r"(.+?)(?:in)?(?:cents?|minor(?:units?)?)")
 DEEPEST = 4
+MOST_DIGITS = 30
 
 
 @lru_cache(maxsize=4096)
@@ -60,8 +61,10 @@ def in_major(amount: Any, decimals: int) -> Any:
         minor = Decimal(text)
     except InvalidOperation:
         return f"{text} cents"
-    whole = "." not in text if isinstance(amount, str) else minor.is_finite() and minor == int(minor)
-    return f"{minor.scaleb(-decimals):.{decimals}f}" if whole and minor.is_finite() else f"{text} cents"
+    if not minor.is_finite() or minor.adjusted() > MOST_DIGITS:
+        return f"{text} cents"
+    whole = "." not in text if isinstance(amount, str) else minor == int(minor)
+    return f"{minor.scaleb(-decimals):.{decimals}f}" if whole else f"{text} cents"
 
 
 def prices_of(value: Any, currency: str | None, cents: bool = False, depth: int = 0) -> dict[str, Any]:
