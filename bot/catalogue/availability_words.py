@@ -17,7 +17,7 @@ _WORDS = {
         op voorraad; voorradig; leverbaar; em estoque; em stock; disponível; sim
         i lager; finns i lager; på lager; på lagret; varastossa; saatavilla; saadaval; laos; laos olemas
         dostępny; dostępne; dostępna; w magazynie; na stanie; skladem; na sklade; raktáron; în stoc; tak
-        ir noliktavā; noliktavā; pieejams; pieejama; ir pieejams; ir uz vietas; jā
+        ir; ir noliktavā; noliktavā; pieejams; pieejama; ir pieejams; ir uz vietas; jā
         yra sandėlyje; sandėlyje; turime; yra; prekyboje; taip
         в наличии; есть в наличии; есть; на складе; доступно; доступен; да; в наявності; є в наявності
         במלאי; יש במלאי; קיים במלאי; זמין; זמין במלאי; כן
@@ -36,7 +36,7 @@ _WORDS = {
         niedostępny; niedostępne; niedostępna; brak w magazynie; brak; wyprzedane; nie; vyprodáno
         není skladem
         elfogyott; stoc epuizat; indisponibil
-        nav noliktavā; nav pieejams; nav pieejama; izpārdots; izpārdota; nē
+        nav; nav noliktavā; nav pieejams; nav pieejama; izpārdots; izpārdota; nē
         nėra sandėlyje; nėra; išparduota; neturime; ne
         нет в наличии; нет; распродано; продано; отсутствует; недоступно; закончился; немає в наявності
         אזל; אזל מהמלאי; אזל המלאי; לא במלאי; לא זמין; אין במלאי; לא

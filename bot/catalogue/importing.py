@@ -103,6 +103,8 @@ def must_be_good(report: Report, accept_rejects: bool = False) -> None:
 
 def _advice(report: Report) -> str:
     """What to do where a JSON feed lacks what every product needs: it may have it under names of its own."""
+    if report.format == "jsonld" and not report.read:
+        return " No schema.org Product is stated in it: is it a page to log in, or an error's?"
     lacking = report.rejects and report.rejects[0].field in ("id", "title", "price")
     if report.format != "json" or not lacking:
         return ""

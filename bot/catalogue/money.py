@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from decimal import ROUND_HALF_UP, Decimal, InvalidOperation
+from typing import NamedTuple
 
 from bot.catalogue.product import Money
 
@@ -56,8 +57,17 @@ _UNSEEN = re.compile(r"[\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]")
 LONGEST = 64
 MAX_MINOR = 10**15
 
-DecimalMark = Callable[[], str | None]
-"""Asked for a price such as "1,299" only: the file's decimal mark ("." or ","), None where it tells none."""
+IsDecimal = Callable[[str, str | None], bool]
+"""Asked for a price such as "1,299" only: whether this mark, in this currency, is the decimal one."""
+
+
+class Marks(NamedTuple):
+    """What a price shows beyond doubt; `currency` is the one that it names."""
+
+    decimal: str
+    group: str | None
+    places: int
+    currency: str | None
 
 
 class BadPrice(ValueError):
@@ -77,9 +87,9 @@ def money(amount: Decimal, currency: str | None) -> Money:
     return Money(minor, currency, decimals)
 
 
-def parse_money(value: object, currency: str | None = None, mark: DecimalMark | None = None) -> Money:
+def parse_money(value: object, currency: str | None = None, is_decimal: IsDecimal | None = None) -> Money:
     """Reads a feed's price; `currency` holds where the price itself names none. Three digits behind a single
-    mark ("1,299") are thousands, unless `mark` says that this mark is the file's decimal one. Raises
+    mark ("1,299") are thousands, unless `is_decimal` says that this mark is the decimal one. Raises
     BadPrice."""
     if isinstance(value, bool) or value is None or isinstance(value, list | dict):
         raise BadPrice("is no price")
@@ -89,31 +99,30 @@ def parse_money(value: object, currency: str | None = None, mark: DecimalMark | 
     if len(text) > LONGEST:
         raise BadPrice("is no number")
     text, named = _split_currency(text, currency)
-    currency = named or currency
+    currency = currency if named is None else named or None
     if isinstance(value, str) and _THREE.fullmatch(text) and exponent(currency) != 3:
-        decimal_mark = mark() if mark is not None else None
-        if decimal_mark is None or decimal_mark not in text:
-            text = text.replace(".", "").replace(",", "")
-        else:
-            text = text.replace(",", ".")
+        mark = "." if "." in text else ","
+        text = text.replace(mark, "." if is_decimal is not None and is_decimal(mark, currency) else "")
     amount = _decimal(text, exponent(currency))
     if amount < 0:
         raise BadPrice("is negative")
     return money(amount, currency)
 
 
-def decimal_mark_in(value: object) -> str | None:
+def marks_in(value: object) -> Marks | None:
     """The decimal mark that a price shows beyond doubt: "." in "1,299.00" and "9.5", "," in "12,50"."""
     if not isinstance(value, str) or len(value) > LONGEST:
         return None
-    text = re.sub(r"(?<=\d)[ '’](?=\d)", "", _split_currency(_tidy(value), None)[0])
+    text, currency = _split_currency(_tidy(value), None)
+    text = re.sub(r"(?<=\d)[ '’](?=\d)", "", text)
     if not _AMOUNT.fullmatch(text) or _THREE.fullmatch(text):
         return None
     dot, comma = text.rfind("."), text.rfind(",")
     last = max(dot, comma)
     if last < 0 or (text.count(text[last]) > 1):
         return None
-    return text[last] if min(dot, comma) >= 0 or len(text) - last - 1 != 3 else None
+    group = None if min(dot, comma) < 0 else text[min(dot, comma)]
+    return Marks(text[last], group, len(text) - last - 1, currency)
 
 
 def _tidy(text: str) -> str:
@@ -121,7 +130,7 @@ def _tidy(text: str) -> str:
 
 
 def _whole(text: str) -> str:
-    return _WHOLE.sub(r"\g<1>00", text)
+    return _WHOLE.sub(r"\g<1>00", text.removesuffix(":-"))
 
 
 def currency_named(text: str) -> str | None:
@@ -135,7 +144,8 @@ def currency_named(text: str) -> str | None:
 
 
 def _split_currency(text: str, currency: str | None) -> tuple[str, str | None]:
-    """The amount as written and the currency that stands beside it, if any; "$12.00 USD" says it twice."""
+    """The amount as written and the currency that stands beside it, if any; "$12.00 USD" says it twice. "" is
+    one of several that neither the symbol nor `currency` tells apart."""
     code = _CODE.search(text)
     named = currency_named(code.group(1) or code.group(2)) if code else None
     if code and named:
@@ -154,7 +164,7 @@ def _split_symbol(text: str, currency: str | None) -> tuple[str, str | None]:
         if said in SYMBOLS or said in SHARED:
             rest = _whole((text[: symbol.start()] + text[symbol.end() :]).strip())
             shared = currency in SHARED.get(said, ())
-            return rest, currency if shared else SYMBOLS.get(said)
+            return rest, currency if shared else SYMBOLS.get(said, "")
     return text, None
 
 

@@ -174,6 +174,8 @@ def _taken(url: str, answer: requests.Response, folder: Path, deadline: float, m
     length = headers.get("Content-Length", "")
     if length.isdigit() and int(length) > most_bytes:
         raise _too_big(url, most_bytes)
+    if headers.get("Content-Encoding", "").strip().lower() in ("gzip", "x-gzip"):
+        del answer.raw.headers["Content-Encoding"]  # left packed: only its own end tells that it is whole
     file = folder / "fetched"
     size = 0
     with file.open("wb") as out:

@@ -54,7 +54,7 @@ def sync(
                     feed_sources.confirm(records, url, datetime.now(UTC))
                     click.echo(f"{shown(url)} has not changed; the catalogue stays ({watch.seconds():.1f} s)")
                     return
-                file = unpacked(got.file, most_bytes, shown(url))
+                file = unpacked(got.file, Path(folder), most_bytes, shown(url))
                 last = _taken_over(url, got, file, chosen).last_line(watch.seconds())
         except FetchError as bad:
             raise click.ClickException(f"{bad}; the old catalogue stays") from bad

@@ -47,8 +47,8 @@ def test_rejected_rows_are_named_with_line_field_value_and_reason() -> None:
     assert rejects[:4] == [
         (7, None, "id", "", "is missing; every product needs an id"),
         (8, "NOTITLE", "title", "", "is missing; every product needs a title"),
-        (10, "OOPS", "price", "12,O0 EUR", "is no number"),
-        (11, "NEG", "price", "-3.00 EUR", "is negative"),
+        (10, "OOPS", "price", "12,O0 EUR", "is no number; write it as 12.50 or 12.50 EUR"),
+        (11, "NEG", "price", "-3.00 EUR", "is negative; write it as 12.50 or 12.50 EUR"),
     ]
     assert rejects[4][:3] == (12, "ODD", "row")
     assert len(rejects) == 5
@@ -156,3 +156,24 @@ def test_a_gtin_is_made_of_digits_and_anything_else_is_warned_of(
     (product,), _, warned = sorted_out(read(feed, "utf-8"))
     assert product.gtin == (text if kept else None)
     assert [(w.field, w.value) for w in warned] == ([] if kept else [("gtin", text)])
+
+
+def test_a_column_that_stands_twice_is_told_of_once(tmp_path: Path) -> None:
+    feed = tmp_path / "f.csv"
+    feed.write_text("id,title,title,price,product_highlight,product_highlight\n1,A,B,5,x,y\n2,,C,6,,\n")
+    products, _, warned = sorted_out(read(feed, "utf-8"))
+    assert [(p.title, p.highlights) for p in products] == [("A", ("x", "y")), ("C", ())]
+    assert [(w.line, w.field, w.value) for w in warned] == [(1, "column", "title")]
+
+
+def test_the_column_id_goes_before_another_number_which_is_the_maker_s(tmp_path: Path) -> None:
+    feed = tmp_path / "f.csv"
+    feed.write_text("sku,id,title,price\nK-1,1,A,5\n")
+    (product,), _, warned = sorted_out(read(feed, "utf-8"))
+    assert (product.id, product.mpn, warned) == ("1", "K-1", [])
+
+
+def test_a_few_zero_bytes_in_a_small_table_do_not_make_it_binary(tmp_path: Path) -> None:
+    feed = tmp_path / "f.csv"
+    feed.write_bytes(b"id,title,price\n1,A\x00B,5\n")
+    assert [p.title for p in sorted_out(open_feed(feed)[2])[0]] == ["A B"]

@@ -138,3 +138,32 @@ def test_a_description_of_a_megabyte_is_read_whole(tmp_path: Path) -> None:
     item = ITEM.format("A").replace("</item>", f"<description>{'word ' * 200_000}end</description></item>")
     (product,) = from_text(tmp_path, f"<rss><channel>{item}</channel></rss>")
     assert len(product.description) == 1_000_003 and product.description.endswith(" end")
+
+
+def test_what_a_parameter_is_called_is_not_lost(tmp_path: Path) -> None:
+    feed = tmp_path / "f.xml"
+    feed.write_text(
+        "<shop><item><id>1</id><name>Kettle</name><price><amount>12.50</amount><currency>EUR</currency></price>"
+        '<param name="Colour">red</param><param name="Volume" unit="l">1.7</param>'
+        "<PARAM><PARAM_NAME>Gloss</PARAM_NAME><VAL>high</VAL></PARAM>"
+        "<images><image><url>https://shop.example/1.jpg</url></image></images>"
+        "<extras><power>2200 W</power></extras></item></shop>"
+    )
+    (kettle,), rejects, warned = sorted_out(open_feed(feed)[2])
+    assert kettle.attributes == {"color": "red", "volume": "1.7 l", "gloss": "high", "power": "2200 W"}
+    assert (kettle.price, kettle.image_link) == (Money(1250, "EUR"), "https://shop.example/1.jpg")
+    assert (rejects, warned) == ([], [])
+
+
+def test_an_offer_s_tag_and_the_feed_s_list_of_categories_are_read(tmp_path: Path) -> None:
+    feed = tmp_path / "f.xml"
+    feed.write_text(
+        '<yml_catalog><shop><categories><category id="1">Kitchen</category>'
+        '<category id="2" parentId="1">Kettles</category></categories>'
+        '<offers><offer id="7" available="false" group_id="g"><name>Kettle</name>'
+        "<price>1299</price><currencyId>RUR</currencyId><categoryId>2</categoryId></offer></offers></shop>"
+        "</yml_catalog>"
+    )
+    (kettle,), _, _ = sorted_out(open_feed(feed)[2])
+    assert (kettle.id, kettle.item_group_id, kettle.category) == ("7", "g", ("Kitchen", "Kettles"))
+    assert (kettle.availability, kettle.price) == (Availability.out_of_stock, Money(129900, "RUB"))

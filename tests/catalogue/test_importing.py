@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import gzip
+import io
 import json
 import os
 import re
 import threading
+import zipfile
+from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -13,7 +17,8 @@ import numpy as np
 import pytest
 from click.testing import CliRunner, Result
 
-from bot.catalogue.product import Availability
+from bot.catalogue.importing import read_products
+from bot.catalogue.product import Availability, Money
 from bot.catalogue.snapshot import Catalogue
 from bot.catalogue.vectors import fill_vectors, product_text, text_hash
 from bot.commands.catalogue import command
@@ -98,7 +103,7 @@ def test_the_report_has_the_keys_of_the_contract(counter: Counter) -> None:
         "id": "OOPS",
         "field": "price",
         "value": "12,O0 EUR",
-        "reason": "is no number",
+        "reason": "is no number; write it as 12.50 or 12.50 EUR",
     }
 
 
@@ -141,7 +146,10 @@ def test_merging_keeps_absent_products(counter: Counter) -> None:
         ("<rss></rss>", "it holds no product"),
         ("Handle,Title,Body\n", "the header has no column Price"),
         ("just some words", "looks like no known feed"),
-        ("PK\x03\x04zip", "archive or a picture"),
+        ("PK\x03\x04zip", "its zip is damaged"),
+        ("%PDF-1.7", "archive or a picture"),
+        ("<!doctype html><html><body>Please log in</body></html>", "holds no product.*a page to log in"),
+        ("id\tsale_price\n1\t5\n", "no column title and no column price.*A supplemental feed only adds"),
     ],
 )
 def test_a_bad_feed_is_refused_and_the_old_one_stays(counter: Counter, text: str, said: str) -> None:
@@ -164,9 +172,9 @@ def test_nothing_of_a_feed_steers_the_terminal(counter: Counter) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        '{"A": {"title": "One", "price": 1}, "B": {"title": "Two", "price": 2}}',
-        '{"products": [{"id": 1, "title": "A", "variants": [{"price": 5}]}]}',
-        '[{"id": 1, "title": "A", "price": {"amount": 5}}]',
+        '{"A": {"label": "One", "costs": 1}, "B": {"label": "Two", "costs": 2}}',
+        '{"products": [{"id": 1, "title": "A", "models": [{"costs": 5}]}]}',
+        '[{"id": 1, "title": "A", "price": {"tier one": 5}}]',
     ],
 )
 def test_a_json_feed_of_another_layout_is_refused_with_a_word_of_the_mapping(
@@ -261,3 +269,67 @@ def test_filling_stops_when_told_and_goes_on_later(counter: Counter) -> None:
     embed = lambda texts: np.zeros((len(texts), 384), np.float32)  # noqa: E731
     assert fill_vectors(shelf, map(product_text, products), embed, stop=lambda: next(answers)) == 32
     assert fill_vectors(shelf, map(product_text, products), embed, stop=lambda: False) == 38
+
+
+def test_a_price_that_can_be_read_in_two_ways_is_never_a_thousandth_in_silence(tmp_path: Path) -> None:
+    feed = tmp_path / "f.csv"
+    feed.write_text("id;title;price\n1;A;12.50 €\n2;B;1.299 €\n3;C;19.99 €\n4;D;1.299,00 €\n")
+    products, report = read_products(feed)
+    assert [str(product.price) for product in products] == ["12.50", "1299.00", "19.99", "1299.00"]
+    (warned,) = report.warned
+    assert (warned.line, warned.id, warned.field, warned.value) == (3, "2", "price", "1.299 €")
+    assert warned.reason.startswith("can be read in two ways; taken as 1299.00")
+
+
+def test_prices_of_two_currencies_have_each_their_own_decimal_mark(tmp_path: Path) -> None:
+    feed = tmp_path / "f.csv"
+    feed.write_text("id;title;price\n1;A;$12.50\n2;B;1.299 €\n3;C;19,99 €\n4;D;$13.50\n")
+    products, report = read_products(feed)
+    assert [str(product.price) for product in products] == ["12.50", "1299.00", "19.99", "13.50"]
+    assert report.warnings == 0
+
+
+def test_crowns_that_may_be_those_of_three_countries_are_not_the_shop_s_euros(tmp_path: Path) -> None:
+    feed = tmp_path / "f.csv"
+    feed.write_text('id;title;price\n1;A;"1 234,50 kr"\n')
+    (product,), report = read_products(feed, currency="EUR")
+    assert product.price == Money(123450)
+    assert [(w.field, w.value) for w in report.warned] == [("price", "1 234,50 kr")]
+
+
+def zipped(**members: str) -> bytes:
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w") as archive:
+        for name, text in members.items():
+            archive.writestr(name, text)
+    return out.getvalue()
+
+
+@pytest.mark.parametrize("pack", [gzip.compress, lambda raw: zipped(feed=raw.decode())])
+def test_a_packed_feed_is_unpacked(counter: Counter, pack: Callable[[bytes], bytes]) -> None:
+    feed = counter.folder / "feed.packed"
+    feed.write_bytes(pack(b"id,title,price\n1,Kettle,5\n"))
+    assert counter.take(feed).exit_code == 0
+    assert [each.name for each in counter.folder.iterdir() if each.name == "unpacked"] == []
+
+
+@pytest.mark.parametrize(
+    ("raw", "said"),
+    [
+        (
+            gzip.compress(b"id,title,price\n" + os.urandom(4000))[:-20],
+            "f.bin: its gzip is damaged or cut off",
+        ),
+        (zipped(a="x", b="y"), "f.bin: its zip holds 2 files; expected one, the feed"),
+        (
+            zipped(**{"[Content_Types].xml": "<x/>", "xl/workbook.xml": "<x/>"}),
+            "f.bin: this is a workbook .* CSV",
+        ),
+        (b"\xd0\xcf\x11\xe0" + bytes(600), "f.bin: this is a workbook .* save it there as CSV"),
+    ],
+)
+def test_what_cannot_be_unpacked_or_is_a_workbook_is_refused(counter: Counter, raw: bytes, said: str) -> None:
+    feed = counter.folder / "f.bin"
+    feed.write_bytes(raw)
+    done = counter.take(feed)
+    assert done.exit_code == 1 and re.search(said, done.stderr), done.stderr

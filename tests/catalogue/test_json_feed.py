@@ -323,3 +323,12 @@ def test_the_real_catalogue_keeps_its_lines() -> None:
     real_catalogue()
     products, report = read_products(DUMMYJSON)
     assert (report.format, report.encoding, len(products)) == ("json", "utf-8", 194)
+
+
+def test_a_comma_too_many_is_named(tmp_path: Path) -> None:
+    feed = tmp_path / "f.json"
+    feed.write_text('[{"id": 1, "title": "A", "price": 5},\n]')
+    with pytest.raises(
+        UnreadableFeed, match=r"line 2, column 1: a value is missing before '\]'.*a comma too many"
+    ):
+        list(read(feed, "utf-8"))

@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.catalogue.money import BadPrice, decimal_mark_in, parse_money
+from bot.catalogue.feeds.decimal_marks import DecimalMarks
+from bot.catalogue.money import BadPrice, marks_in, parse_money
 from bot.catalogue.product import Money
 
 CURRENCIES = st.sampled_from(["EUR", "USD", "JPY", "KWD", "ILS"])
@@ -36,6 +37,7 @@ DECIMALS = {"JPY": 0, "KWD": 3}
         ("12,50EUR", 1250, "EUR"),
         ("12,- €", 1200, "EUR"),
         ("12.–", 1200, None),
+        ("1234:-", 123400, None),
         ("1.299", 129900, None),
         ("1,00,000.00 INR", 10000000, "INR"),
         ("R$ 1.299,90", 129990, "BRL"),
@@ -124,7 +126,8 @@ def test_a_price_with_grouped_thousands_gives_it_back(
     whole = f"{minor // 100:,}".replace(",", group)
     for text in (f"{whole}{point}{minor % 100:02} {currency}", f"{currency} {whole}{point}{minor % 100:02}"):
         assert parse_money(text).minor == minor
-        assert decimal_mark_in(text) == point
+        shown = marks_in(text)
+        assert shown is not None and shown.decimal == point
 
 
 @pytest.mark.parametrize(
@@ -135,14 +138,36 @@ def test_a_price_with_grouped_thousands_gives_it_back(
         ("12,50", ".", 1250), ("0,299", ".", 30), ("€ 1.299,-", ".", 129900), ("1,299.-", ",", 129900),
     ],
 )  # fmt: skip
-def test_three_digits_behind_a_mark_follow_the_file_s_other_prices(
+def test_three_digits_behind_a_mark_are_thousands_but_where_it_is_the_decimal_one(
     text: str, mark: str | None, minor: int
 ) -> None:
-    assert parse_money(text, None, lambda: mark).minor == minor
+    assert parse_money(text, None, lambda of_text, _: of_text == mark).minor == minor
+
+
+@pytest.mark.parametrize(
+    ("prices", "mark", "currency", "is_decimal", "sure"),
+    [
+        ("12.50 EUR; 9.99 EUR", ".", "EUR", False, False),
+        ("12.50 EUR; 0.995 EUR", ".", "EUR", True, True),
+        ("12.50 EUR; 1234.567 EUR", ".", "EUR", True, True),
+        ("12,50 EUR; 1.299,50 EUR", ",", "EUR", True, False),
+        ("12,50 EUR; 9,99 EUR", ".", "EUR", False, True),
+        ("$12.50; $9.99; 19,99 €", ".", "EUR", False, True),
+        ("$12.50; $9.99; 19,99 €", ".", "USD", False, False),
+        ("$12.50; 19,99 €", ".", "GBP", False, False),
+        ("12 EUR; 1.299 EUR", ".", "EUR", False, True),
+        ("", ",", None, False, True),
+    ],
+)
+def test_what_the_other_prices_of_a_file_show_tells_a_decimal_mark_or_that_nothing_does(
+    prices: str, mark: str, currency: str | None, is_decimal: bool, sure: bool
+) -> None:
+    marks = DecimalMarks(lambda: [(price.strip(), None) for price in prices.split(";")])
+    assert marks.reading(mark, currency) == (is_decimal, sure)
 
 
 @pytest.mark.parametrize(("currency", "text", "read"), [
-    ("CAD", "$5", "CAD"), ("EUR", "$5", "USD"), ("SEK", "5 kr", "SEK"), ("EUR", "5 kr", "EUR"),
+    ("CAD", "$5", "CAD"), ("EUR", "$5", "USD"), ("SEK", "5 kr", "SEK"), ("EUR", "5 kr", None),
     (None, "5 kr", None),
 ])  # fmt: skip
 def test_a_symbol_of_several_currencies_is_the_shop_s_where_it_has_it(

@@ -68,7 +68,6 @@ def test_what_a_unit_of_measure_costs_is_an_attribute_and_what_the_shop_pays_is_
         ("Preis in €", "12,50", "EUR"),
         ("Preis in CHF", "12,50", "CHF"),
         ("price [PLN]", "12.50", "PLN"),
-        ("Price (kr)", "12.50", "EUR"),
         ("Price (USD)", "12.50 GBP", "GBP"),
         ("price;price_all", "12.50;99", "EUR"),
         ("price;currencyId", "12.50;RUB", "RUB"),

@@ -26,7 +26,9 @@ from tests.catalogue.shelves import sorted_out
         ("0,000", 0, False),
         ("1 200", 1200, True),
         ("1,234,567", 1234567, True),
-        ("1,000", None, True),
+        ("1,000", 1000, True),
+        ("12,500", 12500, True),
+        ("1,5", None, True),
         ("3.000", None, True),
         (">10", None, True),
         ("10+", None, True),
@@ -41,6 +43,16 @@ def test_a_count_is_a_number_or_whether_there_are_any(
     text: str, number: int | None, some: bool | None
 ) -> None:
     assert counted(text)[:2] == (number, some)
+
+
+@pytest.mark.parametrize(
+    ("text", "decimal_mark", "number"),
+    [("1,000", ".", 1000), ("1,000", ",", None), ("1.000", ",", 1000), ("1.000", ".", None)],
+)
+def test_three_digits_behind_a_mark_are_counted_in_thousands_but_where_prices_have_it_for_decimals(
+    text: str, decimal_mark: str, number: int | None
+) -> None:
+    assert counted(text, lambda: decimal_mark)[:2] == (number, True)
 
 
 @given(st.text("0123456789.,+-> xſ", max_size=50))
@@ -60,6 +72,7 @@ def test_any_text_is_a_count_or_none(text: str) -> None:
         ("preorder", "3", Availability.preorder, 3, 0),
         ("", "0.0000", Availability.out_of_stock, 0, 0),
         ("", "plenty", Availability.unknown, None, 1),
+        ("5", "", Availability.in_stock, 5, 0),
     ],
 )
 def test_the_shop_s_word_goes_before_the_count(

@@ -9,7 +9,7 @@ import pytest
 from bot.catalogue.feeds.encoding import encoding_of
 from bot.catalogue.feeds.rows import UnreadableFeed
 from bot.catalogue.formats import detect, open_feed
-from bot.catalogue.product import Money, Product
+from bot.catalogue.product import Availability, Money, Product
 from tests.catalogue.shelves import GOLDEN, sorted_out
 
 TEXTS = {
@@ -209,3 +209,55 @@ def test_a_header_of_very_many_columns_is_refused(tmp_path: Path) -> None:
     columns = ",".join(f"c{number}" for number in range(100_000))
     with pytest.raises(UnreadableFeed, match="line 1: the header has more than 10,000 columns.*imported$"):
         products_in(tmp_path, f"id,title,price,{columns}\n1,A,5\n")
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        'מק"ט;שם מוצר;תיאור;מחיר;מלאי;קטגוריה;מותג\nA1;קומקום;גדול;₪ 1,299;5;מטבח;נורד',
+        "کد محصول;نام کالا;توضیحات;قیمت;تعداد;دسته‌بندی;برند\nA1;کتری;بزرگ;۱٬۲۹۹ ₪;۵;آشپزخانه;نورد",
+        "شناسه;عنوان;شرح;قيمت;موجودي;گروه كالا;ماركـ\nA1;کتری;بزرگ;1299 ₪;5;آشپزخانه;",
+        "Artikuls;Nosaukums;Apraksts;Cena;Noliktavā;Kategorija;Zīmols\n"
+        "A1;Tējkanna;Liela;1 299,00 ₪;5;Virtuve;Nord",
+        "Artikelnr.;Bezeichnung;Beschreibung;Preis;Bestand;Kategorie;Marke\n"
+        "A1;Kessel;Groß;1.299,00 ₪;5;Küche;Nord",
+        "Référence;Nom du produit;Description;Prix;Qté;Catégorie;Marque\n"
+        "A1;Théière;Grande;1 299,00 ₪;5;Cuisine;Nord",
+        "Código;Nombre;Descripción;Precio;Existencias;Categoría;Marca\n"
+        "A1;Tetera;Gran;1.299,00 ₪;5;Cocina;Nord",
+        "Codice;Nome prodotto;Descrizione;Prezzo;Giacenza;Categoria;Marca\n"
+        "A1;Teiera;Si;1.299 ₪;5;Cucina;Nord",
+        "Kod;Nazwa;Opis;Cena;Stan magazynowy;Kategoria;Producent\nA1;Czajnik;Tak;1 299,00 ₪;5;Kuchnia;Nord",
+        "Артикул;Наименование;Описание;Цена;Остаток;Категория;Бренд\nA1;Чайник;Да;1 299,00 ₪;5;Кухня;Норд",
+    ],
+)
+def test_a_home_made_table_has_its_columns_in_the_language_of_its_shop(tmp_path: Path, rows: str) -> None:
+    feed = tmp_path / "f.csv"
+    feed.write_text(rows + "\n", encoding="utf-8")
+    name, _, opened = open_feed(feed)
+    (found,), rejects, warned = sorted_out(opened)
+    assert (name, found.id, found.price, found.quantity) == ("google-tsv", "A1", Money(129900, "ILS"), 5)
+    assert found.title and found.description and len(found.category) == 1
+    assert (rejects, warned) == ([], [])
+
+
+def test_a_column_of_a_home_made_table_may_say_whether_there_are_any_or_how_many(tmp_path: Path) -> None:
+    feed = tmp_path / "f.csv"
+    feed.write_text("Kods;Nosaukums;Cena;Noliktavā\n1;A;5,00;ir\n2;B;5,00;nav\n3;C;5,00;7\n")
+    products = sorted_out(open_feed(feed)[2])[0]
+    assert [(p.availability, p.quantity) for p in products] == [
+        (Availability.in_stock, None),
+        (Availability.out_of_stock, None),
+        (Availability.in_stock, 7),
+    ]
+
+
+@pytest.mark.parametrize(
+    "header", ["Reference #;Name *;Price", "ID:;Name;Special;Price", "reference;item;price"]
+)
+def test_marks_behind_a_column_s_name_are_none_of_it(tmp_path: Path, header: str) -> None:
+    feed = tmp_path / "f.csv"
+    feed.write_text(f"{header}\n" + ("1;A;4;5\n" if "Special" in header else "1;A;5\n"))
+    ((found,), rejects, warned) = sorted_out(open_feed(feed)[2])
+    assert (found.id, found.title, found.price, rejects, warned) == ("1", "A", Money(500), [], [])
+    assert found.sale_price == (Money(400) if "Special" in header else None)

@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
-from itertools import islice
 from typing import Any
 
-from bot.catalogue.feeds.canonical import PRICES, product_of
+from bot.catalogue.feeds.canonical import product_of
+from bot.catalogue.feeds.decimal_marks import DecimalMarks, Priced
 from bot.catalogue.feeds.off_sale import why_not_sold
+from bot.catalogue.feeds.row_prices import PRICES
 from bot.catalogue.feeds.rows import BadFeedRow, Feed, Row, Warned
-from bot.catalogue.money import DecimalMark, decimal_mark_in
-
-ENOUGH_PRICES = 200
+from bot.catalogue.money import currency_named
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +30,7 @@ ReadRaw = Callable[[], Iterator[Found]]
 def feed_of(read: ReadRaw, currency: str | None) -> Feed:
     """`read` begins the file anew each time it is called: a second look is taken when a price can be read in
     two ways and the file's other prices must tell which."""
-    mark = _mark_of_file(read)
+    marks = DecimalMarks(lambda: _prices(read(), currency))
     for item in read():
         if not isinstance(item, Raw):
             yield item
@@ -43,7 +41,7 @@ def feed_of(read: ReadRaw, currency: str | None) -> Feed:
             continue
         warnings = item.warnings
         try:
-            product = product_of(item.fields, item.line, currency, warnings, mark)
+            product = product_of(item.fields, item.line, currency, warnings, marks)
         except BadFeedRow as bad:
             yield bad
             continue
@@ -55,27 +53,8 @@ def _id(fields: dict[str, Any]) -> str | None:
     return str(fields.get("id") or "").strip() or None
 
 
-def _mark_of_file(read: ReadRaw) -> DecimalMark:
-    known: list[str | None] = []
-
-    def mark() -> str | None:
-        if not known:
-            known.append(commonest_mark(_prices(read())))
-        return known[0]
-
-    return mark
-
-
-def commonest_mark(prices: Iterable[object]) -> str | None:
-    """The decimal mark that most prices show beyond doubt; None where none does, or as many for each."""
-    shown = (m for m in map(decimal_mark_in, prices) if m is not None)
-    counts = Counter(islice(shown, ENOUGH_PRICES)).most_common()
-    if not counts or (len(counts) > 1 and counts[0][1] == counts[1][1]):
-        return None
-    return counts[0][0]
-
-
-def _prices(found: Iterable[Found]) -> Iterator[object]:
+def _prices(found: Iterable[Found], currency: str | None) -> Iterator[Priced]:
     for item in found:
         if isinstance(item, Raw):
-            yield from (item.fields[name] for name in PRICES if item.fields.get(name))
+            named = currency_named(str(item.fields.get("currency") or "")) or currency
+            yield from ((item.fields[name], named) for name in PRICES if item.fields.get(name))

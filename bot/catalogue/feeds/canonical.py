@@ -6,14 +6,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from datetime import date
-from decimal import ROUND_HALF_UP, Decimal
 from typing import Any
 
+from bot.catalogue.feeds.decimal_marks import DecimalMarks
+from bot.catalogue.feeds.row_prices import RowPrices
 from bot.catalogue.feeds.rows import BadFeedRow, Warned
 from bot.catalogue.feeds.stock import stock_of
 from bot.catalogue.feeds.texts import code, one_line, plain
-from bot.catalogue.money import BadPrice, DecimalMark, currency_named, decimal_mark_in, parse_money
-from bot.catalogue.product import Money, Product, Review
+from bot.catalogue.money import currency_named
+from bot.catalogue.product import Product, Review
 
 FIELDS = frozenset(
     """id title description brand category price sale_price currency availability quantity item_group_id
@@ -24,19 +25,13 @@ _PATH = re.compile(r"[>›»|]")
 MAX_ID = 200
 _GTIN = re.compile(r"\d[\d\s,;/-]*[\dXx]|\d")
 _ROUNDED = re.compile(r"\d(?:[.,]\d+)?[eE]\+?\d+")
-PRICES = ("price", "sale_price", "compare_at_price")
 
 
 def product_of(
-    raw: Mapping[str, Any],
-    line: int,
-    currency: str | None,
-    warnings: list[Warned],
-    mark: DecimalMark | None = None,
+    raw: Mapping[str, Any], line: int, currency: str | None, warnings: list[Warned], marks: DecimalMarks
 ) -> Product:
-    """Raises BadFeedRow naming the field; what is odd but harmless is appended to `warnings`. `mark` tells
-    the
-    file's decimal mark where a price alone does not."""
+    """Raises BadFeedRow naming the field; what is odd but harmless is appended to `warnings`. `marks` are
+    those of the file, for a price and a count that alone do not tell theirs."""
     id_ = code(_text(raw.get("id")))
     if not id_:
         raise BadFeedRow(line, None, "id", raw.get("id"), "is missing; every product needs an id")
@@ -45,11 +40,10 @@ def product_of(
     title = one_line(_text(raw.get("title")))
     if not title:
         raise BadFeedRow(line, id_, "title", raw.get("title"), "is missing; every product needs a title")
-    mark = _row_mark(raw, mark)
-    price = _price(raw.get("price"), line, id_, _currency(raw, line, id_, warnings) or currency, mark)
-    price, sale_price = _both_prices(raw, price, line, id_, warnings, mark)
+    currency = _currency(raw, line, id_, warnings) or currency
+    price, sale_price = RowPrices(raw, line, id_, currency, marks, warnings).both()
     availability, quantity = stock_of(
-        _text(raw.get("availability")), _text(raw.get("quantity")), line, id_, warnings
+        _text(raw.get("availability")), _text(raw.get("quantity")), line, id_, warnings, marks.commonest
     )
     return Product(
         id=id_,
@@ -123,85 +117,6 @@ def _currency(raw: Mapping[str, Any], line: int, id_: str, warnings: list[Warned
     if stated and code is None:
         warnings.append(Warned(line, id_, "currency", stated, "is no ISO 4217 code such as EUR; ignored"))
     return code
-
-
-def _price(value: object, line: int, id_: str, currency: str | None, mark: DecimalMark | None) -> Money:
-    try:
-        return parse_money(value, currency, mark)
-    except BadPrice as bad:
-        reason = "is missing" if value is None or value == "" else str(bad)
-        raise BadFeedRow(line, id_, "price", value, reason) from None
-
-
-def _row_mark(raw: Mapping[str, Any], mark: DecimalMark | None) -> DecimalMark:
-    """The decimal mark that another price of the row shows, else the file's."""
-
-    def told() -> str | None:
-        shown = {decimal_mark_in(raw.get(name)) for name in PRICES} - {None}
-        return shown.pop() if len(shown) == 1 else mark() if mark else None
-
-    return told
-
-
-def _both_prices(
-    raw: Mapping[str, Any],
-    price: Money,
-    line: int,
-    id_: str,
-    warnings: list[Warned],
-    mark: DecimalMark | None,
-) -> tuple[Money, Money | None]:
-    """The list price and the lower one to pay, if any. A shop system that keeps the price to pay and the
-    one it
-    is compared with has them the other way about."""
-    if "discount_percentage" in raw:
-        return price, discounted(price, raw["discount_percentage"])
-    compared = _other_price(raw.get("compare_at_price"), "compare_at_price", price, line, id_, warnings, mark)
-    sale = _other_price(raw.get("sale_price"), "sale_price", price, line, id_, warnings, mark)
-    if sale is not None and sale.minor == 0:
-        warnings.append(Warned(line, id_, "sale_price", str(raw["sale_price"]), "is zero; ignored"))
-        sale = None
-    if sale is not None and sale.minor > price.minor:
-        warnings.append(
-            Warned(line, id_, "sale_price", str(raw["sale_price"]), "is higher than the price; ignored")
-        )
-    if sale is not None and sale.minor >= price.minor:
-        sale = None
-    if compared is not None and compared.minor > price.minor > 0:
-        return compared, sale or price
-    return price, sale
-
-
-def _other_price(
-    value: object,
-    field: str,
-    price: Money,
-    line: int,
-    id_: str,
-    warnings: list[Warned],
-    mark: DecimalMark | None,
-) -> Money | None:
-    """A price beside the price; what cannot be read, or is in another currency, is warned of and left out."""
-    if value is None or value == "":
-        return None
-    try:
-        other = parse_money(value, price.currency, mark)
-    except BadPrice as bad:
-        warnings.append(Warned(line, id_, field, str(value), f"{bad}; ignored"))
-        return None
-    if other.currency != price.currency:
-        warnings.append(Warned(line, id_, field, str(value), "has another currency than the price; ignored"))
-        return None
-    return other
-
-
-def discounted(price: Money, percentage: object) -> Money | None:
-    """The price to pay, rounded half up to minor units; None where nothing is taken off, or all."""
-    if not isinstance(percentage, int | float) or isinstance(percentage, bool) or not 0 < percentage < 100:
-        return None
-    left = Decimal(price.minor) * (100 - Decimal(repr(percentage))) / 100
-    minor = int(left.quantize(Decimal(1), rounding=ROUND_HALF_UP))
-    return Money(minor, price.currency, price.exponent) if 0 < minor < price.minor else None
 
 
 def _count(value: object, field: str, line: int, id_: str, warnings: list[Warned]) -> int | None:

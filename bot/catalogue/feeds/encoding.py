@@ -18,6 +18,7 @@ _BOMS = (
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
 _DECLARED = re.compile(rb"""<\?xml[^>]{0,200}encoding\s*=\s*["']([\w.:-]{2,40})["']""", re.IGNORECASE)
+_OFFICE = (b"[Content_Types].xml", b"mimetypeapplication/vnd.oasis")
 ENOUGH = 400  # bytes; of less text charset-normalizer makes nothing
 
 
@@ -35,9 +36,16 @@ def encoding_of(path: Path, named: str | None = None) -> str:
     for bom, name in _BOMS:
         if sample.startswith(bom):
             return name
-    if sample.startswith(
-        (b"PK\x03\x04", b"\x1f\x8b", b"%PDF", b"\x89PNG", b"\xff\xd8\xff", b"\xd0\xcf\x11\xe0")
+    if (
+        sample.startswith(b"PK\x03\x04")
+        and any(mark in sample for mark in _OFFICE)
+        or (sample.startswith(b"\xd0\xcf\x11\xe0"))
     ):
+        raise UnreadableFeed(
+            f"{path.name}: this is a workbook of a spreadsheet program, not a feed; save it there as CSV "
+            "(UTF-8) and import that"
+        )
+    if sample.startswith((b"PK\x03\x04", b"\x1f\x8b", b"%PDF", b"\x89PNG", b"\xff\xd8\xff")):
         raise UnreadableFeed(
             f"{path.name}: this is an archive or a picture, not a feed; unpack or export it as text"
         )
@@ -46,7 +54,7 @@ def encoding_of(path: Path, named: str | None = None) -> str:
         return "utf-16-le"
     if zeros[0::2].count(0) > len(zeros) // 4:
         return "utf-16-be"
-    if zeros.count(0) > len(zeros) // 50:
+    if zeros.count(0) > 8 + len(zeros) // 50:
         raise UnreadableFeed(f"{path.name}: this is a binary file, not a feed; export it as text")
     if _is_utf8(path):
         return "utf-8"

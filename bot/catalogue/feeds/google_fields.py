@@ -4,10 +4,12 @@ columns or an XML feed its elements."""
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
+from bot.catalogue.feeds.column_words import field_named
+from bot.catalogue.feeds.options import option_name
 from bot.catalogue.feeds.price_columns import KINDS, choose_price, in_one_currency, price_name, unit_of
 from bot.catalogue.feeds.rows import UnreadableFeed, Warned
 from bot.catalogue.feeds.sale_dates import out_of_force
@@ -67,6 +69,14 @@ FIELDS = {
     "visibility": "visibility", "catalog_visibility": "visibility", "is_in_stock": "availability",
     "product_availability": "availability", "current_stock_level": "quantity", "stock_level": "quantity",
     "inventory_level": "quantity", "brand_name": "brand", "product_condition": "condition",
+    "item": "title", "item_name": "title", "product": "title", "article_name": "title", "item_no": "id",
+    "item_number": "id", "item_code": "id", "article": "id", "article_number": "id", "art_no": "id",
+    "product_code": "id", "product_no": "id", "code": "id", "retail_price": "price", "selling_price": "price",
+    "quantity_in_stock": "quantity", "stock_qty": "quantity", "on_hand": "quantity", "qty_in_stock":
+    "quantity", "units_in_stock": "quantity", "make": "brand", "maker": "brand", "product_category":
+    "product_type", "photo": "image_link", "main_image": "image_link", "guarantee": "warranty",
+    "category_full": "product_type", "available": "availability",
+    "special": "sale_price", "reference": "id",
 }  # fmt: skip
 LEFT_OUT = re.compile(
     r"custom_label_\d|ads_.*|tax.*|.*_destination|.*excluded_countr.*|mobile_link.*|additional_image_link|"
@@ -104,8 +114,41 @@ def header(cells: Sequence[str], name: str, currency: str | None = None) -> tupl
         raise UnreadableFeed(
             f"{name}: line 1: the header has no column {' and no column '.join(missing)} "
             f"(it has: {', '.join(c for c in columns if c)[:200]}); no product was imported"
+            f"{_supplement(missing)}"
         )
-    return ["id" if FIELDS.get(c) == "id" and "id" not in columns else c for c in columns], units
+    return _one_id(columns), units
+
+
+def _one_id(columns: list[str]) -> list[str]:
+    """The column "id" counts, else the first that is called something like it; the next one is the maker's
+    number, unless there is a column for that."""
+    ids = [place for place, column in enumerate(columns) if FIELDS.get(column) == "id"]
+    chosen = columns.index("id") if "id" in columns else ids[0]
+    others = [place for place in ids if place != chosen]
+    named = list(columns)
+    named[chosen] = "id"
+    for place in others:
+        named[place] = ""
+    if others and "mpn" not in columns:
+        named[others[0]] = "mpn"
+    return named
+
+
+def repeated(columns: Sequence[str]) -> Iterator[tuple[int, str]]:
+    """(place, field) of every column that states what an earlier one states."""
+    seen: set[str] = set()
+    for place, column in enumerate(columns):
+        field = FIELDS.get(column, "")
+        if field in seen:
+            yield place, field
+        elif field and field not in REPEATED and field not in DATES:
+            seen.add(field)
+
+
+def _supplement(missing: Sequence[str]) -> str:
+    if "id" in missing or len(missing) < 2:
+        return ""
+    return ". A supplemental feed only adds to a main one: import the main feed"
 
 
 def _column(text: str) -> str:
@@ -113,7 +156,13 @@ def _column(text: str) -> str:
     taxed = price_name(text, FIELDS)
     if taxed is not None:
         return taxed
-    return re.sub(r"[\s\-]+", "_", re.sub(r"\(.*\)$|\[.*\]$", "", text).strip().rstrip("?").rstrip())
+    name = re.sub(r"\(.*\)$|\[.*\]$", "", text).rstrip(" ?*#:").strip()
+    return known(re.sub(r"[\s\-]+", "_", name))
+
+
+def known(column: str) -> str:
+    """The column's own name, or Google's for what another language calls so."""
+    return column if column in FIELDS else field_named(column) or column
 
 
 Cell = str | Mapping[str, str]
@@ -134,7 +183,7 @@ def raw_of(
         field = FIELDS.get(column)
         if field is None:
             if isinstance(cell, str) and column and not LEFT_OUT.fullmatch(column):
-                attributes.setdefault(column, cell)
+                attributes.setdefault(option_name(column), cell)
         elif field in REPEATED:
             raw.setdefault(field, []).append(cell)
         elif field and field not in raw:

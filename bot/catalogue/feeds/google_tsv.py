@@ -7,7 +7,8 @@ from datetime import datetime
 from pathlib import Path
 
 from bot.catalogue.feeds.assembling import Found, Raw, feed_of
-from bot.catalogue.feeds.google_fields import FIELDS, header, raw_of
+from bot.catalogue.feeds.column_words import field_named
+from bot.catalogue.feeds.google_fields import FIELDS, header, raw_of, repeated
 from bot.catalogue.feeds.price_columns import with_units
 from bot.catalogue.feeds.rows import Feed, UnreadableFeed, Warned
 from bot.catalogue.feeds.tables import Table, open_table, plain_name
@@ -16,7 +17,7 @@ KNOWN = frozenset(plain_name(column) for column in FIELDS) | {"color", "size", "
 
 
 def is_column(name: str) -> bool:
-    return name.removeprefix("g ") in KNOWN
+    return name.removeprefix("g ") in KNOWN or field_named(name) is not None
 
 
 def is_header(cells: Sequence[str]) -> bool:
@@ -39,6 +40,9 @@ def read(path: Path, encoding: str, currency: str | None = None, now: datetime |
 
 
 def _raws(table: Table, columns: list[str], units: dict[int, str], now: datetime | None) -> Iterator[Found]:
+    for twice, field in repeated(columns):
+        reason = f"states the {field} once more; of each row the first that is filled counts"
+        yield Warned(table.above + 1, None, "column", table.header[twice], reason)
     place = columns.index("id")
     for line, cells in table.rows():
         id_ = cells[place].strip() or None if place < len(cells) else None

@@ -88,6 +88,10 @@ class Window:
                 if self._more():
                     continue
                 self._pass(min(bad.pos, len(self._text)))
+                if (mark := self._text[bad.pos : bad.pos + 1]) in ("]", "}") and mark:
+                    raise self.broken(
+                        f"a value is missing before {mark!r}; is there a comma too many?"
+                    ) from None
                 ended = bad.pos >= len(self._text.rstrip()) or "Unterminated" in bad.msg
                 raise self.broken("the file ends in the middle (truncated?)" if ended else bad.msg) from None
             except RecursionError:

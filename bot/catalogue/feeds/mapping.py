@@ -61,10 +61,11 @@ class FieldMapping:
         except InvalidOperation:
             raise BadFeedRow(line, str(raw.get("id")), name, value, "is no number of minor units") from None
         written_whole = "." not in value if isinstance(value, str) else minor == minor.to_integral_value()
-        if not minor.is_finite() or not written_whole:
+        if not minor.is_finite() or minor.adjusted() > 30 or not written_whole:
             reason = "is no whole number of minor units; is price_unit: major meant?"
             raise BadFeedRow(line, str(raw.get("id")), name, value, reason)
-        return str(minor.scaleb(-exponent(str(raw.get("currency") or self.currency or ""))))
+        decimals = exponent(str(raw.get("currency") or self.currency or ""))
+        return f"{minor.scaleb(-decimals):.{decimals}f}"
 
 
 def at(document: Any, path: Path_) -> Any:

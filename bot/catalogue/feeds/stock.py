@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from typing import NamedTuple
 
 from bot.catalogue.availability_words import availability_named
@@ -18,6 +19,8 @@ _MORE = re.compile(
     re.IGNORECASE,
 )
 LONGEST = 40
+DecimalMark = Callable[[], str | None]
+"""Asked for a count such as "1,000" only: the decimal mark of the file's prices, None where none is shown."""
 
 
 class Count(NamedTuple):
@@ -29,8 +32,10 @@ class Count(NamedTuple):
     doubt: str = ""
 
 
-def counted(text: str) -> Count:
-    """ "12", "12.0000" and "1 200" are counts; ">10" and "2.5" are some; "1,000" may be one or a thousand."""
+def counted(text: str, decimal_mark: DecimalMark = lambda: None) -> Count:
+    """ "12", "12.0000" and "1 200" are counts; ">10" and "2.5" are some. "1,000" is a thousand, but where the
+    comma is the file's decimal mark it may be one; "1.000" is a
+    thousand only there."""
     bare = text.strip()
     if len(bare) > LONGEST:
         return Count(None, None, "is no whole number; ignored")
@@ -45,6 +50,9 @@ def counted(text: str) -> Count:
     if decimal := _DECIMAL.fullmatch(bare):
         whole, fraction = int(decimal.group(1)), decimal.group(2)
         if len(fraction) == 3 and 0 < abs(whole) < 1000:
+            mark = "." if "." in bare else ","
+            if mark != (decimal_mark() or "."):
+                return _number(int(bare.replace(mark, "")))
             return Count(None, whole > 0, "can be read in two ways; ignored, but for whether there are any")
         if not fraction.strip("0"):
             return _number(whole)
@@ -62,11 +70,18 @@ def _number(number: int) -> Count:
 
 
 def stock_of(
-    stated: str, quantity: str, line: int, id_: str, warnings: list[Warned]
+    stated: str,
+    quantity: str,
+    line: int,
+    id_: str,
+    warnings: list[Warned],
+    decimal_mark: DecimalMark = lambda: None,
 ) -> tuple[Availability, int | None]:
     """(availability, how many) from what a feed states of either. The shop's word goes before the count, and
     a word in the count's column is one."""
     found = availability_named(stated)
+    if found is None and counted(stated).some is not None:  # "in stock: 5"
+        found, quantity = Availability.unknown, quantity or stated
     if found is None:
         warnings.append(
             Warned(line, id_, "availability", stated, "is no known availability; taken as unknown")
@@ -74,7 +89,7 @@ def stock_of(
         found = Availability.unknown
     if not quantity:
         return found, None
-    count = counted(quantity)
+    count = counted(quantity, decimal_mark)
     if count.some is None and (word := availability_named(quantity)) is not None:
         return (word if found is Availability.unknown else found), None
     if count.doubt:

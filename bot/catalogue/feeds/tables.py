@@ -18,12 +18,14 @@ LONGEST_NAME = 300  # of a column; what is longer is cut
 MOST_ABOVE = 10  # rows over the header
 FEWEST_NAMES = 3  # of columns, for a row below the first to be the header
 Known = Callable[[str], bool]
+_PERSIAN = str.maketrans("يىك", "ییک")
 _BETWEEN = re.compile(r"[\W_]+")
 
 
 def plain_name(cell: str) -> str:
-    """A column's name without case, punctuation and BOM: "Variant Price " and "variant_price" are one."""
-    return _BETWEEN.sub(" ", cell.casefold()).strip()
+    """A column's name without case, punctuation and BOM: "Variant Price " and "variant_price" are one. Arabic
+    ye and kaf are the Persian ones, which older keyboards and Windows-1256 do not have."""
+    return _BETWEEN.sub(" ", cell.casefold().translate(_PERSIAN)).strip()
 
 
 @dataclass(frozen=True, slots=True)

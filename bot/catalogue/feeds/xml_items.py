@@ -14,7 +14,10 @@ from xml.sax.handler import ContentHandler
 from bot.catalogue.feeds.rows import UnreadableFeed
 from bot.catalogue.feeds.xml_text import mended
 
-ITEMS = frozenset(("item", "entry", "product", "offer", "shopitem", "row", "artikel", "produkt", "prece"))
+ITEMS = frozenset(
+    """item entry product offer shopitem row artikel produkt prece good article record producto prodotto
+    produit товар preke""".split()
+)
 DEEPEST = 64
 LARGEST = 32 << 20  # characters of one item
 
@@ -35,13 +38,27 @@ class Element:
         return "".join(self.parts).strip()
 
 
+Categories = dict[str, tuple[str, str]]
+"""The name of every category that a feed lists, and its parent's id ("" of the widest ones), by id."""
+
+
+def path_of(id_: str, categories: Categories) -> str:
+    """ "Kitchen > Kettles"; "" where the feed does not list the category."""
+    found: list[str] = []
+    while id_ in categories and len(found) < DEEPEST:
+        name, id_ = categories[id_]
+        found.insert(0, name)
+    return " > ".join(found)
+
+
 class TooMuch(Exception):
     pass
 
 
 class _Items(ContentHandler):
-    def __init__(self, line: Callable[[], int | None]) -> None:
+    def __init__(self, line: Callable[[], int | None], categories: Categories) -> None:
         super().__init__()
+        self._categories = categories
         self._line = line
         self.found: deque[Element] = deque()
         self._open: list[Element] = []
@@ -52,7 +69,8 @@ class _Items(ContentHandler):
         if self._depth > DEEPEST:
             raise TooMuch(f"elements stand more than {DEEPEST} deep in each other")
         local = name.rpartition(":")[2].lower()
-        if not self._open and (self._depth == 1 or local not in ITEMS):
+        listed = local == "category" and "id" in attrs.keys()  # noqa: SIM118  SAX's are no mapping
+        if not self._open and (self._depth == 1 or (local not in ITEMS and not listed)):
             return
         element = Element(name, local, dict(attrs.items()) if len(attrs) else {}, self._line() or 1)
         if self._open:
@@ -66,7 +84,10 @@ class _Items(ContentHandler):
         self._depth -= 1
         if self._open:
             element = self._open.pop()
-            if not self._open:
+            if not self._open and element.local == "category":
+                parent = element.attributes.get("parentId", "")
+                self._categories.setdefault(element.attributes["id"], (element.text, parent))
+            elif not self._open:
                 self.found.append(element)
 
     def characters(self, content: str) -> None:
@@ -80,13 +101,14 @@ class _Items(ContentHandler):
             raise TooMuch(f"one item holds more than {LARGEST >> 20} million characters")
 
 
-def items(path: Path, encoding: str) -> Iterator[Element]:
-    """Raises UnreadableFeed with the line for what is no XML, is cut off, or has a document type."""
+def items(path: Path, encoding: str, categories: Categories) -> Iterator[Element]:
+    """The categories that the feed lists are put into `categories`. Raises UnreadableFeed with the line for
+    what is no XML, is cut off, or has a document type."""
     from defusedxml.common import DefusedXmlException  # type: ignore[import-untyped]
     from defusedxml.expatreader import DefusedExpatParser  # type: ignore[import-untyped]
 
     parser = DefusedExpatParser(forbid_dtd=True)
-    handler = _Items(parser.getLineNumber)
+    handler = _Items(parser.getLineNumber, categories)
     parser.setContentHandler(handler)
     begun = False
     with path.open(encoding=encoding, errors="replace", newline="") as handle:
