@@ -51,7 +51,7 @@ def command() -> None:
 @database_option
 def import_(file: Path, database: str | None) -> None:
     """Take over the answers in FILE (YAML or CSV), in place of those it held before."""
-    with told(), opened(database) as records:
+    with told("answer"), opened(database) as records:
         take_over(file, records, language_of_shop(), again=True)
         warn_of_lost_cases(records)
 

@@ -7,9 +7,11 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
+from click import Command
 from click.testing import CliRunner, Result
 
 from bot.commands.answers import command, unnamed
+from bot.commands.catalogue import command as catalogue
 from bot.commands.orders import command as orders
 from bot.dialogue.notes import QuestionUnanswered
 from bot.dialogue.values import Inbound
@@ -132,6 +134,18 @@ def test_a_bad_file_is_refused_and_the_old_answers_stay(
 def test_a_missing_file_is_said_to_be_missing(records: Database, tmp_path: Path) -> None:
     refused = call(records, "import", str(tmp_path / "nowhere.yml"))
     assert refused.exit_code == 1 and "nowhere.yml" in refused.output
+
+
+@pytest.mark.parametrize("text", ["", " \n", "%PDF-1.7", '[{"order_id": "A1"', 'a,b\n"x', '{"orders": [1'])
+@pytest.mark.parametrize(("of", "what"), [(orders, "order"), (command, "answer"), (catalogue, "product")])
+def test_a_file_that_cannot_be_read_is_told_as_what_it_should_hold(
+    records: Database, tmp_path: Path, of: Command, what: str, text: str
+) -> None:
+    file = tmp_path / "bad.csv"
+    file.write_text(text, "utf-8")
+    refused = call(records, "import", str(file), of=of)
+    assert refused.exit_code == 1 and refused.output.endswith(f"; no {what} was imported\n")
+    assert refused.output.count("imported") == 1
 
 
 def test_an_order_file_is_imported_reported_and_the_same_again_changes_nothing(

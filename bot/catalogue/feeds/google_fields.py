@@ -103,7 +103,7 @@ def header(cells: Sequence[str], name: str, currency: str | None = None) -> tupl
     if missing:
         raise UnreadableFeed(
             f"{name}: line 1: the header has no column {' and no column '.join(missing)} "
-            f"(it has: {', '.join(c for c in columns if c)[:200]}); no product was imported"
+            f"(it has: {', '.join(c for c in columns if c)[:200]})"
         )
     return ["id" if FIELDS.get(c) == "id" and "id" not in columns else c for c in columns], units
 
