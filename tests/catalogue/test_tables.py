@@ -207,5 +207,7 @@ def test_a_header_of_any_length_takes_no_long_time(tmp_path: Path, mark: str) ->
 
 def test_a_header_of_very_many_columns_is_refused(tmp_path: Path) -> None:
     columns = ",".join(f"c{number}" for number in range(100_000))
-    with pytest.raises(UnreadableFeed, match="line 1: the header has more than 10,000 columns .is a line end missing"):
+    with pytest.raises(
+        UnreadableFeed, match="line 1: the header has more than 10,000 columns .is a line end missing"
+    ):
         products_in(tmp_path, f"id,title,price,{columns}\n1,A,5\n")

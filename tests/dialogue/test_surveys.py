@@ -116,7 +116,7 @@ def test_a_short_answer_is_taken_whatever_the_classifier_makes_of_it(
     assert turn.noted(SurveyAnswered) == [SurveyAnswered("csat", value)]
 
 
-@pytest.mark.parametrize("said", ["11", "9.5", "4-5", "9/10", "0"])
+@pytest.mark.parametrize("said", ["11", "9.5", "4-5", "9/10", "0", "1+1", "5/0", "5%", "5 minutes ago"])
 def test_what_the_scale_does_not_have_gets_one_friendly_re_ask_then_the_next_question(said: str) -> None:
     talk = answered(owner())
     first = talk.says(said, "give_score")
