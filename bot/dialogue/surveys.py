@@ -15,6 +15,7 @@ from bot.feedback.survey import (
     Survey,
     is_low_answer,
     read_answer,
+    read_beside,
     read_change,
     read_expectation,
 )
@@ -64,6 +65,10 @@ def take_score(moment: Moment, meaning: Meaning) -> Outcome:
     survey = Survey.from_dict(moment.memory.survey or {})
     if answer is None or answer.value is None:
         return begun.then(ask_again(moment, survey))
+    if meaning.entities.get("given") is None and (beside := read_beside(meaning.text, answer.question)):
+        assert beside.value is not None
+        survey = survey.record(beside.question, beside.value)
+        begun = begun.then(Outcome((), {}, (SurveyAnswered(beside.question, beside.value),)))
     kept = keep(moment, survey, answer.question, answer.value)
     complains = answer.question == "comment" and bool(meaning.entities.get("complains"))
     return begun.then(with_ticket(moment, kept, answer.value) if complains else kept)

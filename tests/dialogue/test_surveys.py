@@ -333,3 +333,47 @@ def test_telling_of_the_arrival_again_is_no_answer_and_no_refusal(said: str) -> 
     assert turn.acts[-1] is Act.survey_question
     assert talk.memory.survey is not None
     assert talk.memory.survey["refused"] == 0
+
+
+@pytest.mark.parametrize(
+    ("said", "value"),
+    [
+        ("exceeded", "exceeded"),
+        ("better than I expected", "exceeded"),
+        ("it did not meet my expectations", "below"),
+        ("as expected", "met"),
+        ("כמו שציפיתי", "met"),
+        ("بهتر از انتظار", "exceeded"),
+        ("sliktāk, nekā gaidīju", "below"),
+    ],
+)
+def test_an_expectation_told_before_it_is_asked_is_kept_and_the_open_question_goes_on(
+    said: str, value: str
+) -> None:
+    talk = answered(owner())
+    turn = talk.says(said, "give_opinion")
+    assert turn.noted(SurveyAnswered) == [SurveyAnswered("expectation", value)]
+    assert turn.acts == [Act.records_score, Act.survey_question]
+    asked = []
+    for answer in ("4", "9"):
+        assert talk.memory.survey is not None
+        asked.append(talk.memory.survey["asking"])
+        talk.says(answer, "give_score")
+    assert talk.memory.survey is not None
+    assert [*asked, talk.memory.survey["asking"]] == ["csat", "nps", "comment"]
+    assert talk.memory.survey["answers"] == {"expectation": value, "csat": "4", "nps": "9"}
+
+
+def test_a_score_and_an_expectation_in_one_message_are_both_kept() -> None:
+    turn = answered(owner()).says("5, better than I expected", "give_score")
+    assert set(turn.noted(SurveyAnswered)) == {
+        SurveyAnswered("csat", "5"),
+        SurveyAnswered("expectation", "exceeded"),
+    }
+    assert turn.memory.survey is not None and turn.memory.survey["asking"] == "nps"
+
+
+@pytest.mark.parametrize("said", ["better", "it is worse", "same"])
+def test_what_may_tell_of_satisfaction_as_well_is_asked_again(said: str) -> None:
+    turn = answered(owner()).says(said, "give_opinion")
+    assert turn.acts == [Act.survey_question] and not turn.noted(SurveyAnswered)
