@@ -8,6 +8,7 @@ import pytest
 
 from bot.dialogue.counter import SurveyHistory
 from bot.dialogue.notes import SurveyAnswered, SurveyBegun, SurveyClosed
+from bot.dialogue.values import Page
 from bot.journey.acts import Act
 from tests.dialogue.talk import START, Talk
 
@@ -377,3 +378,39 @@ def test_a_score_and_an_expectation_in_one_message_are_both_kept() -> None:
 def test_what_may_tell_of_satisfaction_as_well_is_asked_again(said: str) -> None:
     turn = answered(owner()).says(said, "give_opinion")
     assert turn.acts == [Act.survey_question] and not turn.noted(SurveyAnswered)
+
+
+CHECKOUT = Page("checkout")
+
+
+@pytest.mark.parametrize(
+    ("said", "intent"),
+    [("how do I set up the lumen x1?", "ask_setup"), ("it has arrived", "report_arrival"), ("hi", "greet")],
+)
+def test_it_waits_on_the_checkout_page_for_the_next_message_off_it(said: str, intent: str) -> None:
+    talk = owner()
+    for _ in range(2):
+        held = talk.says(said, intent, page=CHECKOUT)
+        assert held.acts and Act.survey_question not in held.acts
+        assert not held.noted(SurveyBegun)
+    turn = talk.says("how do I set up the lumen x1?", "ask_setup", page=Page("home"))
+    assert turn.acts[-1] is Act.survey_question
+    assert turn.noted(SurveyBegun) == [SurveyBegun("CS-1001")]
+
+
+def test_a_score_volunteered_at_the_checkout_is_kept_and_the_next_question_waits() -> None:
+    talk = owner()
+    held = talk.says("I give it 5 stars", "give_score", page=CHECKOUT)
+    assert held.noted(SurveyAnswered) == [SurveyAnswered("csat", "5")]
+    assert held.acts == [Act.records_score]
+    assert Act.survey_question not in talk.says("thanks", "thank", page=CHECKOUT).acts
+    turn = talk.says("how do I set up the lumen x1?", "ask_setup")
+    assert turn.acts[-1] is Act.survey_question and not turn.noted(SurveyBegun)
+    assert turn.memory.survey is not None and turn.memory.survey["asking"] == "nps"
+    assert Act.survey_question not in talk.says("how do I set up the lumen x1?", "ask_setup").acts
+
+
+def test_an_open_question_is_not_put_again_at_the_checkout() -> None:
+    talk = answered(owner())
+    assert talk.says("thanks", "thank", page=CHECKOUT).acts == [Act.thanks_and_closes]
+    assert talk.says("thanks", "thank").acts[-1] is Act.survey_question
