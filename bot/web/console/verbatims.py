@@ -17,7 +17,7 @@ PATH = "/console/verbatims"
 
 
 def show(visit: Visit) -> Response:
-    asked = read_filter(visit.query, words=visit.reads_transcripts)
+    asked = read_filter(visit.query, visit.now, words=visit.reads_transcripts)
     found: list[Verbatim] = []
     behind = 0
     if not asked.problems:
