@@ -134,7 +134,8 @@ def _yaml(path: Path) -> Iterator[tuple[int, Any]]:
         finally:
             loader.dispose()
     except (yaml.YAMLError, RecursionError, UnicodeDecodeError, ValueError) as bad:
-        raise UnreadableFeed(f"{path.name}: not readable as YAML in UTF-8: {bad}") from None
+        why = " ".join(str(bad).split())
+        raise UnreadableFeed(f"{path.name}: not readable as YAML in UTF-8: {why}") from None
 
 
 def _csv(path: Path) -> Iterator[tuple[int, Any]]:

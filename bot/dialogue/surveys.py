@@ -203,10 +203,13 @@ def is_paying(moment: Moment) -> bool:
 
 def held_back(moment: Moment, outcome: Outcome) -> Outcome:
     """A survey never interrupts a purchase: on the checkout page the next question waits for a message from
-    another page. One that is put again because its answer cannot be read is all there is to say: it stays."""
-    kept = tuple(reply for reply in outcome.replies if reply.act is not Act.survey_question)
-    if not is_paying(moment) or not kept or len(kept) == len(outcome.replies):
+    another page. One that is put again because its answer cannot be read stays."""
+    put = [reply for reply in outcome.replies if reply.act is Act.survey_question]
+    again = any(line.id.startswith("again-") for reply in put for line in reply.lines)
+    if not is_paying(moment) or not put or again:
         return outcome
+    kept = tuple(reply for reply in outcome.replies if reply not in put)
+    kept = kept or (Reply(Act.acknowledges, (Line("agrees"),)),)
     return replace(outcome, replies=kept, memory={**outcome.memory, "survey_due": True})
 
 

@@ -413,4 +413,6 @@ def test_a_score_volunteered_at_the_checkout_is_kept_and_the_next_question_waits
 def test_an_open_question_is_not_put_again_at_the_checkout() -> None:
     talk = answered(owner())
     assert talk.says("thanks", "thank", page=CHECKOUT).acts == [Act.thanks_and_closes]
+    assert talk.says("11", "give_score", page=CHECKOUT).line_ids == ["again-csat"]
+    assert talk.says("skip", "skip", page=CHECKOUT).acts == [Act.acknowledges]
     assert talk.says("thanks", "thank").acts[-1] is Act.survey_question
