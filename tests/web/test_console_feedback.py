@@ -332,6 +332,9 @@ def test_a_question_that_an_answer_has_closed_is_open_no_more(corner: Corner) ->
 def test_a_marketer_reads_no_transcript_behind_any_figure(corner: Corner) -> None:
     twelve_surveys(corner.database)
     mira = comes(corner, "mira")
+    words = LexborHTMLParser(mira.get("/console/verbatims", language="en", rating="asked", product="K1").text)
+    back = words.css_first(".crumbs a")
+    assert back is not None and back.attributes["href"] == "/console/feedback?language=en"
     for path in ("/console/feedback", "/console/obstacles"):
         page = LexborHTMLParser(mira.get(path).text)
         for one in page.css("main a"):
