@@ -40,7 +40,7 @@ def read_answers(path: Path, language: str = "en") -> tuple[list[ShopAnswer], An
     """`language` is the shop's. Raises FeedError where the file cannot be read or most of it is bad."""
     report = AnswerReport(path.name)
     if path.is_file() and path.stat().st_size > MOST_BYTES:
-        raise UnreadableFeed(f"{path.name}: is over {MOST_BYTES // 1_000_000} MB; no answer was imported")
+        raise UnreadableFeed(f"{path.name}: is over {MOST_BYTES // 1_000_000} MB")
     answers: list[ShopAnswer] = []
     seen: dict[tuple[str, str | None, str | None, str], int] = {}
     for line, entry in _csv(path) if path.suffix.lower() in {".csv", ".tsv"} else _yaml(path):
@@ -134,7 +134,8 @@ def _yaml(path: Path) -> Iterator[tuple[int, Any]]:
         finally:
             loader.dispose()
     except (yaml.YAMLError, RecursionError, UnicodeDecodeError, ValueError) as bad:
-        raise UnreadableFeed(f"{path.name}: not readable as YAML in UTF-8: {bad}") from None
+        why = " ".join(str(bad).split())
+        raise UnreadableFeed(f"{path.name}: not readable as YAML in UTF-8: {why}") from None
 
 
 def _csv(path: Path) -> Iterator[tuple[int, Any]]:
@@ -159,5 +160,5 @@ def _csv(path: Path) -> Iterator[tuple[int, Any]]:
                     yield begun, entry
         except csv.Error as bad:
             raise UnreadableFeed(
-                f"{path.name}: cannot be read as CSV ({bad}); is a quote not closed?"
+                f"{path.name}: cannot be read as CSV: {bad} (is a quote not closed?)"
             ) from None

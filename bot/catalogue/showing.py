@@ -106,6 +106,6 @@ def history_lines(changes: Sequence[Priced]) -> list[str]:
         paid = change.sale_price or change.price
         was = f" (was {change.price})" if change.sale_price is not None else ""
         said = f"{_money(paid)}{was}" if paid is not None else "no price"
-        when = f"{change.feed_at:%Y-%m-%d %H:%M}"
-        lines.append(f"  {'from ' + when:<22} {said}, {change.availability.replace('_', ' ')}")
+        when = f"{change.feed_at:%Y-%m-%d %H:%M} UTC"
+        lines.append(f"  {'from ' + when:<26} {said}, {change.availability.replace('_', ' ')}")
     return lines

@@ -51,7 +51,7 @@ def command() -> None:
 @database_option
 def import_(file: Path, database: str | None) -> None:
     """Take over the answers in FILE (YAML or CSV), in place of those it held before."""
-    with told(), opened(database) as records:
+    with told("answer"), opened(database) as records:
         take_over(file, records, language_of_shop(), again=True)
         warn_of_lost_cases(records)
 
@@ -121,7 +121,10 @@ def unanswered(as_json: bool, database: str | None) -> None:
         for text in texts[:EXAMPLES]:
             click.echo(f"        - {text}")
     if not as_json:
-        click.echo(f"{len(groups)} open questions; close one with: answers add --question-id N --answer TEXT")
+        click.echo(
+            f"{len(groups)} open questions; close one with: "
+            "answers add --question-id N --question TEXT --answer TEXT"
+        )
 
 
 @command.command()
@@ -129,7 +132,13 @@ def unanswered(as_json: bool, database: str | None) -> None:
     "--question-id", type=int, required=True, help="Any question of the group (answers unanswered)."
 )
 @click.option("--answer", "words", required=True, help="The shop's answer, as visitors are to read it.")
-@click.option("--question", "wordings", multiple=True, help="The shop's own wording of the question.")
+@click.option(
+    "--question",
+    "wordings",
+    multiple=True,
+    required=True,
+    help="The question in the shop's own words: its test stays when visitors' words go. May be given again.",
+)
 @click.option("--language", type=click.Choice(LANGUAGES), help="Of the answer (default: the shop's).")
 @database_option
 def add(
@@ -154,14 +163,12 @@ def add(
         told_ = ShopAnswer(answer, tuple(Question(q, spoken) for q in own), spoken, group[0].product_id)
         with records.transaction() as connection:
             answer_id = add_answer(connection, told_, group, datetime.now(UTC))
-        click.echo(f"answer {answer_id} closes {len(group)} questions, which are tested from now on:")
+        click.echo(f"answer {answer_id} closes {len(group)} questions; tested from now on:")
+        for text in own:
+            click.echo(f"   - {text}")
+        click.echo("and, as long as the visitors' words are kept (TRANSCRIPT_DAYS):")
         for text in dict.fromkeys(each.text for each in group):
             click.echo(f"   - {text}")
-        if not own:
-            click.echo(
-                "they are visitors' words and go with their transcripts (TRANSCRIPT_DAYS); "
-                "--question keeps one of your own for good"
-            )
         warn_of_lost_cases(records)
 
 

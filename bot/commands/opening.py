@@ -65,7 +65,7 @@ def answers_where_changed(settings: Settings, database: Database, shop: Shop) ->
     from bot.commands.answers import take_over_own, warn_of_lost_cases
     from bot.commands.telling_errors import told
 
-    with told():
+    with told("answer"):
         take_over_own(settings, database, settings.shop, shop.language)
         warn_of_lost_cases(database)
 

@@ -63,7 +63,7 @@ def import_(
 ) -> None:
     """Take over the orders in FILE (CSV or JSON). The same file again changes nothing."""
     watch = Stopwatch()
-    with told():
+    with told("order"):
         settings = Settings.load()
         if report is not None and not report.parent.is_dir():
             raise click.ClickException(

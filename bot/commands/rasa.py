@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import click
 
 from bot.commands.opening import open_database
+from bot.commands.stopping import tidied_when_stopped
 from bot.engine import patches, rasas_own
 from bot.engine.rasas_own import RasaRefused
 from bot.records.database_url import in_memory
@@ -49,7 +50,8 @@ def _train(settings: Settings, args: argparse.Namespace) -> None:
 
     ours = all(getattr(args, name, None) == value for name, value in THE_PROJECT.items())
     made_of = training.fingerprint(training.Project())
-    model = rasas_own.train(args)
+    with tidied_when_stopped():
+        model = rasas_own.train(args)
     if model is None:
         return
     if ours and model == settings.model:

@@ -7,7 +7,7 @@ from contextlib import contextmanager
 
 import click
 
-from bot.catalogue.feeds.rows import FeedError
+from bot.catalogue.feeds.rows import FeedError, UnreadableFeed
 from bot.catalogue.feeds.texts import shown
 from bot.dialogue.shop import BadShopFile
 from bot.records.errors import RecordsError
@@ -15,10 +15,12 @@ from bot.settings import WrongSetting
 
 
 @contextmanager
-def told() -> Iterator[None]:
-    """Raises click.ClickException for what files, settings and databases have wrong."""
+def told(what: str = "product") -> Iterator[None]:
+    """Raises click.ClickException for what files, settings and databases have wrong; `what` files hold."""
     try:
         yield
+    except UnreadableFeed as bad:
+        raise click.ClickException(f"{shown(str(bad))}; no {what} was imported") from bad
     except (FeedError, RecordsError, BadShopFile, WrongSetting) as bad:
         raise click.ClickException(shown(str(bad))) from bad
     except UnicodeError as bad:

@@ -11,6 +11,7 @@ from pathlib import Path
 
 import click
 
+from bot.commands.stopping import tidied_when_stopped
 from bot.engine import lean
 from bot.understanding.errors import UnderstandingError
 
@@ -27,7 +28,8 @@ def command(force: bool, project: Path, model: Path | None) -> None:
     from bot.understanding.pipeline import MODEL
 
     try:
-        with contextlib.redirect_stdout(io.StringIO()):  # rasa prints a line of its own
+        # rasa prints a line of its own
+        with contextlib.redirect_stdout(io.StringIO()), tidied_when_stopped():
             trained = training.train(training.Project(project), model or MODEL, force=force)
     except UnderstandingError as error:
         raise click.ClickException(str(error)) from error

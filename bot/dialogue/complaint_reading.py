@@ -68,7 +68,7 @@ def asked_of_case(
     if asks_when and not main.mentions and (ticket or main.intent in {"ask_human", "ask_bot", "skip"}):
         if ticket:
             return (of_case(main, "when", text),)
-        return (replace(main, intent="ask_support", text=text, confidence=SURE),)
+        return (replace(main, intent="ask_support", text=text, confidence=SURE, entities={"answer": True}),)
     money_back = cues.has("refund", text) or main.intent == "request_return"
     if memory.complaint and money_back and main.intent in ABOUT_IT | {"ask_payment", "ask_total"}:
         return (of_case(main, "refund", text),)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from bot.dialogue import extremes, freshness, manner, shop_answers, small_talk
+from bot.dialogue import extremes, freshness, manner, shop_answers, small_talk, surveys
 from bot.dialogue.asking import ABOUT_PRODUCT
 from bot.dialogue.by_name import of_interest
 from bot.dialogue.moment import Moment, Outcome
@@ -66,7 +66,7 @@ def conduct(moment: Moment, first: Topic, asked: frozenset[Act] = frozenset()) -
         outcome = outcome.then(answered)
     if "focus" not in outcome.memory and (named := only_product_named(moment)) is not None:
         outcome = outcome.then(Outcome(memory={"focus": (named,)}))
-    outcome = named_once(manner.close(moment, outcome))
+    outcome = surveys.held_back(moment, named_once(manner.close(moment, outcome)))
     outcome = freshness.with_age(moment, permitted(moment, outcome, asked))
     if not moment.memory.disclosed:
         outcome = disclose(moment, outcome)

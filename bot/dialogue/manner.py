@@ -147,7 +147,10 @@ def rested(at: int | None, now: int, turns: int) -> bool:
 
 def ask_survey(moment: Moment, outcome: Outcome) -> Outcome:
     """A delivery has made the survey due: it follows the answer to what was asked, where that leaves room. A
-    kind word beside an open question puts the question once more."""
+    kind word beside an open question puts the question once more, and so does the first message after the
+    checkout that held it back."""
+    if surveys.is_paying(moment):
+        return outcome
     survey = Survey.from_dict(moment.memory.survey) if moment.memory.survey else None
     said = {m.intent for m in moment.meanings}
     if survey is None and moment.memory.survey_due and surveys.may_begin(moment):
@@ -157,9 +160,10 @@ def ask_survey(moment: Moment, outcome: Outcome) -> Outcome:
         asked = surveys.question(Survey.from_dict(begun.memory["survey"]))
         return outcome.then(begun).then(Outcome((asked,)))
     kind = bool(said) and said <= KIND_WORDS and not moment.memory.survey_waits
+    kind |= moment.memory.survey_due and leaves_room(moment, outcome, said)
     put = any(reply.act is Act.survey_question for reply in outcome.replies)
     if survey is not None and survey.asking is not None and kind and not put:
-        return outcome.then(Outcome((surveys.question(survey),), {"pending": None}))
+        return outcome.then(Outcome((surveys.question(survey),), {"pending": None, "survey_due": False}))
     return outcome
 
 

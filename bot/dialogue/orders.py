@@ -8,6 +8,8 @@ from dataclasses import replace
 from typing import Any
 
 from bot.dialogue import checkout, telling
+from bot.dialogue.about_shop import left_open
+from bot.dialogue.bearing import bears_on
 from bot.dialogue.by_name import products
 from bot.dialogue.facts import TELLERS, by_meaning, settle, touched, which
 from bot.dialogue.moment import Moment, Outcome
@@ -147,6 +149,8 @@ def send_back(moment: Moment, meaning: Meaning) -> Outcome:
 
 
 def policy_or_person(moment: Moment, meaning: Meaning, name: str) -> Outcome:
+    if not bears_on(moment, meaning, "order_changes", moment.shop.policies_on(name)):
+        return left_open(moment, meaning, "shop")
     told = telling.policy(moment, name, None)
     person = (button("button-person", "ask_human"),)
     if told is None:

@@ -9,6 +9,8 @@ from typing import Any
 from bot.catalogue.claims import Claim, Source
 from bot.catalogue.product import Money, Product
 from bot.dialogue import telling, wanting
+from bot.dialogue.about_shop import left_open
+from bot.dialogue.bearing import bears_on
 from bot.dialogue.by_name import MOST, Reference, same_group
 from bot.dialogue.cues import Cues
 from bot.dialogue.delivering import delivery_cost, not_delivered, stated_delivery, there
@@ -47,6 +49,8 @@ def reassure(moment: Moment, meaning: Meaning) -> Outcome:
     told = telling.policies(moment, name, chosen[:3])
     if not chosen:
         told = [t for t in (telling.policy(moment, name, None),) if t is not None]
+    if told and not answers(moment, meaning, name, chosen):
+        return left_open(moment, meaning, name, told if name == "support" else ())
     told = there(moment, meaning, name) + told + also(moment, meaning, name, chosen)
     remembered = {"pending": None}
     if chosen and name in BY_PRODUCT:
@@ -61,6 +65,12 @@ def reassure(moment: Moment, meaning: Meaning) -> Outcome:
         return Outcome((reply,), remembered, (note,))
     lines, claims = tuple(t.line for t in told), tuple(c for t in told for c in t.claims)
     return Outcome((Reply(Act.reassures, lines, (), None, claims),), remembered)
+
+
+def answers(moment: Moment, meaning: Meaning, name: str, chosen: Sequence[Product]) -> bool:
+    """Whether the shop's word on help, or on sending back, is on what was asked. A product's own word is."""
+    doubtful = name == "support" or (name in BY_PRODUCT and not chosen)
+    return not doubtful or bears_on(moment, meaning, name, moment.shop.policies_on(name))
 
 
 def product_meant(moment: Moment, meaning: Meaning) -> Reference:

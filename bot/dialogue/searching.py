@@ -1,5 +1,5 @@
-"""A search that goes on with what was shown before (narrowed, cheaper, better, others) or looks for a gift; every
-other is finding.find."""
+"""A search that goes on with what was shown before (narrowed, cheaper, better, others) or looks for a gift;
+every other is finding.find."""
 
 from __future__ import annotations
 

@@ -59,6 +59,10 @@ class Shop:
                 return stated
         return self.policies.get(name)
 
+    def policies_on(self, *names: str) -> tuple[str, ...]:
+        """The shop's general words on these, of those that are stated."""
+        return tuple(self.policies[name] for name in names if name in self.policies)
+
     def checkout_link(self, product_id: str) -> str | None:
         return self.checkout.replace("{product_id}", product_id) if self.checkout else None
 

@@ -5,12 +5,18 @@ from __future__ import annotations
 from dataclasses import replace
 
 from bot.dialogue import checkout, surveys
+from bot.dialogue.about_shop import left_open
+from bot.dialogue.bearing import bears_on
 from bot.dialogue.moment import Moment, Outcome
+from bot.dialogue.notes import QuestionUnanswered
 from bot.dialogue.payloads import button
 from bot.dialogue.reference import refer
 from bot.dialogue.values import Line, Meaning, Reply
 from bot.feedback.survey import Survey
 from bot.journey.acts import Act, Stage
+
+DOUBTFUL = 0.5
+"""Below this confidence what seems to be no business of the shop's may be a question to it."""
 
 
 def greet(moment: Moment, meaning: Meaning) -> Outcome:
@@ -36,6 +42,8 @@ def say_goodbye(moment: Moment, meaning: Meaning) -> Outcome:
 
 
 def introduce(moment: Moment, meaning: Meaning) -> Outcome:
+    if not bears_on(moment, meaning, "bot", ()):
+        return left_open(moment, meaning, "shop")
     line = Line("introduces", {"shop": moment.shop.name})
     return Outcome((Reply(Act.acknowledges, (line,), (button("button-person", "ask_human"),)),))
 
@@ -94,7 +102,10 @@ def redirect(moment: Moment, meaning: Meaning) -> Outcome:
     if meaning.entities.get("language") is not None:
         return Outcome((Reply(Act.clarifies, (Line("speaks-four-languages"),)),))
     line = Line("out-of-scope", {"shop": moment.shop.name})
-    return Outcome((Reply(Act.out_of_scope_redirect, (line,), (button("button-person", "ask_human"),)),))
+    reply = Reply(Act.out_of_scope_redirect, (line,), (button("button-person", "ask_human"),))
+    doubtful = meaning.intent == "out_of_scope" and meaning.confidence < DOUBTFUL
+    notes = (QuestionUnanswered(meaning.text, None, "shop"),) if doubtful else ()
+    return Outcome((reply,), {}, notes)
 
 
 def not_sure(moment: Moment, meaning: Meaning) -> Outcome:

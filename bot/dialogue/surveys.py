@@ -15,6 +15,7 @@ from bot.feedback.survey import (
     Survey,
     is_low_answer,
     read_answer,
+    read_beside,
     read_change,
     read_expectation,
 )
@@ -32,6 +33,8 @@ def take_arrival(moment: Moment, meaning: Meaning) -> Outcome:
     if not moment.memory.bought:
         return Outcome((Reply(Act.acknowledges, (Line("score-noted"),)),), {"pending": None})
     taken = Outcome((Reply(Act.acknowledges, (Line("arrived"),)),), {"pending": None})
+    if may_begin(moment) and is_paying(moment):
+        return taken.then(Outcome(memory={"survey_due": True}))
     if may_begin(moment):
         begun = begin(moment)
         return taken.then(begun).then(Outcome((question(Survey.from_dict(begun.memory["survey"])),)))
@@ -64,6 +67,10 @@ def take_score(moment: Moment, meaning: Meaning) -> Outcome:
     survey = Survey.from_dict(moment.memory.survey or {})
     if answer is None or answer.value is None:
         return begun.then(ask_again(moment, survey))
+    if meaning.entities.get("given") is None and (beside := read_beside(meaning.text, answer.question)):
+        assert beside.value is not None
+        survey = survey.record(beside.question, beside.value)
+        begun = begun.then(Outcome((), {}, (SurveyAnswered(beside.question, beside.value),)))
     kept = keep(moment, survey, answer.question, answer.value)
     complains = answer.question == "comment" and bool(meaning.entities.get("complains"))
     return begun.then(with_ticket(moment, kept, answer.value) if complains else kept)
@@ -146,7 +153,8 @@ def recorded_reply(moment: Moment, survey: Survey, asked: str, value: str) -> Re
 
 def go_on(survey: Survey) -> Outcome:
     if survey.asking is not None:
-        return Outcome((question(survey),), {"survey": survey.to_dict(), "pending": None})
+        memory = {"survey": survey.to_dict(), "survey_due": False, "pending": None}
+        return Outcome((question(survey),), memory)
     thanks = Reply(Act.thanks_and_closes, (Line("survey-thanks"),))
     memory = {"survey": survey.to_dict(), "surveyed": True, "survey_due": False, "pending": None}
     return Outcome((thanks,), memory, (SurveyClosed("completed"),))
@@ -187,6 +195,22 @@ def may_begin(moment: Moment) -> bool:
     fresh = not moment.memory.surveyed and moment.memory.survey is None
     owns = moment.memory.bought and has_it(moment)
     return rested and calm and fresh and owns and moment.stage is Stage.post_purchase
+
+
+def is_paying(moment: Moment) -> bool:
+    return moment.page.type == "checkout"
+
+
+def held_back(moment: Moment, outcome: Outcome) -> Outcome:
+    """A survey never interrupts a purchase: on the checkout page the next question waits for a message from
+    another page. One that is put again because its answer cannot be read stays."""
+    put = [reply for reply in outcome.replies if reply.act is Act.survey_question]
+    again = any(line.id.startswith("again-") for reply in put for line in reply.lines)
+    if not is_paying(moment) or not put or again:
+        return outcome
+    kept = tuple(reply for reply in outcome.replies if reply not in put)
+    kept = kept or (Reply(Act.acknowledges, (Line("agrees"),)),)
+    return replace(outcome, replies=kept, memory={**outcome.memory, "survey_due": True})
 
 
 def has_it(moment: Moment) -> bool:

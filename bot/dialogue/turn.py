@@ -226,7 +226,7 @@ def survey_due(memory: Memory, status: str) -> bool:
     """A delivery makes the survey due; an order called off is not asked about."""
     if status in {"cancelled", "refunded"}:
         return False
-    return memory.survey_due or (status == "delivered" and not memory.surveyed)
+    return memory.survey_due or (status == "delivered" and memory.survey is None and not memory.surveyed)
 
 
 def after_wait(

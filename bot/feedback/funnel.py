@@ -41,13 +41,34 @@ class FunnelStep:
     reentered: int
 
 
-def funnel(entries: Sequence[Entered], stages: Sequence[str]) -> tuple[FunnelStep, ...]:
-    """`entries` in the order they happened; consecutive entries into the same stage count as one."""
+PARTS = ("reached", "stopped", "reentered")
+"""What a step counts journeys by."""
+
+
+def ways_of(entries: Sequence[Entered]) -> dict[Hashable, list[Entered]]:
+    """Each journey's way; consecutive entries into the same stage count as one."""
     journeys: dict[Hashable, list[Entered]] = {}
     for one in entries:
         way = journeys.setdefault(one.journey, [])
         if (not way or way[-1].stage != one.stage) and (not way or one.at - way[0].at <= WINDOW):
             way.append(one)
+    return journeys
+
+
+def behind(entries: Sequence[Entered], stages: Sequence[str], part: str, stage: str) -> set[Hashable]:
+    """The journeys that one count of a step stands for; `part` is one of PARTS."""
+
+    def counts(way: Sequence[Entered]) -> bool:
+        if part == "reached":
+            return depth(way, stages) > stages.index(stage)
+        return way[-1].stage == stage if part == "stopped" else sum(one.stage == stage for one in way) > 1
+
+    return {journey for journey, way in ways_of(entries).items() if counts(way)}
+
+
+def funnel(entries: Sequence[Entered], stages: Sequence[str]) -> tuple[FunnelStep, ...]:
+    """`entries` in the order they happened."""
+    journeys = ways_of(entries)
     depths = [depth(way, stages) for way in journeys.values()]
     steps = []
     for position, stage in enumerate(stages):

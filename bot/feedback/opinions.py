@@ -96,6 +96,16 @@ def read_expectation(text: str) -> str | None:
     return expectation_in(" ".join(text.lower().replace("’", "'").split()), None)
 
 
+NAMES_EXPECTATION = re.compile(
+    r"\bexpect|\bexceed|\bhoped\b|^\W*met\W*$|ציפ|צפוי|מצופה|انتظار|توقع|\bgaidi|\bcer(?:ej|ib)|\bparsnie"
+)
+
+
+def name_expectation(text: str) -> str | None:
+    """The expectation, where words speak of expecting: "better" alone may as well tell of satisfaction."""
+    return read_expectation(text) if NAMES_EXPECTATION.search(folded(text)) else None
+
+
 def expectation_in(words: str, language: OpinionWords | None) -> str | None:
     found: set[str] = set()
     for name, form in language.expectation if language else IN_ENGLISH:

@@ -62,6 +62,21 @@ PARTIAL = re.compile(
 RANGE = re.compile(
     rf"\d\s*{BETWEEN}\s*\d|\bbetween\b|(?<!\w)בין(?!\w)|(?<!\w)بین(?!\w)|\bstarp\b|\bbey?i?ne?\b"
 )
+RECKONED = re.compile(
+    rf"\d(?:\s*{STAR})?\s*(?:[+*×·÷^=:&|\\]|(?:plus|minus|times|mīnus|reiz|ועוד|פלוס|מינוס|פחות|כפול"
+    r"|به ?علاوه|بعلاوه|به ?اضافه|منهای|ضربدر)(?!\w))\s*\d"
+    r"|\d[a-z]+\d|√\s*\d|\d\s+\d|\d\s*[+-]+(?!\s*\w)|(?:^|[^\d\s])\s*/\s*\d|/\s*\d+\s*/"
+)
+"""A sum ("1+1"), two numbers side by side, a mark with a plus or minus behind it, a fraction without its
+upper half."""
+COMPARED = re.compile(
+    r"[<>≤≥]\s*\d|\b(?:at (?:least|most)|(?:more|less|fewer|lower|higher) than|under|below|above|over)\s+"
+    r"(?:an?\s+)?\d"
+    r"|(?:לפחות|לכל היותר|יותר מ-?|פחות מ-?|מתחת ל-?|מעל)\s*\d"
+    r"|(?:حداقل|حداکثر|بیشتر از|کمتر از|زیر|بالای)\s*\d"
+    r"|\b(?:vismaz|ne vairāk kā|vairāk (?:par|nekā)|mazāk (?:par|nekā)|zem|virs)\s+\d"
+)
+"""A bound is no score."""
 REFUSED = re.compile(
     r"(?:\bnot|n't|\bnever)\s+(?:(?:give|rate|say)\s+)?(?:it\s+|you\s+|this\s+)?(?:an?\s+)?\d|\d\s*[%٪]"
     r"|(?<!\w)לא\s+(?:(?:אתן|נותן|נותנת|מגיע(?: לכם)?)\s+)?\d|\d\s*(?:ن(?:یست|می ?دم|می ?شه|بود)|درصد|אחוז|"
@@ -77,14 +92,14 @@ _TIME_AND_THINGS = (
     r"|gab\w*|bērn\w*|bern\w*)"
 )
 _MONEY = (
-    r"(?:€|₪|eur\b|usd\b|euros?\b|dollars?\b|pounds?\b|שקל\w*|ש\"?ח|דולר\w*|יורו|אירו|تومن\w*|تومان\w*|ریال|"
+    r"(?:€|₪|\$|£|eur\b|usd\b|euros?\b|dollars?\b|pounds?\b|שקל\w*|ש\"?ח|דולר\w*|יורו|אירו|تومن\w*|تومان\w*|ریال|"
     r"دلار\w*|یورو\w*"
     r"|eiro\b|dolār\w*|dolar\w*|toman)"
 )
 OTHER_NUMBER = re.compile(
     rf"[€$£₪#№]\s*\d+(?:[.,]\d+)?|\d+(?:[.,]\d+)?\s*{_MONEY}"
     r"|\d+\s*(?:(?:business|working)\s+)?(?:days?|weeks?|months?|years?|hours?|hrs?|minutes?|mins?|times|kids"
-    rf"|people|pieces|pcs|items?|cm|mm|kg|{_TIME_AND_THINGS})(?!\w)"
+    rf"|people|pieces|pcs|items?|cm|mm|kg|k|°|th|st|nd|rd|[ap]\.?m\.?|o'clock|{_TIME_AND_THINGS})(?!\w)"
     r"|\b(?!nps|csat)[a-z]{1,4}-\d+\b"
     r"|\b(?:order|parcel|ticket|invoice|room|flat|apartment|floor|house|size|street|extension|case"
     r"|הזמנה|חבילה|מידה|קומה|سفارش|سایز|طبقه|pasūtījum\w*|pasutijum\w*|sūtījum\w*|izmēr\w*|stāv\w*)"

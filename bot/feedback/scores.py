@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from bot.feedback.score_words import (
     ALONE,
     BETWEEN,
+    COMPARED,
     FILLERS,
     GIVEN,
     MORE_THAN_NUMBERS,
@@ -18,6 +19,7 @@ from bot.feedback.score_words import (
     PARTIAL,
     RANGE,
     RATING_CUE,
+    RECKONED,
     REFUSED,
     STAR,
 )
@@ -27,6 +29,7 @@ STARS = re.compile(rf"(\d+)\s*(?:تا\s*)?[-\s]?{STAR}")
 DRAWN_STARS = re.compile("[⭐★🌟]")
 SCALE = re.compile(rf"\bscale\s+(?:of|from)?\s*[01]\s*{BETWEEN}\s*(\d+)|\bfrom\s+[01]\s*{BETWEEN}\s*(\d+)")
 NEGATIVE = re.compile(r"(?<![\w\d])[-−]\s*\d")
+NO_WHOLE_NUMBER = (PARTIAL, RANGE, NEGATIVE, RECKONED, COMPARED, REFUSED)
 BARE_NUMBER_WORDS = 6
 """A number without a scale counts in a message of at most this many words, or beside a rating word: in
 "I ordered it 2 weeks ago for my 3 kids" it is no score."""
@@ -56,7 +59,7 @@ def read_score(text: str) -> Score | None:
     numbers = re.findall(r"\d+", plain)
     if not numbers:
         return UNREADABLE if plain.strip(" .!") == "نه" else None
-    if any(form.search(plain) for form in (PARTIAL, RANGE, NEGATIVE, REFUSED)):
+    if any(form.search(plain) for form in NO_WHOLE_NUMBER):
         return UNREADABLE
     out_of = OUT_OF.findall(plain)
     if out_of:

@@ -7,7 +7,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from bot.feedback.opinions import condemns_elsewhere, read_satisfaction, words_of_correction
+from bot.feedback.opinions import (
+    condemns_elsewhere,
+    name_expectation,
+    read_satisfaction,
+    words_of_correction,
+)
 from bot.feedback.opinions import read_expectation as read_expectation
 from bot.feedback.scores import is_nothing_else, read_score
 
@@ -111,13 +116,20 @@ def read_answer(text: str, asking: str | None) -> Answer | None:
         return read
     if asking == "csat":
         satisfaction = read_satisfaction(text)
-        return None if satisfaction is None else Answer("csat", str(satisfaction))
-    expectation = read_expectation(text)
+        if satisfaction is not None:
+            return Answer("csat", str(satisfaction))
+    expectation = name_expectation(text) if asking == "csat" else read_expectation(text)
     if asking is not None and asking != "comment" and expectation is not None:
         return Answer("expectation", expectation)
     if asking == "comment" and text.strip():
         return Answer("comment", text.strip())
     return None
+
+
+def read_beside(text: str, answered: str) -> Answer | None:
+    """The expectation that a score brings with it: "5, better than I expected"."""
+    expectation = name_expectation(text) if answered in SCALES else None
+    return None if expectation is None else Answer("expectation", expectation)
 
 
 def read_change(text: str, survey: Survey) -> Answer | None:

@@ -25,7 +25,7 @@ Row = tuple[int, Mapping[str, Any] | BadFeedRow]
 def open_orders(path: Path, name: str = "auto") -> tuple[str, str, Iterator[Row]]:
     """(format, encoding, rows with the line on which each begins). Raises UnreadableFeed."""
     if path.is_file() and path.stat().st_size == 0:
-        raise UnreadableFeed(f"{path.name}: the file is empty; no order was imported")
+        raise UnreadableFeed(f"{path.name}: the file is empty")
     encoding = encoding_of(path)
     if name == "auto":
         with path.open(encoding=encoding, errors="replace") as handle:
@@ -47,7 +47,7 @@ def _csv_rows(path: Path, encoding: str) -> Iterator[Row]:
                 cells = next(reader, None)
             except csv.Error as bad:
                 raise UnreadableFeed(
-                    f"{path.name}: line {line}: cannot be read as CSV ({bad}); is a quote not closed?"
+                    f"{path.name}: line {line}: cannot be read as CSV: {bad} (is a quote not closed?)"
                 ) from None
             begun, line = line, reader.line_num + 1
             if cells is None:

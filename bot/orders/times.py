@@ -6,6 +6,8 @@ import re
 from datetime import UTC, datetime, tzinfo
 
 _OFFSET = re.compile(r"\s+([+-]\d\d:?\d\d)$")
+_DAY_FIRST = re.compile(r"^(\d{1,2})\.(\d{1,2})\.(\d{4})(?!\d)")
+"""With dots the day stands first in every country that writes so; 03/04/2026 could be either."""
 _NAMED = re.compile(r"\s*(?:UTC|GMT|Z)$", re.IGNORECASE)
 EARLIEST = datetime(2000, 1, 1, tzinfo=UTC)
 LATEST = datetime(2100, 1, 1, tzinfo=UTC)
@@ -27,6 +29,7 @@ def time_of(written: object, zone: tzinfo | None) -> tuple[datetime, bool]:
             seconds = float(text) / (1000 if len(text) == 13 else 1)
             found, stated = datetime.fromtimestamp(seconds, UTC), True
         else:
+            text = _DAY_FIRST.sub(lambda day: f"{day[3]}-{day[2]:0>2}-{day[1]:0>2}", text)
             text = _NAMED.sub("+00:00", _OFFSET.sub(r"\1", text))
             found = datetime.fromisoformat(text)
             stated = found.tzinfo is not None

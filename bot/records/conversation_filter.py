@@ -8,10 +8,20 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Select, and_, func, or_, select, union
 
+from bot.feedback.figures import OPEN_FOR
 from bot.journey.acts import Overlay
 from bot.records.folding import storable
 from bot.records.models import Belief, Conversation, Obstacle, ReplyRow, Turn, UnansweredQuestion
-from bot.records.models_after import AgentMessage, Handoff, Survey, SurveyAnswer, Ticket
+from bot.records.models_after import (
+    AgentMessage,
+    Handoff,
+    Order,
+    OrderStatus,
+    Survey,
+    SurveyAnswer,
+    Ticket,
+)
+from bot.records.shop_answers import is_open
 
 CURRENT: dict[str, tuple[str, tuple[str, ...]]] = {
     **{f"csat-{score}": ("csat", (str(score),)) for score in range(1, 6)},
@@ -26,14 +36,20 @@ CURRENT: dict[str, tuple[str, tuple[str, ...]]] = {
 """Rating names that ask for a current answer: its question and the values meant."""
 ANSWERED = {f"any-{question}": question for question in ("csat", "nps", "expectation", "comment")}
 STATUSES = {"completed": "completed", "stopped": "stopped"}
-RATINGS = (*CURRENT, *ANSWERED, *STATUSES, "asked", "none")
+UNFINISHED = ("open", "expired")
+RATINGS = (*CURRENT, *ANSWERED, *STATUSES, *UNFINISHED, "eligible", "asked", "started", "none")
+NOT_KNOWN = "none"
+"""In place of a product or a language of a survey: nothing is known of that."""
 
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
     """None and False leave a thing open. `since` and `until` are UTC days, both included: days on which the
     conversation went on, or (`dated_by` survey) on which its survey began. `stage`: was ever there. `rating`
-    is one of RATINGS; `obstacle` the last one named."""
+    is one of RATINGS; `obstacle` the last one named. `product` and `spoken` are the product and the language
+    of its survey; `question` an open question: that one and all about the same of that product. `way` is a
+    part of a step of the funnel and its stage: bot.records.feedback_read makes `ids` of it. `now` tells open
+    surveys from expired ones."""
 
     text: str | None = None
     stage: str | None = None
@@ -45,6 +61,12 @@ class Wanted:
     unanswered: bool = False
     rating: str | None = None
     obstacle: str | None = None
+    product: str | None = None
+    spoken: str | None = None
+    question: int | None = None
+    way: tuple[str, str] | None = None
+    ids: frozenset[str] | None = None
+    now: datetime | None = None
 
     @property
     def bounds(self) -> tuple[datetime | None, datetime | None]:
@@ -74,9 +96,15 @@ def conditions(wanted: Wanted) -> list[ColumnElement[bool]]:
         found.append(Conversation.id.in_(spoken))
     if wanted.unanswered:
         asked = select(Turn.conversation_id).join(UnansweredQuestion, UnansweredQuestion.turn_id == Turn.id)
-        found.append(Conversation.id.in_(asked))
+        found.append(Conversation.id.in_(asked.where(is_open())))
+    if wanted.question is not None:
+        found.append(_asked_like(wanted.question))
     if wanted.rating:
-        found.append(_rated(wanted.rating))
+        found.append(_rated(wanted.rating, wanted))
+    if wanted.product or wanted.spoken:
+        found.append(_surveyed_about(wanted.product, wanted.spoken))
+    if wanted.ids is not None:
+        found.append(Conversation.id.in_(wanted.ids))
     if wanted.obstacle:
         last = last_obstacles().subquery()
         named = select(last.c.conversation_id).where(last.c.obstacle == wanted.obstacle)
@@ -115,6 +143,8 @@ def _dates(wanted: Wanted) -> list[ColumnElement[bool]]:
     first, end = wanted.bounds
     if first is None and end is None:
         return []
+    if wanted.rating == "eligible" and wanted.dated_by == "survey":
+        return []  # a delivery on these days counts as well: _rated looks at them
     if wanted.dated_by == "survey":
         begun = select(Survey.conversation_id).where(within(Survey.begun_at, wanted))
         return [Conversation.id.in_(begun)]
@@ -148,8 +178,61 @@ def _event(event: str) -> ColumnElement[bool]:
     return Conversation.id.in_(union(*happened) if len(happened) > 1 else happened[0])
 
 
-def _rated(rating: str) -> ColumnElement[bool]:
+def eligible_in(wanted: Wanted) -> ColumnElement[bool]:
+    """A delivery or a survey in the days of the filter."""
+    delivered = (
+        select(Turn.conversation_id)
+        .join(OrderStatus, OrderStatus.turn_id == Turn.id)
+        .where(OrderStatus.status == "delivered", within(OrderStatus.at, wanted))
+    )
+    asked = select(Survey.conversation_id).where(within(Survey.begun_at, wanted))
+    return or_(Conversation.id.in_(delivered), Conversation.id.in_(asked))
+
+
+def _asked_like(question: int) -> ColumnElement[bool]:
+    """An open question about the same property of the same product as that one."""
+    known = UnansweredQuestion.__table__.alias()
+
+    def same(column: Any) -> ColumnElement[bool]:
+        theirs = select(known.c[column.key]).where(known.c.id == question).scalar_subquery()
+        equal: ColumnElement[bool] = column.is_not_distinct_from(theirs)
+        return equal
+
+    asked = select(Turn.conversation_id).join(UnansweredQuestion, UnansweredQuestion.turn_id == Turn.id)
+    exists = select(known.c.id).where(known.c.id == question).exists()
+    alike = asked.where(
+        same(UnansweredQuestion.product_id), same(UnansweredQuestion.field), is_open(), exists
+    )
+    return Conversation.id.in_(alike)
+
+
+def _surveyed_about(product: str | None, spoken: str | None) -> ColumnElement[bool]:
+    """The product is the first one of the survey's order, the language that of the turn it began in."""
+    found = (
+        select(Survey.conversation_id)
+        .outerjoin(Order, Order.order_id == Survey.order_id)
+        .outerjoin(Turn, Turn.id == Survey.turn_id)
+    )
+    for column, value in ((Order.product_ids[0].as_string(), product), (Turn.language, spoken)):
+        if value:
+            found = found.where(column.is_(None) if value == NOT_KNOWN else column == value)
+    return Conversation.id.in_(found)
+
+
+def _rated(rating: str, wanted: Wanted) -> ColumnElement[bool]:
     surveys = select(Survey.conversation_id)
+    if rating == "eligible":
+        return eligible_in(wanted)
+    if rating in UNFINISHED:
+        assert wanted.now is not None, rating
+        begun = surveys.where(Survey.status == "begun")
+        since = wanted.now - OPEN_FOR
+        return Conversation.id.in_(
+            begun.where(Survey.begun_at > since if rating == "open" else Survey.begun_at <= since)
+        )
+    if rating == "started":
+        given = select(SurveyAnswer.id).where(SurveyAnswer.survey_id == Survey.id)
+        return Conversation.id.in_(surveys.where(given.exists()))
     if rating == "none":
         return Conversation.id.not_in(surveys)
     if rating == "asked":

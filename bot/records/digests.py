@@ -15,6 +15,7 @@ from bot.records.conversation_filter import Wanted, conditions, current_answers,
 from bot.records.database import Database
 from bot.records.models import Conversation, Need, Transition, Turn, UnansweredQuestion
 from bot.records.models_after import Handoff, Survey, Ticket
+from bot.records.shop_answers import is_open
 
 PAGE_SIZE = 30
 OVERLAYS = tuple(overlay.value for overlay in Overlay)
@@ -109,7 +110,7 @@ def digests(connection: Connection, ids: Sequence[str]) -> list[Digest]:
     unanswered = one(
         select(Turn.conversation_id, func.count())
         .join(UnansweredQuestion, UnansweredQuestion.turn_id == Turn.id)
-        .where(mine)
+        .where(mine, is_open())
         .group_by(Turn.conversation_id)
     )
     surveys = one(select(Survey.conversation_id, Survey.status).where(Survey.conversation_id.in_(ids)))

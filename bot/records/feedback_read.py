@@ -6,20 +6,22 @@ from collections import defaultdict
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from sqlalchemy import func, or_, select
+from sqlalchemy import func, select
 
 from bot.feedback.figures import SurveyTaken
-from bot.feedback.funnel import Entered
+from bot.feedback.funnel import Entered, behind
+from bot.journey.acts import Stage
 from bot.records.conversation_filter import (
     Wanted,
     conditions,
     current_answers,
+    eligible_in,
     last_obstacles,
-    within,
 )
 from bot.records.database import Database
 from bot.records.models import Belief, Conversation, Need, Transition, Turn, UnansweredQuestion
-from bot.records.models_after import Order, OrderStatus, Survey, SurveyAnswer
+from bot.records.models_after import Order, Survey, SurveyAnswer
+from bot.records.shop_answers import is_open
 
 SCALES = {"csat": range(1, 6), "nps": range(11)}
 LONGEST_LIST = 100
@@ -37,12 +39,13 @@ class Verbatim:
 
 @dataclass(frozen=True, slots=True)
 class AskedInVain:
-    """Questions about one property of one product (None: the shop) that nothing is stated about; the last
-    one in the visitor's words."""
+    """Open questions about one property of one product (None: the shop) that nothing is stated about; the
+    last one with its number, in the visitor's words."""
 
     product_id: str | None
     field: str | None
     count: int
+    last_id: int
     last_text: str
 
 
@@ -87,16 +90,9 @@ def surveys(database: Database, wanted: Wanted) -> list[SurveyTaken]:
 def eligible(database: Database, wanted: Wanted) -> int:
     """Conversations with a delivery or a survey in the days of the filter."""
     rest = conditions(replace(wanted, since=None, until=None))
-    delivered = (
-        select(Turn.conversation_id)
-        .join(OrderStatus, OrderStatus.turn_id == Turn.id)
-        .where(OrderStatus.status == "delivered", within(OrderStatus.at, wanted))
-    )
-    asked = select(Survey.conversation_id).where(within(Survey.begun_at, wanted))
     counted = select(func.count()).select_from(Conversation)
-    either = or_(Conversation.id.in_(delivered), Conversation.id.in_(asked))
     with database.read() as connection:
-        return connection.execute(counted.where(*rest, either)).scalar_one()
+        return connection.execute(counted.where(*rest, eligible_in(wanted))).scalar_one()
 
 
 def comments(database: Database, wanted: Wanted) -> list[Verbatim]:
@@ -165,12 +161,14 @@ def asked_in_vain(database: Database, wanted: Wanted) -> list[AskedInVain]:
         )
         .join(Turn, Turn.id == UnansweredQuestion.turn_id)
         .join(Conversation, Conversation.id == Turn.conversation_id)
-        .where(*conditions(wanted))
+        .where(is_open(), *conditions(wanted))
         .group_by(UnansweredQuestion.product_id, UnansweredQuestion.field)
         .subquery()
     )
     query = (
-        select(grouped.c.product_id, grouped.c.field, grouped.c.times, UnansweredQuestion.text)
+        select(
+            grouped.c.product_id, grouped.c.field, grouped.c.times, grouped.c.last, UnansweredQuestion.text
+        )
         .join(UnansweredQuestion, UnansweredQuestion.id == grouped.c.last)
         .order_by(grouped.c.times.desc(), grouped.c.last.desc())
     )
@@ -189,6 +187,23 @@ def stages_entered(database: Database, wanted: Wanted) -> list[Entered]:
     )
     with database.read() as connection:
         return [Entered((row[0], row[1]), row[2], row[3]) for row in connection.execute(query)]
+
+
+def on_the_way(database: Database, wanted: Wanted) -> Wanted:
+    """With the conversations of the journeys that `wanted.way` names, where it names any."""
+    if wanted.way is None:
+        return wanted
+    part, stage = wanted.way
+    journeys = behind(stages_entered(database, wanted), [each.value for each in Stage], part, stage)
+    query = (
+        select(Conversation.visitor_id, Turn.journey, Conversation.id)
+        .join(Turn, Turn.conversation_id == Conversation.id)
+        .where(*conditions(wanted))
+        .distinct()
+    )
+    with database.read() as connection:
+        rows = connection.execute(query)
+        return replace(wanted, ids=frozenset(row[2] for row in rows if (row[0], row[1]) in journeys))
 
 
 def languages_spoken(database: Database) -> list[str]:

@@ -31,6 +31,8 @@ WORDLESS: dict[str, Row] = {
 WORDS_OF_A_TURN = """text button order page_url page_product_id page_cart_value locale answered_at intent
     confidence""".split()
 TURN_WITHOUT_WORDS: Row = {"status": "answered", **dict.fromkeys(WORDS_OF_A_TURN)}
+OF_QUESTIONS = "closed_questions"
+"""That a question was closed, and by which answer."""
 ROWS = ("conversations", "turns", "orders", "order_statuses", "surveys", "survey_answers")
 TIMES = frozenset("begun_at last_at sent_at closed_at changed_at at".split())
 
@@ -55,6 +57,7 @@ class Kept:
 def take(connection: Connection, mine: Belongings, today: datetime) -> Kept:
     """`mine` leads to the conversations meant; `today` is when this happens."""
     found = {name: _read(connection, mine, name) for name in (*ROWS, *WORDLESS)}
+    closed = _read(connection, mine, OF_QUESTIONS)
     names = {row["id"]: random_id() for row in found["conversations"]}
     owners = {row["visitor_id"]: random_id() for row in found["conversations"]}
     orders = {row["order_id"]: random_id() for row in found["orders"]}
@@ -94,7 +97,7 @@ def take(connection: Connection, mine: Belongings, today: datetime) -> Kept:
         for name, rows in found.items()
     }
     visitors = _visitors(_read_visitors(connection, owners), owners, kept["conversations"])
-    return Kept({"visitors": visitors, **kept})
+    return Kept({"visitors": visitors, **kept, OF_QUESTIONS: closed})
 
 
 def _read(connection: Connection, mine: Belongings, name: str) -> list[Row]:

@@ -32,6 +32,7 @@ from bot.records.models import (
 )
 from bot.records.models_after import AgentMessage, Handoff, SurveyAnswer, Ticket
 from bot.records.models_promises import Contact, Reminder
+from bot.records.shop_answers import AnswerCase
 
 AT_A_TIME = 25
 """Conversations in one transaction."""
@@ -147,10 +148,13 @@ def _strip(connection: Connection, turn_ids: list[int], cutoff: datetime) -> Cou
         remove(model, model.turn_id.in_(turn_ids))
     remove(SurveyAnswer, SurveyAnswer.turn_id.in_(turn_ids) & (SurveyAnswer.question == "comment"))
     blank(Obstacle, Obstacle.turn_id.in_(turn_ids), {"text": None})
-    blank(UnansweredQuestion, UnansweredQuestion.turn_id.in_(turn_ids), {"text": ""})
+    theirs = select(Turn.conversation_id).where(Turn.id.in_(turn_ids)).distinct()
+    asked = UnansweredQuestion.turn_id.in_(turn_ids)
+    tested = AnswerCase.text.in_(select(UnansweredQuestion.text).where(asked))
+    remove(AnswerCase, AnswerCase.conversation_id.in_(theirs) & tested)
+    blank(UnansweredQuestion, asked, {"text": ""})
     blank(Ticket, Ticket.turn_id.in_(turn_ids), {"summary": ""})
     blank(Handoff, Handoff.turn_id.in_(turn_ids), {"reason": ""})
-    theirs = select(Turn.conversation_id).where(Turn.id.in_(turn_ids)).distinct()
     remove(AgentMessage, AgentMessage.conversation_id.in_(theirs) & (AgentMessage.sent_at < cutoff))
     remove(TrackerEventRow, TrackerEventRow.conversation_id.in_(theirs))
     remove(TrackerState, TrackerState.conversation_id.in_(theirs))

@@ -1,7 +1,7 @@
 """The shop's own answers, the questions they have closed, and the tests that come of closing.
 
 The words of a visitor live in `answer_cases`, which go with the visitor's conversation; the shop's own
-wordings stay in `shop_answers`.
+wordings stay in `shop_answers`, so that a closing is tested also after that.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, ForeignKey, delete, exists, func, insert, select
+from sqlalchemy import ColumnElement, Connection, ForeignKey, delete, exists, func, insert, select
 from sqlalchemy.orm import Mapped, mapped_column
 
 from bot.answers.answer import Question, ShopAnswer
@@ -154,10 +154,17 @@ def load_answers(database: Database) -> tuple[ShopAnswer, ...]:
 
 
 def load_cases(database: Database) -> tuple[Case, ...]:
+    """Of every closing the shop's own wording, which stays, and visitors' words as long as they are kept."""
     with database.read() as connection:
         answers = _answers(connection)
+        added = select(ShopAnswerRow.id, ShopAnswerRow.questions).where(ShopAnswerRow.origin == ADDED)
+        own = [
+            Case(answers[row.id], Question(q["text"], q["language"]))
+            for row in connection.execute(added.order_by(ShopAnswerRow.id))
+            for q in row.questions
+        ]
         rows = connection.execute(select(*AnswerCase.__table__.c).order_by(AnswerCase.id))
-        return tuple(Case(answers[row.answer_id], Question(row.text, row.language)) for row in rows)
+        return (*own, *(Case(answers[row.answer_id], Question(row.text, row.language)) for row in rows))
 
 
 def _answers(connection: Connection) -> dict[int, ShopAnswer]:
@@ -186,11 +193,15 @@ def _names(connection: Connection, product_ids: set[str]) -> dict[str | None, st
     return {product.id: f"{product.title} {product.brand or ''}" for product in products}
 
 
+def is_open() -> ColumnElement[bool]:
+    """Of unanswered questions: no answer has closed it."""
+    closed = select(ClosedQuestion.question_id).where(ClosedQuestion.question_id == UnansweredQuestion.id)
+    return ~exists(closed)
+
+
 def open_questions(connection: Connection) -> tuple[OpenQuestion, ...]:
-    """Those that no answer has closed, in the order they were asked."""
-    closed = exists(
-        select(ClosedQuestion.question_id).where(ClosedQuestion.question_id == UnansweredQuestion.id)
-    )
+    """Those that no answer has closed, in the order they were asked. One whose words are gone with their
+    transcript can be answered no more."""
     rows = connection.execute(
         select(
             UnansweredQuestion.id,
@@ -202,7 +213,7 @@ def open_questions(connection: Connection) -> tuple[OpenQuestion, ...]:
             Turn.sent_at,
         )
         .join(Turn, Turn.id == UnansweredQuestion.turn_id)
-        .where(~closed)
+        .where(is_open(), UnansweredQuestion.text != "")
         .order_by(UnansweredQuestion.id)
     )
     return tuple(

@@ -87,6 +87,17 @@ def test_no_page_of_the_console_is_wider_than_the_screen(desk: Open, ada: Page, 
     assert set(wide.values()) == {width}, wide
 
 
+def test_the_menu_of_a_phone_shows_every_page_and_which_one_is_open(desk: Open, ada: Page) -> None:
+    ada.set_viewport_size({"width": 390, "height": 844})
+    entries = ada.get_by_role("navigation", name="Console").get_by_role("link")
+    for name in entries.all_inner_texts():
+        ada.get_by_role("link", name=name, exact=True).click()
+        for entry in entries.all():
+            box = entry.bounding_box()
+            assert box is not None and box["x"] >= 0 and box["x"] + box["width"] <= 390, name
+        expect(ada.locator("nav [aria-current=page]")).to_have_text(name)
+
+
 def test_words_of_the_visitor_stand_from_right_to_left(desk: Open, ada: Page) -> None:
     ada.goto(desk.url + "/console/conversation?id=long")
     said_first = ada.locator(".bubble.visitor").first

@@ -75,6 +75,6 @@ def test_show_tells_the_history_newest_first(counter: Counter) -> None:
     take(counter, "1\tA\t6 EUR\t5.50 EUR\tout of stock")
     lines = [line.strip() for line in counter.run("show", "1").stdout.splitlines() if "  from 2" in line]
     assert [line.split(None, 3)[3] for line in lines] == [
-        "5.50 EUR (was 6.00), out of stock",
-        "5.00 EUR, in stock",
+        "UTC  5.50 EUR (was 6.00), out of stock",
+        "UTC  5.00 EUR, in stock",
     ]

@@ -146,7 +146,7 @@ def test_a_closing_remark_is_no_sign_of_a_cut(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("text", [b"\x89PNG\r\n", b"PK\x03\x04", b"a\x00b\x00\x00\x01\x02" * 50, b"   \n\n"])
 def test_what_is_no_text_is_refused(tmp_path: Path, text: bytes) -> None:
-    with pytest.raises(UnreadableFeed, match="not a feed|empty"):
+    with pytest.raises(UnreadableFeed, match="no text|empty"):
         products_in(tmp_path, text)
 
 
@@ -207,7 +207,9 @@ def test_a_header_of_any_length_takes_no_long_time(tmp_path: Path, mark: str) ->
 
 def test_a_header_of_very_many_columns_is_refused(tmp_path: Path) -> None:
     columns = ",".join(f"c{number}" for number in range(100_000))
-    with pytest.raises(UnreadableFeed, match="line 1: the header has more than 10,000 columns.*imported$"):
+    with pytest.raises(
+        UnreadableFeed, match="line 1: the header has more than 10,000 columns .is a line end missing"
+    ):
         products_in(tmp_path, f"id,title,price,{columns}\n1,A,5\n")
 
 

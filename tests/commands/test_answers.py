@@ -7,15 +7,18 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
+from click import Command
 from click.testing import CliRunner, Result
 
 from bot.commands.answers import command, unnamed
+from bot.commands.catalogue import command as catalogue
 from bot.commands.orders import command as orders
 from bot.dialogue.notes import QuestionUnanswered
 from bot.dialogue.values import Inbound
 from bot.records import turns
 from bot.records.database import Database
-from bot.records.shop_answers import OpenQuestion
+from bot.records.retaining import retain
+from bot.records.shop_answers import OpenQuestion, closed_by
 from bot.records.writing import TurnWrites
 
 AT = datetime(2026, 5, 1, 10, tzinfo=UTC)
@@ -41,6 +44,33 @@ def ask(records: Database, *texts: str, conversation: str = "c1") -> None:
         turns.finish(records, TurnWrites(accepted.turn_id, AT, "en", notes=(note,)))
 
 
+def close(records: Database, number: str, question: str, answer: str) -> Result:
+    return call(records, "add", "--question-id", number, "--question", question, "--answer", answer)
+
+
+def test_a_closing_is_tested_also_when_the_visitors_words_are_gone(records: Database) -> None:
+    ask(records, "is engraving possible for my Jane?")
+    close(records, "1", "do you engrave?", "Yes.")
+    *_, done = retain(records, 90, AT + timedelta(days=100))
+    assert done.removed["answer_cases"] == 1 and "Jane" not in call(records, "list").output
+    tested = call(records, "test")
+    assert tested.exit_code == 0 and "1 of 1" in tested.output
+    assert "0 open questions" in call(records, "unanswered").output
+    with records.read() as connection:
+        assert closed_by(connection, 1) == 1
+
+
+def test_a_visitor_who_goes_on_writing_is_forgotten_by_the_tests_too(records: Database) -> None:
+    ask(records, "is engraving possible for my Jane?")
+    close(records, "1", "do you engrave?", "Yes.")
+    late = turns.accept(records, Inbound("c1", "late", AT + timedelta(days=99), text="hello"))
+    turns.finish(records, TurnWrites(late.turn_id, AT + timedelta(days=99), "en"))
+    *_, done = retain(records, 90, AT + timedelta(days=100))
+    assert done.conversations == 0 and done.removed["answer_cases"] == 1
+    assert "Jane" not in call(records, "list").output
+    assert call(records, "test").exit_code == 0
+
+
 def test_what_nobody_could_answer_is_listed_by_meaning_closed_and_tested(records: Database) -> None:
     ask(
         records,
@@ -53,12 +83,12 @@ def test_what_nobody_could_answer_is_listed_by_meaning_closed_and_tested(records
     assert [group["count"] for group in listed] == [3, 1]
     assert listed[0]["examples"] == ["is engraving possible?", "can I get it engraved?"]
     number = str(listed[0]["question_id"])
-    closed = call(records, "add", "--question-id", number, "--answer", "Yes, for 5 EUR.")
+    closed = close(records, number, "do you engrave?", "Yes, for 5 EUR.")
     assert closed.exit_code == 0 and "closes 3 questions" in closed.output
     assert "1 open question" in call(records, "unanswered").output
     tested = call(records, "test")
-    assert tested.exit_code == 0 and "2 of 2" in tested.output
-    again = call(records, "add", "--question-id", number, "--answer", "No.")
+    assert tested.exit_code == 0 and "3 of 3" in tested.output
+    again = close(records, number, "do you engrave?", "No.")
     assert again.exit_code == 1 and "answer 1 has closed it" in again.output
 
 
@@ -66,22 +96,23 @@ def test_a_closed_question_that_no_longer_finds_its_answer_fails_the_test_and_is
     records: Database,
 ) -> None:
     ask(records, "is engraving possible?")
-    call(records, "add", "--question-id", "1", "--answer", "Yes.")
+    close(records, "1", "do you engrave?", "Yes.")
     assert call(records, "test").exit_code == 0
     ask(records, "Is engraving possible", conversation="c2")
-    rival = call(records, "add", "--question-id", "2", "--answer", "No, never.")
+    rival = close(records, "2", "any engraving?", "No, never.")
     assert rival.exit_code == 0 and "warning: 1 closed question" in rival.output
     tested = call(records, "test")
-    assert tested.exit_code == 1 and "Is engraving possible" in tested.output and "1 of 2" in tested.output
+    assert tested.exit_code == 1 and "Is engraving possible" in tested.output and "3 of 4" in tested.output
 
 
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [
-        (("--question-id", "77", "--answer", "Yes."), "there is none with this number"),
-        (("--question-id", "1", "--answer", "  "), "expected 1 to 2000 characters"),
-        (("--question-id", "1", "--answer", "x" * 2001), "expected 1 to 2000 characters"),
-        (("--question-id", "x", "--answer", "Yes."), "not a valid integer"),
+        (("--question-id", "1", "--answer", "Yes."), "Missing option '--question'"),
+        (("--question-id", "77", "--question", "x", "--answer", "Yes."), "there is none with this number"),
+        (("--question-id", "1", "--question", "x", "--answer", "  "), "expected 1 to 2000 characters"),
+        (("--question-id", "1", "--question", "x", "--answer", "x" * 2001), "expected 1 to 2000 characters"),
+        (("--question-id", "x", "--question", "x", "--answer", "Yes."), "not a valid integer"),
         (("--question-id", "1", "--answer", "Yes.", "--question", ""), "--question"),
     ],
 )
@@ -132,6 +163,18 @@ def test_a_bad_file_is_refused_and_the_old_answers_stay(
 def test_a_missing_file_is_said_to_be_missing(records: Database, tmp_path: Path) -> None:
     refused = call(records, "import", str(tmp_path / "nowhere.yml"))
     assert refused.exit_code == 1 and "nowhere.yml" in refused.output
+
+
+@pytest.mark.parametrize("text", ["", " \n", "%PDF-1.7", '[{"order_id": "A1"', 'a,b\n"x', '{"orders": [1'])
+@pytest.mark.parametrize(("of", "what"), [(orders, "order"), (command, "answer"), (catalogue, "product")])
+def test_a_file_that_cannot_be_read_is_told_as_what_it_should_hold(
+    records: Database, tmp_path: Path, of: Command, what: str, text: str
+) -> None:
+    file = tmp_path / "bad.csv"
+    file.write_text(text, "utf-8")
+    refused = call(records, "import", str(file), of=of)
+    assert refused.exit_code == 1 and refused.output.endswith(f"; no {what} was imported\n")
+    assert refused.output.count("imported") == 1
 
 
 def test_an_order_file_is_imported_reported_and_the_same_again_changes_nothing(

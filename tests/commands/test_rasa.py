@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 import pytest
@@ -137,6 +138,22 @@ def test_a_model_is_trained_whole_and_a_failed_training_leaves_the_one_in_place(
     assert model.read_bytes() == before
     kept = {path.name for path in (project / "var/models").iterdir()}
     assert kept == {"waystage.tar.gz", "waystage.json"}
+
+
+@pytest.mark.system
+def test_a_training_that_is_stopped_leaves_nothing_behind(project: Path) -> None:
+    out = project / "var/models"
+    environ = {**os.environ, "PYTHONPATH": str(ROOT), "LOG_LEVEL": "error"}
+    training = subprocess.Popen(
+        [sys.executable, "-m", "bot", "rasa", "train"], cwd=project, env=environ, stderr=subprocess.PIPE
+    )
+    while not list(out.glob(".training-*")):
+        assert training.poll() is None, training.communicate()
+        time.sleep(0.05)
+    training.terminate()
+    training.communicate(timeout=60)
+    assert training.returncode == 143
+    assert list(out.iterdir()) == []
 
 
 @pytest.mark.parametrize(

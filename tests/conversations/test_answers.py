@@ -12,7 +12,7 @@ from bot.answers.answer import ShopAnswer
 from bot.commands.answers import groups_of, lost_cases
 from bot.engine.assistant import Assistant
 from bot.records.database import Database
-from bot.records.shop_answers import ADDED, ShopAnswerRow, add_answer, load_cases
+from bot.records.shop_answers import ADDED, ShopAnswerRow, add_answer, load_cases, open_questions
 from tests.conversations.conftest import Play
 
 
@@ -37,6 +37,37 @@ def test_the_shops_answer_is_told_as_the_shops(play: Play, asked: str) -> None:
 )  # fmt: skip
 def test_what_the_assistant_answers_by_itself_stays_its_own(play: Play, asked: str) -> None:
     assert play().says(asked).told("answer") == []
+
+
+@pytest.mark.parametrize(
+    "asked",
+    ["do you rent?", "do you repair?", "can you repair my old kettle?", "can you engrave my name on it?",
+     "do you engrave?", "is the shop wheelchair accessible?", "is there parking?", "are you hiring?",
+     "can I bring my dog to the shop?", "do you have wifi in the store?", "who owns the shop?",
+     "do you donate to charity?", "יש חניה ליד החנות?", "אתם מתקנים טלפונים?", "پارکینگ دارین جلو مغازه",
+     "تعمیر می‌کنید؟", "vai ir stāvvieta pie veikala", "vai jūs labojat telefonus?"],
+)  # fmt: skip
+def test_what_the_shop_has_no_word_on_is_listed(play: Play, shop_database: Database, asked: str) -> None:
+    turn = play().says(asked)
+    assert "says_not_available" in turn.acts
+    assert not {"reassures", "order_help", "acknowledges"} & set(turn.acts)
+    with shop_database.read() as connection:
+        assert asked in {question.text for question in open_questions(connection)}
+
+
+@pytest.mark.parametrize(
+    ("asked", "field"),
+    [("what are your opening hours?", "hours"), ("do u have a store near me", "address"),
+     ("how do I contact you?", "email"), ("tell me about your shop", "address"),
+     ("do you have spare parts?", "support"), ("can you help me if it breaks?", "support"),
+     ("what support do I get after buying?", "support"), ("is there a loyalty programme?", "loyalty"),
+     ("how do I cancel my order?", "order_changes"), ("מה שעות הפתיחה?", "hours"),
+     ("ساعت کاری شما چیست؟", "hours"), ("cikos atveraties", "hours"),
+     ("kur atrodas jūsu veikals?", "address")],
+)  # fmt: skip
+def test_what_the_shop_states_is_told(play: Play, asked: str, field: str) -> None:
+    turn = play().says(asked)
+    assert turn.told(field) and "says_not_available" not in turn.acts
 
 
 @pytest.fixture

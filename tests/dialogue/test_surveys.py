@@ -8,6 +8,7 @@ import pytest
 
 from bot.dialogue.counter import SurveyHistory
 from bot.dialogue.notes import SurveyAnswered, SurveyBegun, SurveyClosed
+from bot.dialogue.values import Page
 from bot.journey.acts import Act
 from tests.dialogue.talk import START, Talk
 
@@ -116,7 +117,7 @@ def test_a_short_answer_is_taken_whatever_the_classifier_makes_of_it(
     assert turn.noted(SurveyAnswered) == [SurveyAnswered("csat", value)]
 
 
-@pytest.mark.parametrize("said", ["11", "9.5", "4-5", "9/10", "0"])
+@pytest.mark.parametrize("said", ["11", "9.5", "4-5", "9/10", "0", "1+1", "5/0", "5%", "5 minutes ago"])
 def test_what_the_scale_does_not_have_gets_one_friendly_re_ask_then_the_next_question(said: str) -> None:
     talk = answered(owner())
     first = talk.says(said, "give_score")
@@ -333,3 +334,85 @@ def test_telling_of_the_arrival_again_is_no_answer_and_no_refusal(said: str) -> 
     assert turn.acts[-1] is Act.survey_question
     assert talk.memory.survey is not None
     assert talk.memory.survey["refused"] == 0
+
+
+@pytest.mark.parametrize(
+    ("said", "value"),
+    [
+        ("exceeded", "exceeded"),
+        ("better than I expected", "exceeded"),
+        ("it did not meet my expectations", "below"),
+        ("as expected", "met"),
+        ("כמו שציפיתי", "met"),
+        ("بهتر از انتظار", "exceeded"),
+        ("sliktāk, nekā gaidīju", "below"),
+    ],
+)
+def test_an_expectation_told_before_it_is_asked_is_kept_and_the_open_question_goes_on(
+    said: str, value: str
+) -> None:
+    talk = answered(owner())
+    turn = talk.says(said, "give_opinion")
+    assert turn.noted(SurveyAnswered) == [SurveyAnswered("expectation", value)]
+    assert turn.acts == [Act.records_score, Act.survey_question]
+    asked = []
+    for answer in ("4", "9"):
+        assert talk.memory.survey is not None
+        asked.append(talk.memory.survey["asking"])
+        talk.says(answer, "give_score")
+    assert talk.memory.survey is not None
+    assert [*asked, talk.memory.survey["asking"]] == ["csat", "nps", "comment"]
+    assert talk.memory.survey["answers"] == {"expectation": value, "csat": "4", "nps": "9"}
+
+
+def test_a_score_and_an_expectation_in_one_message_are_both_kept() -> None:
+    turn = answered(owner()).says("5, better than I expected", "give_score")
+    assert set(turn.noted(SurveyAnswered)) == {
+        SurveyAnswered("csat", "5"),
+        SurveyAnswered("expectation", "exceeded"),
+    }
+    assert turn.memory.survey is not None and turn.memory.survey["asking"] == "nps"
+
+
+@pytest.mark.parametrize("said", ["better", "it is worse", "same"])
+def test_what_may_tell_of_satisfaction_as_well_is_asked_again(said: str) -> None:
+    turn = answered(owner()).says(said, "give_opinion")
+    assert turn.acts == [Act.survey_question] and not turn.noted(SurveyAnswered)
+
+
+CHECKOUT = Page("checkout")
+
+
+@pytest.mark.parametrize(
+    ("said", "intent"),
+    [("how do I set up the lumen x1?", "ask_setup"), ("it has arrived", "report_arrival"), ("hi", "greet")],
+)
+def test_it_waits_on_the_checkout_page_for_the_next_message_off_it(said: str, intent: str) -> None:
+    talk = owner()
+    for _ in range(2):
+        held = talk.says(said, intent, page=CHECKOUT)
+        assert held.acts and Act.survey_question not in held.acts
+        assert not held.noted(SurveyBegun)
+    turn = talk.says("how do I set up the lumen x1?", "ask_setup", page=Page("home"))
+    assert turn.acts[-1] is Act.survey_question
+    assert turn.noted(SurveyBegun) == [SurveyBegun("CS-1001")]
+
+
+def test_a_score_volunteered_at_the_checkout_is_kept_and_the_next_question_waits() -> None:
+    talk = owner()
+    held = talk.says("I give it 5 stars", "give_score", page=CHECKOUT)
+    assert held.noted(SurveyAnswered) == [SurveyAnswered("csat", "5")]
+    assert held.acts == [Act.records_score]
+    assert Act.survey_question not in talk.says("thanks", "thank", page=CHECKOUT).acts
+    turn = talk.says("how do I set up the lumen x1?", "ask_setup")
+    assert turn.acts[-1] is Act.survey_question and not turn.noted(SurveyBegun)
+    assert turn.memory.survey is not None and turn.memory.survey["asking"] == "nps"
+    assert Act.survey_question not in talk.says("how do I set up the lumen x1?", "ask_setup").acts
+
+
+def test_an_open_question_is_not_put_again_at_the_checkout() -> None:
+    talk = answered(owner())
+    assert talk.says("thanks", "thank", page=CHECKOUT).acts == [Act.thanks_and_closes]
+    assert talk.says("11", "give_score", page=CHECKOUT).line_ids == ["again-csat"]
+    assert talk.says("skip", "skip", page=CHECKOUT).acts == [Act.acknowledges]
+    assert talk.says("thanks", "thank").acts[-1] is Act.survey_question

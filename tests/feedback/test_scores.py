@@ -92,6 +92,11 @@ def test_every_number_word_reads_back(language: str, words: list[str]) -> None:
         ("אחת", 1, None),
         ("یک", 1, None),
         ("Viens", 1, None),
+        ("=5", 5, None),
+        ("5 (five)", 5, None),
+        ("4 - good", 4, None),
+        ("5/0", 5, 0),
+        ("10/3", 10, 3),
         ("100", 100, None),
         ("11", 11, None),
     ],
@@ -106,6 +111,9 @@ def test_a_score_is_read_with_the_scale_it_names(text: str, value: int, scale: i
         "9.5", "9,5", "۹٫۵", "4½", "½", "4 and a half", "ארבע וחצי", "7-8", "7–8", "7 to 8", "7 or 8",
         "between 4 and 5", "7-8 out of 10", "7-8/10", "4.5/5", "4.5 stars", "3-4 stars", "-3", "−3", "-3/5",
         "90%", "not a 5", "I wouldn't give it a 5", "4 or maybe 5", "4 5", "4/5 or 9/10",
+        "1+1", "=1+1", "give it 1 + 1", "٢+٢", "two plus two", "1 ועוד 1", "۱ به علاوه ۱", "1 + 1 stars",
+        "2-1", "2*2", "2x2", "1e1", "√4", "1:1", "1&1", "1 1", "4 4/5", "5/5/5", "/5", "4+", "4-", "5%",
+        "<5", "at least 4", "more than 3", "לפחות 4", "حداقل ۴", "vismaz 4",
     ],
 )  # fmt: skip
 def test_what_is_not_one_whole_number_is_never_guessed(text: str) -> None:
@@ -132,6 +140,10 @@ def test_what_is_not_one_whole_number_is_never_guessed(text: str) -> None:
         "€5 delivery",
         "ordered on 4/5/2026",
         "order #5",
+        "5 minutes ago",
+        "5$",
+        "5 pm",
+        "the 1st time",
     ],
 )
 def test_words_that_hold_no_score_give_none(text: str) -> None:

@@ -209,6 +209,23 @@ def test_what_is_not_told_again_is_kept() -> None:
     assert after.products == ("K1",)
 
 
+@pytest.mark.parametrize(
+    ("written", "read_as"),
+    [
+        ("20.11.2026", datetime(2026, 11, 20, tzinfo=UTC)),
+        ("3.5.2026 09:30", datetime(2026, 5, 3, 9, 30, tzinfo=UTC)),
+        ("31.02.2026", None),
+        ("03/04/2026", None),
+    ],
+)
+def test_a_date_with_dots_has_its_day_first_and_one_with_slashes_is_not_guessed(
+    tmp_path: Path, written: str, read_as: datetime | None
+) -> None:
+    found, report = read(tmp_path, f"order_id,status,paid_at\nA1,paid,{written}\n")
+    assert [told.order.dates.get("paid") for told in found] == ([read_as] if read_as else [])
+    assert report.rejected == (0 if read_as else 1)
+
+
 def test_a_time_to_come_shuts_nothing_out() -> None:
     future = merged(None, ShopOrder("A1", "shipped", datetime(2099, 1, 1, tzinfo=UTC)), NOW)
     assert merged(future, order("delivered"), NOW).status == "delivered"

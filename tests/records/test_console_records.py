@@ -89,8 +89,8 @@ def test_one_filter_for_lists_and_exports(town: Database) -> None:
 
 
 def test_every_rating_that_is_offered_can_be_asked_for(town: Database) -> None:
-    found = {rating: ids_of(town, Wanted(rating=rating)) for rating in RATINGS}
-    fits = "csat-5 csat-good nps-9 promoter any-csat any-nps any-comment completed asked"
+    found = {rating: ids_of(town, Wanted(rating=rating, now=NOON)) for rating in RATINGS}
+    fits = "csat-5 csat-good nps-9 promoter any-csat any-nps any-comment completed asked eligible started"
     assert {rating for rating, ids in found.items() if "c1" in ids} == set(fits.split())
 
 

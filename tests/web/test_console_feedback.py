@@ -5,14 +5,17 @@ from __future__ import annotations
 import csv
 import io
 import re
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from html import unescape
 
 import pytest
 from selectolax.lexbor import LexborHTMLParser
 
-from bot.dialogue.notes import NeedTold, QuestionUnanswered
+from bot.answers.answer import ShopAnswer
+from bot.dialogue.notes import NeedTold, OrderReported, QuestionUnanswered
+from bot.dialogue.values import OrderEvent
 from bot.journey.acts import Stage
+from bot.records.shop_answers import add_answer, open_questions
 from bot.web.console.csv_cells import cell, lines
 from tests.web.cast import Corner
 from tests.web.console_cast import MAY, Person, comes, left, said, surveyed, twelve_surveys
@@ -178,7 +181,7 @@ def test_the_funnel_counts_journeys(corner: Corner) -> None:
     said(corner.database, "c0", number=2, at=MAY + timedelta(hours=2), stage=Stage.information_search,
          before=Stage.problem_recognition)  # fmt: skip
     page = comes(corner, "ada").get("/console/obstacles").text
-    steps = re.findall(r'class="stage (\w+)">[^<]+</span></th>\s*<td class="num">(\d+)', page)
+    steps = re.findall(r'class="stage (\w+)">[^<]+</span></th>\s*<td class="num">(?:<a [^>]+>)?(\d+)', page)
     assert steps[:3] == [
         ("problem_recognition", "3"),
         ("information_search", "1"),
@@ -247,3 +250,92 @@ def test_a_marketer_cannot_search_transcripts_by_counting(corner: Corner, path: 
     assert answer.status_code == 400
     assert "does not search what visitors wrote" in answer.text and "n = " not in answer.text
     assert comes(corner, "ada").get(path, text="it came").status_code == 200
+
+
+def listed(person: Person, address: str) -> int:
+    answer = person.client.get(unescape(address))
+    assert answer.status_code == 200, address
+    return len(re.findall('class="opening"', answer.text))
+
+
+def test_every_figure_of_the_feedback_page_leads_to_its_conversations(corner: Corner) -> None:
+    now = datetime.now(UTC)
+    for place in range(4):
+        surveyed(corner.database, f"k{place}", 5, 10, "met", at=now)
+    surveyed(corner.database, "tent", 2, 3, "below", product="T1", at=now)
+    surveyed(corner.database, "fa", 4, language="fa", at=now)
+    surveyed(corner.database, "begun", 3, closed=None, at=now)
+    surveyed(corner.database, "shown", closed=None, at=now)
+    surveyed(corner.database, "old", closed=None, at=now - timedelta(days=8))
+    surveyed(corner.database, "stopper", closed="stopped", at=now)
+    said(corner.database, "fa", "and in English", number=2, at=now)  # not the language of its survey
+    arrived = OrderReported(OrderEvent("WS-9", "delivered", ("K1",), now), told=False)
+    said(corner.database, "arrived", "hello", arrived, at=now)
+    said(corner.database, "other", "hello", at=now)
+    ada = comes(corner, "ada")
+    for chosen in ({}, {"since": str(now.date())}):
+        page = LexborHTMLParser(ada.get("/console/feedback", **chosen).text)
+        counts = {
+            row.css_first("th").text(): (row.css_first("td.num").text(), row.css_first("a"))
+            for row in page.css("[aria-labelledby=surveys] tr")
+        }
+        assert {name for name, (n, _) in counts.items() if n != "0"} >= {"eligible", "started", "open"}
+        for name, (n, found) in counts.items():
+            assert (found is not None) is (n != "0"), name
+            if found is not None:
+                assert listed(ada, str(found.attributes["href"])) == int(n), name
+        told = [one for one in page.css(".wide-table td") if "n = " in one.text()]
+        assert len(told) >= 9
+        for one in told:
+            (found,) = one.css("a")
+            assert listed(ada, str(found.attributes["href"])) == int(one.text().rpartition("n = ")[2])
+
+
+def test_every_count_of_the_obstacles_page_leads_to_its_conversations(corner: Corner) -> None:
+    asks = QuestionUnanswered("how loud?", "K1", "noise_level")
+    for place in range(3):
+        said(corner.database, f"c{place}", "x", asks, stage=Stage.problem_recognition)
+    for place in (0, 1):
+        said(corner.database, f"c{place}", "x", QuestionUnanswered("is there parking?", None, "shop"),
+             number=2, at=MAY + timedelta(hours=2), stage=Stage.information_search,
+             before=Stage.problem_recognition)  # fmt: skip
+    said(corner.database, "c0", number=3, at=MAY + timedelta(hours=3), stage=Stage.problem_recognition,
+         before=Stage.information_search)  # fmt: skip
+    ada = comes(corner, "ada")
+    page = LexborHTMLParser(ada.get("/console/obstacles").text)
+    questions = {one.text(): listed(ada, str(one.attributes["href"])) for one in page.css("a.badge")}
+    assert questions == {"3 times": 3, "2 times": 2}
+    counts = [(one.text(), str(one.attributes["href"])) for one in page.css(".wide-table td.num a")]
+    assert [int(n) for n, _ in counts] == [listed(ada, address) for _, address in counts]
+    assert [int(n) for n, _ in counts] == [3, 2, 1, 2, 1]
+    rows = table(ada, "/console/conversations.csv", way="stopped information_search")
+    assert [row["conversation"] for row in rows] == ["c1"]
+    one = ada.get("/console/conversations", way="stopped information_search").text
+    assert "Only journeys that stopped at Search" in one
+    assert "figures link to" in ada.get("/console/conversations", way="stopped nowhere").text
+    assert "question" in ada.get("/console/conversations", question="one").text
+
+
+def test_a_question_that_an_answer_has_closed_is_open_no_more(corner: Corner) -> None:
+    said(corner.database, "c1", "x", QuestionUnanswered("how loud?", "K1", "noise_level"))
+    said(corner.database, "c2", "x", QuestionUnanswered("how wide?", "K1", "width"))
+    with corner.database.transaction() as connection:
+        loud = open_questions(connection)[:1]
+        add_answer(connection, ShopAnswer("40 dB.", (), product_id="K1"), loud, MAY)
+    ada = comes(corner, "ada")
+    page = ada.get("/console/obstacles").text
+    assert "how wide?" in page and "how loud?" not in page
+    assert [row["unanswered"] for row in table(ada, "/console/conversations.csv")] == ["0", "1"]
+    assert [row["conversation"] for row in table(ada, "/console/conversations.csv", unanswered="1")] == ["c2"]
+
+
+def test_a_marketer_reads_no_transcript_behind_any_figure(corner: Corner) -> None:
+    twelve_surveys(corner.database)
+    mira = comes(corner, "mira")
+    words = LexborHTMLParser(mira.get("/console/verbatims", language="en", rating="asked", product="K1").text)
+    back = words.css_first(".crumbs a")
+    assert back is not None and back.attributes["href"] == "/console/feedback?language=en"
+    for path in ("/console/feedback", "/console/obstacles"):
+        page = LexborHTMLParser(mira.get(path).text)
+        for one in page.css("main a"):
+            assert "/console/conversation" not in str(one.attributes["href"])

@@ -32,7 +32,7 @@ def encoding_of(path: Path, named: str | None = None) -> str:
     except OSError as bad:
         raise UnreadableFeed(f"{path}: cannot be read: {bad.strerror or bad}") from None
     if not sample.strip():
-        raise UnreadableFeed(f"{path.name}: the file is empty; no product was imported")
+        raise UnreadableFeed(f"{path.name}: the file is empty")
     for bom, name in _BOMS:
         if sample.startswith(bom):
             return name
@@ -42,12 +42,12 @@ def encoding_of(path: Path, named: str | None = None) -> str:
         or (sample.startswith(b"\xd0\xcf\x11\xe0"))
     ):
         raise UnreadableFeed(
-            f"{path.name}: this is a workbook of a spreadsheet program, not a feed; save it there as CSV "
+            f"{path.name}: this is a workbook of a spreadsheet program, no text; save it there as CSV "
             "(UTF-8) and import that"
         )
     if sample.startswith((b"PK\x03\x04", b"\x1f\x8b", b"%PDF", b"\x89PNG", b"\xff\xd8\xff")):
         raise UnreadableFeed(
-            f"{path.name}: this is an archive or a picture, not a feed; unpack or export it as text"
+            f"{path.name}: this is an archive or a picture, no text; unpack or export it as text"
         )
     zeros = sample[:2000]
     if zeros[1::2].count(0) > len(zeros) // 4:
@@ -55,7 +55,7 @@ def encoding_of(path: Path, named: str | None = None) -> str:
     if zeros[0::2].count(0) > len(zeros) // 4:
         return "utf-16-be"
     if zeros.count(0) > 8 + len(zeros) // 50:
-        raise UnreadableFeed(f"{path.name}: this is a binary file, not a feed; export it as text")
+        raise UnreadableFeed(f"{path.name}: this is a binary file, no text; export it as text")
     if _is_utf8(path):
         return "utf-8"
     declared = _DECLARED.search(sample[:1000])

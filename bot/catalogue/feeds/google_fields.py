@@ -113,7 +113,7 @@ def header(cells: Sequence[str], name: str, currency: str | None = None) -> tupl
     if missing:
         raise UnreadableFeed(
             f"{name}: line 1: the header has no column {' and no column '.join(missing)} "
-            f"(it has: {', '.join(c for c in columns if c)[:200]}); no product was imported"
+            f"(it has: {', '.join(c for c in columns if c)[:200]})"
             f"{_supplement(missing)}"
         )
     return _one_id(columns), units

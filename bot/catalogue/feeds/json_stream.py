@@ -54,7 +54,7 @@ def documents(
     with path.open(encoding=encoding, errors="replace", newline="") as handle:
         window = Window(handle, path.name)
         if not window.peek():
-            raise UnreadableFeed(f"{path.name}: the file is empty; no product was imported")
+            raise UnreadableFeed(f"{path.name}: the file is empty")
         begun = False
         while mark := window.peek():
             if mark == "[":

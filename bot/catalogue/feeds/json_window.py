@@ -136,6 +136,4 @@ class Window:
         return " ".join(self._text[self._at : self._at + most].split())
 
     def broken(self, why: str) -> UnreadableFeed:
-        return UnreadableFeed(
-            f"{self._name}: line {self.line}, column {self._column}: {why}; no product was imported"
-        )
+        return UnreadableFeed(f"{self._name}: line {self.line}, column {self._column}: {why}")

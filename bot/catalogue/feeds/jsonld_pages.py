@@ -88,8 +88,7 @@ def _scripts(path: Path, encoding: str) -> Iterator[tuple[int, str | None]]:
                 if found and found.is_linked:
                     line += text.count("\n", at, found.start)
                     raise UnreadableFeed(
-                        f"{path.name}: line {line}: the file ends inside a script (truncated?); "
-                        "no product was imported"
+                        f"{path.name}: line {line}: the file ends inside a script (truncated?)"
                     )
                 return
             passed = found.start if found else max(at, len(text) - LONGEST_TAG)

@@ -110,7 +110,7 @@ class _Rows:
         if not self._lines.more() and (self._lines.ends_open or not doubtful):
             raise UnreadableFeed(
                 f"{self._name}: line {line}: the file ends in the middle of a row, with {cells} of "
-                f"{self._width} cells (truncated?); no product was imported"
+                f"{self._width} cells (truncated?)"
             )
 
     def _quoted(self, text: str) -> list[str]:
@@ -225,5 +225,5 @@ class _Rows:
         if cut:
             raise UnreadableFeed(
                 f"{self._name}: line {self._lines.line}: the file ends inside a quoted cell that begins here "
-                "(truncated?); no product was imported"
+                "(truncated?)"
             )

@@ -81,8 +81,7 @@ def open_table(path: Path, encoding: str, known: Known) -> Table:
         )
     if len(table.header) > MOST_COLUMNS:
         raise UnreadableFeed(
-            f"{path.name}: line 1: the header has more than {MOST_COLUMNS:,} columns; is a line end missing? "
-            "No product was imported"
+            f"{path.name}: line 1: the header has more than {MOST_COLUMNS:,} columns (is a line end missing?)"
         )
     return table
 
@@ -108,7 +107,7 @@ def _headers(path: Path, encoding: str, separator: str, most_above: int) -> Iter
             if begun and above >= most_above:
                 return
     if not begun:
-        raise UnreadableFeed(f"{path.name}: the file is empty; no product was imported")
+        raise UnreadableFeed(f"{path.name}: the file is empty")
 
 
 def _scored(table: Table, known: Known) -> tuple[int, Table]:

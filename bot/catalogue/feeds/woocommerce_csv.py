@@ -71,7 +71,7 @@ def read(path: Path, encoding: str, currency: str | None = None, now: datetime |
     if missing:
         raise UnreadableFeed(
             f"{path.name}: line 1: the header has no column {' and no column '.join(missing)} "
-            f"(it has: {', '.join(c for c in table.header if c)[:200]}); no product was imported"
+            f"(it has: {', '.join(c for c in table.header if c)[:200]})"
         )
     with Drawer() as drawer:
         families = Families(drawer)

@@ -124,15 +124,13 @@ def items(path: Path, encoding: str, categories: Categories) -> Iterator[Element
         except SAXParseException as bad:
             line, said = bad.getLineNumber(), bad.getMessage()
             cut = " (truncated?)" if "no element found" in said or "unclosed" in said else ""
-            raise UnreadableFeed(
-                f"{path.name}: line {line}: is no XML: {said}{cut}; no product was imported"
-            ) from None
+            raise UnreadableFeed(f"{path.name}: line {line}: is no XML: {said}{cut}") from None
         except DefusedXmlException:
             raise UnreadableFeed(
                 f"{path.name}: has a document type (<!DOCTYPE>), which feeds do not need and which can hold "
-                "entity bombs and outside entities; take it out; no product was imported"
+                "entity bombs and outside entities; take it out"
             ) from None
         except TooMuch as much:
-            raise UnreadableFeed(f"{path.name}: {much}; no product was imported") from None
+            raise UnreadableFeed(f"{path.name}: {much}") from None
     while handler.found:
         yield handler.found.popleft()

@@ -8,6 +8,7 @@ from starlette.responses import Response, StreamingResponse
 
 from bot.records.database import Database
 from bot.records.digests import Digest, digests_of, ids_of
+from bot.records.feedback_read import on_the_way
 from bot.web.console.csv_cells import lines
 from bot.web.console.filter_form import read_filter
 from bot.web.console.visit import READERS, Page, Refused, Visit
@@ -20,11 +21,11 @@ COLUMNS = tuple(
 
 
 def export(visit: Visit) -> Response:
-    asked = read_filter(visit.query)
+    asked = read_filter(visit.query, visit.now)
     if asked.problems:
         raise Refused(400, " ".join(asked.problems))
     visit.record_read("export")
-    ids = ids_of(visit.database, asked.wanted)
+    ids = ids_of(visit.database, on_the_way(visit.database, asked.wanted))
     return csv_response(lines(rows(visit.database, ids)), f"conversations-{visit.now:%Y-%m-%d}.csv")
 
 

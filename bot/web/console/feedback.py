@@ -62,7 +62,7 @@ def export(visit: Visit) -> Response:
 
 
 def read(visit: Visit) -> tuple[FilterRead, str | None]:
-    asked = read_filter({**visit.query, "by": "survey"}, words=visit.reads_transcripts)
+    asked = read_filter({**visit.query, "by": "survey"}, visit.now, words=visit.reads_transcripts)
     by = visit.query.get("each", "") or None
     if by is None or by in BY:
         return asked, by

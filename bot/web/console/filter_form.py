@@ -5,26 +5,37 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 
 from bot.dialogue.leaving import OBSTACLES
+from bot.feedback.funnel import PARTS
 from bot.journey.acts import Overlay, Stage
-from bot.records.conversation_filter import RATINGS, Wanted
+from bot.records.conversation_filter import NOT_KNOWN, RATINGS, Wanted
 from bot.records.folding import storable
 
-FIELDS = ("text", "stage", "event", "language", "since", "until", "by", "unanswered", "rating", "obstacle")
+BEHIND_A_FIGURE = ("product", "spoken", "question", "way")
+"""What only a figure's link asks for: the form of the list keeps them and says so."""
+FIELDS = (
+    *("text", "stage", "event", "language", "since", "until", "by", "unanswered", "rating", "obstacle"),
+    *BEHIND_A_FIGURE,
+)
 LONGEST_TEXT = 200
 LANGUAGE = re.compile(r"[a-z]{2,3}|other")
 DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 FIRST_YEAR, LAST_YEAR = 2000, 2199
+WAYS = frozenset(f"{part} {stage}" for part in PARTS for stage in Stage)
 ALL_OBSTACLES = tuple(dict.fromkeys((*OBSTACLES[:-2], "trust", *OBSTACLES[-2:])))
 RATING_GROUPS: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = (
     (
         "Survey",
         (
+            ("eligible", "had a delivery or a survey"),
             ("asked", "was asked"),
+            ("started", "answered something"),
             ("completed", "completed it"),
             ("stopped", "stopped it"),
+            ("open", "left it open, in 7 days"),
+            ("expired", "left it open for longer"),
             ("none", "was not asked"),
             ("any-comment", "left a comment"),
         ),
@@ -74,7 +85,7 @@ class FilterRead:
         return not any(value for name, value in self.given.items() if name != "by")
 
 
-def read_filter(query: Mapping[str, str], *, words: bool = True) -> FilterRead:
+def read_filter(query: Mapping[str, str], now: datetime, *, words: bool = True) -> FilterRead:
     """`words` False: whoever asks may not search what visitors wrote, not even by counting."""
     given = {name: query.get(name, "").strip() for name in FIELDS}
     problems: list[str] = []
@@ -106,10 +117,21 @@ def read_filter(query: Mapping[str, str], *, words: bool = True) -> FilterRead:
         unanswered=read("unanswered", "1".__eq__, "1, or nothing") is not None,
         rating=read("rating", set(RATINGS).__contains__, "a rating that the list offers, like csat-low"),
         obstacle=read("obstacle", set(ALL_OBSTACLES).__contains__, one_of(ALL_OBSTACLES)),
+        product=read("product", lambda text: len(text) <= LONGEST_TEXT, "the id of a product, or none"),
+        spoken=read("spoken", lambda code: bool(LANGUAGE.fullmatch(code)) or code == NOT_KNOWN, "a language"),
+        question=int(number) if (number := read("question", is_number, "the number of a question")) else None,
+        way=(way.partition(" ")[0], way.partition(" ")[2])
+        if (way := read("way", WAYS.__contains__, "a step that the figures link to"))
+        else None,
+        now=now,
     )
     if wanted.since and wanted.until and wanted.since > wanted.until:
         problems.append(f"since {wanted.since} lies after until {wanted.until}: swap them.")
     return FilterRead(wanted, {name: storable(value) for name, value in given.items()}, tuple(problems))
+
+
+def is_number(text: str) -> bool:
+    return text.isascii() and text.isdigit() and len(text) < 19
 
 
 def is_day(text: str) -> bool:

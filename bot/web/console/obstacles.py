@@ -23,7 +23,7 @@ from bot.records.feedback_read import (
 from bot.web.console.filter_form import FIELDS, read_filter
 from bot.web.console.visit import COUNTERS, Page, Visit, link
 
-PATH = "/console/obstacles"
+PATH, CONVERSATIONS = "/console/obstacles", "/console/conversations"
 NEEDS_SHOWN, QUESTIONS_SHOWN = 30, 50
 
 
@@ -50,9 +50,10 @@ class StepShown:
 
 
 def show(visit: Visit) -> Response:
-    asked = read_filter(visit.query, words=visit.reads_transcripts)
+    asked = read_filter(visit.query, visit.now, words=visit.reads_transcripts)
     shown: dict[str, object] = {"named": (), "steps": (), "needs": (), "questions": (), "hidden_questions": 0}
     counted: int | None = None
+    given = {name: asked.given[name] for name in FIELDS}
     if not asked.problems:
         if visit.reads_transcripts:
             visit.record_read("list")
@@ -62,7 +63,7 @@ def show(visit: Visit) -> Response:
         questions = asked_in_vain(visit.database, asked.wanted)
         kept = [one for one in questions if not visit.is_marketer or one.count >= LEAST]
         shown = {
-            "named": named(visit, ranked(found), {name: asked.given[name] for name in FIELDS}),
+            "named": named(visit, ranked(found), given),
             "steps": [covered_step(one, steps, visit.is_marketer) for one in steps],
             "needs": needs_shown(visit, needs(visit.database, asked.wanted)),
             "questions": kept[:QUESTIONS_SHOWN],
@@ -77,13 +78,14 @@ def show(visit: Visit) -> Response:
         counted=counted,
         languages=languages_spoken(visit.database),
         least=LEAST,
+        to=lambda **more: link(CONVERSATIONS, {**given, **more}) if visit.reads_transcripts else None,
         **shown,
     )
 
 
 def named(visit: Visit, found: tuple[Ranked[str], ...], given: dict[str, str]) -> list[ObstacleShown]:
     covered = hidden({one.key: one.count for one in found}) if visit.is_marketer else frozenset()
-    to = "/console/conversations" if visit.reads_transcripts else "/console/verbatims"
+    to = CONVERSATIONS if visit.reads_transcripts else "/console/verbatims"
     rows = [
         ObstacleShown(one.key, None, None)
         if one.key in covered

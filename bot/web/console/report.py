@@ -11,6 +11,7 @@ from bot.feedback.figures import Changes, Figures, SurveyTaken, changes, figures
 from bot.feedback.intervals import Change, Figure
 from bot.feedback.periods import Span, spans
 from bot.feedback.small_cells import hidden, may_show
+from bot.records.conversation_filter import NOT_KNOWN
 
 MEASURES = {
     "csat": "Satisfaction (CSAT)",
@@ -26,6 +27,7 @@ GROUPS: dict[str, tuple[tuple[Hashable, ...], ...]] = {
     "nps": (tuple(range(7)), (7, 8), (9, 10)),
 }
 """Cells whose sums the figures tell: each group is covered by itself."""
+RATING_OF = {"shown": "asked"}
 Key = TypeVar("Key", bound=Hashable)
 
 
@@ -121,10 +123,10 @@ class Reporter:
             counts={name: self.counts(found, name) for name in MEASURES},
             response=self.response(found),
             languages=self.broken_down(
-                surveys, "by language", lambda one: one.language, self.language_name, "language"
+                surveys, "by language", lambda one: one.language, self.language_name, "spoken"
             ),
             products=self.broken_down(
-                surveys, "by product", lambda one: one.product_id, self.product_name, None
+                surveys, "by product", lambda one: one.product_id, self.product_name, "product"
             ),
             trend=self.trend(spans(surveys, lambda one: one.begun_at, by)),
         )
@@ -188,7 +190,6 @@ class Reporter:
             covered |= hidden(ends)
             covered |= hidden({"started": had.started, "not started": had.shown - had.started})
             covered |= {name for name in ("eligible", "shown") if ways[name] < 5 and ways[name]}
-        drills = {"shown": "asked", "completed": "completed", "stopped": "stopped"}
         return tuple(
             Row(
                 "surveys",
@@ -197,7 +198,7 @@ class Reporter:
                 "count",
                 n=None if name in covered else count,
                 hidden=name in covered,
-                drill={"rating": drills[name]} if name in drills and count and name not in covered else None,
+                drill={"rating": RATING_OF.get(name, name)} if count and name not in covered else None,
             )
             for name, count in (ways | ends).items()
         )
@@ -208,7 +209,7 @@ class Reporter:
         section: str,
         of: Callable[[SurveyTaken], str | None],
         written: Callable[[str | None], str],
-        drill: str | None,
+        drill: str,
     ) -> dict[str, tuple[Row, ...]]:
         """For each measure a row for each value, most surveys first."""
         groups: dict[str | None, list[SurveyTaken]] = {}
@@ -229,7 +230,7 @@ class Reporter:
                     name,
                     figure,
                     key in covered,
-                    {drill: key, "rating": f"any-{name}"} if drill and key else None,
+                    {drill: key or NOT_KNOWN, "rating": f"any-{name}"},
                 )
                 for key, figure in each.items()
             )

@@ -10,14 +10,14 @@ from starlette.responses import Response
 
 from bot.feedback.small_cells import LEAST, may_show
 from bot.records.feedback_read import LONGEST_LIST, Verbatim, comments, obstacles, surveys
-from bot.web.console.filter_form import FIELDS, read_filter
+from bot.web.console.filter_form import BEHIND_A_FIGURE, FIELDS, read_filter
 from bot.web.console.visit import COUNTERS, Page, Visit, link
 
 PATH = "/console/verbatims"
 
 
 def show(visit: Visit) -> Response:
-    asked = read_filter(visit.query, words=visit.reads_transcripts)
+    asked = read_filter(visit.query, visit.now, words=visit.reads_transcripts)
     found: list[Verbatim] = []
     behind = 0
     if not asked.problems:
@@ -60,7 +60,9 @@ def without_who(found: Sequence[Verbatim], behind: int, about: Counter[str | Non
 
 def given(fields: object) -> dict[str, str]:
     assert isinstance(fields, dict)
-    return {name: fields[name] for name in FIELDS if name not in ("by", "rating", "obstacle")}
+    return {
+        name: fields[name] for name in FIELDS if name not in ("by", "rating", "obstacle", *BEHIND_A_FIGURE)
+    }
 
 
 PAGES = (Page(PATH, COUNTERS, show),)
