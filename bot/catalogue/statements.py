@@ -63,7 +63,9 @@ def nearest_statement(
     parts = 0
     for field, texts in (("highlights", product.highlights), ("description", sentences(product.description))):
         for sentence in texts:
-            if len(sentence) > LONGEST_QUOTE or (wants_figure and not _NUMBER.search(sentence)):
+            if len(sentence) > LONGEST_QUOTE:
+                continue
+            if wants_figure and not _NUMBER.search(unnamed(sentence, product)):
                 continue
             for part in (sentence, *_PARTS.split(sentence)):
                 if len(part.strip()) >= SHORTEST and parts < MOST_PARTS:

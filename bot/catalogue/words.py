@@ -51,8 +51,13 @@ def has_digit(form: str) -> bool:
 
 IRREGULAR = {
     "men": "man", "women": "woman", "mens": "man", "womens": "woman", "childrens": "child", "ladies": "woman",
-    "lady": "woman", "gents": "man", "gentlemen": "man",
+    "lady": "woman", "gents": "man", "gentlemen": "man", "racquet": "racket", "racquets": "racket",
+    "chillies": "chili", "chilies": "chili", "chilli": "chili", "chillis": "chili",
 }  # fmt: skip
+
+
+PLURALS_IN_IS = ("wis", "inis", "amis", "achis")
+"""Of words in -i ("kiwis", "bikinis", "salamis", "hibachis"); others in -is are singular ("tennis")."""
 
 
 @lru_cache(maxsize=65536)
@@ -70,7 +75,7 @@ def singular(form: str) -> str:
         return form[:-2]
     if form.endswith("ives") and len(form) > 4:
         return form[:-3] + "fe"
-    if form.endswith(("ss", "us", "is")):
+    if form.endswith(("ss", "us")) or (form.endswith("is") and not form.endswith(PLURALS_IN_IS)):
         return form
     return form[:-1]
 

@@ -83,7 +83,7 @@ def discount(moment: Moment, meaning: Meaning) -> Outcome:
     from bot.dialogue.reference import refer
 
     coupon = moment.cues.has("coupon_or_group", meaning.text)
-    product_meant = bool(refer(moment, meaning, property_asked=True).products)
-    if product_meant and not coupon:
+    meant = refer(moment, meaning, property_asked=True)
+    if (meant.products or meant.unknown) and not coupon:
         return facts.answer(moment, meaning)
     return policies(moment, meaning, ("discount",), Act.reassures)

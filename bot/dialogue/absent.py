@@ -63,9 +63,12 @@ def called(moment: Moment, thing: str) -> tuple[Product, ...]:
 
 def is_among(word: str, others: Collection[str]) -> bool:
     """As it stands or in another form, or with one slip in a word long enough to tell."""
-    if word in others or stem(word) in {stem(other) for other in others}:
+    stems = {stem(other) for other in others}
+    if word in others or stem(word) in stems:
         return True
-    return len(word) >= LEAST_LETTERS and any(one_slip(word, other) for other in others)
+    if len(word) < LEAST_LETTERS:
+        return False
+    return any(one_slip(word, other) for other in others) or any(one_slip(stem(word), s) for s in stems)
 
 
 def sold_as(said: set[str], product: Product) -> bool:

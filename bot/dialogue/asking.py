@@ -98,6 +98,8 @@ def asked_of_product(
     if main.intent == "ask_description" and cues.has("of_the", text):
         main = replace(main, intent="ask_feature")
         meanings = (main, *meanings[1:])
+    if named and main.intent in {"ask_feature", "ask_fit"} and bounds_price(main):
+        return (replace(main, intent="ask_price"), *meanings[1:])
     if asks_for_version(main, text, mentions, memory, cues):
         return (replace(main, intent="ask_variants", text=text, confidence=max(main.confidence, SETTLED)),)
     if main.intent == "ask_stock" and cues.has("in_size", text):
@@ -122,7 +124,8 @@ def asked_of_product(
         same = replace(main, confidence=max(main.confidence, SETTLED))  # its words say the same
         return (part_asked(same, main.intent, text, cues),)
     how = SAYS_HOW - {"ask_delivery"}  # "does it dry fast" sends nothing
-    topical = main.confidence < SETTLED and main.intent not in how and any(topics_of(text, frozenset()))
+    topical = main.confidence < SETTLED and main.intent not in how
+    topical = topical and any(topics_of(without(text, mentions), frozenset()))
     second = [name for name, _ in ranking[1:2]] == ["ask_feature"]
     if second and main.confidence < SETTLED and main.intent in BY_ITS_WORDS:
         topical |= says_more(main, mentions)
@@ -187,6 +190,11 @@ def of_each(text: str, main: Meaning, mentions: tuple[Mention, ...], cues: Cues)
     return tuple(found) if told_apart else ()
 
 
+def bounds_price(main: Meaning) -> bool:
+    """ "Is the lotion under 10?": a bound without a unit is one of money."""
+    return any(q.kind == "money" and q.low != q.high for q in main.quantities)
+
+
 def says_more(main: Meaning, mentions: tuple[Mention, ...]) -> bool:
     """Whether a question names something beside the product that it is not known to ask for ("the expiry date
     on the milk" as a question about discounts)."""
@@ -227,10 +235,11 @@ def part_asked(base: Meaning, intent: str, part: str, cues: Cues) -> Meaning:
 def cues_of(part: str, cues: Cues, named: Sequence[Mention] = ()) -> tuple[str, ...]:
     """The one intent that a part of a message asks by its words, () for none or for several at once: "the
     price of delivery" asks for one thing, and which one is the classifier's to tell."""
-    if cues.among("property", part):
+    beside = without(part, named)
+    if cues.among("property", beside):
         return ("ask_feature",)
     found = cues.among("asks", part)
-    if not found and cues.among("aspect", without(part, named)):
+    if not found and cues.among("aspect", beside):
         return ("ask_feature",)
     return found if len(found) == 1 else ()
 

@@ -79,6 +79,8 @@ def by_name(moment: Moment, meaning: Meaning, back: bool) -> Reference | None:
             if other:
                 return Reference(choices=tuple(candidates), unknown=other)
             meant += candidates
+        elif not at_hand and mention.kind == "product" and (beside := named_among(kin(moment), mention)):
+            meant += beside
         elif len(at_hand) == 1 and (mention.kind == "product" or back or definite(meaning, mention)):
             meant += at_hand
         elif mention.kind == "product":
@@ -90,6 +92,21 @@ def by_name(moment: Moment, meaning: Meaning, back: bool) -> Reference | None:
     if choices:
         return Reference(choices=unique(choices))
     return None
+
+
+def kin(moment: Moment) -> tuple[Product, ...]:
+    """What stands on the same shelf as the one product talked about, and that product."""
+    if len(moment.focus()) != 1 or not moment.focus()[0].category:
+        return ()
+    shelf = moment.focus()[0].category
+    return tuple(p for p in moment.catalogue.products.values() if p.category == shelf)
+
+
+def named_among(few: tuple[Product, ...], mention: Mention) -> list[Product]:
+    """The one of a few whose title has the words of a name ("and the Charger?" after another car)."""
+    said = set(forms(mention.text))
+    fitting = [p for p in few if said <= set(forms(p.title))]
+    return fitting if len(fitting) == 1 else []
 
 
 def opens(moment: Moment, meaning: Meaning, mention: Mention) -> bool:

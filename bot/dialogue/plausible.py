@@ -82,6 +82,9 @@ def plausible(
     if follows_up(main, memory, cues):
         assert memory.last is not None
         return replace(main, intent=memory.last["intent"], confidence=max(main.confidence, SURE))
+    if main.intent == "give_opinion" and named and main.confidence < SETTLED and not memory.bought:
+        several = len({m.candidates for m in main.mentions if m.kind == "product"}) > 1
+        return replace(main, intent="compare_products" if several else "choose_product")
     customer = memory.bought or stage is Stage.post_purchase
     talking = bool(memory.focus or main.mentions)
     if main.intent in BEFORE_BUYING and not customer and talking and not of_their_own(main, cues):
@@ -161,9 +164,9 @@ def sounds_of_need(
 
 
 def follows_up(main: Meaning, memory: Memory, cues: Cues) -> bool:
-    """ "And the splash?" asks of the splash what was asked before."""
+    """ "And the splash?", "and the red ones?" asks of these what was asked before."""
     asked = memory.last is not None and memory.last["intent"] in ASKED_ANEW
-    short = len(main.text.split()) <= 6 and bool(main.mentions)
+    short = len(main.text.split()) <= 6 and (bool(main.mentions) or cues.has("picks", main.text))
     return asked and short and cues.has("follows_up", main.text)
 
 

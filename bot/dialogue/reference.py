@@ -9,7 +9,7 @@ from bot.catalogue.extremes import ranked
 from bot.catalogue.product import Product
 from bot.catalogue.words import forms, singular, stem
 from bot.dialogue.absent import WRITTEN_OTHERWISE, called, nearest, thing_not_sold
-from bot.dialogue.by_name import MOST, Reference, by_name, products, unique
+from bot.dialogue.by_name import MOST, Reference, by_name, kin, products, unique
 from bot.dialogue.cues import ENGLISH, Cues
 from bot.dialogue.in_english import English, everyday, in_english, things_named
 from bot.dialogue.moment import Moment
@@ -145,12 +145,16 @@ def referred(moment: Moment, meaning: Meaning, property_asked: bool, said: str) 
     if named is not None:
         return named
     absent = moment.catalogue.read(meaning.text).absent
+    if absent and (meant := called(moment, absent[0].text)):
+        return Reference(meant) if len(meant) == 1 else Reference(choices=meant)
     if absent:
         return Reference(choices=products(moment, absent[0].candidates)[:3], unknown=absent[0].text)
     at_hand = unique((*moment.focus(), *shown))
     described = by_words(meaning.text, unique((*shown, *moment.focus()))) or by_version(
         moment, meaning, at_hand
     )
+    if not described and picks:
+        described = by_words(meaning.text, kin(moment))[:MOST]
     if described:
         return Reference(described)
     counted = any(q.kind == "count" for q in meaning.quantities) and moment.memory.focus  # "two of them"
@@ -201,8 +205,10 @@ def things_of(moment: Moment, meaning: Meaning, words: list[str], back: bool) ->
 
 
 def whole_message(moment: Moment, meaning: Meaning, back: bool) -> Meaning:
-    """The meaning with all the words of its message, where its own part points at another."""
-    elsewhere = back and not moment.focus() and not moment.memory.shown and moment.language == ENGLISH
+    """The meaning with all the words of its message, where its own part points at another or names nothing
+    ("You have the Pixel 8? What is the price?")."""
+    points = back or not naming_words(meaning)
+    elsewhere = points and not moment.focus() and not moment.memory.shown and moment.language == ENGLISH
     return replace(meaning, text=moment.text) if elsewhere else meaning
 
 
