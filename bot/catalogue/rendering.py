@@ -12,15 +12,17 @@ from bot.catalogue.english import ORDINARY, PRICE_WORDS, STOP
 from bot.catalogue.hearing import Doubts, Hearing
 from bot.catalogue.mention import Mention
 from bot.catalogue.sounds import GERESH
+from bot.catalogue.tongue import NAMING as OF_LISTS
 from bot.catalogue.tongue import Found, Tongue
 from bot.catalogue.words import Word, has_digit, words
 
 MOST_WORDS = 400
+LEAST_SPELT = 3  # letters of a thing's name in letters that are not the language's own
 SHORT_WORD = 4  # letters: one such word alone tells no language
 _MARKS = re.compile(r"[\u200c-\u200f]")
 _GERESH = re.compile(r"(?<=[גצזץת])['’׳`´]")
 _BREAK = re.compile(r"[.,;:?!()\n]")
-NAMING = frozenset({"things", "colours", "models", "name", ""})
+NAMING = OF_LISTS | {"name", ""}
 """The lists whose words say what a thing is; "" are words that no list has."""
 
 
@@ -51,6 +53,16 @@ class Rendering:
         """What is searched for: without words of asking and pointing; "size" belongs to its number."""
         aside = {"asking", "pointing", "stop"}
         return " ".join(p.english for p in self.pieces if p.section not in aside or p.english == "size")
+
+    @property
+    def whole(self) -> bool:
+        """Whether no word in Latin letters was left as it was, digits and names of the catalogue apart."""
+        return not any(piece.english.isascii() and not piece.section for piece in self.pieces)
+
+    @property
+    def wants(self) -> bool:
+        """Whether the lists have a word that says what is wanted."""
+        return not {piece.section for piece in self.pieces} <= {"", "name", "stop"}
 
     @property
     def told(self) -> str:
@@ -155,9 +167,11 @@ def _piece(
     found = tongue.head(spoken, at)
     if found is not None and found.length > 1:
         return _told(found, spoken, at)
+    if found is not None and _may_be_english(word.form, found.section, tongue):
+        found = None
     if has_digit(word.form):
         return Piece(_ascii_digits(word.form), "name", word.start, word.end), 1
-    if hearing is not None and (found is None or not word.form.isascii()):
+    if hearing is not None and (found is None or not word.form.isascii() or tongue.script != "latin"):
         written = hearing.written(tongue, word.form)
         if written is not None:
             return Piece(written, "name", word.start, word.end), 1
@@ -172,7 +186,17 @@ def _piece(
                 return Piece(together, "name", word.start, following.end), 2
         if name is not None:
             return Piece(name, "name", word.start, word.end), 1
-    return Piece(word.form, "", word.start, word.end), 1
+    native = () if _may_be_english(word.form, "", tongue) else tongue.in_own_script(word.form)
+    return Piece(native[0] if native else word.form, "", word.start, word.end), 1
+
+
+def _may_be_english(form: str, section: str, tongue: Tongue) -> bool:
+    """Whether a word in Latin letters is likelier English than one of a language that has other letters."""
+    if tongue.script == "latin" or not form.isascii():
+        return False
+    if section in NAMING and (form in ORDINARY or len(form) < LEAST_SPELT):
+        return True
+    return len(form) >= SHORT_WORD and form in (ORDINARY | STOP) - PRICE_WORDS
 
 
 def _told(found: Found, spoken: Sequence[Word], at: int) -> tuple[Piece, int]:

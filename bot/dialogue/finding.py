@@ -13,7 +13,6 @@ from bot.catalogue.product import Money, Product
 from bot.catalogue.search import Found, Hit
 from bot.catalogue.wishes import Wishes
 from bot.dialogue import telling
-from bot.dialogue.absent import WRITTEN_OTHERWISE
 from bot.dialogue.moment import Moment, Outcome
 from bot.dialogue.notes import QuestionUnanswered
 from bot.dialogue.payloads import button, product_button
@@ -39,6 +38,8 @@ def find(moment: Moment, meaning: Meaning) -> Outcome:
     """Products of a kind, brand, price or property. Constraints alone narrow the last search."""
     wishes = wishes_of(moment, meaning)
     query = query_of(meaning, moment.cues)
+    if query and (said := moment.catalogue.in_english(query)) is not None and not said.wanted:
+        query = ""  # "meshki dare?": nothing is left that names a thing
     if not query and not wishes.categories and not wishes.brands:
         query = moment.memory.query or for_needs(moment, wishes) or ""
         if not query and moment.memory.needs and (kinds := kinds_for(moment)):
@@ -47,8 +48,6 @@ def find(moment: Moment, meaning: Meaning) -> Outcome:
         if not query and not moment.memory.wishes:
             only_price = wishes.price_high is not None or wishes.price_low is not None
             return ask_of_what() if only_price else show_assortment(moment, meaning)
-    if wishes.categories and moment.language in WRITTEN_OTHERWISE and meaning.text.isascii():
-        query = ""  # of Hebrew or Persian in Latin letters only the kind is understood
     kept = need_in(moment, meaning)
     absent = moment.catalogue.read(meaning.text).absent
     if absent and not meaning.mentions:

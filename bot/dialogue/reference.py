@@ -6,8 +6,9 @@ import re
 from dataclasses import replace
 
 from bot.catalogue.product import Product
+from bot.catalogue.tongue import SPELT_OTHERWISE
 from bot.catalogue.words import forms, singular, stem
-from bot.dialogue.absent import WRITTEN_OTHERWISE, called, nearest, thing_not_sold
+from bot.dialogue.absent import called, nearest, thing_not_sold
 from bot.dialogue.by_name import MOST, POINTS_BACK, Reference, by_name, products, unique
 from bot.dialogue.cues import ENGLISH
 from bot.dialogue.languages import English, everyday, in_english, things_named
@@ -184,7 +185,7 @@ def referred(moment: Moment, meaning: Meaning, property_asked: bool) -> Referenc
         and moment.catalogue.thing_in(" ".join(words)) is None
     ):
         return Reference(moment.focus()[:MOST])  # "alright, price?": no other thing is named
-    if moment.language in WRITTEN_OTHERWISE and meaning.text.isascii():
+    if moment.language in SPELT_OTHERWISE and meaning.text.isascii():
         return Reference(choices=shown[:MOST])  # Hebrew or Persian in Latin letters, in no list
     hits = tuple(hit.product for hit in moment.catalogue.search(" ".join(words), limit=MOST))
     if hits:

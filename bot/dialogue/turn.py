@@ -21,7 +21,7 @@ from bot.dialogue.overlaid import EVENTS as EVENTS
 from bot.dialogue.overlaid import asked_acts, event_of, overlays_of
 from bot.dialogue.proving import as_proof, entry, reported, unheard, with_order
 from bot.dialogue.survey_reading import tells_of_purchase
-from bot.dialogue.tongue import as_named, by_its_words, in_own_words, language_after, spoken_so_far
+from bot.dialogue.tongue import as_named, as_spelt, by_its_words, in_own_words, language_after, spoken_so_far
 from bot.dialogue.values import Inbound, Meaning, OrderEvent, Understanding
 from bot.journey.acts import Act, Overlay, Stage
 from bot.journey.stages import STAGES, Evidence, Step
@@ -71,15 +71,18 @@ def prepare(
         meanings: tuple[Meaning, ...] = (Meaning(intent, 1.0, inbound.text or "", entities=entities),)
     else:
 
-        def sells(text: str) -> bool:
-            return bool(counter.catalogue.search(text, limit=1))
-
         def title(id_: str) -> str:
             product = counter.catalogue.get(id_)
             return product.title if product is not None else ""
 
         understanding = as_named(spelt(understanding, counter), language, title)
+        understanding = as_spelt(understanding, language, counter.catalogue.in_english)
         understanding = by_its_words(understanding, counter.phrasebook.of(ENGLISH))
+        catalogue = counter.catalogue.heard_in(understanding.language)
+
+        def sells(text: str) -> bool:
+            return bool(catalogue.search(text, limit=1))
+
         understanding = in_context(understanding, before, counter)
         believed = STAGES[int(before.argmax())] if before is not None else STAGES[0]
         meanings = interpret(
@@ -88,11 +91,11 @@ def prepare(
             believed,
             counter.shop.order_number,
             sells,
-            counter.catalogue.thing_in,
+            catalogue.thing_in,
             counter.phrasebook.of(understanding.language),
         )
         cues = counter.phrasebook.of(understanding.language)
-        meanings = narrowed(meanings, memory, counter.catalogue, cues, understanding.language)
+        meanings = narrowed(meanings, memory, catalogue, cues, understanding.language)
         language = language_after(understanding, slots.get("language"))
         meanings = in_own_words(understanding, meanings, memory, language)
         if (inbound.text or "").lstrip().startswith("/"):  # typed, so no command, whatever it looks like
