@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bot.catalogue.claims import Claim, Source
-from bot.dialogue import telling
+from bot.dialogue import opening, telling
 from bot.dialogue.moment import Moment, Outcome
 from bot.dialogue.notes import QuestionUnanswered
 from bot.dialogue.payloads import button
@@ -26,7 +26,10 @@ def tell(moment: Moment, meaning: Meaning) -> Outcome:
         return Outcome((reply,), {}, (note,))
     shop: dict[str, Value] = {"shop": moment.shop.name}
     lines = [Line("shop-intro", shop)] if not asked else []
-    lines += [Line(f"shop-{name}", {**shop, name: text}) for name, text in known.items()]
+    lines += [
+        Line(f"shop-{name}", {**shop, name: opening.said(text) if name == "hours" else text})
+        for name, text in known.items()
+    ]
     claims = tuple(Claim(None, name, text, Source.shop) for name, text in known.items())
     buttons = (button("button-person", "ask_human"),) if meaning.entities.get("phone") else ()
     return Outcome((Reply(Act.reassures, tuple(lines), buttons, None, claims),))

@@ -12,7 +12,7 @@ from bot.catalogue.lexical import content_words
 from bot.catalogue.product import Money, Product
 from bot.catalogue.search import Found, Hit
 from bot.catalogue.wishes import Wishes
-from bot.dialogue import telling
+from bot.dialogue import kinds, telling, terms
 from bot.dialogue.moment import Moment, Outcome
 from bot.dialogue.notes import QuestionUnanswered
 from bot.dialogue.payloads import button, product_button
@@ -42,8 +42,8 @@ def find(moment: Moment, meaning: Meaning) -> Outcome:
         query = ""  # "meshki dare?": nothing is left that names a thing
     if not query and not wishes.categories and not wishes.brands:
         query = moment.memory.query or for_needs(moment, wishes) or ""
-        if not query and moment.memory.needs and (kinds := kinds_for(moment)):
-            return show(moment, meaning, "", replace(wishes, categories=kinds))
+        if not query and moment.memory.needs and (fitting := kinds_for(moment)):
+            return show(moment, meaning, "", replace(wishes, categories=fitting))
         query = query or " ".join(moment.memory.needs)
         if not query and not moment.memory.wishes:
             only_price = wishes.price_high is not None or wishes.price_low is not None
@@ -83,8 +83,8 @@ def show_for_need(moment: Moment, meaning: Meaning) -> Outcome:
     """Products that fit what the visitor has told so far."""
     wishes = wishes_of(moment, meaning)
     fitting = for_needs(moment, wishes, meaning.text)
-    if fitting is None and (kinds := kinds_for(moment, meaning.text)):
-        return show(moment, meaning, "", replace(wishes, categories=kinds))
+    if fitting is None and (near := kinds_for(moment, meaning.text)):
+        return show(moment, meaning, "", replace(wishes, categories=near))
     if fitting is None:
         return ask_differently(moment, meaning)
     return show(moment, meaning, fitting, wishes)
@@ -161,10 +161,10 @@ def why(hit: Hit, wishes: Wishes | None) -> Line:
     return Line("why-words", {"words": telling.cut(product.description, 80) or product.title})
 
 
-def stated_as(product: Product, name: str, value: str) -> str:
+def stated_as(product: Product, name: str, value: str) -> Value:
     """The shop's own word for what was asked for ("lilac" for purple)."""
     own = {SAME_NAME.get(n, n): v for n, v in product.attributes.items()}
-    return own.get(name, value)
+    return terms.as_said(name, own.get(name, value))
 
 
 def why_claims(moment: Moment, product: Product, reason: Line) -> list[Claim]:
@@ -232,9 +232,9 @@ def not_found(moment: Moment, meaning: Meaning, query: str, found: Found) -> Out
 
 def show_assortment(moment: Moment, meaning: Meaning) -> Outcome:
     """Which kinds of things the shop sells."""
-    if not (kinds := shelves(moment)[:KINDS_SHOWN]):
+    if not (shelf := shelves(moment)[:KINDS_SHOWN]):
         return Outcome((Reply(Act.says_not_available, (Line("found-nothing-yet"),)),))
-    line = Line("assortment", {"kinds": listed(kinds), "count": len(moment.catalogue.products)})
+    line = Line("assortment", {"kinds": kinds.listed(shelf), "count": len(moment.catalogue.products)})
     return Outcome((Reply(Act.asks_need, (line, Line("needs-question-open")), assortment_buttons(moment)),))
 
 
@@ -267,18 +267,7 @@ def shelves(moment: Moment) -> list[str]:
     return list(dict.fromkeys(path.split(" > ")[-1] for path in moment.catalogue.categories()))
 
 
-def kind_buttons(kinds: list[str]) -> tuple[Button, ...]:
-    named = [(k, spoken(k)) for k in kinds]
+def kind_buttons(names: list[str]) -> tuple[Button, ...]:
     return tuple(
-        button("button-kind", "find_product", {"kind": n[:1].upper() + n[1:]}, category=k) for k, n in named
+        button("button-kind", "find_product", {"kind": kinds.as_title(name)}, category=name) for name in names
     )
-
-
-def spoken(kind: str) -> str:
-    """A category as it is said: "kitchen-accessories" -> "kitchen accessories"."""
-    words = kind.replace("-", " ").replace("_", " ")
-    return words[:1].lower() + words[1:] if words[1:] == words[1:].lower() else words
-
-
-def listed(names: list[str]) -> tuple[Value, ...]:
-    return tuple(spoken(n) for n in names)

@@ -96,3 +96,19 @@ shop-answer =
 
 speaks-four-languages =
     .one = סליחה, את השפה הזאת אין לי. אפשר לכתוב אליי בעברית, באנגלית (English), בפרסית (فارسی) או בלטבית (latviešu).
+
+# Opening hours.
+
+weekday = { $day ->
+        [monday] שני
+        [tuesday] שלישי
+        [wednesday] רביעי
+        [thursday] חמישי
+        [friday] שישי
+        [saturday] שבת
+       *[sunday] ראשון
+    }
+opening-days = { $first } עד { $last }, { $opens }–{ $closes }
+opening-day = { $first }, { $opens }–{ $closes }
+opening-there = { $hours } (שעון { $city })
+opening-several = { $spans }
