@@ -91,7 +91,9 @@ def measure(value: str) -> Line | Measure | None:
 
 def in_sentences(value: str) -> bool:
     """Whether a value is said in words of English rather than by a name or a sign ("USB-C", "SBC")."""
-    return sum(word.isalpha() and word.islower() and len(word) > 1 for word in value.split()) > 1
+    said = [word.strip(",;") for word in value.split()]
+    plain = [word for word in said if word.isalpha() and len(word) > 1]
+    return len(plain) > 1 and any(word.islower() for word in plain)
 
 
 def closed_words(field: str, value: str) -> Line | None:

@@ -1,4 +1,4 @@
-"""Kinds of things, opening hours, colours and terms in the visitor's language; what is not wholly understood is
+"""Kinds of things, opening hours, colours and terms in the visitor's language; what is not understood is
 quoted."""
 
 from __future__ import annotations
