@@ -31,6 +31,8 @@ def thing_not_sold(moment: Moment, meaning: Meaning) -> str | None:
         return None
     if at_hand and IT.search(meaning.text):
         return None
+    if moment.cues.has("either_way", meaning.text) and moment.cues.among("aspect", meaning.text):
+        return None  # "does it float or not": what it does, and no thing
     thing = moment.catalogue.thing_in(meaning.text, beside=bool(at_hand))
     if thing is None or covered([w for w in forms(thing) if w not in SMALL_WORDS], at_hand):
         return None

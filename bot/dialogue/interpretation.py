@@ -98,6 +98,13 @@ def interpret(
         meanings = (main, *meanings_left[1:])
     text = main.text if led else text
     main = plausible(understanding, main, memory, stage, sells, thing, cues)
+    if (
+        len(meanings) == 1
+        and not main.mentions
+        and cues.has("either_way", text)
+        and cues.among("aspect", text)
+    ):
+        main = replace(main, intent="ask_feature", confidence=max(main.confidence, SETTLED))
     meanings = (main, *meanings[1:])
     asked = asked_of_product(text, meanings, memory, cues, understanding.ranking)
     if asked != meanings:

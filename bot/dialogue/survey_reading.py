@@ -39,7 +39,8 @@ PRAISED = re.compile(
     r"\b(?:love|loving|adore) (?:it|them)\b|\bworks? (?:great|perfectly|well)\b"
     r"|\bhappy with (?:it|them|my)\b"
     r"|אוהבת? (?:אותו|אותה|אותם|את זה)|אהבתי|מרוצה מ|עובדת? (?:מצוין|מעולה|נהדר)"
-    r"|راضی ?(?:ام|م|هستم)|عاشقش|عالی کار می ?کن|\bman (?:ļoti )?patīk\b|apmierināt|strādā (?:lieliski|labi)",
+    r"|راضی ?(?:ام|م|هستم)|عاشقش|عالی کار می ?کن"
+    r"|\bman (?:[ļl]oti )?pat[īi]k\b|apmierin[āa]t|str[āa]d[āa] (?:lieliski|labi)",
     re.IGNORECASE,
 )
 """Said with a score, these are of somebody who uses it."""

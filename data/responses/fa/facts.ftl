@@ -39,7 +39,7 @@ fact-review-quote = { $rating ->
        *[other] یکی از خریداران { $rating } از ۵ داده و نوشته: «{ $quote }»
     }
 
-fact-description = { $product }: { $description }
+fact-description = { $product }: «{ $description }»
 
 fact-attribute =
     .one = { $product }، { $name }: { $value }.

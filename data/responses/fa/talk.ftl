@@ -89,8 +89,8 @@ shop-phone = شماره‌ی تلفن ما: { $phone }.
 shop-email = می‌توانید به { $email } بنویسید.
 
 shop-answer =
-    .one = فروشگاه می‌گوید: { $answer }
-    .two = جواب فروشگاه به این سؤال: { $answer }
+    .one = فروشگاه می‌گوید: «{ $answer }»
+    .two = جواب فروشگاه به این سؤال: «{ $answer }»
 
 speaks-four-languages =
     .one = ببخشید، این زبان را بلد نیستم. می‌توانید به فارسی، انگلیسی (English)، عبری (עברית) یا لتونیایی (latviešu) بنویسید.

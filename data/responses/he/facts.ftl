@@ -39,7 +39,7 @@ fact-rating-count =
 
 fact-review-quote = באחת מחוות הדעת, עם ציון { $rating } מתוך 5, נכתב: ”{ $quote }”
 
-fact-description = { "\u200F" }{ $product }: { $description }
+fact-description = { "\u200F" }{ $product }: ”{ $description }”
 
 fact-attribute =
     .one = { "\u200F" }{ $product }, { $name }: { $value }.

@@ -91,8 +91,8 @@ shop-phone = הטלפון שלנו: { $phone }.
 shop-email = אפשר לכתוב לנו ל־{ $email }.
 
 shop-answer =
-    .one = החנות אומרת: { $answer }
-    .two = התשובה של החנות על זה: { $answer }
+    .one = החנות אומרת: ”{ $answer }”
+    .two = התשובה של החנות על זה: ”{ $answer }”
 
 speaks-four-languages =
     .one = סליחה, את השפה הזאת אין לי. אפשר לכתוב אליי בעברית, באנגלית (English), בפרסית (فارسی) או בלטבית (latviešu).

@@ -41,7 +41,7 @@ fact-rating-count =
 
 fact-review-quote = Kāds pircējs deva { $rating } no 5: „{ $quote }”
 
-fact-description = { $product }: { $description }
+fact-description = { $product }: „{ $description }”
 
 fact-attribute =
     .one = { $product }, { $name }: { $value }.

@@ -89,8 +89,8 @@ shop-phone = Mūsu tālrunis: { $phone }.
 shop-email = Rakstīt mums varat uz { $email }.
 
 shop-answer =
-    .one = Veikals saka: { $answer }
-    .two = Veikala atbilde uz to: { $answer }
+    .one = Veikals saka: „{ $answer }”
+    .two = Veikala atbilde uz to: „{ $answer }”
 
 speaks-four-languages =
     .one = Atvainojiet, šo valodu es neprotu. Varat rakstīt latviešu, angļu (English), ivrita (עברית) vai persiešu (فارسی) valodā.
