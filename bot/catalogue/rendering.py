@@ -21,6 +21,7 @@ LEAST_SPELT = 3  # letters of a thing's name in letters that are not the languag
 SHORT_WORD = 4  # letters: one such word alone tells no language
 _MARKS = re.compile(r"[\u200c-\u200f]")
 _GERESH = re.compile(r"(?<=[גצזץת])['’׳`´]")
+_GLUED = re.compile(r"([א-ת]{1,2})(\d+)")
 _BREAK = re.compile(r"[.,;:?!()\n]")
 NAMING = OF_LISTS | {"name", ""}
 """The lists whose words say what a thing is; "" are words that no list has."""
@@ -148,7 +149,7 @@ def tongue_of(text: str, tongues: Sequence[Tongue], language: str | None = None)
 
 def render(text: str, tongue: Tongue, hearing: Hearing | None = None) -> Rendering:
     """`hearing` knows the words of a catalogue; without it only the lists speak."""
-    spoken = words(_joined(text))[:MOST_WORDS]
+    spoken = [part for word in words(_joined(text))[:MOST_WORDS] for part in _unglued(word)]
     pieces: list[Piece] = []
     at, doubts = 0, Doubts()
     while at < len(spoken):
@@ -206,6 +207,15 @@ def _told(found: Found, spoken: Sequence[Word], at: int) -> tuple[Piece, int]:
         figure = _ascii_digits(spoken[at + 1].form)
         return Piece(found.english + figure, "name", spoken[at].start, spoken[at + 1].end), 2
     return Piece(found.english, found.section, spoken[at].start, end), found.length
+
+
+def _unglued(word: Word) -> tuple[Word, ...]:
+    """ "ל4": a letter that is a word, and a number."""
+    found = _GLUED.fullmatch(word.form)
+    if found is None or word.end - word.start != len(word.form):
+        return (word,)
+    at = word.start + len(found[1])
+    return Word(found[1], word.start, at), Word(found[2], at, word.end)
 
 
 def _joined(text: str) -> str:

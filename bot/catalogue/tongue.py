@@ -58,12 +58,14 @@ class Tongue:
         letters: str = "",
         spoken: Sequence[tuple[str, str]] = (),
         everyday: Collection[str] = (),
+        separable: Sequence[str] = (),
         latin_prefixes: Sequence[str] = (),
         latin_endings: Sequence[str] = (),
     ) -> None:
         """`meanings` by list: English -> phrases; `letters` are those that no neighbour of the language
         has; `spoken` are letters as people write what they say, with those of the lists; `everyday` are words
-        that are no names, as they are compared (`plain`); `latin_prefixes` and `latin_endings` are what comes
+        that are no names, as they are compared (`plain`); `separable` may stand apart before a word, in
+        another one or as half of it; `latin_prefixes` and `latin_endings` are what comes
         off a word where people write this language in Latin letters. `sample` are things in this language:
         their mean is its centre among sentence vectors."""
         self.language, self.script = language, script
@@ -73,6 +75,7 @@ class Tongue:
         self._spoken = tuple((plain(said), plain(right)) for said, right in spoken)
         self._everyday = frozenset(everyday)
         self._everyday_roots = frozenset(map(self._root, self._everyday))
+        self._separable = tuple(map(plain, separable))
         self._tree = _Node()
         things = [phrase for phrases in meanings.get("things", {}).values() for phrase in phrases]
         self.sample = tuple(things[:: max(1, len(things) // SAMPLED)][:SAMPLED])
@@ -100,6 +103,16 @@ class Tongue:
         self._plant(said, told)
         if len(said) > 1:
             self._plant(["".join(said)], told)  # "رژلب", written as one
+        apart = [part for form in said for part in self._apart(form)]
+        if len(apart) > len(said):
+            self._plant(apart, told)  # "می دوه", with half a space between
+
+    def _apart(self, form: str) -> tuple[str, ...]:
+        """A word as it is written with what may stand apart before it ("می", "نمی") apart."""
+        for before in self._separable:
+            if form.startswith(before) and len(form) > len(before) + 1:
+                return before, form[len(before) :]
+        return (form,)
 
     def _plant(self, said: Sequence[str], told: tuple[str, str]) -> None:
         exact = by_roots = self._tree

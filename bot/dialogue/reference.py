@@ -42,7 +42,10 @@ def refer(moment: Moment, meaning: Meaning, property_asked: bool = False) -> Ref
 def of_another_language(moment: Moment, english: English, property_asked: bool) -> Reference:
     """Everyday words mean products by the catalogue's own names for them; for the rest the message is read as
     it would be in English."""
-    meant = everyday(moment, english)
+    in_row = bool(moment.memory.shown) and any(q.kind == "ordinal" for q in english.meaning.quantities)
+    meant = (
+        everyday(moment, english) if not in_row else None
+    )  # "the second, has it a black one": of those shown
     if meant is None:
         found = referred(moment, english.meaning, property_asked)
         if (

@@ -1,4 +1,4 @@
-"""What the shop's people do beside selling is answered from what is stated, else said to be unknown and noted."""
+"""What the shop's people do beside selling is answered from what is stated, else noted as unknown."""
 
 from __future__ import annotations
 

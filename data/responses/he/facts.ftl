@@ -155,7 +155,7 @@ variants-intro =
     }
 
 lead-gone = יש כזה, אבל כרגע אזל מהמלאי: { $told }
-variant-none = לא, אין ב־{ $wanted }.
+variant-none = לא, { $wanted } אין.
 variants-there-are = מה שיש:
 variant-item = { "\u200F" }{ $product }, { $price }, { $state }
 variant-item-unpriced = { "\u200F" }{ $product }, { $state }
