@@ -19,6 +19,7 @@ from bot.catalogue.words import Word, has_digit, words
 MOST_WORDS = 400
 LEAST_SPELT = 3  # letters of a thing's name in letters that are not the language's own
 SHORT_WORD = 4  # letters: one such word alone tells no language
+NOT_THAT = "not that"  # English of the lists for what refuses the word before it
 _MARKS = re.compile(r"[\u200c-\u200f]")
 _GERESH = re.compile(r"(?<=[גצזץת])['’׳`´]")
 _GLUED = re.compile(r"([א-ת]{1,2})(\d+)")
@@ -156,8 +157,22 @@ def render(text: str, tongue: Tongue, hearing: Hearing | None = None) -> Renderi
         piece, length = _piece(tongue, spoken, at, hearing, doubts)
         pieces.append(piece)
         at += length
+    pieces = _refused_after(pieces)
     written, places = _written(text, pieces)
     return Rendering(text, tongue.language, written, tuple(pieces), places)
+
+
+def _refused_after(pieces: Sequence[Piece]) -> list[Piece]:
+    """With what refuses the word before it ("مشکی نباشه") where English has it: "no black"."""
+    told: list[Piece] = []
+    for piece in pieces:
+        if piece.english != NOT_THAT:
+            told.append(piece)
+        elif told and told[-1].section in {"colours", "things", "traits"}:
+            told.insert(-1, replace(piece, english="no"))
+        else:
+            told.append(replace(piece, english="", section="stop"))
+    return told
 
 
 def _piece(

@@ -111,12 +111,14 @@ def interpret(
     asks_of_it = len(memory.focus) == 1 and cues.has("question", text) and cues.has("points_back", text)
     if main.confidence < DIM and not pending and not main.mentions and asks_of_it:
         return (replace(main, intent="ask_feature", confidence=DIM),)
-    if main.confidence < DIM and not pending and HAS_WORDS.search(text) and sells(text):
+    needs_told = not pending or pending.get("question") == "need"
+    if main.confidence < DIM and needs_told and HAS_WORDS.search(text) and sells(text):
         at_hand = any({*memory.shown, *memory.focus} & set(m.candidates) for m in main.mentions)
         points = memory.focus and not main.mentions and cues.has("points_back", text)
         questions = asks(text) or cues.has("question", text) or main.intent in ABOUT_PRODUCT
         if name_one(main.mentions) and questions and not at_hand:
-            return (replace(main, intent=main.intent if main.intent in ABOUT_PRODUCT else "ask_feature"),)
+            asked_for = main.intent if main.intent in ABOUT_PRODUCT else "ask_feature"
+            return (replace(main, intent=asked_for, confidence=DIM),)
         meant = "choose_product" if at_hand else "ask_feature" if points else "find_product"
         return (replace(main, intent=meant, confidence=DIM),)
     if main.confidence < DIM and not pending and main.intent in SHELF_INTENTS and thing(text) is not None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from bot.journey.acts import Act
-from tests.dialogue.talk import Talk
+from tests.dialogue.talk import PHRASEBOOK, Talk
 
 
 @pytest.mark.parametrize(
@@ -49,3 +49,8 @@ def test_one_in_the_row_is_picked_whatever_is_said_beside_it(language: str, text
     second = talk.memory.shown[1]
     talk.says(text, "ask_stock", confidence=0.4)
     assert talk.memory.focus == (second,)
+
+
+@pytest.mark.parametrize("text", ["آیفون چند؟", "قیمتش چنده؟", "اینا چند", "cheghadr?"])
+def test_how_much_is_heard_before_a_question_mark(text: str) -> None:
+    assert "ask_price" in PHRASEBOOK.of("fa").among("asks", text)
