@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from functools import lru_cache
 from math import inf
@@ -13,6 +14,7 @@ from bot.catalogue.rendering import MOST_WORDS, SHORT_WORD, Rendering, render, t
 from bot.catalogue.tongue import Tongue
 from bot.catalogue.words import words
 
+_NO_WORDS = re.compile(r"\[\w+\]|\S*[@/]\S*|\w+(?:\.\w+)+")  # addresses, and what stands for them
 REMEMBERED = 512  # texts
 LEAST_KNOWN, LEAST_HINTED = 0.75, 0.5  # share of the words in Latin letters that another language has
 MOST_COST = 0.25  # of a word, where nothing else tells the language
@@ -40,7 +42,8 @@ class Interpreter:
     def spelt_in(self, text: str, language: str | None = None) -> Tongue | None:
         """The language with a script of its own that a text in Latin letters is in; None where its words do
         not tell. A text that was taken for one of these may hold English words as well."""
-        forms = [w.form for w in words(text)[:MOST_WORDS] if w.form.isalpha() and len(w.form) > 1]
+        said = words(_NO_WORDS.sub(" ", text))[:MOST_WORDS]
+        forms = [w.form for w in said if w.form.isalpha() and len(w.form) > 1]
         own = [tongue for tongue in self._tongues if tongue.script != "latin"]
         if not forms or not own or not text.isascii():
             return None

@@ -60,7 +60,19 @@ def test_words_that_one_language_alone_has_tell_it(said: str, language: str) -> 
 
 @pytest.mark.parametrize(
     "said",
-    ["ok", "super", "do you sell tents", "the red one", "hedphones", "labtop", "Auvelle Drift 300", "kettle"],
+    [
+        "ok",
+        "jane@mail.example",
+        "[email]",
+        "jane (at) mail.example",
+        "super",
+        "do you sell tents",
+        "the red one",
+        "hedphones",
+        "labtop",
+        "Auvelle Drift 300",
+        "kettle",
+    ],
 )
 def test_english_and_slips_of_english_are_no_hebrew_or_persian(said: str) -> None:
     assert demo_shop().in_english(said) is None
