@@ -62,7 +62,7 @@ def moment_of(told: turn_form.TurnTold, memory: Memory, counter: Counter) -> Mom
         overlays=told.overlays,
         page=told.page,
         shop=counter.shop,
-        catalogue=counter.catalogue,
+        catalogue=counter.catalogue.heard_in(told.written_in),
         cues=counter.phrasebook.of(told.written_in),
         now=told.sent_at,
         surveys=surveys,

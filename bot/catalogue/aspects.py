@@ -39,6 +39,7 @@ ASPECTS = {
     "rain": _aspect(f"{COLUMN},{WET}", r"\brain\b|\bshowers?\b|\bget wet\b|water.?proof", told_first=True),
     "swimming": _aspect("waterproof,water protection,water resistance",
                         r"\bswim|\bdives?\b|\bunder ?water|\bsnorkel|\bbath\b|\blake\b", told_first=True),
+    "floats": _aspect("floats", r"\bfloats?\b|\bsinks?\b", has=True),
     "foldable": _aspect("foldable,folded length,height folded", r"\bfold(?:s|ing|able)?\b", has=True),
     "dishwasher": _aspect("dishwasher-safe,dishwasher-safe parts", r"dishwasher|hand wash"),
     "machine washable": _aspect("washing,machine washable", r"washing machine|\bwash(?:able|ed)?\b"),

@@ -19,7 +19,7 @@ STOP = frozenset(
     just kind know let like list look looking lot make many may me might more most much must my myself need
     needs new nice no nor not now of off offer ok okay on once one ones only or order other our ours out over
     own particular please product products purchase recommend recommendation really same search see sell
-    selling she should show
+    selling she should show sold
     so some someone something sort stock store shop stuff such suggest suggestion suggestions sure tell than
     thank thanks that the their theirs them then there these they thing things this those through to too under
     until up

@@ -12,15 +12,19 @@ from bot.catalogue.english import ORDINARY, PRICE_WORDS, STOP
 from bot.catalogue.hearing import Doubts, Hearing
 from bot.catalogue.mention import Mention
 from bot.catalogue.sounds import GERESH
+from bot.catalogue.tongue import NAMING as OF_LISTS
 from bot.catalogue.tongue import Found, Tongue
 from bot.catalogue.words import Word, has_digit, words
 
 MOST_WORDS = 400
+LEAST_SPELT = 3  # letters of a thing's name in letters that are not the language's own
 SHORT_WORD = 4  # letters: one such word alone tells no language
+NOT_THAT = "not that"  # English of the lists for what refuses the word before it
 _MARKS = re.compile(r"[\u200c-\u200f]")
 _GERESH = re.compile(r"(?<=[גצזץת])['’׳`´]")
+_GLUED = re.compile(r"([א-ת]{1,2})(\d+)")
 _BREAK = re.compile(r"[.,;:?!()\n]")
-NAMING = frozenset({"things", "colours", "models", "name", ""})
+NAMING = OF_LISTS | {"name", ""}
 """The lists whose words say what a thing is; "" are words that no list has."""
 
 
@@ -51,6 +55,16 @@ class Rendering:
         """What is searched for: without words of asking and pointing; "size" belongs to its number."""
         aside = {"asking", "pointing", "stop"}
         return " ".join(p.english for p in self.pieces if p.section not in aside or p.english == "size")
+
+    @property
+    def whole(self) -> bool:
+        """Whether no word in Latin letters was left as it was, digits and names of the catalogue apart."""
+        return not any(piece.english.isascii() and not piece.section for piece in self.pieces)
+
+    @property
+    def wants(self) -> bool:
+        """Whether the lists have a word that says what is wanted."""
+        return not {piece.section for piece in self.pieces} <= {"", "name", "stop"}
 
     @property
     def told(self) -> str:
@@ -136,15 +150,29 @@ def tongue_of(text: str, tongues: Sequence[Tongue], language: str | None = None)
 
 def render(text: str, tongue: Tongue, hearing: Hearing | None = None) -> Rendering:
     """`hearing` knows the words of a catalogue; without it only the lists speak."""
-    spoken = words(_joined(text))[:MOST_WORDS]
+    spoken = [part for word in words(_joined(text))[:MOST_WORDS] for part in _unglued(word)]
     pieces: list[Piece] = []
     at, doubts = 0, Doubts()
     while at < len(spoken):
         piece, length = _piece(tongue, spoken, at, hearing, doubts)
         pieces.append(piece)
         at += length
+    pieces = _refused_after(pieces)
     written, places = _written(text, pieces)
     return Rendering(text, tongue.language, written, tuple(pieces), places)
+
+
+def _refused_after(pieces: Sequence[Piece]) -> list[Piece]:
+    """With what refuses the word before it ("مشکی نباشه") where English has it: "no black"."""
+    told: list[Piece] = []
+    for piece in pieces:
+        if piece.english != NOT_THAT:
+            told.append(piece)
+        elif told and told[-1].section in {"colours", "things", "traits"}:
+            told.insert(-1, replace(piece, english="no"))
+        else:
+            told.append(replace(piece, english="", section="stop"))
+    return told
 
 
 def _piece(
@@ -155,9 +183,11 @@ def _piece(
     found = tongue.head(spoken, at)
     if found is not None and found.length > 1:
         return _told(found, spoken, at)
+    if found is not None and _may_be_english(word.form, found.section, tongue):
+        found = None
     if has_digit(word.form):
         return Piece(_ascii_digits(word.form), "name", word.start, word.end), 1
-    if hearing is not None and (found is None or not word.form.isascii()):
+    if hearing is not None and (found is None or not word.form.isascii() or tongue.script != "latin"):
         written = hearing.written(tongue, word.form)
         if written is not None:
             return Piece(written, "name", word.start, word.end), 1
@@ -172,7 +202,17 @@ def _piece(
                 return Piece(together, "name", word.start, following.end), 2
         if name is not None:
             return Piece(name, "name", word.start, word.end), 1
-    return Piece(word.form, "", word.start, word.end), 1
+    native = () if _may_be_english(word.form, "", tongue) else tongue.in_own_script(word.form)
+    return Piece(native[0] if native else word.form, "", word.start, word.end), 1
+
+
+def _may_be_english(form: str, section: str, tongue: Tongue) -> bool:
+    """Whether a word in Latin letters is likelier English than one of a language that has other letters."""
+    if tongue.script == "latin" or not form.isascii():
+        return False
+    if section in NAMING and (form in ORDINARY or len(form) < LEAST_SPELT):
+        return True
+    return len(form) >= SHORT_WORD and form in (ORDINARY | STOP) - PRICE_WORDS
 
 
 def _told(found: Found, spoken: Sequence[Word], at: int) -> tuple[Piece, int]:
@@ -182,6 +222,15 @@ def _told(found: Found, spoken: Sequence[Word], at: int) -> tuple[Piece, int]:
         figure = _ascii_digits(spoken[at + 1].form)
         return Piece(found.english + figure, "name", spoken[at].start, spoken[at + 1].end), 2
     return Piece(found.english, found.section, spoken[at].start, end), found.length
+
+
+def _unglued(word: Word) -> tuple[Word, ...]:
+    """ "ל4": a letter that is a word, and a number."""
+    found = _GLUED.fullmatch(word.form)
+    if found is None or word.end - word.start != len(word.form):
+        return (word,)
+    at = word.start + len(found[1])
+    return Word(found[1], word.start, at), Word(found[2], at, word.end)
 
 
 def _joined(text: str) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
+from copy import copy
 from dataclasses import replace
 from datetime import datetime
 from types import MappingProxyType
@@ -26,7 +27,7 @@ from bot.catalogue.search import Found, Hit, Searcher
 from bot.catalogue.statements import Nearest, nearest_statement
 from bot.catalogue.things import LIKE_A_THING, Things
 from bot.catalogue.told_apart import told_apart
-from bot.catalogue.tongue import Tongue
+from bot.catalogue.tongue import SPELT_OTHERWISE, Tongue
 from bot.catalogue.wanted import Wanted
 from bot.catalogue.wishes import Wishes
 from bot.catalogue.words import forms, stem
@@ -59,6 +60,7 @@ class Catalogue:
     ) -> None:
         self.products, self.version, self.imported_at, self.gone = products, version, imported_at, gone
         self.confirmed_at: datetime | None = None
+        self._language: str | None = None
         self._rows = {id_: row for row, id_ in enumerate(products)}
         self._list = list(products.values())
         self._searcher, self._reader, self._meaning = searcher, reader, meaning
@@ -154,7 +156,14 @@ class Catalogue:
     def in_english(self, text: str, language: str | None = None) -> Rendering | None:
         """A text of another language in the English of this catalogue; None for English. `language` settles
         what does not tell its own."""
+        language = language or self._language
         return self._interpreter.rendered(text, language) if self._interpreter is not None else None
+
+    def heard_in(self, language: str) -> Catalogue:
+        """The same, asked by somebody who speaks a language, whatever letters they write it in."""
+        heard = copy(self)
+        heard._language = language if language in SPELT_OTHERWISE else None
+        return heard
 
     def find(self, text: str, wishes: Wishes | None = None, limit: int = 5) -> Found:
         """Also in another language than the catalogue's."""

@@ -78,8 +78,9 @@ def classes(said: str) -> str:
     return _DOUBLED.sub(r"\1", "".join(_CLASSES.get(c, "") for c in said))
 
 
-def cost(said: str, name: str, latin: bool) -> float:
-    """How far a spelling by sound is from a name: 0 the same; a consonant off is 1."""
+def cost(said: str, name: str, latin: bool, same: Mapping[str, str] = _SAME) -> float:
+    """How far a spelling by sound is from a name: 0 the same; a consonant off is 1. `same` are the letters
+    of a name that each sound may be."""
     unwritten = 0.4 if latin else 0.08
     row = [0.0]
     for c in name:
@@ -89,7 +90,7 @@ def cost(said: str, name: str, latin: bool) -> float:
         for at, c in enumerate(name):
             row.append(
                 min(
-                    previous[at] + _other(s, c),
+                    previous[at] + _other(s, c, same),
                     previous[at + 1] + _added(s),
                     row[at] + _left_out(c, unwritten),
                 )
@@ -105,8 +106,8 @@ def _added(s: str) -> float:
     return (0.2 if s in "AIW" else 0.3) if s in VOWELS or s in SOFT else 1.0
 
 
-def _other(s: str, c: str) -> float:
-    if s == c or c in _SAME.get(s, ""):
+def _other(s: str, c: str, same: Mapping[str, str]) -> float:
+    if s == c or c in same.get(s, ""):
         return 0.0
     if s in VOWELS and c in VOWELS:
         return 0.3

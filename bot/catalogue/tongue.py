@@ -8,6 +8,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
+from bot.catalogue.latin_letters import LatinLetters
 from bot.catalogue.sounds import GERESH
 from bot.catalogue.words import Word, fold, has_digit
 
@@ -18,6 +19,11 @@ SHORTEST_ROOT = 2  # letters left where a prefix or an ending comes off
 _ONE_LETTER = str.maketrans(
     {"ך": "כ", "ם": "מ", "ן": "נ", "ף": "פ", "ץ": "צ", "ي": "ی", "ى": "ی", "ك": "ک", "ة": "ه", "ۀ": "ه"}
 )
+NAMING = frozenset({"things", "colours", "models"})
+"""The lists whose words say what a thing is."""
+SPELT_OTHERWISE = frozenset({"he", "fa"})
+"""The languages with a script of their own, which people write in Latin letters too."""
+_THING, _IN_A_PHRASE, _EVERYDAY = 0.03, 0.06, 0.15
 _SCRIPTS = {"hebrew": ("\u0590", "\u05ff"), "arabic": ("\u0600", "\u06ff")}
 
 
@@ -52,11 +58,16 @@ class Tongue:
         letters: str = "",
         spoken: Sequence[tuple[str, str]] = (),
         everyday: Collection[str] = (),
+        separable: Sequence[str] = (),
+        latin_prefixes: Sequence[str] = (),
+        latin_endings: Sequence[str] = (),
     ) -> None:
         """`meanings` by list: English -> phrases; `letters` are those that no neighbour of the language
         has; `spoken` are letters as people write what they say, with those of the lists; `everyday` are words
-        that are no names, as they are compared (`plain`). `sample` are things in this language: their mean is
-        its centre among sentence vectors."""
+        that are no names, as they are compared (`plain`); `separable` may stand apart before a word, in
+        another one or as half of it; `latin_prefixes` and `latin_endings` are what comes
+        off a word where people write this language in Latin letters. `sample` are things in this language:
+        their mean is its centre among sentence vectors."""
         self.language, self.script = language, script
         self._prefixes, self._most_prefixes = frozenset(prefixes), most_prefixes
         self._endings = tuple(sorted((plain(e) for e in endings), key=len, reverse=True))
@@ -64,6 +75,7 @@ class Tongue:
         self._spoken = tuple((plain(said), plain(right)) for said, right in spoken)
         self._everyday = frozenset(everyday)
         self._everyday_roots = frozenset(map(self._root, self._everyday))
+        self._separable = tuple(map(plain, separable))
         self._tree = _Node()
         things = [phrase for phrases in meanings.get("things", {}).values() for phrase in phrases]
         self.sample = tuple(things[:: max(1, len(things) // SAMPLED)][:SAMPLED])
@@ -72,12 +84,35 @@ class Tongue:
             for english, phrases in entries.items():
                 for phrase in phrases:
                     self._learn(phrase, (section, english))
+        self._latin = None
+        if script != "latin":
+            self._latin = LatinLetters(self._by_likelihood(), script, latin_prefixes, latin_endings)
+
+    def _by_likelihood(self) -> Mapping[str, float]:
+        """The words of this language with what they cost in other letters: those of asking come up most."""
+        alone = self._tree.following
+        told = {form: node.told for form, node in alone.items() if node.told is not None}
+        known = {form: _IN_A_PHRASE for form in self._forms() if not form.startswith("~")}
+        known |= {
+            form: _THING if where in NAMING else 0.0 for form, (where, _) in told.items() if form in known
+        }
+        return dict.fromkeys(self._everyday, _EVERYDAY) | known
 
     def _learn(self, phrase: str, told: tuple[str, str]) -> None:
         said = [plain(form) for form in fold(phrase).replace("'", "").split()]
         self._plant(said, told)
         if len(said) > 1:
             self._plant(["".join(said)], told)  # "رژلب", written as one
+        apart = [part for form in said for part in self._apart(form)]
+        if len(apart) > len(said):
+            self._plant(apart, told)  # "می دوه", with half a space between
+
+    def _apart(self, form: str) -> tuple[str, ...]:
+        """A word as it is written with what may stand apart before it ("می", "نمی") apart."""
+        for before in self._separable:
+            if form.startswith(before) and len(form) > len(before) + 1:
+                return before, form[len(before) :]
+        return (form,)
 
     def _plant(self, said: Sequence[str], told: tuple[str, str]) -> None:
         exact = by_roots = self._tree
@@ -86,6 +121,24 @@ class Tongue:
             by_roots = by_roots.following.setdefault("~" + self._root(form), _Node())
         exact.told = exact.told or told
         by_roots.told = by_roots.told or told
+
+    def _forms(self) -> Iterator[str]:
+        """The words of the tree."""
+        nodes = [self._tree]
+        while nodes:
+            following = nodes.pop().following
+            yield from following
+            nodes += following.values()
+
+    def in_own_script(self, form: str) -> tuple[str, ...]:
+        """The words of this language that a word in Latin letters stands for: "ketri" is "کتری"."""
+        near = self._latin.near(form) if self._latin is not None else ()
+        return tuple(dict.fromkeys(word for _, word in near))
+
+    def spelt(self, form: str) -> float | None:
+        """How far a word in Latin letters is from the nearest of this language; None where it is none."""
+        near = self._latin.near(form) if self._latin is not None else ()
+        return near[0][0] if near else None
 
     def writes(self, text: str) -> bool:
         """Whether a text has letters of this language's own script."""
@@ -142,6 +195,8 @@ class Tongue:
         return tuple(found)
 
     def _roots(self, form: str) -> tuple[str, ...]:
+        if meant := self.in_own_script(form):
+            return (form, *meant)
         as_written = [form, *(form.replace(said, right) for said, right in self._spoken if said in form)]
         bared = [each for one in as_written for each in (one, *self._without_prefixes(one))]
         exact = [*bared, *(w for b in bared for w in self._without_endings(b))]

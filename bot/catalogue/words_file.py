@@ -15,7 +15,9 @@ LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)  # in C where PyYAML was 
 FILE = "catalogue.yml"
 EVERYDAY = "everyday.txt"
 SCRIPTS = ("hebrew", "arabic", "latin")
-PLAIN_KEYS = frozenset({"script", "letters", "prefixes", "most_prefixes", "endings", "spoken"})
+PLAIN_KEYS = frozenset(
+    """script letters prefixes most_prefixes endings spoken separable latin_prefixes latin_endings""".split()
+)
 LISTS = ("things", "colours", "models", "traits", "order", "bounds", "pointing", "asking", "stop")
 """Each with English words and the phrases that mean them, apart from `stop`, words that mean nothing."""
 
@@ -51,6 +53,9 @@ def read_tongue(path: Path) -> Tongue:
         _text(path, read, "letters"),
         _pairs(path, read),
         read_everyday(path.with_name(EVERYDAY)),
+        _text(path, read, "separable").split(),
+        _text(path, read, "latin_prefixes").split(),
+        _text(path, read, "latin_endings").split(),
     )
 
 

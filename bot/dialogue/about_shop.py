@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from bot.catalogue.claims import Claim, Source
-from bot.dialogue import telling
+from bot.dialogue import opening, telling
 from bot.dialogue.bearing import bears_on
 from bot.dialogue.moment import Moment, Outcome
 from bot.dialogue.notes import QuestionUnanswered
@@ -30,7 +30,10 @@ def tell(moment: Moment, meaning: Meaning) -> Outcome:
     shop: dict[str, Value] = {"shop": moment.shop.name}
     open_ = not asked and not bears_on(moment, meaning, "shop", (known.get(n, "") for n in SAID_IN_WORDS))
     lines = [] if asked else [Line("not-stated-shop" if open_ else "shop-intro", shop)]
-    lines += [Line(f"shop-{name}", {**shop, name: text}) for name, text in known.items()]
+    lines += [
+        Line(f"shop-{name}", {**shop, name: opening.said(text) if name == "hours" else text})
+        for name, text in known.items()
+    ]
     claims = tuple(Claim(None, name, text, Source.shop) for name, text in known.items())
     person = (button("button-person", "ask_human"),)
     if open_:

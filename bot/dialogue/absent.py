@@ -6,13 +6,13 @@ import re
 from collections.abc import Collection
 
 from bot.catalogue.product import Product
+from bot.catalogue.tongue import SPELT_OTHERWISE
 from bot.catalogue.words import forms, stem
 from bot.dialogue.moment import Moment
 from bot.dialogue.naming import SMALL_WORDS, by_words, covered
 from bot.dialogue.slips import LEAST_LETTERS, one_slip
 from bot.dialogue.values import Meaning
 
-WRITTEN_OTHERWISE = frozenset({"he", "fa"})
 IT = re.compile(r"\b(?:it|its|it's)\b", re.IGNORECASE)
 OF_ITS_OWN = frozenset(
     "ask_price ask_stock ask_reviews ask_delivery ask_returns ask_warranty ask_discount".split()
@@ -25,12 +25,14 @@ def thing_not_sold(moment: Moment, meaning: Meaning) -> str | None:
     product that is being talked about only what asks for a product of its own counts: of its parts and
     accessories other questions may speak."""
     at_hand = moment.focus()
-    if moment.language in WRITTEN_OTHERWISE and meaning.text.isascii():
+    if moment.language in SPELT_OTHERWISE and meaning.text.isascii():
         return None  # Hebrew or Persian in Latin letters: which of its words names a thing no list tells
     if meaning.mentions or meaning.intent not in (OF_ITS_OWN if at_hand else ABOUT_A_THING):
         return None
     if at_hand and IT.search(meaning.text):
         return None
+    if moment.cues.has("either_way", meaning.text) and moment.cues.among("aspect", meaning.text):
+        return None  # "does it float or not": what it does, and no thing
     thing = moment.catalogue.thing_in(meaning.text, beside=bool(at_hand))
     if thing is None or covered([w for w in forms(thing) if w not in SMALL_WORDS], at_hand):
         return None

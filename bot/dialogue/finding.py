@@ -12,8 +12,7 @@ from bot.catalogue.lexical import content_words
 from bot.catalogue.product import Money, Product
 from bot.catalogue.search import Found, Hit
 from bot.catalogue.wishes import Wishes
-from bot.dialogue import telling
-from bot.dialogue.absent import WRITTEN_OTHERWISE
+from bot.dialogue import kinds, telling, terms
 from bot.dialogue.moment import Moment, Outcome
 from bot.dialogue.notes import QuestionUnanswered
 from bot.dialogue.payloads import button, product_button
@@ -39,16 +38,16 @@ def find(moment: Moment, meaning: Meaning) -> Outcome:
     """Products of a kind, brand, price or property. Constraints alone narrow the last search."""
     wishes = wishes_of(moment, meaning)
     query = query_of(meaning, moment.cues)
+    if query and (said := moment.catalogue.in_english(query)) is not None and not said.wanted:
+        query = ""  # "meshki dare?": nothing is left that names a thing
     if not query and not wishes.categories and not wishes.brands:
         query = moment.memory.query or for_needs(moment, wishes) or ""
-        if not query and moment.memory.needs and (kinds := kinds_for(moment)):
-            return show(moment, meaning, "", replace(wishes, categories=kinds))
+        if not query and moment.memory.needs and (fitting := kinds_for(moment)):
+            return show(moment, meaning, "", replace(wishes, categories=fitting))
         query = query or " ".join(moment.memory.needs)
         if not query and not moment.memory.wishes:
             only_price = wishes.price_high is not None or wishes.price_low is not None
             return ask_of_what() if only_price else show_assortment(moment, meaning)
-    if wishes.categories and moment.language in WRITTEN_OTHERWISE and meaning.text.isascii():
-        query = ""  # of Hebrew or Persian in Latin letters only the kind is understood
     kept = need_in(moment, meaning)
     absent = moment.catalogue.read(meaning.text).absent
     if absent and not meaning.mentions:
@@ -84,8 +83,8 @@ def show_for_need(moment: Moment, meaning: Meaning) -> Outcome:
     """Products that fit what the visitor has told so far."""
     wishes = wishes_of(moment, meaning)
     fitting = for_needs(moment, wishes, meaning.text)
-    if fitting is None and (kinds := kinds_for(moment, meaning.text)):
-        return show(moment, meaning, "", replace(wishes, categories=kinds))
+    if fitting is None and (near := kinds_for(moment, meaning.text)):
+        return show(moment, meaning, "", replace(wishes, categories=near))
     if fitting is None:
         return ask_differently(moment, meaning)
     return show(moment, meaning, fitting, wishes)
@@ -118,9 +117,16 @@ def show(moment: Moment, meaning: Meaning, query: str, wishes: Wishes) -> Outcom
             return shown.then(Outcome((unsure,), remembered))
     if not found.hits:
         return not_found(moment, meaning, query, found).then(Outcome(memory=remembered))
-    return named(moment, found.hits, Line("found-intro", {"count": len(found.hits)}), wishes).then(
+    hits = in_order_of_names(meaning, found.hits)
+    return named(moment, hits, Line("found-intro", {"count": len(hits)}), wishes).then(
         Outcome(memory=remembered)
     )
+
+
+def in_order_of_names(meaning: Meaning, hits: tuple[Hit, ...]) -> tuple[Hit, ...]:
+    """ "I am looking at the soap and the lotion": then "the second one" is the lotion."""
+    places = {m.candidates[0]: m.start for m in meaning.mentions if len(m.candidates) == 1}
+    return tuple(sorted(hits, key=lambda hit: places.get(hit.product.id, len(meaning.text))))
 
 
 def named(moment: Moment, hits: tuple[Hit, ...], intro: Line, wishes: Wishes | None = None) -> Outcome:
@@ -162,10 +168,10 @@ def why(hit: Hit, wishes: Wishes | None) -> Line:
     return Line("why-words", {"words": telling.cut(product.description, 80) or product.title})
 
 
-def stated_as(product: Product, name: str, value: str) -> str:
+def stated_as(product: Product, name: str, value: str) -> Value:
     """The shop's own word for what was asked for ("lilac" for purple)."""
     own = {SAME_NAME.get(n, n): v for n, v in product.attributes.items()}
-    return own.get(name, value)
+    return terms.as_said(name, own.get(name, value))
 
 
 def why_claims(moment: Moment, product: Product, reason: Line) -> list[Claim]:
@@ -233,9 +239,9 @@ def not_found(moment: Moment, meaning: Meaning, query: str, found: Found) -> Out
 
 def show_assortment(moment: Moment, meaning: Meaning) -> Outcome:
     """Which kinds of things the shop sells."""
-    if not (kinds := shelves(moment)[:KINDS_SHOWN]):
+    if not (shelf := shelves(moment)[:KINDS_SHOWN]):
         return Outcome((Reply(Act.says_not_available, (Line("found-nothing-yet"),)),))
-    line = Line("assortment", {"kinds": listed(kinds), "count": len(moment.catalogue.products)})
+    line = Line("assortment", {"kinds": kinds.listed(shelf), "count": len(moment.catalogue.products)})
     return Outcome((Reply(Act.asks_need, (line, Line("needs-question-open")), assortment_buttons(moment)),))
 
 
@@ -268,18 +274,7 @@ def shelves(moment: Moment) -> list[str]:
     return list(dict.fromkeys(path.split(" > ")[-1] for path in moment.catalogue.categories()))
 
 
-def kind_buttons(kinds: list[str]) -> tuple[Button, ...]:
-    named = [(k, spoken(k)) for k in kinds]
+def kind_buttons(names: list[str]) -> tuple[Button, ...]:
     return tuple(
-        button("button-kind", "find_product", {"kind": n[:1].upper() + n[1:]}, category=k) for k, n in named
+        button("button-kind", "find_product", {"kind": kinds.as_title(name)}, category=name) for name in names
     )
-
-
-def spoken(kind: str) -> str:
-    """A category as it is said: "kitchen-accessories" -> "kitchen accessories"."""
-    words = kind.replace("-", " ").replace("_", " ")
-    return words[:1].lower() + words[1:] if words[1:] == words[1:].lower() else words
-
-
-def listed(names: list[str]) -> tuple[Value, ...]:
-    return tuple(spoken(n) for n in names)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bot.dialogue import opening
 from bot.dialogue.moment import Moment, Outcome
 from bot.dialogue.notes import HandoffRequested
 from bot.dialogue.payloads import button, payload
@@ -19,7 +20,7 @@ def hand_over(moment: Moment, meaning: Meaning) -> Outcome:
         return Outcome((reply,), {"pending": {"question": "offer", "payload": payload("ask_human")}})
     lines = [Line("hands-over")]
     hours, email = moment.shop.contacts.get("hours"), moment.shop.contacts.get("email")
-    contact: dict[str, Value] = {"hours": hours or "", "email": email or ""}
+    contact: dict[str, Value] = {"hours": opening.said(hours or ""), "email": email or ""}
     if hours and email:
         lines.append(Line("hands-over-hours-email", contact))
     elif hours:

@@ -41,7 +41,10 @@ FEW = 3
 """Words of a message that is an amount and no more ("60 euros")."""
 SAYS_LITTLE = frozenset("correct out_of_scope choose_product give_score affirm greet find_product".split())
 """Beside an order number these are only its frame."""
-HAS_WORDS = re.compile(r"[^\W\d_]{2}")
+SEARCHES = frozenset({"find_product", "describe_need", "ask_assortment"})
+SAYS_NOTHING = frozenset("ask_bot chitchat out_of_scope".split())
+OF_INVOICES = frozenset("ask_payment ask_feature ask_support ask_shop ask_description out_of_scope".split())
+HAS_WORDS = re.compile(r"\b(?!please\b|thanks\b)[^\W\d_]{2}", re.IGNORECASE)
 
 
 def interpret(
@@ -58,7 +61,7 @@ def interpret(
     `cues` are the words of its language."""
     text = understanding.text
     led = led_to(understanding, memory, thing, cues) if order_in(text, memory, order_number) is None else None
-    meanings = led or naming_on(sure_ones(understanding.meanings, cues), cues)
+    meanings = led or bounded(naming_on(sure_ones(understanding.meanings, cues), cues))
     meanings = what_it_does(understanding, meanings, memory, thing, cues)
     main = meanings[0]
     if text.lstrip().startswith("/"):
@@ -95,6 +98,7 @@ def interpret(
         meanings = (main, *meanings_left[1:])
     text = main.text if led else text
     main = plausible(understanding, main, memory, stage, sells, thing, cues)
+    main = heard_by_words(main, text, memory, cues) if len(meanings) == 1 else main
     meanings = (main, *meanings[1:])
     asked = asked_of_product(text, meanings, memory, cues, understanding.ranking)
     if asked != meanings:
@@ -104,12 +108,14 @@ def interpret(
     asks_of_it = len(memory.focus) == 1 and cues.has("question", text) and cues.has("points_back", text)
     if main.confidence < DIM and not pending and not main.mentions and asks_of_it:
         return (replace(main, intent="ask_feature", confidence=DIM),)
-    if main.confidence < DIM and not pending and HAS_WORDS.search(text) and sells(text):
+    needs_told = not pending or pending.get("question") == "need"
+    if main.confidence < DIM and needs_told and HAS_WORDS.search(text) and sells(text):
         at_hand = any({*memory.shown, *memory.focus} & set(m.candidates) for m in main.mentions)
         points = memory.focus and not main.mentions and cues.has("points_back", text)
         questions = asks(text) or cues.has("question", text) or main.intent in ABOUT_PRODUCT
         if name_one(main.mentions) and questions and not at_hand:
-            return (replace(main, intent=main.intent if main.intent in ABOUT_PRODUCT else "ask_feature"),)
+            asked_for = main.intent if main.intent in ABOUT_PRODUCT else "ask_feature"
+            return (replace(main, intent=asked_for, confidence=DIM),)
         meant = "choose_product" if at_hand else "ask_feature" if points else "find_product"
         return (replace(main, intent=meant, confidence=DIM),)
     if main.confidence < DIM and not pending and main.intent in SHELF_INTENTS and thing(text) is not None:
@@ -120,6 +126,35 @@ def interpret(
         main = with_entity(main, obstacle=obstacle_of(text, cues))
         return (main, *meanings[1:])
     return meanings
+
+
+def bounded(meanings: tuple[Meaning, ...]) -> tuple[Meaning, ...]:
+    """ "A camera for the sea, budget 250": an amount and no more belongs to the search before it."""
+    if len(meanings) != 2 or meanings[0].intent not in SEARCHES:
+        return meanings
+    first, then = meanings
+    amounts = [q for q in then.quantities if q.kind == "money" and q.low != q.high]
+    if len(amounts) != 1 or then.mentions or len(then.text.split()) > FEW or first.quantities:
+        return meanings
+    moved = replace(
+        amounts[0], start=amounts[0].start + len(first.text) + 2, end=amounts[0].end + len(first.text) + 2
+    )
+    return (replace(first, text=f"{first.text}, {then.text}", quantities=(moved,)),)
+
+
+def heard_by_words(main: Meaning, text: str, memory: Memory, cues: Cues) -> Meaning:
+    """What words leave no doubt about, where the classifier heard something else: an invoice; what a product
+    does ("does it float or not", "is it loud" said of what is talked about)."""
+    doubted = main.intent in SAYS_NOTHING or main.confidence < DIM
+    if cues.has("invoice", text) and (main.intent in OF_INVOICES or main.confidence < CLEAR):
+        return replace(main, intent="manage_order", confidence=max(main.confidence, SETTLED))
+    if main.mentions or not cues.among("aspect", text):
+        return main
+    questions = asks(text) or text.rstrip().endswith(("?", "؟")) or cues.has("question", text)
+    at_hand = questions and bool(memory.focus or memory.shown)
+    if cues.has("either_way", text) or (doubted and at_hand and not memory.pending):
+        return replace(main, intent="ask_feature", confidence=max(main.confidence, SETTLED))
+    return main
 
 
 def what_it_does(

@@ -6,6 +6,8 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 
+from bot.catalogue.rendering import Rendering
+from bot.catalogue.tongue import SPELT_OTHERWISE
 from bot.catalogue.words import forms
 from bot.dialogue.asking import cues_of
 from bot.dialogue.cues import Cues
@@ -44,6 +46,24 @@ def by_its_words(understanding: Understanding, english: Cues) -> Understanding:
     if understanding.language != OTHER or not named or not cues_of(understanding.text, english):
         return understanding
     return replace(understanding, language=DEFAULT)
+
+
+def as_spelt(
+    understanding: Understanding, spoken: str, in_english: Callable[[str, str | None], Rendering | None]
+) -> Understanding:
+    """ "kapshen barani", in Latin letters: the words of the shop know a language where its letters tell none,
+    or the other one of the two; what tells neither is in the one that is spoken. `in_english` renders what
+    is in another language, or in one that is named."""
+    before, text = understanding.language, understanding.text
+    if not text.isascii() or before not in {DEFAULT, *SPELT_OTHERWISE}:
+        return understanding
+    told = in_english(text, None) if before != DEFAULT or not understanding.firm else None
+    if spoken in SPELT_OTHERWISE - {before} and (told is None or told.language == before):
+        said = in_english(text, spoken)
+        told = said if said is not None and (before != DEFAULT or (said.whole and said.wants)) else told
+    if told is None or told.language not in SPELT_OTHERWISE - {before}:
+        return understanding
+    return replace(understanding, language=told.language, firm=True)
 
 
 def as_named(understanding: Understanding, spoken: str, titles: Callable[[str], str]) -> Understanding:

@@ -30,6 +30,7 @@ UNLESS_SURE = frozenset(
 )
 OF_PRICES = frozenset("ask_price object_price ask_total ask_discount hesitate name_obstacle".split())
 PICKS = frozenset("choose_product ask_variants ask_stock affirm buy correct deny".split())
+OF_FAULTS = ("faulty", "came_to_them", "never_came", "complains")
 QUESTIONS = frozenset("survey order_number address obstacle doubt offer which".split())
 """Open questions of the bot that a number or a colour may answer."""
 NEVER_MEANT = frozenset({"address", "order_number", "order_proof", "obstacle"})
@@ -109,6 +110,8 @@ def only_names_a_kind(meanings: tuple[Meaning, ...], catalogue: Catalogue, cues:
     taken = UNLESS_SURE | {"complain", "correct", "out_of_scope", "choose_product", "ask_human", "stop"}
     if not alone or main.intent not in taken or cues_of(main.text, cues):
         return False
+    if main.intent == "complain" and any(cues.has(name, main.text) for name in OF_FAULTS):
+        return False  # "the kettle arrived broken"
     if main.mentions or main.confidence >= DOUBTFUL:
         return {m.kind for m in main.mentions} == {"category"}
     rest = catalogue.wanted.told_of(main.text, language).rest
@@ -140,8 +143,9 @@ def points_at_shown(meanings: tuple[Meaning, ...], memory: Memory) -> bool:
     """ "The third" of what was shown, whatever question was put beside it."""
     main = meanings[0]
     ordinal = any(q.kind == "ordinal" for q in main.quantities)
-    short = len(main.text.split()) <= SHORT
-    return len(meanings) == 1 and ordinal and short and len(memory.shown) > 1 and main.intent in WHATEVER
+    short = len(main.text.split()) <= SHORT and main.intent in WHATEVER
+    doubtful = main.confidence < DOUBTFUL and main.intent in WHATEVER | UNLESS_SURE
+    return len(meanings) == 1 and ordinal and (short or doubtful) and len(memory.shown) > 1
 
 
 def goes_on(meanings: tuple[Meaning, ...], memory: Memory, catalogue: Catalogue, language: str) -> bool:

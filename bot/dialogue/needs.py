@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from bot.catalogue.product import Product
 from bot.dialogue import finding, gifts, searching, telling, wanting
+from bot.dialogue import kinds as kind_names
 from bot.dialogue.interpretation import own_words
 from bot.dialogue.moment import Moment, Outcome
 from bot.dialogue.values import Line, Meaning, Reply
@@ -32,7 +33,7 @@ def hear_need(moment: Moment, meaning: Meaning) -> Outcome:
         asking = Reply(Act.asks_need, (question(moment, meaning),))
         return kept.then(shown).then(Outcome((asking,), asked(moment)))
     kinds = kinds_for(moment, meaning.text)
-    lines = (Line("needs-kinds", {"kinds": finding.listed(kinds)}),) if kinds else ()
+    lines = (Line("needs-kinds", {"kinds": kind_names.listed(kinds)}),) if kinds else ()
     reply = Reply(Act.asks_need, (*lines, question(moment, meaning)), finding.kind_buttons(kinds))
     return kept.then(Outcome((reply,), asked(moment)))
 
@@ -72,11 +73,11 @@ def advise(moment: Moment, meaning: Meaning) -> Outcome:
     if not hits:
         return kept.then(Outcome((Reply(Act.asks_need, (Line("needs-question-open"),)),), asked(moment)))
     kinds = kinds_of(hits)
-    lines = [Line("needs-kinds", {"kinds": finding.listed(kinds)})] if kinds else []
+    lines = [Line("needs-kinds", {"kinds": kind_names.listed(kinds)})] if kinds else []
     points = points_of_difference(hits)
     if points:
         lines.append(
-            Line("needs-differ", {"points": tuple(telling.label(finding.spoken(p)) for p in points)})
+            Line("needs-differ", {"points": tuple(telling.label(kind_names.named(p)) for p in points)})
         )
     ask = question(moment, meaning) if moment.memory.need_asked_at is None else Line("needs-show-offer")
     lines.append(ask)

@@ -19,7 +19,9 @@ SETTLED = 0.8
 GROUNDS = frozenset("object_price name_obstacle hesitate ask_discount".split())
 """Beside a farewell these tell why."""
 AT_HOME = 0.6
+FEW_WORDS = 10
 HEARD_TOO = 0.4
+HEARD_OF_SHOP = 0.2
 TOLD_OF_THEMSELVES = frozenset("give_opinion chitchat report_arrival say_bought insult just_looking".split())
 OF_NEEDS = frozenset("describe_need find_product ask_advice".split())
 NEVER_BY_GUESS = frozenset("stop leave ask_human complain".split())
@@ -76,6 +78,9 @@ def plausible(
         return replace(main, intent="ask_feature")
     if main.intent in TOLD_OF_THEMSELVES and cues.has("gift", main.text) and not memory.bought:
         return replace(main, intent="describe_need", confidence=AT_HOME)
+    of_shop = dict(understanding.ranking).get("ask_shop", 0.0) >= HEARD_OF_SHOP
+    if main.intent == "ask_bot" and of_shop and cues.among("contact", main.text):
+        return replace(main, intent="ask_shop")  # "what are your working hours?"
     kinds = {m.kind for m in main.mentions}
     if main.intent == "ask_shop" and (kinds & {"product", "brand"} or (kinds and main.confidence < SETTLED)):
         return replace(main, intent="find_product")
@@ -164,10 +169,11 @@ def sounds_of_need(
 
 
 def follows_up(main: Meaning, memory: Memory, cues: Cues) -> bool:
-    """ "And the splash?", "and the red ones?" asks of these what was asked before."""
+    """ "And the splash?", "and on the second?", "and the red ones?" asks of these what was asked before."""
     asked = memory.last is not None and memory.last["intent"] in ASKED_ANEW
-    short = len(main.text.split()) <= 6 and (bool(main.mentions) or cues.has("picks", main.text))
-    return asked and short and cues.has("follows_up", main.text)
+    others = bool(main.mentions) or any(q.kind == "ordinal" for q in main.quantities)
+    pointing = others or cues.has("picks", main.text)
+    return asked and pointing and len(main.text.split()) <= FEW_WORDS and cues.has("follows_up", main.text)
 
 
 def of_their_own(main: Meaning, cues: Cues) -> bool:

@@ -7,8 +7,9 @@ from dataclasses import replace
 
 from bot.catalogue.extremes import ranked
 from bot.catalogue.product import Product
+from bot.catalogue.tongue import SPELT_OTHERWISE
 from bot.catalogue.words import forms, singular, stem
-from bot.dialogue.absent import WRITTEN_OTHERWISE, called, nearest, thing_not_sold
+from bot.dialogue.absent import called, nearest, thing_not_sold
 from bot.dialogue.by_name import MOST, Reference, by_name, kin, products, unique
 from bot.dialogue.cues import ENGLISH, Cues
 from bot.dialogue.in_english import English, everyday, in_english, things_named
@@ -39,7 +40,10 @@ def refer(moment: Moment, meaning: Meaning, property_asked: bool = False) -> Ref
 def of_another_language(moment: Moment, english: English, property_asked: bool, said: str) -> Reference:
     """Everyday words mean products by the catalogue's own names for them; for the rest the message is read as
     it would be in English."""
-    meant = everyday(moment, english)
+    in_row = bool(moment.memory.shown) and any(q.kind == "ordinal" for q in english.meaning.quantities)
+    meant = (
+        everyday(moment, english) if not in_row else None
+    )  # "the second, has it a black one": of those shown
     if meant is None:
         found = referred(moment, english.meaning, property_asked, said)
         if (
@@ -187,7 +191,7 @@ def referred(moment: Moment, meaning: Meaning, property_asked: bool, said: str) 
         and moment.catalogue.thing_in(" ".join(words)) is None
     ):
         return Reference(moment.focus()[:MOST])  # "alright, price?": no other thing is named
-    if moment.language in WRITTEN_OTHERWISE and meaning.text.isascii():
+    if moment.language in SPELT_OTHERWISE and meaning.text.isascii():
         return Reference(choices=shown[:MOST])  # Hebrew or Persian in Latin letters, in no list
     hits = tuple(hit.product for hit in moment.catalogue.search(" ".join(words), limit=MOST))
     if hits:

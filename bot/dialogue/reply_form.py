@@ -10,13 +10,13 @@ tuple.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import date, datetime
+from datetime import date, datetime, time
 from decimal import Decimal
 from typing import Any, cast
 
 from bot.catalogue.claims import Claim, Source
 from bot.catalogue.product import Money
-from bot.dialogue.values import Button, Country, Line, Measure, Reply, Stated
+from bot.dialogue.values import Button, City, Country, Line, Measure, Reply, Stated
 from bot.journey.acts import Act
 
 
@@ -85,10 +85,14 @@ def _out(value: Any) -> Any:
             return {"$line": _line_out(value)}
         case Measure():
             return {"$measure": [str(value.amount), value.unit]}
+        case time():
+            return {"$time": value.isoformat()}
         case Country():
             return {"$country": value.code}
+        case City():
+            return {"$city": value.name}
         case Stated():
-            return {"$stated": [value.text, _out(value.otherwise)]}
+            return {"$stated": [value.text, _out(value.otherwise), value.begins]}
         case Mapping():
             return {str(name): _out(each) for name, each in value.items()}
         case list() | tuple():
@@ -110,8 +114,12 @@ def _in(form: Any) -> Any:
             return Measure(Decimal(amount), unit)
         case {"$country": str(code)}:
             return Country(code)
-        case {"$stated": [str(text), otherwise]}:
-            return Stated(text, _in(otherwise))
+        case {"$time": str(written)}:
+            return time.fromisoformat(written)
+        case {"$city": str(name)}:
+            return City(name)
+        case {"$stated": [str(text), otherwise, bool(begins)]}:
+            return Stated(text, _in(otherwise), begins)
         case dict():
             return {name: _in(each) for name, each in form.items()}
         case list():

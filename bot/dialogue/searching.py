@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from bot.catalogue.search import Hit
 from bot.catalogue.wishes import Wishes
-from bot.dialogue import finding, gifts, refusing, small_talk
+from bot.dialogue import finding, gifts, kinds, refusing, small_talk
 from bot.dialogue.by_name import products
 from bot.dialogue.moment import Moment, Outcome
 from bot.dialogue.naming import naming_words
@@ -105,7 +105,7 @@ def like_it(moment: Moment, meaning: Meaning) -> Outcome:
     if wishes.price_high is not None or wishes.price_low is not None or (wishes.brands and product.category):
         kind = replace(wishes, categories=wishes.categories or product.category[-1:])
         return finding.show(moment, meaning, "", kind).then(
-            Outcome(memory={"query": finding.spoken(product.category[-1])})
+            Outcome(memory={"query": kinds.named(product.category[-1])})
         )
     cheaper = bool(meaning.entities.get("cheaper")) or moment.cues.has("cheaper", meaning.text)
     limits = replace(wishes, price_high=moment.memory.wishes.get("price_high"))

@@ -125,10 +125,19 @@ def claim(moment: Moment, product: Product, field: str, value: str) -> Claim:
 
 LABELLED = frozenset(
     """price sale-price availability quantity brand warranty returns shipping rating review-count weight
-    condition color length width height size dimensions material pattern gender age-group type style model
-    minimum-order-quantity battery-life charging-time charging-port power capacity volume storage memory
-    processor ports screen-size resolution water-protection noise maximum-load cable-length dishwasher-safe
-    bluetooth-version washing country-of-origin category sku""".split()
+    condition color length width height size dimensions material pattern gender age-group type style
+    model minimum-order-quantity battery-life charging-time charging-port power capacity volume storage
+    memory processor ports screen-size resolution water-protection noise maximum-load cable-length
+    dishwasher-safe bluetooth-version washing country-of-origin category sku surface packed-size
+    heel-drop standard driver-size microphones automatic-switch-off water-column layers foldable
+    output-power voltage rain-cover support weight-per-shoe membrane breathability taped-seams
+    brightness colour-temperature insulated vents floats temperature-control limescale-filter
+    dust-container bagless filter webcam keyboard-light laptop-size dimmable usb-port height-range
+    suitable-for-induction oven-safe keeps-hot keeps-cold bpa-free rear-light waterproof gps heart-rate
+    contactless-payment works-with skin-type contents suitable-weight suitable-age positions water-tank
+    grinder milk-frother speeds accessories suction-power people comfort-temperature filling
+    lumbar-support seat-height seat-depth armrests motors coating video perfume vegan noise-cancelling
+    wireless-charging plug battery timer assembly pieces diameter age zoom maximum-height seasons""".split()
 )
 SAME_LABEL = {
     "product weight": "weight", "product length": "length", "product width": "width",

@@ -14,7 +14,14 @@ from bot.dialogue.counter import Counter
 from bot.dialogue.cues import ENGLISH
 from bot.dialogue.interpretation import interpret
 from bot.dialogue.journeys import next_journey, on_page, renewed
-from bot.dialogue.language import as_named, by_its_words, in_own_words, language_after, spoken_so_far
+from bot.dialogue.language import (
+    as_named,
+    as_spelt,
+    by_its_words,
+    in_own_words,
+    language_after,
+    spoken_so_far,
+)
 from bot.dialogue.memory import Memory
 from bot.dialogue.narrowing import narrowed
 from bot.dialogue.notes import Note, OrderReported
@@ -71,15 +78,18 @@ def prepare(
         meanings: tuple[Meaning, ...] = (Meaning(intent, 1.0, inbound.text or "", entities=entities),)
     else:
 
-        def sells(text: str) -> bool:
-            return bool(counter.catalogue.search(text, limit=1))
-
         def title(id_: str) -> str:
             product = counter.catalogue.get(id_)
             return product.title if product is not None else ""
 
         understanding = as_named(spelt(understanding, counter), language, title)
+        understanding = as_spelt(understanding, language, counter.catalogue.in_english)
         understanding = by_its_words(understanding, counter.phrasebook.of(ENGLISH))
+        catalogue = counter.catalogue.heard_in(understanding.language)
+
+        def sells(text: str) -> bool:
+            return bool(catalogue.search(text, limit=1))
+
         understanding = in_context(understanding, before, counter)
         cues = counter.phrasebook.of(understanding.language)
         believed = STAGES[int(before.argmax())] if before is not None else STAGES[0]
@@ -89,10 +99,10 @@ def prepare(
             believed,
             counter.shop.order_number,
             sells,
-            counter.catalogue.thing_in,
+            catalogue.thing_in,
             cues,
         )
-        meanings = narrowed(meanings, memory, counter.catalogue, cues, understanding.language)
+        meanings = narrowed(meanings, memory, catalogue, cues, understanding.language)
         language = language_after(understanding, slots.get("language"))
         meanings = in_own_words(understanding, meanings, memory, language)
         if (inbound.text or "").lstrip().startswith("/"):  # typed, so no command, whatever it looks like

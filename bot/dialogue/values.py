@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import date, datetime, time
 from decimal import Decimal
 from typing import Any
 
@@ -127,15 +127,25 @@ class Country:
 
 
 @dataclass(frozen=True, slots=True)
+class City:
+    """A city that gives a time zone its name, in English; said by its name in CLDR."""
+
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
 class Stated:
     """What a shop states in English words that are wholly understood: an English visitor reads them as they
-    are, everybody else reads `otherwise`."""
+    are, everybody else reads `otherwise`. `begins`: it stands alone, as a title does."""
 
     text: str
     otherwise: Line | Measure
+    begins: bool = False
 
 
-Value = str | int | float | date | Money | Line | Measure | Country | Stated | tuple["Value", ...]
+Value = (
+    str | int | float | date | time | Money | Line | Measure | Country | City | Stated | tuple["Value", ...]
+)
 """A tuple is spoken as a list of names, each by itself: "A, B and C"."""
 
 

@@ -14,7 +14,7 @@ from bot.dialogue import facts, finding, plainly, searching, telling, terms
 from bot.dialogue.asking import GLUED
 from bot.dialogue.by_name import MOST, Reference, same_group
 from bot.dialogue.cues import ENGLISH
-from bot.dialogue.facts import feature, one_feature, settle
+from bot.dialogue.facts import beside, feature, one_feature, settle, touched
 from bot.dialogue.moment import Moment, Outcome
 from bot.dialogue.notes import QuestionUnanswered
 from bot.dialogue.payloads import button
@@ -168,7 +168,10 @@ def of_its_own(moment: Moment, meaning: Meaning, product: Product) -> Outcome:
         claims = tuple(c for t in told for c in t.claims)
         lines = (*[t.line for t in told], line)
         return Outcome((Reply(Act.gives_product_facts, lines, (), None, claims),), last)
-    return Outcome((Reply(Act.says_not_available, (line,), similar_button(product)),), last, (note,))
+    near = touched(moment, product, meaning.text)
+    claims = tuple(c for t in near for c in t.claims)
+    reply = Reply(Act.says_not_available, beside(line, near), similar_button(product), None, claims)
+    return Outcome((reply,), last, (note,))
 
 
 def similar_button(product: Product) -> tuple[Button, ...]:

@@ -11,6 +11,7 @@ from bot.dialogue.values import Inbound
 LONGEST_TEXT = 2_000
 
 _INVISIBLE = re.compile(r"[\s\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]+")
+_RUN = re.compile(r"\s{3,}")
 _BROKEN_NUMBER = re.compile(r"[\d\s().+-]+$")
 
 
@@ -50,13 +51,17 @@ def readable(said: str) -> str:
 
 
 def cut(inbound: Inbound) -> Inbound:
-    """A text that is too long is stored cut, still one character too long: so a resumed turn knows it too.
+    """What is kept of a text. Of a long run of blanks two: a pattern may go through it anew from each.
+    A text that is too long is cut, still one character too long: so a resumed turn knows it too.
 
     The cut goes through no word and no number: half a card number would not be recognised and redacted.
     """
-    if inbound.text is None or len(inbound.text) <= LONGEST_TEXT:
+    if inbound.text is None:
         return inbound
-    head = inbound.text[:LONGEST_TEXT]
+    text = _RUN.sub(lambda run: "\n\n" if "\n" in run[0] else "  ", inbound.text)
+    if len(text) <= LONGEST_TEXT:
+        return replace(inbound, text=text)
+    head = text[:LONGEST_TEXT]
     if " " in head:
         head = head.rpartition(" ")[0]
     head = _BROKEN_NUMBER.sub("", head)

@@ -6,13 +6,14 @@ import hashlib
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, time
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
 from babel import Locale
-from babel.dates import format_date, format_datetime
+from babel.core import get_global
+from babel.dates import format_date, format_datetime, format_time, get_timezone_location
 from babel.lists import format_list
 from babel.numbers import format_currency, format_decimal
 from babel.units import format_unit
@@ -20,7 +21,7 @@ from fluent.runtime import FluentBundle, FluentResource
 from fluent.syntax import ast
 
 from bot.catalogue.product import Money
-from bot.dialogue.values import Country, Line, Measure, Stated
+from bot.dialogue.values import City, Country, Line, Measure, Stated
 
 RIGHT_TO_LEFT = frozenset({"ar", "fa", "he", "ur", "yi"})
 FALLBACK = "en"
@@ -141,7 +142,8 @@ class Words:
                 said = self.say(value, choose)
                 return f"{TO_THE_LEFT}{said}{END}" if self.language in RIGHT_TO_LEFT else said
             case Stated():
-                return value.text if self.language == FALLBACK else self.spoken(value.otherwise, choose)
+                said = value.text if self.language == FALLBACK else self.spoken(value.otherwise, choose)
+                return said[:1].upper() + said[1:] if value.begins else said
             case tuple():
                 names = [str(self.spoken(each, choose)) for each in value]
                 return listed(names, locale_of(self.language))
@@ -187,6 +189,8 @@ def native(value: Any, locale: Locale) -> Any:
     match value:
         case Money():
             return money(value, locale)
+        case City():
+            return city(value.name, locale)
         case Country():
             return str(locale.territories.get(value.code, value.code))
         case Measure():
@@ -195,9 +199,18 @@ def native(value: Any, locale: Locale) -> Any:
             said = format_datetime(value, "medium", locale=locale)
         case date():
             said = format_date(value, "long", locale=locale)
+        case time():
+            said = format_time(value, "short", locale=locale)
         case _:
             return value
     return _NUMERAL.sub(lambda found: found[0].translate(FIGURES.get(locale.language, {})), said)
+
+
+def city(name: str, locale: Locale) -> str:
+    """A city of a time zone, by its English name, as the language calls it."""
+    key = "/" + name.title().replace(" ", "_")
+    zone = next((zone for zone in get_global("zone_territories") if zone.endswith(key)), None)
+    return name if zone is None else get_timezone_location(zone, locale=locale, return_city=True)
 
 
 def _check(entry: Any, path: Path, text: str, where: dict[str, Path]) -> None:

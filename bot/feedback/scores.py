@@ -75,7 +75,7 @@ def read_score(text: str) -> Score | None:
 
 RATHER = (
     r"בעצם|סליחה|תשנה|תשני|התכוונתי|את|ببخشید|راستش|کن|کنید|عوضش|منظورم|patiesībā|patiesiba|tomēr|"
-    r"tomer|labāk|nē"
+    r"tomer|lab[āa]k|n[ēe]"
 )
 
 

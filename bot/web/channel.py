@@ -34,6 +34,7 @@ from bot.web.json_answer import (
     refusal,
 )
 from bot.web.origin import same_origin
+from bot.web.panel_words import panel_in
 from bot.web.presenting import reply_form
 from bot.web.throttle import PER_ADDRESS, PER_STREAM, Throttle, address_of, per_minute
 from bot.web.tokens import Tokens
@@ -95,7 +96,7 @@ class Channel:
             return refusal(400, str(problem))
         except (DatabaseAway, EngineStopped):
             return refusal(503, "the assistant cannot be reached right now; try again", 5)
-        return json_answer(self.answer(result))
+        return json_answer(self.answer(result, panel_shown(document.get("panel"))))
 
     def read_inbound(self, document: dict[str, Any]) -> Inbound | None:
         """None for a token that is not ours. Errors: BodyUnreadable."""
@@ -121,12 +122,14 @@ class Channel:
             channel="web",
         )
 
-    def answer(self, result: TurnResult) -> dict[str, Any]:
+    def answer(self, result: TurnResult, panel: str | None = None) -> dict[str, Any]:
+        """`panel` is the language that the visitor's panel is in: in another one its words go along."""
         catalogue = self.catalogue()
         return {
             "token": self.tokens.issue(result.conversation_id),
             "replies": [reply_form(reply, catalogue) for reply in result.replies],
             "stage": result.stage,
+            "panel": panel_in(result.language, panel),
             "handed_over": not result.replies or any(reply.act == "hands_over" for reply in result.replies),
         }
 
@@ -141,9 +144,9 @@ class Channel:
             history = await run_in_threadpool(read_history, self.database, conversation_id)
         except DatabaseAway:
             return refusal(503, "the assistant cannot be reached right now; try again", 5)
-        return json_answer(self.told(history))
+        return json_answer(self.told(history, panel_shown(request.query_params.get("panel"))))
 
-    def told(self, history: History) -> dict[str, Any]:
+    def told(self, history: History, panel: str | None = None) -> dict[str, Any]:
         """Turns and what a person wrote, in the order the visitor saw them."""
         catalogue = self.catalogue()
         lines: list[Mapping[str, Any]] = []
@@ -159,7 +162,11 @@ class Channel:
                 }
             )
         lines += [{"person": {"id": person.id, "text": person.text}} for person in persons]
-        return {"turns": lines, "handed_over": history.handed_over}
+        return {
+            "turns": lines,
+            "handed_over": history.handed_over,
+            "panel": panel_in(history.language, panel),
+        }
 
     async def events(self, request: Request) -> Response:
         conversation_id = self.tokens.read(request.query_params.get("token", "")[:200])
@@ -202,3 +209,8 @@ class Channel:
         until = time.monotonic() + self.poll_seconds
         while not self.stopping and (left := until - time.monotonic()) > 0:
             await asyncio.sleep(min(left, 0.25))
+
+
+def panel_shown(stated: Any) -> str | None:
+    """The language that a panel says it is in; a panel that says none keeps its words."""
+    return stated if isinstance(stated, str) and 2 <= len(stated) <= 35 else None

@@ -44,9 +44,12 @@ class PersonSaid:
 
 @dataclass(frozen=True, slots=True)
 class History:
+    """`language` is the one that it has come to."""
+
     turns: tuple[TurnShown, ...]
     persons: tuple[PersonSaid, ...]
     handed_over: bool
+    language: str | None = None
 
 
 def read_history(database: Database, conversation_id: str) -> History:
@@ -76,4 +79,5 @@ def read_history(database: Database, conversation_id: str) -> History:
             PersonSaid(one.id, one.text, sum(row.sent_at <= one.sent_at for row in rows)) for one in persons
         ),
         is_taken(database, conversation_id),
+        next((row.language for row in reversed(rows) if row.language), None),
     )

@@ -24,11 +24,10 @@ from bot.dialogue.shop import Shop
 from bot.web.comparing import comparison_table
 from bot.web.json_answer import json_answer
 from bot.web.origin import same_origin
-from bot.web.panel_words import panel_words
+from bot.web.panel_words import direction, panel_words
 from bot.web.shelf import Tile, aisles, in_aisle, one_per_group, price_text, slug, tile, tiles
 
 TEMPLATES = Path(__file__).parent / "templates"
-RIGHT_TO_LEFT = {"he", "fa", "ar", "ur"}
 SHELF_LIMIT = 60
 
 
@@ -184,7 +183,7 @@ class Pages:
         context: Mapping[str, Any] = {
             "shop": self.shop,
             "language": language,
-            "direction": "rtl" if language.split("-")[0] in RIGHT_TO_LEFT else "ltr",
+            "direction": direction(language),
             "page_type": page_type,
             "product_id": None,
             "panel": panel_words(language),

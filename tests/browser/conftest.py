@@ -51,10 +51,13 @@ class KeepingEngine(ToldEngine):
             )
             handed = any(reply.act == "hands_over" for reply in self.replies)
             notes = (HandoffRequested("asked for a person"),) if handed else ()
-            finish(self.database, TurnWrites(accepted.turn_id, inbound.sent_at, replies=said, notes=notes))
+            finish(
+                self.database,
+                TurnWrites(accepted.turn_id, inbound.sent_at, self.language, replies=said, notes=notes),
+            )
         with self.database.read() as connection:
             replies = tuple(TurnReply.of(one) for one in replies_of(connection, accepted.turn_id))
-        return TurnResult(inbound.conversation_id, inbound.message_id, replies)
+        return TurnResult(inbound.conversation_id, inbound.message_id, replies, self.language)
 
 
 @dataclass

@@ -316,3 +316,59 @@ def consents(shop: Open) -> list[tuple[str, str, datetime | None]]:
             tuple(row)
             for row in connection.execute(select(Consent.kind, Consent.wording, Consent.withdrawn_at))
         ]
+
+
+@pytest.mark.parametrize(
+    ("language", "field", "send", "direction"),
+    [
+        ("he", "ההודעה שלך", "שליחה", "rtl"),
+        ("fa", "پیام شما", "ارسال", "rtl"),
+        ("lv", "Jūsu ziņa", "Sūtīt", "ltr"),
+    ],
+)
+def test_the_panel_follows_the_language_of_the_conversation(
+    page: Page, shop: Open, language: str, field: str, send: str, direction: str
+) -> None:
+    shop.engine.language = language
+    open_chat(page, shop)
+    panel = page.locator(".chat-panel")
+    at = "e => e.getBoundingClientRect().right"
+    stood = panel.evaluate(at)
+    write(page, "...")
+    expect(page.get_by_role("textbox", name=field)).to_be_visible()
+    expect(page.get_by_role("button", name=send)).to_be_visible()
+    expect(panel).to_have_attribute("dir", direction)
+    expect(panel).to_have_attribute("lang", language)
+    assert panel.evaluate(at) == stood
+    assert page.evaluate("document.documentElement.dir") == "ltr"
+    page.reload()
+    expect(page.get_by_role("textbox", name=field)).to_be_visible()
+    shop.engine.language = "en"
+    page.get_by_role("textbox", name=field).fill("in English please")
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("textbox", name="Your message")).to_be_visible()
+    expect(panel).to_have_attribute("dir", "ltr")
+
+
+def test_what_cards_show_is_not_told_twice_in_any_direction(page: Page, shop: Open) -> None:
+    product = {"id": "K1", "title": "Brennholt Swift", "price": "39.90", "rating": 4.5, "review_count": 1203}
+    text = "זה מתאים:\n\u200f• \u2068Brennholt Swift\u2069, 39.90"
+    shop.engine.language = "fa"
+    shop.engine.replies = (
+        TurnReply("recommends", text, (), {"type": "product_list", "products": [product]}),
+    )
+    open_chat(page, shop)
+    write(page, "...")
+    expect(page.locator(".chat-card")).to_contain_text("۴٫۵ (۱٬۲۰۳)")
+    assert page.locator(f"{LOG} .chat-text").last.inner_text() == "זה מתאים:"
+
+
+def test_the_hint_to_write_stands_where_the_language_begins(page: Page, shop: Open) -> None:
+    shop.engine.language = "he"
+    open_chat(page, shop)
+    write(page, "...")
+    field = page.get_by_role("textbox", name="ההודעה שלך")
+    expect(field).to_be_visible()
+    assert field.evaluate("e => getComputedStyle(e).direction") == "rtl"
+    field.fill("Brennholt")
+    assert field.evaluate("e => getComputedStyle(e).direction") == "ltr"

@@ -323,3 +323,16 @@ def test_a_feed_in_another_language_is_asked_about_in_any(
     hits = shelf.search(text, limit=1)
     assert [hit.product.id for hit in hits] == [id_]
     assert hits[0].product.title == {i: title for i, title, _ in feed}[id_]
+
+
+@pytest.mark.parametrize(
+    ("language", "said", "wanted"),
+    [
+        ("fa", "لباس زنونه مشکی نباشه", "no black"),
+        ("fa", "کفش قرمز نمی‌خوام", "no red"),
+        ("fa", "هدیه واسه دوستم که زیاد می‌دوه", "running"),
+        ("he", "אוהל ל4 אנשים", "4 people"),
+    ],
+)
+def test_words_that_stand_otherwise_than_in_english(language: str, said: str, wanted: str) -> None:
+    assert wanted in in_english(demo_shop(), said, language)

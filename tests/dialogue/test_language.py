@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from bot.dialogue.language import as_named, in_own_words, language_after, spoken_so_far
+from bot.catalogue.rendering import Piece, Rendering
+from bot.dialogue.language import as_named, as_spelt, in_own_words, language_after, spoken_so_far
 from bot.dialogue.memory import Memory
 from bot.dialogue.values import Meaning, Mention, Understanding
 from bot.journey.acts import Act
@@ -41,6 +42,27 @@ def test_a_visitor_who_changes_the_language_is_followed_at_once() -> None:
 def test_one_word_of_another_language_changes_nothing() -> None:
     assert language_after(heard("lv", firm=False), "he") == "he"
     assert language_after(heard("lv", firm=False), None) == "lv"
+
+
+def in_persian(text: str, language: str | None) -> Rendering | None:
+    """Knows "barani", and "ersal" of somebody who speaks Persian."""
+    english = {"barani": "rain jacket", **({"ersal": "delivery"} if language == "fa" else {})}.get(text)
+    pieces = (Piece(english, "things", 0, len(text)),) if english else ()
+    return Rendering(text, "fa", english, pieces, ()) if english else None
+
+
+def test_words_in_latin_letters_tell_the_language_that_has_them() -> None:
+    doubtful, hebrew = heard("en", firm=False, text="barani"), heard("he", text="barani")
+    assert as_spelt(doubtful, "en", in_persian).language == "fa"
+    assert as_spelt(hebrew, "en", in_persian).language == "fa"
+    assert as_spelt(heard("en", text="barani"), "en", in_persian).language == "en"
+    assert as_spelt(heard("lv", text="barani"), "en", in_persian).language == "lv"
+
+
+def test_what_both_may_have_said_is_in_the_one_that_is_spoken() -> None:
+    assert as_spelt(heard("he", text="ersal"), "fa", in_persian).language == "fa"
+    assert as_spelt(heard("en", text="ersal"), "fa", in_persian).language == "fa"
+    assert as_spelt(heard("he", text="ersal"), "he", in_persian).language == "he"
 
 
 def test_a_language_that_is_not_spoken_is_answered_in_english_with_the_four() -> None:

@@ -69,8 +69,21 @@ def test_a_term_that_is_understood_is_told_in_the_visitors_language(
     ("language", "quoted"), [("he", "”{}”"), ("fa", "«{}»"), ("lv", "„{}”"), ("en", "{}")]
 )
 def test_what_is_not_understood_is_quoted(language: str, quoted: str) -> None:
-    stated = "2 years on seams and membrane."
+    stated = "Seams and membrane are repaired for free."
     assert quoted.format(stated) in told(language, "warranty", stated)
+
+
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [
+        ("he", "שנתיים (”2 years on seams and membrane”)."),
+        ("fa", "۲ سال («2 years on seams and membrane»)."),
+        ("lv", "2 gadi („2 years on seams and membrane”)."),
+        ("en", "2 years on seams and membrane."),
+    ],
+)
+def test_a_term_that_holds_for_a_part_is_said_with_the_shops_words(language: str, words: str) -> None:
+    assert told(language, "warranty", "2 years on seams and membrane.").endswith(words)
 
 
 def test_a_shop_policy_is_told_as_what_the_shop_writes() -> None:
@@ -100,7 +113,7 @@ def test_a_refusal_is_told_without_the_english_words(language: str) -> None:
         ("rating", "4.4", {"en": "4.4", "he": "4.4", "fa": "۴٫۴", "lv": "4,4"}),
         ("size", "40 L", dict.fromkeys(("en", "he", "fa", "lv"), "40 L")),
         ("color", "Black", {"en": "Black", "he": "שחור", "fa": "مشکی", "lv": "melna"}),
-        ("color", "Moss", dict.fromkeys(("en", "he", "fa", "lv"), "Moss")),
+        ("color", "Nebula", dict.fromkeys(("en", "he", "fa", "lv"), "Nebula")),
         ("dishwasher-safe", "No", {"en": "No", "he": "לא", "fa": "خیر", "lv": "nē"}),
         ("weight", "0.046 kg", {"en": "0.046 kg", "he": "46 גר׳", "fa": "۴۶ گرم", "lv": "46 g"}),
         ("warranty", "2 years", {"en": "2 years", "he": "שנתיים", "fa": "۲ سال", "lv": "2 gadi"}),

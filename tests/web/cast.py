@@ -79,6 +79,7 @@ class ToldEngine:
     replies: tuple[TurnReply, ...] = (TurnReply("greets", "Hello."),)
     failure: Exception | None = None
     running: bool = True
+    language: str | None = None
     heard: list[Inbound] = field(default_factory=list)
 
     async def handle(self, inbound: Inbound) -> TurnResult:
@@ -86,7 +87,11 @@ class ToldEngine:
         if self.failure is not None:
             raise self.failure
         return TurnResult(
-            inbound.conversation_id, inbound.message_id, self.replies, stage="information_search"
+            inbound.conversation_id,
+            inbound.message_id,
+            self.replies,
+            self.language,
+            stage="information_search",
         )
 
 

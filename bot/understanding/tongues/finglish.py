@@ -73,7 +73,7 @@ FINGLISH = Tongue(
     ordinals=r"(?:\b(?:do|se|char|chahar|[2-5])\s*(?:ta(?:ye)?)?\s*(?P<firsts>avali?)\b"
     r"|\b(?:do|se|char|chahar|[2-5])\s*(?:ta(?:ye)?)?\s*(?P<lasts>a+khari?)\b"
     r"|\b(?:(?P<m2>yeki\s+m[ou]nde\s+be\s+a+khari?)|(?P<p1>avv?ali(?:e|sh|o|ro)?|avv?alin)|"
-    r"(?P<p2>dovv?omi(?:e|sh|o|ro)?|dovv?omin)|(?P<p3>sevv?omi(?:e|sh|o|ro)?|sevv?omin)|"
+    r"(?P<p2>d[ou]vv?omi(?:e|sh|o|ro)?|d[ou]vv?omin)|(?P<p3>sevv?omi(?:e|sh|o|ro)?|sevv?omin)|"
     r"(?P<p4>chaharomi(?:e|sh|o)?)|"
     r"(?P<p5>panjomi(?:e|sh|o)?)|(?P<m1>a+khari(?:e|sh|o|ro|n)?))\b(?!\s*(?:bar|dafe)))",
     neighbours=True,

@@ -66,7 +66,7 @@ LATVIAN = Tongue(
     rf"(?<!ne )(?:mazak\w*|letak\w*|zemak\w*){_AS}|"
     r"maks(?:imums|imali|imala|imalo|\.)?(?:\s+(?:cena|summa))?(?:\s+ir)?|ne\s+virs|neparsniedz\w*|"
     r"neparsniegt|"
-    r"budz[ei]t\w*(?:\s+(?:ir|man|lidz|ap|no))?|augstakais|ieklauties)\s*[:-]?\s*",
+    r"bud(?:z[ei]|ge)t\w*(?:\s+(?:ir|man|lidz|ap|no))?|augstakais|ieklauties)\s*[:-]?\s*",
     lower=rf"\b(?:virs|vismaz|(?:vairak|dargak\w*|augstak\w*|lielak\w*){_AS}|sakot\s+(?:no|ar)|no|sakums|"
     rf"ne\s+(?:mazak|letak\w*|zemak\w*)(?:{_AS})?|minim(?:ums|ali|ala)|min\.?)\s*",
     about=r"\b(?:apmeram|aptuveni|apm\.?|ap(?:\s+kadiem)?|kad(?:i|us|as|iem)|tuvu|kaut\s+kur\s+ap|gandriz|"

@@ -1,7 +1,9 @@
 // The chat panel. Texts are set as text, never as markup; links come from the server and stay https or ours.
 // Nothing is kept in the browser before the visitor has sent something; nothing outlives the tab without consent.
 const root = document.getElementById("chat");
-const word = (name) => root.dataset[`panel-${name}`.replace(/-([a-z])/g, (_, letter) => letter.toUpperCase())] || "";
+const pageLanguage = () => document.documentElement.lang || "en";
+let panelWords = null; // those of the conversation's language, where that is not the page's
+const word = (name) => (panelWords ? panelWords[`panel-${name}`] : root.dataset[`panel-${name}`.replace(/-([a-z])/g, (_, letter) => letter.toUpperCase())]) || "";
 const store = { token: "chat-token", unsent: "chat-unsent", open: "chat-open", asked: "chat-asked" };
 const SEND_WITHIN_MS = 30000;
 
@@ -34,19 +36,24 @@ function safeLink(address) {
   } catch { return null; }
 }
 
+// What is said in the panel's own words, and said anew when the conversation comes to another language.
+const worded = (name, traits = {}) => ({ "data-word": name, text: word(name), ...traits });
+const labelled = (name, traits = {}) => ({ "data-label": name, "aria-label": word(name), ...traits });
+const unseen = (name) => make("span", worded(name, { class: "off-screen", "data-after": ": ", text: `${word(name)}: ` }));
+
 const newId = () => [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, "0")).join("");
 
 // ---- the panel itself
-const log = make("ol", { class: "chat-log", role: "log", "aria-label": word("log"), tabindex: "0" });
+const log = make("ol", { class: "chat-log", role: "log", "data-label": "log", "aria-label": word("log"), tabindex: "0" });
 const note = make("p", { class: "chat-note", role: "status" });
 const typing = make("li", { hidden: true }, make("span", { class: "chat-dots", "aria-hidden": "true" }, make("i"), make("i"), make("i")));
-const field = make("textarea", { id: "chat-text", rows: "1", placeholder: word("hint"), "aria-label": word("write"), enterkeyhint: "send", dir: "auto", autocomplete: "off" });
-const form = make("form", { class: "chat-write", onsubmit: submit }, field, make("button", { text: word("send") }));
-const device = make("div", { class: "chat-device", role: "group", "aria-label": word("remember"), hidden: true });
-const panel = make("section", { class: "chat-panel", role: "dialog", "aria-labelledby": "chat-title", id: "chat-panel", hidden: true },
-  make("header", { class: "chat-head" }, make("h2", { id: "chat-title", text: word("title") }), make("button", { type: "button", "aria-label": word("close"), text: "×", onclick: close })),
+const field = make("textarea", { id: "chat-text", rows: "1", "data-hint": "hint", placeholder: word("hint"), ...labelled("write"), enterkeyhint: "send", dir: "auto", autocomplete: "off" });
+const form = make("form", { class: "chat-write", onsubmit: submit }, field, make("button", worded("send")));
+const device = make("div", { class: "chat-device", role: "group", ...labelled("remember"), hidden: true });
+const panel = make("section", { class: "chat-panel", role: "dialog", lang: pageLanguage(), dir: document.documentElement.dir || "ltr", "aria-labelledby": "chat-title", id: "chat-panel", hidden: true },
+  make("header", { class: "chat-head" }, make("h2", worded("title", { id: "chat-title" })), make("button", labelled("close", { type: "button", text: "×", onclick: close }))),
   log, note, device, form);
-const launcher = make("button", { class: "chat-open", type: "button", "aria-expanded": "false", "aria-controls": "chat-panel", text: word("open"), onclick: () => open(true) });
+const launcher = make("button", { class: "chat-open", type: "button", "aria-expanded": "false", "aria-controls": "chat-panel", ...worded("open"), onclick: () => open(true) });
 const phone = matchMedia("(max-width: 35rem)");
 
 let token = kept(store.token) || remembered();
@@ -54,6 +61,16 @@ let loaded = false;
 let lastPerson = 0;
 let person = null;
 let sending = Promise.resolve();
+
+// The panel speaks the language that the conversation has come to, in its direction; the page stays as it is.
+function follow(told) {
+  if (!told) return;
+  panelWords = told.words;
+  for (const part of [panel, launcher]) { part.lang = told.language; part.dir = told.direction; }
+  for (const part of root.querySelectorAll("[data-word]")) part.textContent = word(part.dataset.word) + (part.dataset.after || "");
+  for (const part of root.querySelectorAll("[data-label]")) part.setAttribute("aria-label", word(part.dataset.label));
+  for (const part of root.querySelectorAll("[data-hint]")) part.placeholder = word(part.dataset.hint);
+}
 
 function open(focus) {
   panel.hidden = false;
@@ -113,7 +130,7 @@ field.addEventListener("keydown", (event) => {
 panel.addEventListener("keydown", (event) => { if (event.key === "Escape" && !event.isComposing) close(); });
 phone.addEventListener("change", coverPage);
 
-const mine = (text) => make("li", { class: "mine" }, make("span", { class: "off-screen", text: `${word("you")}: ` }), make("p", { class: "chat-text", dir: "auto", text }));
+const mine = (text) => make("li", { class: "mine" }, unseen("you"), make("p", { class: "chat-text", dir: "auto", text }));
 
 function unsent(change) {
   let waiting = [];
@@ -123,7 +140,7 @@ function unsent(change) {
 }
 
 function send(turn, shown, item = say(mine(shown))) {
-  const message = { ...turn, page: page(), locale: navigator.language };
+  const message = { ...turn, page: page(), locale: navigator.language, panel: panel.lang };
   unsent((waiting) => [...waiting.filter((one) => one.turn.message_id !== turn.message_id), { turn, shown }]);
   for (const choices of log.querySelectorAll(".chat-choices")) choices.remove();
   sending = sending.then(() => deliver(message, shown, item));
@@ -142,6 +159,7 @@ async function deliver(message, shown, item) {
     const told = await answer.json();
     keep(store.token, token = told.token);
     if (remembered()) remember(token);
+    follow(told.panel);
     showDevice();
     keep(store.open, "1");
     unsent((waiting) => waiting.filter((one) => one.turn.message_id !== message.message_id));
@@ -176,7 +194,7 @@ function showReplies(replies, old = false) {
 
 // What cards, tables and links show need not stand in the text as well.
 function shortened(text, rich, link) {
-  const lines = rich ? text.split("\n").filter((line) => !line.startsWith("• ")) : text.split("\n");
+  const lines = text.split("\n").filter((line) => !rich || !/^[\u200e\u200f\u2066-\u2069]*• /.test(line));
   return lines.join("\n").replace(link || "\0", "").trim();
 }
 
@@ -185,7 +203,7 @@ function showReply(reply, last) {
   const rich = { product_list: cards, comparison: table, order_status: steps }[custom.type];
   const link = custom.link && safeLink(custom.link);
   const text = shortened(reply.text || "", rich, link && custom.link);
-  const item = make("li", {}, make("span", { class: "off-screen", text: `${word("bot")}: ` }), text ? make("p", { class: "chat-text", dir: "auto", text }) : null,
+  const item = make("li", {}, unseen("bot"), text ? make("p", { class: "chat-text", dir: "auto", text }) : null,
     rich ? rich(custom) : null,
     link && !rich ? make("a", { class: "act chat-link", href: link, text: custom.title || link }) : null);
   const scale = custom.type === "rating" || custom.type === "csat";
@@ -194,14 +212,16 @@ function showReply(reply, last) {
 }
 
 function choices(buttons, scale) {
-  return make("div", { class: scale ? "chat-choices scale" : "chat-choices", role: "group", "aria-label": word("choices") }, ...buttons.map(({ title, payload }) =>
+  return make("div", { class: scale ? "chat-choices scale" : "chat-choices", role: "group", ...labelled("choices") }, ...buttons.map(({ title, payload }) =>
     make("button", { type: "button", dir: "auto", text: title, onclick: () => { send({ message_id: newId(), button: payload }, title); field.focus(); } })));
 }
+
+const figure = (number) => Number(number).toLocaleString(panel.lang);
 
 function cards({ products = [] }) {
   return make("ul", { class: "chat-cards" }, ...products.slice(0, 10).map((product) => {
     const href = product.link && safeLink(product.link);
-    const stars = product.rating ? `★ ${product.rating}${product.review_count ? ` (${product.review_count})` : ""}` : "";
+    const stars = product.rating ? `★ ${figure(product.rating)}${product.review_count ? ` (${figure(product.review_count)})` : ""}` : "";
     const stock = product.availability && product.availability !== "in_stock" ? word(product.availability) : "";
     const inside = make("span", {}, make("strong", { dir: "auto", text: product.title }),
       make("span", { class: "line" }, make("bdi", { class: product.was ? "price sale" : "price", text: product.price || "" }),
@@ -241,7 +261,7 @@ function listen() {
   person.addEventListener("released", () => { person.close(); person = null; });
 }
 
-const fromPerson = (text) => make("li", { class: "person" }, make("p", { class: "chat-who", text: word("person") }), make("p", { class: "chat-text", dir: "auto", text }));
+const fromPerson = (text) => make("li", { class: "person" }, make("p", worded("person", { class: "chat-who" })), make("p", { class: "chat-text", dir: "auto", text }));
 
 // ---- may this device remember the chat? Asked once a tab, after the first answer; refusing changes nothing else
 function showDevice() {
@@ -249,8 +269,8 @@ function showDevice() {
   device.hidden = !yes && kept(store.asked) !== null;
   if (device.hidden || device.dataset.shown === String(yes)) return;
   device.dataset.shown = String(yes);
-  const choice = (name, agreed) => make("button", { type: "button", text: word(name), onclick: () => decide(agreed) });
-  device.replaceChildren(make("p", { text: word(yes ? "remembered" : "remember") }), ...(yes ? [choice("forget", false)] : [choice("remember-yes", true), choice("remember-no", false)]));
+  const choice = (name, agreed) => make("button", worded(name, { type: "button", onclick: () => decide(agreed) }));
+  device.replaceChildren(make("p", worded(yes ? "remembered" : "remember")), ...(yes ? [choice("forget", false)] : [choice("remember-yes", true), choice("remember-no", false)]));
 }
 
 async function decide(agreed) {
@@ -261,7 +281,7 @@ async function decide(agreed) {
     try {
       const answer = await fetch("/chat/consent", {
         method: "POST", headers: { "Content-Type": "application/json" }, credentials: "omit",
-        body: JSON.stringify({ token, remember: agreed, locale: document.documentElement.lang }), signal: AbortSignal.timeout(SEND_WITHIN_MS),
+        body: JSON.stringify({ token, remember: agreed, locale: panel.lang }), signal: AbortSignal.timeout(SEND_WITHIN_MS),
       });
       if (!answer.ok) throw answer.status;
       if (agreed) remember(token);
@@ -273,11 +293,11 @@ async function decide(agreed) {
 
 // ---- after a reload the conversation goes on where it was
 async function load() {
-  say(make("li", {}, make("p", { class: "chat-text", dir: "auto", text: word("intro") })));
+  say(make("li", {}, make("p", worded("intro", { class: "chat-text", dir: "auto" }))));
   const waiting = unsent();
   if (token) {
     try {
-      const answer = await fetch(`/chat/history?token=${encodeURIComponent(token)}`, { credentials: "omit" });
+      const answer = await fetch(`/chat/history?token=${encodeURIComponent(token)}&panel=${encodeURIComponent(panel.lang)}`, { credentials: "omit" });
       if (answer.status === 401) { keep(store.token, token = null); remember(null); }
       else if (answer.ok) restore(await answer.json());
     } catch { note.textContent = word("away"); }
@@ -288,7 +308,8 @@ async function load() {
   for (const one of waiting) if (!known.has(one.turn.message_id)) setTimeout(() => send(one.turn, one.shown));
 }
 
-function restore({ turns, handed_over: handedOver }) {
+function restore({ turns, handed_over: handedOver, panel: told }) {
+  follow(told);
   log.setAttribute("aria-live", "off"); // old messages are not read out again
   turns.forEach((turn, index) => {
     if (turn.said) { const item = say(mine(turn.said)); item.dataset.id = turn.message_id; }

@@ -218,6 +218,7 @@ term-range = { $unit ->
     }
 
 term-by-maker = { $term }, by the manufacturer
+term-and-more = { $term } (“{ $value }”)
 term-lifetime = for life
 term-no-returns = no returns
 term-no-warranty = no warranty
@@ -295,3 +296,9 @@ stated-word = { $word ->
         [kids] children
        *[yes] yes
     }
+
+# Shades and mixtures of colours.
+
+colour-shade = { $shade } { $colour }
+colours-together = { $colours }
+measure-range = { $low }–{ $high }

@@ -73,6 +73,11 @@ not-stated-support =
 not-stated-shop =
     .one = The shop has not stated that. I have noted the question; a person can tell you.
 
+not-stated-service = { $service ->
+        [assembly] Whether we assemble or install it for you, the shop has not stated. I have noted the question; a person can tell you.
+       *[carrying] Whether it is carried up to your floor, the shop has not stated. I have noted the question; a person can tell you.
+    }
+
 payment-not-listed =
     .one = “{ $method }” is not among them, as far as the shop has stated.
 

@@ -95,3 +95,19 @@ shop-email = You can write to { $email }.
 shop-answer =
     .one = The shop says: { $answer }
     .two = The shop's answer to that: { $answer }
+
+# Opening hours.
+
+weekday = { $day ->
+        [monday] Monday
+        [tuesday] Tuesday
+        [wednesday] Wednesday
+        [thursday] Thursday
+        [friday] Friday
+        [saturday] Saturday
+       *[sunday] Sunday
+    }
+opening-days = { $first } to { $last }, { $opens } to { $closes }
+opening-day = { $first }, { $opens } to { $closes }
+opening-there = { $hours } ({ $city } time)
+opening-several = { $spans }

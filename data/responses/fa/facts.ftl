@@ -39,7 +39,7 @@ fact-review-quote = { $rating ->
        *[other] یکی از خریداران { $rating } از ۵ داده و نوشته: «{ $quote }»
     }
 
-fact-description = { $product }: { $description }
+fact-description = { $product }: «{ $description }»
 
 fact-attribute =
     .one = { $product }، { $name }: { $value }.
@@ -200,6 +200,7 @@ term-range = { $unit ->
     }
 
 term-by-maker = { $term }، گارانتی سازنده
+term-and-more = { $term } («{ $value }»)
 term-lifetime = مادام‌العمر
 term-no-returns = نمی‌شود پس داد
 term-no-warranty = بدون گارانتی
@@ -263,6 +264,34 @@ stated-word = { $word ->
         [purple] بنفش
         [beige] بژ
         [cream] کرم
+        [graphite] گرافیتی
+        [sand] شنی
+        [coral] مرجانی
+        [clear] شفاف
+        [anthracite] نوک‌مدادی
+        [teal] سبزآبی
+        [ocean-blue] آبی اقیانوسی
+        [marigold] زرد نارنجی
+        [bamboo] بامبو
+        [sage] سبز مریم‌گلی
+        [forest-green] سبز جنگلی
+        [walnut] گردویی
+        [mint] سبز نعنایی
+        [charcoal] زغالی
+        [rust-red] قرمز آجری
+        [moss] سبز خزه‌ای
+        [pine] سبز کاجی
+        [copper] مسی
+        [slate] خاکستری سنگی
+        [rose] صورتی گل‌رزی
+        [sea-green] سبز دریایی
+        [olive] زیتونی
+        [lilac] یاسی
+        [titanium] تیتانیومی
+        [oat] جو دوسری
+        [dusk-blue] آبی غروب
+        [turquoise] فیروزه‌ای
+        [multicolour] چندرنگ
         [steel] فولاد
         [stainless-steel] استیل ضدزنگ
         [glass] شیشه
@@ -277,3 +306,16 @@ stated-word = { $word ->
         [kids] کودک
        *[yes] بله
     }
+
+# Shades and mixtures of colours.
+
+colour-shade = { $shade ->
+        [dark] { $colour } تیره
+        [light] { $colour } روشن
+        [deep] { $colour } پررنگ
+        [pale] { $colour } کم‌رنگ
+        [bright] { $colour } جیغ
+       *[matt] { $colour } مات
+    }
+colours-together = { $colours }
+measure-range = { $low }–{ $high }

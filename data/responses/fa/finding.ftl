@@ -16,7 +16,7 @@ found-item-unpriced = • { $product } ({ $why })
 
 why-attributes = { $words }
 why-attribute = { $name }: { $value }
-why-words = { $words }
+why-words = «{ $words }»
 why-rating = { $count ->
         [one] امتیاز { $rating } از ۵ با نظر { $count } خریدار
        *[other] امتیاز { $rating } از ۵ با نظر { $count } خریدار

@@ -89,8 +89,24 @@ shop-phone = شماره‌ی تلفن ما: { $phone }.
 shop-email = می‌توانید به { $email } بنویسید.
 
 shop-answer =
-    .one = فروشگاه می‌گوید: { $answer }
-    .two = جواب فروشگاه به این سؤال: { $answer }
+    .one = فروشگاه می‌گوید: «{ $answer }»
+    .two = جواب فروشگاه به این سؤال: «{ $answer }»
 
 speaks-four-languages =
     .one = ببخشید، این زبان را بلد نیستم. می‌توانید به فارسی، انگلیسی (English)، عبری (עברית) یا لتونیایی (latviešu) بنویسید.
+
+# Opening hours.
+
+weekday = { $day ->
+        [monday] دوشنبه
+        [tuesday] سه‌شنبه
+        [wednesday] چهارشنبه
+        [thursday] پنجشنبه
+        [friday] جمعه
+        [saturday] شنبه
+       *[sunday] یکشنبه
+    }
+opening-days = { $first } تا { $last }، { $opens } تا { $closes }
+opening-day = { $first }، { $opens } تا { $closes }
+opening-there = { $hours } (به وقت { $city })
+opening-several = { $spans }

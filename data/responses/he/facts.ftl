@@ -39,7 +39,7 @@ fact-rating-count =
 
 fact-review-quote = באחת מחוות הדעת, עם ציון { $rating } מתוך 5, נכתב: ”{ $quote }”
 
-fact-description = { "\u200F" }{ $product }: { $description }
+fact-description = { "\u200F" }{ $product }: ”{ $description }”
 
 fact-attribute =
     .one = { "\u200F" }{ $product }, { $name }: { $value }.
@@ -155,7 +155,7 @@ variants-intro =
     }
 
 lead-gone = יש כזה, אבל כרגע אזל מהמלאי: { $told }
-variant-none = לא, אין ב־{ $wanted }.
+variant-none = לא, { $wanted } אין.
 variants-there-are = מה שיש:
 variant-item = { "\u200F" }{ $product }, { $price }, { $state }
 variant-item-unpriced = { "\u200F" }{ $product }, { $state }
@@ -250,6 +250,7 @@ term-range = { $unit ->
     }
 
 term-by-maker = { $term }, אחריות של היצרן
+term-and-more = { $term } (”{ $value }”)
 term-lifetime = לכל החיים
 term-no-returns = אין אפשרות להחזיר
 term-no-warranty = אין אחריות
@@ -315,6 +316,34 @@ stated-word = { $word ->
         [purple] סגול
         [beige] בז׳
         [cream] קרם
+        [graphite] גרפיט
+        [sand] חול
+        [coral] קורל
+        [clear] שקוף
+        [anthracite] אנתרציט
+        [teal] כחול־ירקרק
+        [ocean-blue] כחול אוקיינוס
+        [marigold] צהוב־כתום
+        [bamboo] במבוק
+        [sage] ירוק מרווה
+        [forest-green] ירוק יער
+        [walnut] אגוז
+        [mint] מנטה
+        [charcoal] אפור פחם
+        [rust-red] אדום חלודה
+        [moss] ירוק טחב
+        [pine] ירוק אורן
+        [copper] נחושת
+        [slate] אפור צפחה
+        [rose] ורוד עתיק
+        [sea-green] ירוק ים
+        [olive] ירוק זית
+        [lilac] לילך
+        [titanium] טיטניום
+        [oat] שיבולת שועל
+        [dusk-blue] כחול ערב
+        [turquoise] טורקיז
+        [multicolour] צבעוני
         [steel] פלדה
         [stainless-steel] נירוסטה
         [glass] זכוכית
@@ -329,3 +358,16 @@ stated-word = { $word ->
         [kids] ילדים
        *[yes] כן
     }
+
+# Shades and mixtures of colours.
+
+colour-shade = { $shade ->
+        [dark] { $colour } כהה
+        [light] { $colour } בהיר
+        [deep] { $colour } עמוק
+        [pale] { $colour } חיוור
+        [bright] { $colour } עז
+       *[matt] { $colour } מט
+    }
+colours-together = { $colours }
+measure-range = { $low }–{ $high }

@@ -18,7 +18,7 @@ found-item-unpriced = { "\u200F" }• { $product } ({ $why })
 
 why-attributes = { $words }
 why-attribute = { $name }: { $value }
-why-words = { $words }
+why-words = ”{ $words }”
 why-rating = { $count ->
         [one] ציון { $rating } מתוך 5 בחוות דעת אחת
         [two] ציון { $rating } מתוך 5 בשתי חוות דעת

@@ -91,8 +91,24 @@ shop-phone = הטלפון שלנו: { $phone }.
 shop-email = אפשר לכתוב לנו ל־{ $email }.
 
 shop-answer =
-    .one = החנות אומרת: { $answer }
-    .two = התשובה של החנות על זה: { $answer }
+    .one = החנות אומרת: ”{ $answer }”
+    .two = התשובה של החנות על זה: ”{ $answer }”
 
 speaks-four-languages =
     .one = סליחה, את השפה הזאת אין לי. אפשר לכתוב אליי בעברית, באנגלית (English), בפרסית (فارسی) או בלטבית (latviešu).
+
+# Opening hours.
+
+weekday = { $day ->
+        [monday] שני
+        [tuesday] שלישי
+        [wednesday] רביעי
+        [thursday] חמישי
+        [friday] שישי
+        [saturday] שבת
+       *[sunday] ראשון
+    }
+opening-days = { $first } עד { $last }, { $opens }–{ $closes }
+opening-day = { $first }, { $opens }–{ $closes }
+opening-there = { $hours } (שעון { $city })
+opening-several = { $spans }

@@ -41,7 +41,7 @@ fact-rating-count =
 
 fact-review-quote = Kāds pircējs deva { $rating } no 5: „{ $quote }”
 
-fact-description = { $product }: { $description }
+fact-description = { $product }: „{ $description }”
 
 fact-attribute =
     .one = { $product }, { $name }: { $value }.
@@ -265,6 +265,7 @@ term-range = { $unit ->
     }
 
 term-by-maker = { $term }, ražotāja garantija
+term-and-more = { $term } („{ $value }”)
 term-lifetime = uz visu mūžu
 term-no-returns = atgriezt nevar
 term-no-warranty = garantijas nav
@@ -332,6 +333,34 @@ stated-word = { $word ->
         [purple] violeta
         [beige] bēša
         [cream] krēmkrāsa
+        [graphite] grafīta
+        [sand] smilšu
+        [coral] koraļļu
+        [clear] caurspīdīga
+        [anthracite] antracīta
+        [teal] zilganzaļa
+        [ocean-blue] okeāna zila
+        [marigold] kliņģerīšu dzeltena
+        [bamboo] bambusa
+        [sage] salvijas zaļa
+        [forest-green] meža zaļa
+        [walnut] riekstkoka
+        [mint] piparmētru zaļa
+        [charcoal] ogļu pelēka
+        [rust-red] rūsas sarkana
+        [moss] sūnu zaļa
+        [pine] priežu zaļa
+        [copper] vara
+        [slate] šīfera pelēka
+        [rose] rožu
+        [sea-green] jūras zaļa
+        [olive] olīvzaļa
+        [lilac] ceriņkrāsas
+        [titanium] titāna
+        [oat] auzu
+        [dusk-blue] krēslas zila
+        [turquoise] tirkīza
+        [multicolour] daudzkrāsaina
         [steel] tērauds
         [stainless-steel] nerūsējošais tērauds
         [glass] stikls
@@ -346,3 +375,16 @@ stated-word = { $word ->
         [kids] bērniem
        *[yes] jā
     }
+
+# Shades and mixtures of colours.
+
+colour-shade = { $shade ->
+        [dark] tumši { $colour }
+        [light] gaiši { $colour }
+        [deep] piesātināti { $colour }
+        [pale] bāli { $colour }
+        [bright] spilgti { $colour }
+       *[matt] matēta { $colour }
+    }
+colours-together = { $colours }
+measure-range = { $low }–{ $high }

@@ -20,7 +20,7 @@ found-item-unpriced = • { $product } ({ $why })
 
 why-attributes = { $words }
 why-attribute = { $name }: { $value }
-why-words = { $words }
+why-words = „{ $words }”
 why-rating = { $count ->
         [1] vērtējums { $rating } no 5, viens pircējs
         [zero] vērtējums { $rating } no 5, { $count } pircēju

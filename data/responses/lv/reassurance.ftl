@@ -73,6 +73,11 @@ not-stated-support =
 not-stated-shop =
     .one = Veikals to nav norādījis. Jautājumu pierakstīju; pateikt to var cilvēks.
 
+not-stated-service = { $service ->
+        [assembly] Vai preci arī saliek vai uzstāda, veikals nav norādījis. Jautājumu pierakstīju; pateikt to var cilvēks.
+       *[carrying] Vai sūtījumu uznes līdz dzīvoklim, veikals nav norādījis. Jautājumu pierakstīju; pateikt to var cilvēks.
+    }
+
 payment-not-listed =
     .one = „{ $method }” starp veikala norādītajiem maksājuma veidiem nav.
 

@@ -89,8 +89,24 @@ shop-phone = Mūsu tālrunis: { $phone }.
 shop-email = Rakstīt mums varat uz { $email }.
 
 shop-answer =
-    .one = Veikals saka: { $answer }
-    .two = Veikala atbilde uz to: { $answer }
+    .one = Veikals saka: „{ $answer }”
+    .two = Veikala atbilde uz to: „{ $answer }”
 
 speaks-four-languages =
     .one = Atvainojiet, šo valodu es neprotu. Varat rakstīt latviešu, angļu (English), ivrita (עברית) vai persiešu (فارسی) valodā.
+
+# Opening hours.
+
+weekday = { $day ->
+        [monday] pirmdiena
+        [tuesday] otrdiena
+        [wednesday] trešdiena
+        [thursday] ceturtdiena
+        [friday] piektdiena
+        [saturday] sestdiena
+       *[sunday] svētdiena
+    }
+opening-days = { $first }–{ $last }, plkst. { $opens }–{ $closes }
+opening-day = { $first }, plkst. { $opens }–{ $closes }
+opening-there = { $hours } (laika josla: { $city })
+opening-several = { $spans }
