@@ -30,12 +30,14 @@ SETTLED = 0.8
 """Confidence of a question that its own words tell."""
 SURE = 0.95
 UNSURE = 0.7
+HEARD_BESIDE = 0.15
 LOST = 0.4
 """So doubtful that a question naming a product is taken to ask for one of its properties."""
 NOT_YET_OWNED = frozenset(
     "give_opinion report_arrival say_bought give_score insult stop name_obstacle".split()
 )
 """Of a product that nobody bought here these are said by nobody; words that ask for a property ask for it."""
+OF_MATTER = frozenset({"material", "colour"})
 OF_ANY = "other"
 """The list of words whose property the catalogue tells."""
 
@@ -126,7 +128,7 @@ def asked_of_product(
     how = SAYS_HOW - {"ask_delivery"}  # "does it dry fast" sends nothing
     topical = main.confidence < SETTLED and main.intent not in how
     topical = topical and any(topics_of(without(text, mentions), frozenset()))
-    second = [name for name, _ in ranking[1:2]] == ["ask_feature"]
+    second = any(name == "ask_feature" and sure >= HEARD_BESIDE for name, sure in ranking[1:2])
     if second and main.confidence < SETTLED and main.intent in BY_ITS_WORDS:
         topical |= says_more(main, mentions)
     it_is = cues.has("question", text) and main.intent in ASIDE | NOT_YET_OWNED and main.confidence < SETTLED
@@ -225,6 +227,8 @@ def part_asked(base: Meaning, intent: str, part: str, cues: Cues) -> Meaning:
     fields = [name for name in cues.among("property", part) if name != OF_ANY]
     plain = intent == "ask_feature" and fields and not cues.has("and", part.strip(), 3)
     entities = dict(base.entities)
+    if not fields and cues.among("property", part) and entities.get("asked") not in OF_MATTER:
+        entities.pop("asked", None)  # "which colour" asks for no weight, whatever was heard
     if intent == "ask_feature" and len(fields) > 1:
         entities["fields"] = fields
     elif plain:

@@ -22,7 +22,7 @@ from bot.dialogue.open_questions import CLEAR, SETTLED, SURE, answers_pending, o
 from bot.dialogue.person_wanted import person_meant
 from bot.dialogue.plausible import Thing, plausible, rather
 from bot.dialogue.reminding import forgets_address
-from bot.dialogue.stories import led_to
+from bot.dialogue.stories import led_to, whether_sold
 from bot.dialogue.survey_reading import is_answer, survey_meaning
 from bot.dialogue.values import Meaning, Understanding
 from bot.feedback.survey import read_answer
@@ -60,7 +60,10 @@ def interpret(
     whether the catalogue has something for some words, `thing` which of them name something to buy;
     `cues` are the words of its language."""
     text = understanding.text
-    led = led_to(understanding, memory, thing, cues) if order_in(text, memory, order_number) is None else None
+    led = None
+    if order_in(text, memory, order_number) is None:
+        sold = whether_sold(understanding, memory, thing, cues)
+        led = (sold,) if sold is not None else led_to(understanding, memory, thing, cues)
     meanings = led or bounded(naming_on(sure_ones(understanding.meanings, cues), cues))
     meanings = what_it_does(understanding, meanings, memory, thing, cues)
     main = meanings[0]

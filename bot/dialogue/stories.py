@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import replace
 
@@ -21,6 +22,8 @@ OF_ANOTHER_SHOP = frozenset(
 )
 """A story too where it tells of what was bought elsewhere."""
 WEIGHING = frozenset({"ask_which_better", "compare_products"})
+OF_THE_SHELF = frozenset("find_product ask_stock ask_assortment ask_price ask_variants".split())
+COMMA = re.compile(r"[,;]\s+")
 LOST = 0.4
 SETTLED = 0.8
 
@@ -53,6 +56,47 @@ def led_to(
     led = replace(main, intent=intent, text=question, mentions=mentions, entities={}, confidence=SETTLED)
     others = (m for m in understanding.meanings if not is_story(m, elsewhere) and m.text not in question)
     return (led, *(m for m in others if m.intent != intent and m.confidence >= SETTLED))
+
+
+def whether_sold(
+    understanding: Understanding, memory: Memory, thing: Callable[[str], str | None], cues: Cues
+) -> Meaning | None:
+    """ "You have biltong? My son cries for it": the question for a thing leads, whatever stands around it."""
+    if memory.bought or memory.survey is not None or memory.pending:
+        return None
+    sentences = [part for part in cues.split("sentence_end", understanding.text.strip()) if part.strip()]
+    parts = [part for sentence in sentences for part in COMMA.split(sentence)]
+    for place, part in enumerate(parts):
+        if not cues.has("shelf", part):
+            continue
+        before = " ".join(parts[:place]) if cues.has("points_back", part) else ""
+        named = next((text for text in (part, before) if text and thing(text) is not None), None)
+        main = understanding.meanings[0]
+        by_itself = len(parts) == 1 and main.intent in OF_THE_SHELF
+        if named is None or by_itself or asks_more(understanding, f"{named} {part}", cues):
+            return None
+        asked = named if named == part else thing(named) or named
+        mentions = tuple(m for each in understanding.meanings for m in each.mentions if m.text in asked)
+        return replace(
+            main, intent="find_product", text=asked, mentions=mentions, entities={}, confidence=SETTLED
+        )
+    return None
+
+
+def asks_more(understanding: Understanding, part: str, cues: Cues) -> bool:
+    """Whether more is said than a story around a question for a thing: a product is named, another question
+    is surely asked, or what was bought is spoken of."""
+    named = any(m.kind == "product" for each in understanding.meanings for m in each.mentions)
+    surely = any(
+        each.confidence >= SETTLED and each.intent not in TOLD | OF_THE_SHELF
+        for each in understanding.meanings
+        if each.text not in part
+    )
+    other = any(
+        each.intent in OF_THE_SHELF and part not in each.text and each.text not in part
+        for each in understanding.meanings
+    )
+    return named or surely or other or cues.has("bought", understanding.text)
 
 
 def weighing(understanding: Understanding) -> Meaning | None:
