@@ -33,7 +33,7 @@ _PARTS = re.compile(r"[,;:]|\b(?:and|with|for|that|which|is an?|making it)\b", r
 _FIGURE = re.compile(
     r"\b(?:how (?:many|much|long|far|loud|hot|old|fast|big|deep|tall|wide|high|heavy|strong|thick)"
     r"|(?:what|which) (?:year|size|sizes|resolution|wattage|voltage|capacity|percentage|speed|length)"
-    r"|capacity|calories|range|megapixels?|litres?|liters?|watts?|volts?|mah|mm|cm|gb|tb|ghz)\b",
+    r"|capacity|calories|range|horsepower|torque|wattage|megapixels?|litres?|liters?|watts?|volts?|mah|mm|cm|gb|tb|ghz)\b",
     re.IGNORECASE,
 )
 

@@ -20,7 +20,7 @@ from bot.dialogue.faults import complaint_heard, no_complaint_at_all, waited_for
 from bot.dialogue.memory import Memory
 from bot.dialogue.open_questions import CLEAR, SETTLED, SURE, answers_pending, obstacle_of, with_entity
 from bot.dialogue.person_wanted import person_meant
-from bot.dialogue.plausible import Thing, plausible, rather
+from bot.dialogue.plausible import Thing, follows_up, plausible, rather
 from bot.dialogue.reminding import forgets_address
 from bot.dialogue.stories import led_to, whether_sold
 from bot.dialogue.survey_reading import is_answer, survey_meaning
@@ -100,6 +100,8 @@ def interpret(
         main = replace(meanings_left[0], mentions=meanings_left[0].mentions or supposed.mentions)
         meanings = (main, *meanings_left[1:])
     text = main.text if led else text
+    if follows_up(main, memory, cues):
+        return (plausible(understanding, main, memory, stage, sells, thing, cues), *meanings[1:])
     main = plausible(understanding, main, memory, stage, sells, thing, cues)
     main = heard_by_words(main, text, memory, cues) if len(meanings) == 1 else main
     meanings = (main, *meanings[1:])

@@ -78,6 +78,9 @@ def plausible(
         return replace(main, intent="ask_feature")
     if main.intent in TOLD_OF_THEMSELVES and cues.has("gift", main.text) and not memory.bought:
         return replace(main, intent="describe_need", confidence=AT_HOME)
+    owned = memory.bought or main.confidence >= SETTLED
+    if main.intent == "ask_setup" and named and not owned and cues.has("need", main.text):
+        return replace(main, intent="find_product")
     of_shop = dict(understanding.ranking).get("ask_shop", 0.0) >= HEARD_OF_SHOP
     if main.intent == "ask_bot" and of_shop and cues.among("contact", main.text):
         return replace(main, intent="ask_shop")  # "what are your working hours?"

@@ -39,3 +39,15 @@ def test_a_figure_is_answered_by_no_sentence_without_one(embed: embedding.Embedd
 def test_what_the_shop_does_not_speak_of_is_not_answered(embed: embedding.Embedding) -> None:
     nearest = nearest_statement(PEN, "is it made without palm oil", embed.query)
     assert nearest is None or not nearest.answers
+
+
+def test_a_short_description_is_told_whole_where_no_part_of_it_answers(embed: embedding.Embedding) -> None:
+    nearest = nearest_statement(PEN, "will it survive my toddler", embed.query)
+    assert nearest is not None and not nearest.answers
+    assert nearest.fact.value == PEN.description
+
+
+def test_of_a_long_description_one_sentence_is_told(embed: embedding.Embedding) -> None:
+    long = product("2", "Nova Tab 9", description=f"{PEN.description} {'It is sold in a plain box. ' * 12}")
+    nearest = nearest_statement(long, "will it survive my toddler", embed.query)
+    assert nearest is not None and len(nearest.fact.value) < 80

@@ -6,7 +6,7 @@ import pytest
 
 from bot.dialogue.asking import asked_of_product
 from bot.dialogue.memory import Memory
-from bot.dialogue.values import Meaning, Mention
+from bot.dialogue.values import Meaning, Mention, Quantity
 from tests.dialogue.talk import PHRASEBOOK
 
 ENGLISH = PHRASEBOOK.of("en")
@@ -52,3 +52,33 @@ def test_a_plain_property_is_looked_up_by_its_name() -> None:
     guessed = Meaning("ask_discount", 0.5, meaning.text, mentions=(FORK,))
     (found,) = asked_of_product(meaning.text, (guessed,), Memory(), ENGLISH)
     assert (found.intent, found.entities) == ("ask_feature", {"field": "minimum order quantity"})
+
+
+BATTERY = Mention("product", "travel battery", 0, 14, ("7",), 1.0)
+
+
+def test_a_word_of_the_name_asks_for_nothing() -> None:
+    text = "can i still get the travel battery"
+    meaning = Meaning("ask_stock", 0.77, text, mentions=(BATTERY,))
+    assert [m.intent for m in asked_of_product(text, (meaning,), Memory(), ENGLISH)] == ["ask_stock"]
+
+
+def test_a_bound_without_a_unit_is_one_of_money() -> None:
+    text = "is the fork under 10?"
+    ten = Quantity("money", "10", 18, 20, None, 10.0)
+    meaning = Meaning("ask_feature", 0.9, text, mentions=(FORK,), quantities=(ten,))
+    assert [m.intent for m in asked_of_product(text, (meaning,), Memory(), ENGLISH)] == ["ask_price"]
+
+
+def test_how_many_is_heard_before_a_question_mark_too() -> None:
+    for text in ("how many?", "ok how many of it", "how many of them?"):
+        meaning = Meaning("ask_price", 0.7, text)
+        found = asked_of_product(text, (meaning,), Memory(focus=("58",)), ENGLISH)
+        assert [m.intent for m in found] == ["ask_stock"], text
+
+
+def test_which_colour_is_no_weight_whatever_was_heard() -> None:
+    text = "the fork, which colour is it"
+    meaning = Meaning("ask_variants", 0.7, text, mentions=(FORK,), entities={"asked": "weight"})
+    (found,) = asked_of_product(text, (meaning,), Memory(), ENGLISH)
+    assert found.intent == "ask_feature" and "asked" not in found.entities

@@ -213,3 +213,17 @@ def test_the_one_of_a_colour_is_no_thing_that_is_called_like_it(
     assert set(talk.memory.shown) == {kettle.id for kettle in KETTLES}
     talk.says(words, guess)
     assert talk.memory.focus == ("kettle-cream",)
+
+
+def test_and_the_other_of_the_shelf_is_asked_the_same() -> None:
+    talk = Talk()
+    talk.says("how long does the roam trail backpack take to ship?", "ask_delivery")
+    turn = talk.says("nice. and the city one?", "compare_products", confidence=0.35)
+    assert {product_id for product_id, *_ in turn.claims if product_id} == {CITY_BACKPACK.id}
+
+
+def test_two_that_are_named_stand_in_the_order_of_their_names() -> None:
+    for first, second in ((TRAIL_BACKPACK, CITY_BACKPACK), (CITY_BACKPACK, TRAIL_BACKPACK)):
+        talk = Talk()
+        talk.says(f"i am looking at the {first.title} and the {second.title}", "find_product")
+        assert talk.memory.shown[:2] == (first.id, second.id)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from bot.dialogue.memory import Memory
-from bot.dialogue.stories import led_to
+from bot.dialogue.stories import led_to, whether_sold
 from bot.dialogue.values import Meaning, Mention, Understanding
 from tests.dialogue.talk import PHRASEBOOK
 
@@ -66,3 +66,34 @@ def test_another_sure_question_keeps_its_answer() -> None:
 def test_whoever_says_goodbye_is_not_asked_about_a_product() -> None:
     left = Meaning("leave", 0.9, "Too dear for me, bye.", (KETTLE,))
     assert led("Is the kettle on sale? Too dear for me, bye.", left) == []
+
+
+def sold(text: str, *meanings: Meaning, memory: Memory | None = None) -> tuple[str, str] | None:
+    things = ("biltong", "walking stick")
+
+    def thing(words: str) -> str | None:
+        return next((name for name in things if name in words), None)
+
+    found = whether_sold(understood(text, *meanings), memory or Memory(), thing, ENGLISH)
+    return (found.intent, found.text) if found is not None else None
+
+
+@pytest.mark.parametrize(
+    ("text", "heard", "asked"),
+    [
+        ("You have biltong? My son cries for it", "ask_payment", "You have biltong?"),
+        ("do u have biltong pls, my daughter turns 16", "describe_need", "do u have biltong pls"),
+        ("A walking stick, dear, the folding kind. Do you keep them?", "ask_privacy", "walking stick"),
+    ],
+)
+def test_whether_a_thing_is_sold_leads_whatever_is_told_around_it(text: str, heard: str, asked: str) -> None:
+    assert sold(text, Meaning(heard, 0.6, text)) == ("find_product", asked)
+
+
+def test_a_thing_asked_for_beside_another_sure_question_or_a_purchase_does_not_lead() -> None:
+    text = "do you have biltong? and can I return food?"
+    also = Meaning("ask_returns", 0.95, "can I return food?")
+    assert sold(text, Meaning("find_product", 0.9, "do you have biltong?"), also) is None
+    bought = "I bought a bag here. Do you have biltong too?"
+    assert sold(bought, Meaning("say_bought", 0.7, bought)) is None
+    assert sold(text, Meaning("ask_payment", 0.6, text), memory=Memory(bought=True)) is None
