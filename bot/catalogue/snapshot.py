@@ -30,7 +30,7 @@ from bot.catalogue.told_apart import told_apart
 from bot.catalogue.tongue import SPELT_OTHERWISE, Tongue
 from bot.catalogue.wanted import Wanted
 from bot.catalogue.wishes import Wishes
-from bot.catalogue.words import forms, stem
+from bot.catalogue.words import forms, singular, stem
 
 Floats = NDArray[np.float32]
 PERHAPS, PERHAPS_TOO = 0.26, 0.2
@@ -227,8 +227,8 @@ class Catalogue:
         rendering = self.in_english(thing)
         if rendering is None:
             return self._things.may_be(thing, product, self._embed)
-        heads = {stem(f[-1]) for name in (product.title, *product.category) if (f := forms(name))}
-        if heads & {stem(f) for f in forms(rendering.wanted)}:
+        heads = {singular(f[-1]) for name in (product.title, *product.category) if (f := forms(name))}
+        if heads & set(map(singular, forms(rendering.wanted))):
             return True  # in other languages the word that says what it is need not be the last
         return self._things.may_be(rendering.wanted, product, self._embed)
 

@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 
 from bot.catalogue.english import PRICE_WORDS, STOP
 from bot.catalogue.product import Product
-from bot.catalogue.words import forms, stem, words
+from bot.catalogue.words import forms, has_digit, stem, words
 
 Floats = NDArray[np.float32]
 Embed = Callable[[str], Floats]
@@ -96,6 +96,8 @@ class Things:
         asked = forms(thing)
         names = [product.title, *product.category, *product.tags]
         stated = {stem(f) for text in (*names, product.brand or "", product.description) for f in forms(text)}
+        if asked and has_digit(asked[-1]) and asked[-1] not in stated:
+            return False  # a "PlayStation 5" is no iPhone 5s
         if not asked or stem(asked[-1]) in {stem(f[-1]) for name in names if (f := forms(name))}:
             unstated = [f for f in asked[:-1] if stem(f) not in stated]
             return not any(self.probability(embed(f)) >= OF_THING for f in unstated)  # "oat milk" is no milk

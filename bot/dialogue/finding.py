@@ -13,6 +13,7 @@ from bot.catalogue.product import Money, Product
 from bot.catalogue.search import Found, Hit
 from bot.catalogue.wishes import Wishes
 from bot.dialogue import kinds, telling, terms
+from bot.dialogue.asking import is_question
 from bot.dialogue.moment import Moment, Outcome
 from bot.dialogue.notes import QuestionUnanswered
 from bot.dialogue.payloads import button, product_button
@@ -117,10 +118,24 @@ def show(moment: Moment, meaning: Meaning, query: str, wishes: Wishes) -> Outcom
             return shown.then(Outcome((unsure,), remembered))
     if not found.hits:
         return not_found(moment, meaning, query, found).then(Outcome(memory=remembered))
+    if len(found.hits) == 1 and (told := told_of_it(moment, meaning, found.hits[0].product)) is not None:
+        return told.then(Outcome(memory=remembered))
     hits = in_order_of_names(meaning, found.hits)
     return named(moment, hits, Line("found-intro", {"count": len(hits)}), wishes).then(
         Outcome(memory=remembered)
     )
+
+
+def told_of_it(moment: Moment, meaning: Meaning, product: Product) -> Outcome | None:
+    """ "Is the strap of the brown watch leather?": what is asked of the one product that it can be; None
+    where nothing is, or nothing is stated on it."""
+    from bot.dialogue import facts
+
+    if not is_question(meaning.text, moment.cues) or moment.cues.has("shelf", meaning.text):
+        return None
+    asked = replace(meaning, intent="ask_feature", entities={})
+    told = facts.feature(moment, product, asked) or facts.by_meaning(moment, product, asked)
+    return facts.tell(moment, asked, (product,), "feature", facts.feature) if told else None
 
 
 def in_order_of_names(meaning: Meaning, hits: tuple[Hit, ...]) -> tuple[Hit, ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from bot.dialogue.asking import cues_of
+from bot.dialogue.asking import BY_ITS_WORDS, cues_of
 from bot.dialogue.cues import Cues
 from bot.dialogue.memory import Memory
 from bot.dialogue.open_questions import obstacle_of, takes_it
@@ -176,7 +176,14 @@ def follows_up(main: Meaning, memory: Memory, cues: Cues) -> bool:
     asked = memory.last is not None and memory.last["intent"] in ASKED_ANEW
     others = bool(main.mentions) or any(q.kind == "ordinal" for q in main.quantities)
     pointing = others or cues.has("picks", main.text)
-    return asked and pointing and len(main.text.split()) <= FEW_WORDS and cues.has("follows_up", main.text)
+    own = main.intent in BY_ITS_WORDS and main.confidence >= SETTLED or bool(cues_of(main.text, cues))
+    return (
+        not own
+        and asked
+        and pointing
+        and len(main.text.split()) <= FEW_WORDS
+        and cues.has("follows_up", main.text)
+    )
 
 
 def of_their_own(main: Meaning, cues: Cues) -> bool:
