@@ -176,7 +176,8 @@ def follows_up(main: Meaning, memory: Memory, cues: Cues) -> bool:
     asked = memory.last is not None and memory.last["intent"] in ASKED_ANEW
     others = bool(main.mentions) or any(q.kind == "ordinal" for q in main.quantities)
     pointing = others or cues.has("picks", main.text)
-    own = main.intent in BY_ITS_WORDS and main.confidence >= SETTLED or bool(cues_of(main.text, cues))
+    asks_itself = bool(cues_of(main.text, cues, main.mentions))
+    own = asks_itself or (main.intent in BY_ITS_WORDS and main.confidence >= SETTLED)
     return (
         not own
         and asked
