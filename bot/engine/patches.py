@@ -32,6 +32,7 @@ def apply() -> None:
         events_are_looked_up_by_name,
         debug_logs_copy_nothing,
         rules_without_text_skip_the_text_pass,
+        rules_are_looked_up,
         action_results_are_checked_once,
         a_failed_action_fails_the_turn,
     ):
@@ -99,6 +100,44 @@ def rules_without_text_skip_the_text_pass() -> None:
         return stock(self, tracker, domain, use_text_for_last_user_input)
 
     RulePolicy._find_action_from_rules = find
+
+
+def rules_are_looked_up() -> None:
+    """Replaces RulePolicy.predict_action_probabilities (rule_policy.py:1105) and _get_possible_keys (:913):
+    they work out the states of the whole conversation and hold every rule against each. A rule looks back no
+    further than it is long, so only so many states are worked out, and only rules are held against them
+    whose last state names this action and this intent, or none. Learning is stock's own."""
+    from rasa.core.policies.rule_policy import RULES, RULES_FOR_LOOP_UNHAPPY_PATH, RulePolicy
+    from rasa.shared.core.constants import PREVIOUS_ACTION
+
+    from bot.engine.rule_index import OfLate, RuleIndex
+
+    stock_predict, stock_keys = RulePolicy.predict_action_probabilities, RulePolicy._get_possible_keys
+
+    @functools.wraps(stock_predict)
+    def predict(self: Any, tracker: Any, domain: Any, *arguments: Any, **named: Any) -> Any:
+        indexes = self.__dict__.get("_waystage_indexes")
+        if indexes is None:
+            known = [self.lookup.get(name) or {} for name in (RULES, RULES_FOR_LOOP_UNHAPPY_PATH)]
+            indexes = {id(each): RuleIndex(each, self._rule_key_to_state) for each in known}
+            self._waystage_indexes = indexes
+        longest = max(each.longest for each in indexes.values())
+        return stock_predict(self, OfLate(tracker, longest), domain, *arguments, **named)
+
+    @functools.wraps(stock_keys)
+    def keys(self: Any, lookup: Any, states: Any) -> Any:
+        index = self.__dict__.get("_waystage_indexes", {}).get(id(lookup))
+        if index is None or not states or not states[-1].get(PREVIOUS_ACTION):
+            return stock_keys(self, lookup, states)
+        backwards = list(enumerate(reversed(states)))
+        return {
+            key
+            for key in index.candidates(states[-1])
+            if all(self._is_rule_applicable(key, at, state) for at, state in backwards)
+        }
+
+    RulePolicy.predict_action_probabilities = predict
+    RulePolicy._get_possible_keys = keys
 
 
 def action_results_are_checked_once() -> None:
