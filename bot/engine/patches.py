@@ -142,20 +142,23 @@ def rules_are_looked_up() -> None:
 
 def action_results_are_checked_once() -> None:
     """Replaces RemoteAction._validate_action_result (core/actions/action.py:699): jsonschema.validate
-    checks the schema itself again with every action, a millisecond or two. A validator built once refuses
-    the same results. What an action in this process gives (bot.engine.actions) was made by rasa_sdk, and
-    reading its events back refuses what is none: it is not checked a second time."""
-    import jsonschema  # type: ignore[import-untyped]
+    checks the schema itself again with every action, a millisecond or two. A validator built once, when it is
+    first needed, refuses the same results. What an action in this process gives (bot.engine.actions) was made
+    by rasa_sdk, and reading its events back refuses what is none: it is not checked a second time."""
     from rasa.core.actions.action import RemoteAction
 
-    schema = RemoteAction.action_response_format_spec()
-    kind = jsonschema.validators.validator_for(schema)
-    kind.check_schema(schema)
-    validator = kind(schema)
+    @functools.cache
+    def validator() -> Any:
+        import jsonschema  # type: ignore[import-untyped]
+
+        schema = RemoteAction.action_response_format_spec()
+        kind = jsonschema.validators.validator_for(schema)
+        kind.check_schema(schema)
+        return kind(schema)
 
     def validate(self: Any, result: Any) -> bool:
         if not getattr(self.action_endpoint, "in_process", False):
-            validator.validate(result)
+            validator().validate(result)
         return True
 
     RemoteAction._validate_action_result = validate

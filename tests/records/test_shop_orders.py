@@ -130,7 +130,9 @@ def test_a_message_is_taken_in_with_the_orders_of_its_conversation(database: Dat
     for _ in range(2):  # the same message again, while nobody has answered it
         taken = turns.accept(database, first, desk=desk(database))
         assert [own.order.number for own in taken.inbound.orders] == ["WS-1"]
-    assert turns.accept(database, Inbound("c2", "m1", AT, text="hi"), desk=desk(database)).inbound.orders == ()
+    assert (
+        turns.accept(database, Inbound("c2", "m1", AT, text="hi"), desk=desk(database)).inbound.orders == ()
+    )
 
 
 @pytest.mark.parametrize("text", ["where is my order 9999", "track order 727", "is it no 10077"])
