@@ -8,7 +8,14 @@ from bot.engine import lean
 
 lean.install()
 
-from rasa.shared.core.events import ActionExecuted, UserUttered  # noqa: E402
+from rasa.shared.core.events import (  # noqa: E402
+    ActionExecuted,
+    ActionReverted,
+    ActiveLoop,
+    SessionStarted,
+    UserUtteranceReverted,
+    UserUttered,
+)
 from rasa.shared.core.trackers import DialogueStateTracker  # noqa: E402
 
 from bot.engine.rule_index import OfLate, RuleIndex  # noqa: E402
@@ -39,7 +46,11 @@ def test_late_states_are_the_last_of_all() -> None:
 
     def told(some: object) -> list[tuple[str, str]]:
         states = some.generate_all_prior_trackers()  # type: ignore[attr-defined]
-        return [(each.latest_action_name, each.latest_message.text) for each, _ in states]
+        return [(str(each.latest_action_name), str(each.latest_message)) for each, _ in states]
 
     for most in (1, 2, 5, 100):
         assert told(OfLate(tracker, most)) == told(tracker)[-most:]
+    for more in (UserUtteranceReverted(), SessionStarted(), ActionReverted(), ActiveLoop("form")):
+        other = DialogueStateTracker.from_events("c1", [*events, more, *events[:4]], [])
+        for most in (1, 2, 5, 100):
+            assert told(OfLate(other, most)) == told(other)[-most:], more
