@@ -26,6 +26,7 @@ _GLUED = re.compile(r"([א-ת]{1,2})(\d+)")
 _BREAK = re.compile(r"[.,;:?!()\n]")
 NAMING = OF_LISTS | {"name", ""}
 """The lists whose words say what a thing is; "" are words that no list has."""
+COMMON = STOP | ORDINARY  # English words that other languages write too
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,7 +140,7 @@ def tongue_of(text: str, tongues: Sequence[Tongue], language: str | None = None)
             continue
         if tongue.has_own_letter(text):
             return tongue
-        own = [w.form for w in said if w.form not in STOP | ORDINARY and tongue.knows(w.form)]
+        own = [w.form for w in said if w.form not in COMMON and tongue.knows(w.form)]
         telling = len(own) > 1 or any(len(form) > SHORT_WORD for form in own)
         if telling and len(own) > english and 2 * len(own) >= len(said):
             return tongue

@@ -17,6 +17,7 @@ from bot.catalogue.feed_language import looked_through
 from bot.catalogue.hearing import Hearing
 from bot.catalogue.interpreter import Interpreter
 from bot.catalogue.lexical import LexicalIndex
+from bot.catalogue.longer_names import LongerNames
 from bot.catalogue.meaning import Embed, MeaningIndex
 from bot.catalogue.mention import Mention
 from bot.catalogue.names import NameIndex
@@ -68,6 +69,7 @@ class Catalogue:
         self._is_word = is_word or (lambda word: False)
         self._everyday, self._centres, self._interpreter = everyday, centres, interpreter
         self.wanted = Wanted(searcher, interpreter)
+        self.longer_names = LongerNames(self._list)
         self._groups: dict[str, list[Product]] = {}
         for product in self._list:
             if product.item_group_id:

@@ -47,6 +47,9 @@ class StatedValues:
                 if called in stated:
                     stated[called].add(" ".join(forms(value)))
         self._colours = stated["colour"]
+        telling = [value for value in sorted(self._colours, key=len, reverse=True) if _tells_alone(value)]
+        self._telling_colours = [(value, _standing([value])) for value in telling]
+        self._any_of_them = _standing(telling) if telling else re.compile(r"(?!)")
         self._colour_words = {f for value in self._colours for f in value.split()} & (
             COLOURS - {"gold", "silver"}
         )
@@ -99,11 +102,8 @@ class StatedValues:
                 if value in self._colours:
                     yield Named("colour", value, match.start(), match.start(1) + len(value))
                     return
-        for value in sorted(self._colours, key=len, reverse=True):
-            words = value.split()
-            if all(w in ORDINARY and w not in COLOURS for w in words) or set(words) <= MATERIALS:
-                continue  # "clear", "steel": only after "in"
-            match_ = re.search(rf"\b{re.escape(value)}\b", text, re.IGNORECASE)
+        for value, pattern in self._telling_colours if self._any_of_them.search(text) else ():
+            match_ = pattern.search(text)
             if match_ is not None:
                 yield Named("colour", value, match_.start(), match_.end())
                 return
@@ -111,3 +111,13 @@ class StatedValues:
             if match.group().lower() in self._colour_words:
                 yield Named("colour", match.group().lower(), match.start(), match.end())
                 return
+
+
+def _tells_alone(colour: str) -> bool:
+    """ "clear", "steel": only after "in"."""
+    words = colour.split()
+    return not (all(w in ORDINARY and w not in COLOURS for w in words) or set(words) <= MATERIALS)
+
+
+def _standing(values: Sequence[str]) -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, values))})\b", re.IGNORECASE)

@@ -215,7 +215,9 @@ class Tongue:
 
     def _root(self, form: str) -> str:
         """Of a short word the whole: "جا" (room) is not what is left of "جارو" (a vacuum cleaner)."""
-        root = next(self._without_endings(form), form) if not has_digit(form) else form
+        if not form.endswith(self._endings) or has_digit(form):
+            return form
+        root = next(self._without_endings(form), form)
         return root if len(root) > SHORTEST_ROOT else form
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from pathlib import Path
+from typing import Any
 
 import yaml
 
@@ -89,15 +90,18 @@ class Reader:
             pairs[ord(one)] = letter
         return pairs
 
+    def source(self, name: str, nodes: list[yaml.Node], before: str, after: str) -> str:
+        """One pattern out of the lines of a list, each between `before` and `after`."""
+        lines = "|".join(self.text(node, name) for node in nodes).translate(self.alike())
+        return f"{before}(?:{lines}){after}"
+
     def compiled(self, name: str, nodes: list[yaml.Node], before: str, after: str) -> re.Pattern[str]:
-        """One pattern out of the lines of a list, each between `before` and `after`. Raises BadWordsFile with
-        the line that cannot be read, or that would find its words between any two letters."""
+        """Raises BadWordsFile with the line that cannot be read, or that would find its words between any two
+        letters."""
         alike = self.alike()
         sources = [(node, self.text(node, name).translate(alike)) for node in nodes]
         try:
-            whole = re.compile(
-                f"{before}(?:{'|'.join(source for _, source in sources)}){after}", re.IGNORECASE
-            )
+            whole = re.compile(self.source(name, nodes, before, after), re.IGNORECASE)
         except re.error:
             whole = None
         if whole is None or fits_nothing(whole) or not all(source.strip() for _, source in sources):
@@ -116,6 +120,31 @@ class Reader:
             raise self.wrong(node, f"{name}: {source!r} is no pattern: {error}; see docs/words.md") from None
         if not source.strip() or (before and fits):
             raise self.wrong(node, f"{name}: {source!r} fits nothing at all; take the line out")
+
+
+class Later(Mapping[str, re.Pattern[str]]):
+    """Patterns that are compiled when they are first looked for: a thousand lists of four languages take a
+    sixth of a second."""
+
+    def __init__(self, sources: Mapping[str, str]) -> None:
+        self._sources = sources
+        self._compiled: dict[str, re.Pattern[str]] = {}
+
+    def __getitem__(self, name: str) -> re.Pattern[str]:
+        found = self._compiled.get(name)
+        if found is None:
+            found = self._compiled[name] = re.compile(self._sources[name], re.IGNORECASE)
+        return found
+
+    def get(self, name: str, default: Any = None) -> Any:
+        """A hundred times a turn: without an exception where there is no such list."""
+        return self._compiled.get(name) or (self[name] if name in self._sources else default)
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._sources)
+
+    def __len__(self) -> int:
+        return len(self._sources)
 
 
 def read_slips(reader: Reader) -> Slips:
@@ -140,9 +169,10 @@ def fits_nothing(pattern: re.Pattern[str]) -> bool:
     return found is not None and found.start() == found.end()
 
 
-def read_cues(path: Path) -> Cues:
+def read_cues(path: Path, checked: bool = False) -> Cues:
     """The words of one language. A list under `words` fits whole words, with `before` and `after` around them
-    where given (prefixes and endings); under `patterns` it fits as it stands.
+    where given (prefixes and endings); under `patterns` it fits as it stands. Of a file that was `checked`
+    before the patterns are compiled when they are needed.
 
     Raises BadWordsFile."""
     reader = Reader(path)
@@ -150,19 +180,23 @@ def read_cues(path: Path) -> Cues:
     before = rf"\b{reader.setting('before').translate(alike)}"
     after = rf"{reader.setting('after').translate(alike)}\b"
     patterns: dict[str, re.Pattern[str]] = {}
+    sources: dict[str, str] = {}
     for key, left, right in (("words", before, after), ("patterns", "", "")):
         for name, nodes in reader.lists(key):
-            if name in patterns:
+            if name in sources:
                 raise reader.wrong(reader.top[key], f"{name} stands under words and under patterns; keep one")
             if nodes:
-                patterns[name] = reader.compiled(name, nodes, left, right)
+                sources[name] = reader.source(name, nodes, left, right)
+                if not checked:
+                    patterns[name] = reader.compiled(name, nodes, left, right)
     language = reader.setting("language")
     if language != path.parent.name:
         raise BadWordsFile(
             f"{path}: language: expected {path.parent.name!r}, as its folder, got {language!r}"
         )
     exhaustive = reader.setting("exhaustive").lower() in TRUE
-    return Cues(language, exhaustive, patterns, grouped(patterns), alike, read_slips(reader))
+    found = Later(sources) if checked else patterns
+    return Cues(language, exhaustive, found, grouped(sources), alike, read_slips(reader))
 
 
 def grouped(names: Mapping[str, object]) -> dict[str, tuple[str, ...]]:
@@ -175,16 +209,16 @@ def grouped(names: Mapping[str, object]) -> dict[str, tuple[str, ...]]:
     return groups
 
 
-def read_phrasebook(folder: Path) -> Phrasebook:
+def read_phrasebook(folder: Path, checked: bool = False) -> Phrasebook:
     """Every language of a folder, each in <language>/dialogue.yml. English sets the names: what another
-    language names otherwise is a slip.
+    language names otherwise is a slip. `checked`: nothing is wrong in the files, they were read before.
 
     Raises BadWordsFile."""
-    english = read_cues(folder / ENGLISH / FILE)
+    english = read_cues(folder / ENGLISH / FILE, checked)
     languages = {ENGLISH: english}
     for path in sorted(folder.glob(f"*/{FILE}")):
         if path.parent.name != ENGLISH:
-            cues = read_cues(path)
+            cues = read_cues(path, checked)
             unknown = sorted(set(cues.patterns) - set(english.patterns))
             if unknown:
                 raise BadWordsFile(f"{path}: {unknown[0]}: no such list; data/words/en/{FILE} names them all")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass, field, fields
+from dataclasses import dataclass, field, fields
 from typing import Any
 
 
@@ -53,8 +53,8 @@ class Memory:
 
     def to_dict(self) -> dict[str, Any]:
         """Only what differs from an empty memory, so that the stored slot stays small."""
-        empty = Memory()
-        return {name: value for name, value in asdict(self).items() if value != getattr(empty, name)}
+        told = {f.name: getattr(self, f.name) for f in fields(self)}
+        return {name: _copied(value) for name, value in told.items() if value != getattr(EMPTY, name)}
 
     @classmethod
     def from_dict(cls, stored: Mapping[str, Any] | None) -> Memory:
@@ -68,3 +68,15 @@ class Memory:
     @property
     def need(self) -> str | None:
         return self.needs[0] if self.needs else None
+
+
+EMPTY = Memory()
+
+
+def _copied(value: Any) -> Any:
+    match value:
+        case Mapping():
+            return {name: _copied(each) for name, each in value.items()}
+        case list() | tuple():
+            return type(value)(_copied(each) for each in value)
+    return value

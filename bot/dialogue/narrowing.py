@@ -157,7 +157,6 @@ def goes_on(meanings: tuple[Meaning, ...], memory: Memory, catalogue: Catalogue,
     bound = any(q.kind == "money" and q.low != q.high for q in main.quantities)
     only_bound = bound and len(main.text.split()) <= SHORT and main.intent not in {"ask_total", "complain"}
     alike = main.intent in WHATEVER or (main.intent in UNLESS_SURE and main.confidence < SURE) or only_bound
-    named = any(not says_only_how(m.text, catalogue, language) for m in main.mentions)
     ordinal = any(q.kind == "ordinal" for q in main.quantities)
     short = len(main.text.split()) <= MOST_WORDS
     return (
@@ -165,7 +164,8 @@ def goes_on(meanings: tuple[Meaning, ...], memory: Memory, catalogue: Catalogue,
         and searching
         and alike
         and short
-        and not (busy or named or ordinal or asked in QUESTIONS or main.entities.get("category"))
+        and not (busy or ordinal or asked in QUESTIONS or main.entities.get("category"))
+        and all(says_only_how(m.text, catalogue, language) for m in main.mentions)
     )
 
 

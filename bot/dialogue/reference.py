@@ -6,9 +6,10 @@ import re
 from dataclasses import replace
 
 from bot.catalogue.extremes import ranked
+from bot.catalogue.longer_names import words_of
 from bot.catalogue.product import Product
 from bot.catalogue.tongue import SPELT_OTHERWISE
-from bot.catalogue.words import forms, singular, stem
+from bot.catalogue.words import forms, stem
 from bot.dialogue.absent import called, nearest, thing_not_sold
 from bot.dialogue.by_name import MOST, Reference, by_name, kin, products, unique
 from bot.dialogue.cues import ENGLISH, Cues
@@ -103,15 +104,13 @@ def named_further(moment: Moment, product: Product, text: str) -> Product | None
     """The product whose title says more than this one's, and the message says it too: "the ladies' one" of a
     Datejust where there is a Datejust Women."""
     said, own = words_of(text), words_of(product.title)
-    for hit in moment.catalogue.search(product.title, limit=MOST) if moment.language == ENGLISH else ():
+    if moment.language != ENGLISH or not moment.catalogue.longer_names.any(own, said):
+        return None
+    for hit in moment.catalogue.search(product.title, limit=MOST):
         more = words_of(hit.product.title) - own
         if more and more <= said and own <= words_of(hit.product.title):
             return hit.product
     return None
-
-
-def words_of(text: str) -> set[str]:
-    return {singular(form) for form in forms(text)}
 
 
 def by_version(moment: Moment, meaning: Meaning, at_hand: tuple[Product, ...]) -> tuple[Product, ...]:

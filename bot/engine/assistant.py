@@ -14,13 +14,16 @@ from bot.answers.finding import ShopAnswers
 from bot.catalogue.snapshot import Catalogue
 from bot.catalogue.things_file import read_phrases
 from bot.catalogue.words_file import read_tongues
+from bot.dialogue import cues_file
 from bot.dialogue.counter import AT_HAND, Counter, SurveyHistory
-from bot.dialogue.cues_file import read_phrasebook
+from bot.dialogue.cues import Phrasebook
 from bot.dialogue.shop import Shop, read_shop
 from bot.dialogue.turn import Prepared, prepare
 from bot.dialogue.values import Inbound, Understanding
+from bot.engine import wording
 from bot.engine.answer_stock import AnswerStock
 from bot.engine.building import Parts, assemble, go_on, utc_now
+from bot.engine.checked import read_checked
 from bot.engine.conversation import Engine
 from bot.engine.countries import with_countries
 from bot.engine.keeping import Keeper
@@ -104,7 +107,7 @@ def behind_the_counter(settings: Settings, database: Database, shop: Shop) -> Be
         shop,
         stock.current,
         StageModel.load(STAGES),
-        with_countries(read_phrasebook(WORDS)),
+        with_countries(_phrasebook(settings)),
         survey_history,
         desk.check,
         answers.current,
@@ -144,7 +147,7 @@ def build_assistant(
         Parts(
             model=settings.model,
             database=database,
-            responses=Responses(RESPONSES, chosen),
+            responses=_responses(settings, chosen),
             prepare=prepare_at_counter,
             read_meaning=to_understanding,
             shelf=lambda: counter.catalogue,
@@ -158,3 +161,15 @@ def build_assistant(
     )
     keeper = Keeper(database, settings.transcript_days, now, engine.forget)
     return Assistant(engine, counter, behind.stock, behind.answers, keeper)
+
+
+def _phrasebook(settings: Settings) -> Phrasebook:
+    files = [Path(cues_file.__file__), *sorted(WORDS.glob(f"*/{cues_file.FILE}"))]
+    note = settings.model.with_name("words.checked")
+    return read_checked(note, files, lambda checked: cues_file.read_phrasebook(WORDS, checked))
+
+
+def _responses(settings: Settings, seed: int) -> Responses:
+    files = [Path(wording.__file__), *sorted(RESPONSES.glob("*/*.ftl"))]
+    note = settings.model.with_name("responses.checked")
+    return read_checked(note, files, lambda checked: Responses(RESPONSES, seed, checked))

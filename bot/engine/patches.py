@@ -32,6 +32,7 @@ def apply() -> None:
         events_are_looked_up_by_name,
         debug_logs_copy_nothing,
         rules_without_text_skip_the_text_pass,
+        rules_are_looked_up,
         action_results_are_checked_once,
         a_failed_action_fails_the_turn,
     ):
@@ -101,22 +102,63 @@ def rules_without_text_skip_the_text_pass() -> None:
     RulePolicy._find_action_from_rules = find
 
 
+def rules_are_looked_up() -> None:
+    """Replaces RulePolicy.predict_action_probabilities (rule_policy.py:1105) and _get_possible_keys (:913):
+    they work out the states of the whole conversation and hold every rule against each. A rule looks back no
+    further than it is long, so only so many states are worked out, and only rules are held against them
+    whose last state names this action and this intent, or none. Learning is stock's own."""
+    from rasa.core.policies.rule_policy import RULES, RULES_FOR_LOOP_UNHAPPY_PATH, RulePolicy
+    from rasa.shared.core.constants import PREVIOUS_ACTION
+
+    from bot.engine.rule_index import OfLate, RuleIndex
+
+    stock_predict, stock_keys = RulePolicy.predict_action_probabilities, RulePolicy._get_possible_keys
+
+    @functools.wraps(stock_predict)
+    def predict(self: Any, tracker: Any, domain: Any, *arguments: Any, **named: Any) -> Any:
+        indexes = self.__dict__.get("_waystage_indexes")
+        if indexes is None:
+            known = [self.lookup.get(name) or {} for name in (RULES, RULES_FOR_LOOP_UNHAPPY_PATH)]
+            indexes = {id(each): RuleIndex(each, self._rule_key_to_state) for each in known}
+            self._waystage_indexes = indexes
+        longest = max(each.longest for each in indexes.values())
+        return stock_predict(self, OfLate(tracker, longest), domain, *arguments, **named)
+
+    @functools.wraps(stock_keys)
+    def keys(self: Any, lookup: Any, states: Any) -> Any:
+        index = self.__dict__.get("_waystage_indexes", {}).get(id(lookup))
+        if index is None or not states or not states[-1].get(PREVIOUS_ACTION):
+            return stock_keys(self, lookup, states)
+        backwards = list(enumerate(reversed(states)))
+        return {
+            key
+            for key in index.candidates(states[-1])
+            if all(self._is_rule_applicable(key, at, state) for at, state in backwards)
+        }
+
+    RulePolicy.predict_action_probabilities = predict
+    RulePolicy._get_possible_keys = keys
+
+
 def action_results_are_checked_once() -> None:
     """Replaces RemoteAction._validate_action_result (core/actions/action.py:699): jsonschema.validate
-    checks the schema itself again with every action, a millisecond or two. A validator built once refuses
-    the same results. What an action in this process gives (bot.engine.actions) was made by rasa_sdk, and
-    reading its events back refuses what is none: it is not checked a second time."""
-    import jsonschema  # type: ignore[import-untyped]
+    checks the schema itself again with every action, a millisecond or two. A validator built once, when it is
+    first needed, refuses the same results. What an action in this process gives (bot.engine.actions) was made
+    by rasa_sdk, and reading its events back refuses what is none: it is not checked a second time."""
     from rasa.core.actions.action import RemoteAction
 
-    schema = RemoteAction.action_response_format_spec()
-    kind = jsonschema.validators.validator_for(schema)
-    kind.check_schema(schema)
-    validator = kind(schema)
+    @functools.cache
+    def validator() -> Any:
+        import jsonschema  # type: ignore[import-untyped]
+
+        schema = RemoteAction.action_response_format_spec()
+        kind = jsonschema.validators.validator_for(schema)
+        kind.check_schema(schema)
+        return kind(schema)
 
     def validate(self: Any, result: Any) -> bool:
         if not getattr(self.action_endpoint, "in_process", False):
-            validator.validate(result)
+            validator().validate(result)
         return True
 
     RemoteAction._validate_action_result = validate

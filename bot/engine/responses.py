@@ -11,7 +11,7 @@ from typing import Any
 
 from bot.catalogue.claims import Claim
 from bot.dialogue.values import Line, Reply, Stated
-from bot.engine.wording import FALLBACK, Message, NoSuchMessage, Words, locale_of, native, pick
+from bot.engine.wording import FALLBACK, Message, NoSuchMessage, Words, locale_of, native, pick, texts_of
 
 logger = logging.getLogger(__name__)
 
@@ -37,21 +37,30 @@ class Spoken:
 
 class Responses:
     """The response files of a folder: one subfolder a language, one file a topic. Read once, at
-    construction."""
+    construction; those that were `checked` before are made out when their language is first spoken."""
 
-    def __init__(self, folder: Path, seed: int = 0) -> None:
+    def __init__(self, folder: Path, seed: int = 0, checked: bool = False) -> None:
         self.folder = folder
         self.seed = seed
         found = sorted(path.name for path in folder.iterdir() if path.is_dir() and any(path.glob("*.ftl")))
-        self._words = {language: Words.read(folder, language) for language in found}
+        self._texts = {language: texts_of(folder / language) for language in found}
+        self._words: dict[str, Words] = {}
+        for language in () if checked else found:
+            self._of(language)
 
     @property
     def languages(self) -> tuple[str, ...]:
-        return tuple(self._words)
+        return tuple(self._texts)
+
+    def _of(self, language: str) -> Words:
+        words = self._words.get(language)
+        if words is None:
+            words = self._words[language] = Words.read(language, self._texts[language])
+        return words
 
     def messages(self, language: str) -> Mapping[str, Message]:
         """Every message of the language's own files, by id."""
-        return self._words[language].messages
+        return self._of(language).messages
 
     def speak(
         self,
@@ -99,8 +108,7 @@ class Responses:
 
     def _words_for(self, id: str, language: str) -> Words:
         for candidate in (language, FALLBACK):
-            words = self._words.get(candidate)
-            if words is not None and id in words.messages:
+            if candidate in self._texts and id in (words := self._of(candidate)).messages:
                 return words
         raise NoSuchMessage(id, language, self.folder)
 

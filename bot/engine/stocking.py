@@ -21,6 +21,7 @@ from bot.records import feed_sources, products
 from bot.records.database import Database
 from bot.records.errors import RecordsError
 from bot.records.products import StoredCatalogue, VectorShelf
+from bot.understanding.threads import one_thread_of_algebra
 
 logger = logging.getLogger(__name__)
 
@@ -175,4 +176,5 @@ class Stock:
         if len(known) < len(set(hashes.values())):
             return None
         vectors = np.stack([known[key].astype(np.float32) for key in hashes.values()])
-        return Things.learnt(vectors, list(self._phrases.values()))
+        with one_thread_of_algebra():  # a second one only spins, up to a second of CPU where cores are busy
+            return Things.learnt(vectors, list(self._phrases.values()))

@@ -69,10 +69,13 @@ class Turns:
 
     async def accept(self, inbound: Inbound) -> Accepted:
         """Stored before anyone thinks about it. Raises DatabaseAway, InboundRefused."""
-        inbound = cut(inbound)
+        return await self._write(self._taken_in, cut(inbound))
+
+    def _taken_in(self, inbound: Inbound) -> Accepted:
+        """All that the records are asked before a turn, in one go: to change threads costs as much."""
         if self._desk is not None:
-            inbound = await self._workers.call(self._desk.at_the_door, inbound)
-        return await self._write(turns.accept, self._database, inbound, self._spare, self._seal)
+            inbound = self._desk.at_the_door(inbound)
+        return turns.accept(self._database, inbound, self._spare, self._seal, self._desk)
 
     def accepted(self) -> None:
         self._checkpoint("accepted")
@@ -95,21 +98,25 @@ class Turns:
                 return await self._attempt(accepted)
             except (StaleWriter, TicketNumberTaken) as error:
                 logger.info("turn %d is thought about again: %s", accepted.turn_id, error)
+                if self._desk is not None:
+                    inbound = await self._workers.call(self._desk.with_orders, accepted.inbound)
+                    accepted = replace(accepted, inbound=inbound)
         return await self.give_up(accepted, None)
 
     async def give_up(self, accepted: Accepted, language: str | None) -> TurnResult:
         """Answer the turn with the honest "please try again" and nothing else."""
         said = self._thinker.apology(accepted, language)
         writes = TurnWrites(
-            accepted.turn_id, self._now(), language, replies=tuple(stored(each) for each in said)
+            accepted.turn_id,
+            self._now(),
+            language,
+            replies=tuple(stored(each) for each in said),
+            clues=bool(accepted.inbound.clues),
         )
         return await self._finish(accepted, writes, None, None, said)
 
     async def _attempt(self, accepted: Accepted) -> TurnResult:
         conversation_id = accepted.inbound.conversation_id
-        if self._desk is not None and accepted.inbound.order is None:
-            orders = await self._workers.call(self._desk.bound, conversation_id, accepted.inbound.visitor_id)
-            accepted = replace(accepted, inbound=replace(accepted.inbound, orders=orders))
         tracker = await self._tracker(conversation_id)
         language = tracker.current_slot_values().get("language")
         try:
@@ -141,6 +148,7 @@ class Turns:
             replies=tuple(stored(each) for each in thought.said),
             claims=tuple(claim for each in thought.said for claim in each.claims),
             notes=(*prepared.notes, *notes),
+            clues=bool(accepted.inbound.clues),
         )
         return await self._finish(accepted, writes, thought, unsaved, thought.said)
 

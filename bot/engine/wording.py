@@ -109,12 +109,11 @@ class Words:
     messages: Mapping[str, Message]
 
     @classmethod
-    def read(cls, folder: Path, language: str) -> Words:
+    def read(cls, language: str, texts: Mapping[Path, str]) -> Words:
         """Raises BadResponseFile for what is no Fluent, or a message that two files define."""
         bundle = FluentBundle([language], use_isolating=language in RIGHT_TO_LEFT)
         where: dict[str, Path] = {}
-        for path in sorted((folder / language).glob("*.ftl")):
-            text = path.read_text(encoding="utf-8")
+        for path, text in texts.items():
             resource = FluentResource(text)
             for entry in resource.body:
                 _check(entry, path, text, where)
@@ -148,6 +147,11 @@ class Words:
                 names = [str(self.spoken(each, choose)) for each in value]
                 return listed(names, locale_of(self.language))
         return native(value, locale_of(self.language))
+
+
+def texts_of(folder: Path) -> dict[Path, str]:
+    """The files of one language."""
+    return {path: path.read_text(encoding="utf-8") for path in sorted(folder.glob("*.ftl"))}
 
 
 def pick(message: Message, seed: int, conversation_id: str, turn: int, last: str | None) -> str:

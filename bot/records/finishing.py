@@ -67,7 +67,8 @@ def finish(database: Database, writes: TurnWrites) -> Finished:
             if connection.execute(select(Turn.id).where(Turn.id == writes.turn_id)).one_or_none() is None:
                 raise TurnUnknown(f"turn {writes.turn_id} was never accepted")
             return Finished(replies_of(connection, writes.turn_id), first=False)
-        connection.execute(_FORGET_CLUES, {"of": writes.turn_id})
+        if writes.clues:
+            connection.execute(_FORGET_CLUES, {"of": writes.turn_id})
         if writes.tracker is not None:
             trackers.append(connection, turn.conversation_id, writes.tracker)
         _write_belief(connection, writes)

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from functools import cached_property
 
-from sqlalchemy import select
+from sqlalchemy import Connection, select
 
 from bot.dialogue.values import Inbound
 from bot.dialogue.verdict import Checked, Verdict
@@ -82,17 +82,26 @@ class OrderDesk:
             text = f"{text[:first]}[postcode]{text[last:]}"
         return replace(inbound, text=text, clues=tuple(dict.fromkeys(clues)))
 
-    def bound(self, conversation_id: str, visitor_id: str | None) -> tuple[OwnOrder, ...]:
-        """The orders of this conversation and its visitor (whom the records know where the door does not), as
-        the shop last told of them."""
-        mine = [whose(self.key, "conversation", conversation_id)]
-        with self._database.read() as connection:
-            if not any_orders(connection):
-                return ()
-            known = select(Conversation.visitor_id).where(Conversation.id == conversation_id)
-            visitors = {visitor_id, connection.execute(known).scalar()} - {None}
-            mine += [whose(self.key, "visitor", str(each)) for each in visitors]
-            return tuple(OwnOrder(each.order, each.surveyed) for each in bound_orders(connection, mine))
+    def with_orders(self, inbound: Inbound, connection: Connection | None = None) -> Inbound:
+        """The inbound with the orders that are its conversation's and its visitor's now; one that tells of an
+        order itself stays as it is."""
+        if inbound.order is not None:
+            return inbound
+        if connection is not None:
+            return replace(inbound, orders=self._bound(connection, inbound))
+        with self._database.read() as reading:
+            return replace(inbound, orders=self._bound(reading, inbound))
+
+    def _bound(self, connection: Connection, inbound: Inbound) -> tuple[OwnOrder, ...]:
+        """As the shop last told of them. The records may know the visitor where the door does not."""
+        if not any_orders(connection):
+            return ()
+        of = inbound.conversation_id
+        known = select(Conversation.visitor_id).where(Conversation.id == of)
+        visitors = {inbound.visitor_id, connection.execute(known).scalar()} - {None}
+        mine = [whose(self.key, "conversation", of)]
+        mine += [whose(self.key, "visitor", str(each)) for each in visitors]
+        return tuple(OwnOrder(each.order, each.surveyed) for each in bound_orders(connection, mine))
 
     def check(
         self, number: str, clues: tuple[str, ...], conversation_id: str, message_id: str, at: datetime

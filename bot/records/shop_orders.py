@@ -162,7 +162,7 @@ def bound_orders(connection: Connection, whose_: Iterable[str]) -> tuple[KnownOr
 
 
 def any_orders(connection: Connection) -> bool:
-    return bool(connection.execute(select(exists(select(ShopOrderRow.key)))).scalar())
+    return bool(connection.execute(_ANY).scalar())
 
 
 def first_delivery(connection: Connection, id_: str, now: datetime, forget_before: datetime) -> bool:
@@ -172,6 +172,7 @@ def first_delivery(connection: Connection, id_: str, now: datetime, forget_befor
     return connection.execute(statement, {"id": id_, "received_at": now}).one_or_none() is not None
 
 
+_ANY = select(exists(select(ShopOrderRow.key)))
 _SURVEYED = exists(select(Survey.id).where(Survey.order_id == ShopOrderRow.number))
 _EVERYTHING = select(*ShopOrderRow.__table__.c, _SURVEYED.label("surveyed"))
 

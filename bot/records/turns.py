@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from enum import StrEnum
+from functools import lru_cache
 from typing import Any
 
 from sqlalchemy import Connection, Row, bindparam, case, delete, exists, insert, select, update
@@ -17,10 +18,11 @@ from bot.records.finishing import Finished, finish, replies_of
 from bot.records.inbound_rows import inbound_of, row_of
 from bot.records.models import Conversation, ReplyRow, Turn, Visitor
 from bot.records.models_after import Handoff
+from bot.records.order_desk import OrderDesk
 from bot.records.redaction import NOTHING_SPARED, Spare, redact_inbound
 from bot.records.sealing import Seal
 from bot.records.shop_orders import TurnClues
-from bot.records.upsert import insert_or
+from bot.records.upsert import insert_into, insert_or
 from bot.records.writing import SpokenReply
 
 __all__ = [
@@ -60,9 +62,8 @@ class Accepted:
 _KNOWN = select(Turn, Conversation.visitor_id).join(Conversation, Conversation.id == Turn.conversation_id)
 _BY_MESSAGE = _KNOWN.where(Turn.conversation_id == bindparam("of"), Turn.message_id == bindparam("message"))
 _UNFINISHED = _KNOWN.where(Turn.status == "received").order_by(Turn.id)
-_OPEN_HANDOFF = select(
-    exists().where(Handoff.conversation_id == bindparam("of"), Handoff.status != "released")
-)
+_HANDED_OVER = exists().where(Handoff.conversation_id == bindparam("of"), Handoff.status != "released")
+_OPEN_HANDOFF = select(_HANDED_OVER)
 _TAKE_SEQ = (
     update(Conversation)
     .where(Conversation.id == bindparam("of"))
@@ -70,7 +71,7 @@ _TAKE_SEQ = (
         turns_taken=Conversation.turns_taken + 1,
         last_at=case((Conversation.last_at < bindparam("at"), bindparam("at")), else_=Conversation.last_at),
     )
-    .returning(Conversation.turns_taken, Conversation.visitor_id)
+    .returning(Conversation.turns_taken, Conversation.visitor_id, _HANDED_OVER.label("handed_over"))
 )
 _TAKE_JOURNEY = (
     update(Visitor)
@@ -92,9 +93,11 @@ def accept(
     inbound: Inbound,
     spare: Spare = NOTHING_SPARED,
     seal: Callable[[], Seal] | None = None,
+    desk: OrderDesk | None = None,
 ) -> Accepted:
     """Store what came in, redacted, once per (conversation_id, message_id), whoever else stores it meanwhile.
-    With a `seal`, an address that was asked for after consent is sealed and kept apart.
+    With a `seal`, an address that was asked for after consent is sealed and kept apart. With a `desk`, what
+    is still to be answered has its orders.
 
     Raises InboundRefused for an identifier that cannot be kept, DatabaseAway when nothing could be stored."""
     address = consents.address_in(inbound.text or "") if seal is not None else None
@@ -104,14 +107,16 @@ def accept(
             known = connection.execute(
                 _BY_MESSAGE, {"of": inbound.conversation_id, "message": inbound.message_id}
             ).one_or_none()
-            if known is not None:
-                return _accepted_before(connection, known)
-            accepted = _accept_new(connection, inbound)
+            accepted = (
+                _accepted_before(connection, known) if known is not None else _accept_new(connection, inbound)
+            )
             if accepted is not None:
-                if address is not None and seal is not None:
+                if known is None and address is not None and seal is not None:
                     of = inbound.conversation_id
                     consents.keep_awaited(connection, seal, address, of, accepted.seq, inbound.sent_at)
-                return accepted
+                if desk is None or accepted.state is TurnState.answered:
+                    return accepted
+                return replace(accepted, inbound=desk.with_orders(accepted.inbound, connection))
             connection.rollback()  # the same message came in by another process at this moment: look again
 
 
@@ -168,18 +173,23 @@ def _accept_new(connection: Connection, inbound: Inbound) -> Accepted | None:
         _TAKE_JOURNEY, {"who": visitor_id, "at": at, "cutoff": at - JOURNEY_ENDS_AFTER}
     ).scalar_one()
     row = row_of(inbound) | {"seq": taken.turns_taken, "journey": journey, "status": "received"}
-    turn_id = connection.execute(
-        insert_or(connection, Turn)
-        .on_conflict_do_nothing(index_elements=["conversation_id", "message_id"])
-        .returning(Turn.id),
-        row,
-    ).scalar_one_or_none()
+    turn_id = connection.execute(_new_turn(connection.dialect.name), row).scalar_one_or_none()
     if turn_id is None:
         return None
     if inbound.clues:
         connection.execute(insert(TurnClues), {"turn_id": turn_id, "clues": list(inbound.clues)})
-    handed_over = bool(connection.execute(_OPEN_HANDOFF, {"of": of}).scalar())
+    handed_over = bool(taken.handed_over)
     return Accepted(turn_id, taken.turns_taken, TurnState.new, inbound, (), handed_over, journey)
+
+
+@lru_cache(maxsize=2)
+def _new_turn(dialect: str) -> Any:
+    """Built once for each dialect: to build it costs as much as to run it."""
+    return (
+        insert_into(dialect, Turn)
+        .on_conflict_do_nothing(index_elements=["conversation_id", "message_id"])
+        .returning(Turn.id)
+    )
 
 
 def _open(connection: Connection, inbound: Inbound) -> None:

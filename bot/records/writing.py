@@ -67,7 +67,8 @@ class BeliefAfter:
 
 @dataclass(frozen=True, slots=True)
 class TurnWrites:
-    """Everything that one turn writes, in one transaction, besides the inbound that is stored already."""
+    """Everything that one turn writes, in one transaction, besides the inbound that is stored already.
+    `clues`: whether some may be stored with that, to be forgotten now."""
 
     turn_id: int
     answered_at: datetime
@@ -80,6 +81,7 @@ class TurnWrites:
     replies: tuple[SpokenReply, ...] = ()
     claims: tuple[Claim, ...] = ()
     notes: tuple[Note, ...] = ()
+    clues: bool = True
 
 
 @dataclass(slots=True)

@@ -132,3 +132,11 @@ def test_what_is_turned_down_is_left_out() -> None:
 
 def test_bounds_alone_are_no_search() -> None:
     assert found("under 35000") == found("do you ship") == []
+
+
+def test_the_longest_stated_colour_is_heard_wherever_it_stands() -> None:
+    stated = ("navy", "dusty rose", "rose")
+    values = StatedValues([product(n, "Shawl", attributes={"colour": n}) for n in stated])
+    heard = values.attributes_in("a NAVY one, or one of Dusty Rose")
+    assert heard == {"colour": "dusty rose"}
+    assert values.attributes_in("a primrose one") == {}

@@ -69,5 +69,5 @@ def test_patches_are_of_this_rasa_and_say_what_they_replace() -> None:
     patches.apply()
     names = patches.applied()
 
-    assert len(names) == 5
+    assert len(names) == 6
     assert all("Replaces " in (getattr(patches, name).__doc__ or "") for name in names)

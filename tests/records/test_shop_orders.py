@@ -119,8 +119,20 @@ def test_a_visitor_whom_the_records_know_sees_their_order_at_any_door(database: 
     store(database)
     turns.accept(database, Inbound("c1", "m1", AT, text="hello", visitor_id="v1"))
     asked = desk(database)
-    assert [own.order.number for own in asked.bound("c1", None)] == ["WS-1"]
-    assert asked.bound("c2", None) == ()
+    mine, another = (asked.with_orders(Inbound(each, "m2", AT, text="and?")) for each in ("c1", "c2"))
+    assert [own.order.number for own in mine.orders] == ["WS-1"]
+    assert another.orders == ()
+
+
+def test_a_message_is_taken_in_with_the_orders_of_its_conversation(database: Database) -> None:
+    store(database)
+    first = Inbound("c1", "m1", AT, text="hello", visitor_id="v1")
+    for _ in range(2):  # the same message again, while nobody has answered it
+        taken = turns.accept(database, first, desk=desk(database))
+        assert [own.order.number for own in taken.inbound.orders] == ["WS-1"]
+    assert (
+        turns.accept(database, Inbound("c2", "m1", AT, text="hi"), desk=desk(database)).inbound.orders == ()
+    )
 
 
 @pytest.mark.parametrize("text", ["where is my order 9999", "track order 727", "is it no 10077"])

@@ -38,6 +38,26 @@ def test_what_was_learnt_is_known_again_and_calibrated(fusion: Fusion) -> None:
     assert fusion.scope is not None and 0.05 <= fusion.temperature <= 5
 
 
+def test_a_text_judged_again_is_judged_the_same_without_its_vector(fusion: Fusion) -> None:
+    asked: list[str] = []
+
+    def views_of(text: str) -> np.ndarray:
+        asked.append(text)
+        return made_up_views()[0].astype(np.float32)
+
+    first, again = (fusion.judged("what does it cost", views_of) for _ in range(2))
+    alone = fusion.judge("what does it cost", made_up_views()[0].astype(np.float32))
+    assert asked == ["what does it cost"]
+    assert np.array_equal(first.chances, alone.chances) and first.in_scope == alone.in_scope
+    assert np.array_equal(first.chances, again.chances)
+
+
+def test_a_judgement_without_a_vector_is_not_remembered(fusion: Fusion) -> None:
+    by_words = fusion.judged("is shipping free", lambda text: None)
+    with_vector = fusion.judged("is shipping free", lambda text: made_up_views()[0].astype(np.float32))
+    assert not np.array_equal(by_words.chances, with_vector.chances)
+
+
 def test_without_vectors_the_words_serve_alone() -> None:
     fusion = learning.train(Examples(TEXTS, INTENTS))
     assert fusion.dense is None

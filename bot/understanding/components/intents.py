@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -32,6 +32,7 @@ RANKED = 10
 HEARD = 4  # of the ranking, where both sides of a message must be
 PROPERTIES = "properties"
 ASKS_PROPERTY = "ask_feature"
+ViewsOf = Callable[[str], Floats | None]
 _log = logging.getLogger(__name__)
 
 
@@ -125,7 +126,7 @@ class FusionIntentClassifier(GraphComponent):  # type: ignore[misc]
         views = message.get("views") or (lambda text: None)
         masked: Masked = message.get("masked") or Masked(message.get(TEXT))
         text = self._right(without_opening(masked.text))
-        judgement = fusion.judge(text, views(text))
+        judgement = fusion.judged(text, views)
         order = np.argsort(-judgement.chances)[:RANKED]
         ranking = [
             {"name": fusion.intents[at], "confidence": round(float(judgement.chances[at]), 4)} for at in order
@@ -134,7 +135,7 @@ class FusionIntentClassifier(GraphComponent):  # type: ignore[misc]
         message.set("intent_ranking", ranking, add_to_output=True)
         message.set("in_scope", round(judgement.in_scope, 4), add_to_output=True)
         if self._asks_property(judgement):
-            message.set("property", self._property(text, views(text)), add_to_output=True)
+            message.set("property", self._property(text, views), add_to_output=True)
         parts: tuple[Clause, ...] = message.get("clauses") or ()
         judged = self._of_each(fusion, parts, views) if len(parts) > 1 else None
         if judged is None or not says_several(judged):
@@ -148,7 +149,7 @@ class FusionIntentClassifier(GraphComponent):  # type: ignore[misc]
         if judged is not None:
             message.set("judged_clauses", judged)
 
-    def _of_each(self, fusion: Fusion, parts: Sequence[Clause], views: Any) -> list[Part] | None:
+    def _of_each(self, fusion: Fusion, parts: Sequence[Clause], views: ViewsOf) -> list[Part] | None:
         """Each part with its intent, its confidence and the property it may ask for; None where their words
         make one intent of all."""
         said = [(part, self._right(part.judged or part.text)) for part in parts]
@@ -157,7 +158,7 @@ class FusionIntentClassifier(GraphComponent):  # type: ignore[misc]
         return [self._part(fusion, part, text, views) for part, text in said]
 
     def _of_two(
-        self, fusion: Fusion, parts: Sequence[Clause], views: Any, heard: Collection[str]
+        self, fusion: Fusion, parts: Sequence[Clause], views: ViewsOf, heard: Collection[str]
     ) -> list[Part]:
         """The sides of a place where a message may part, as far as they can stand: a vector is spent on one
         only where its words, and the side before it, leave that possible."""
@@ -173,9 +174,9 @@ class FusionIntentClassifier(GraphComponent):  # type: ignore[misc]
                 break
         return judged
 
-    def _part(self, fusion: Fusion, part: Clause, text: str, views: Any) -> Part:
-        found = fusion.judge(text, views(text))
-        asked = self._property(text, views(text)) if self._asks_property(found) else None
+    def _part(self, fusion: Fusion, part: Clause, text: str, views: ViewsOf) -> Part:
+        found = fusion.judged(text, views)
+        asked = self._property(text, views) if self._asks_property(found) else None
         return (part, *self._best(fusion, found), asked)
 
     def _asks_property(self, judgement: Judgement) -> bool:
@@ -184,9 +185,9 @@ class FusionIntentClassifier(GraphComponent):  # type: ignore[misc]
         first = np.argsort(-judgement.chances)[:3]
         return self._properties is not None and any(self._fusion.intents[at] == ASKS_PROPERTY for at in first)
 
-    def _property(self, text: str, views: Floats | None) -> dict[str, Any]:
+    def _property(self, text: str, views: ViewsOf) -> dict[str, Any]:
         assert self._properties is not None
-        chances = self._properties.judge(text, views).chances
+        chances = self._properties.judged(text, views).chances
         at = int(chances.argmax())
         return {"name": self._properties.intents[at], "confidence": round(float(chances[at]), 4)}
 
