@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from pathlib import Path
-from typing import Any
 
 import yaml
 
@@ -135,10 +134,6 @@ class Later(Mapping[str, re.Pattern[str]]):
         if found is None:
             found = self._compiled[name] = re.compile(self._sources[name], re.IGNORECASE)
         return found
-
-    def get(self, name: str, default: Any = None) -> Any:
-        """A hundred times a turn: without an exception where there is no such list."""
-        return self._compiled.get(name) or (self[name] if name in self._sources else default)
 
     def __iter__(self) -> Iterator[str]:
         return iter(self._sources)

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 
 import orjson
+from limits import RateLimitItemPerMinute
 from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 from starlette.responses import Response
@@ -24,12 +25,12 @@ from bot.records.errors import DatabaseAway
 from bot.records.redaction import redact
 from bot.records.shop_orders import first_delivery, store_order
 from bot.web.json_answer import BodyTooLarge, json_answer, refusal
-from bot.web.throttle import Throttle, address_of, per_minute
+from bot.web.throttle import Throttle, address_of
 from bot.web.tokens import Tokens
 
 MAX_BODY_BYTES = 1024 * 1024
-PER_MINUTE = per_minute(600)
-UNSIGNED_PER_MINUTE = per_minute(30)
+PER_MINUTE = RateLimitItemPerMinute(600)
+UNSIGNED_PER_MINUTE = RateLimitItemPerMinute(30)
 REMEMBERED = timedelta(days=30)
 DELIVERY_ID = re.compile(r"[\x21-\x7e]{1,200}")
 WOO_PING = re.compile(rb"webhook_id=\d{1,12}")

@@ -11,6 +11,7 @@ from functools import partial
 from typing import Any
 from urllib.parse import quote
 
+from limits import RateLimitItemPerMinute
 from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
@@ -26,11 +27,11 @@ from bot.web.console.frame import Frame, guarded
 from bot.web.console.gate import FORM_COOKIE, HOME, Entered, Gate, safe_next, set_cookie
 from bot.web.console.visit import Page, Refused, Visit
 from bot.web.origin import same_origin
-from bot.web.throttle import Throttle, per_minute
+from bot.web.throttle import Throttle
 
 log = logging.getLogger(__name__)
-PER_NAME = per_minute(10, minutes=5)
-ALTOGETHER = per_minute(60)
+PER_NAME = RateLimitItemPerMinute(10, 5)
+ALTOGETHER = RateLimitItemPerMinute(60)
 LONGEST_NAME, LONGEST_PASSWORD = 200, 500
 LOG_IN = "/console/log-in"
 WRONG = "Name and password do not belong together."
