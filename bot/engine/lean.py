@@ -15,10 +15,10 @@ import logging
 import os
 import sys
 import warnings
-from collections.abc import Iterable
 from pathlib import Path
-from types import ModuleType
 from typing import Any, NoReturn
+
+from bot.engine.stand_ins import beside, left_out, on_demand, sessions_on_demand, stand_in
 
 RASA_VERSION = "3.6.21"
 
@@ -58,18 +58,13 @@ _CLOUD_STORES: dict[str, tuple[str, ...]] = {
     "pymongo.collection": ("Collection",),
 }
 
-# What Rasa asks other servers with (remote actions, models, brokers), and its clock for reminders. Waystage
-# runs actions in process; aiohttp alone is 85 ms of a start.
-_SERVERS_ASKED: dict[str, tuple[str, ...]] = {
-    "aiohttp": (
-        "BasicAuth", "ClientConnectionError", "ClientError", "ClientSession", "ClientTimeout", "InvalidURL"
-    ),
-    "aiohttp.client_exceptions": ("ContentTypeError",),
+# Brokers, and a clock for reminders: Waystage has neither.
+_BROKERS = {
     "aiormq": ("AMQPError",),
     "apscheduler": (),
     "apscheduler.schedulers": (),
     "apscheduler.schedulers.asyncio": ("AsyncIOScheduler",),
-}  # fmt: skip
+}
 
 # The components that the recipe default.v1 may name; Waystage's own are found by their module path.
 _COMPONENTS = (
@@ -91,13 +86,6 @@ class WrongRasa(RuntimeError):
     """Rasa is missing, of another version, or was imported before `install()`."""
 
 
-class _NotHere(Exception):
-    """Stands in for a class that Waystage leaves out (an exception, so that `except` clauses accept it)."""
-
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        raise RuntimeError(f"{type(self).__name__} is not part of Waystage's Rasa (bot/engine/lean.py)")
-
-
 def install() -> None:
     """Make `import rasa` lean; calling it again changes nothing.
 
@@ -111,26 +99,27 @@ def install() -> None:
     _quieten()
     _shim_numpy()
     for name, classes in _CLASSES_OF_TENSORFLOW.items():
-        _stand_in(name, _left_out(classes))
-    _stand_in(
-        "rasa.utils.tensorflow.model_data", {**_left_out(_LEARNT_FROM), "ragged_array_to_ndarray": _as_array}
+        stand_in(name, left_out(classes))
+    stand_in(
+        "rasa.utils.tensorflow.model_data", {**left_out(_LEARNT_FROM), "ragged_array_to_ndarray": _as_array}
     )
-    _stand_in("rasa.utils.plotting", dict.fromkeys(_PLOTS, _no_plots))
+    stand_in("rasa.utils.plotting", dict.fromkeys(_PLOTS, _no_plots))
     for name, classes in _WEB_SERVER.items():
-        _stand_in(name, _left_out(classes), package=name == "sanic")
-    _stand_in("jwt", {"decode": _no_tokens})
-    _stand_in(
-        "pkg_resources", {"get_distribution": importlib.metadata.distribution, "resource_filename": _beside}
+        stand_in(name, left_out(classes), package=name == "sanic")
+    stand_in("jwt", {"decode": _no_tokens})
+    stand_in(
+        "pkg_resources", {"get_distribution": importlib.metadata.distribution, "resource_filename": beside}
     )
-    _on_demand("dask")
-    for name, classes in _SERVERS_ASKED.items():
+    on_demand("dask")
+    for name, classes in _BROKERS.items():
         if name not in sys.modules:
-            _stand_in(name, _left_out(classes), package=True)
+            stand_in(name, left_out(classes), package=True)
+    sessions_on_demand()
     _without_redis("portalocker")
     absent = {name for name in ("boto3", "botocore", "pymongo") if importlib.util.find_spec(name) is None}
     for name, classes in _CLOUD_STORES.items():
         if name.partition(".")[0] in absent:
-            _stand_in(name, _left_out(classes), package=True)
+            stand_in(name, left_out(classes), package=True)
     _components_on_demand()
     _channels_on_demand()
     _check_version()
@@ -161,22 +150,6 @@ def _check_version() -> None:
         )
 
 
-def _stand_in(name: str, members: dict[str, Any], *, package: bool = False) -> ModuleType:
-    module = ModuleType(name)
-    module.__dict__.update(members)
-    if package:
-        module.__path__ = []
-    sys.modules[name] = module
-    parent, _, child = name.rpartition(".")
-    if parent in sys.modules:
-        setattr(sys.modules[parent], child, module)
-    return module
-
-
-def _left_out(classes: Iterable[str]) -> dict[str, Any]:
-    return {each: type(each, (_NotHere,), {}) for each in classes}
-
-
 def _as_array(ragged: Any) -> Any:
     """rasa.utils.tensorflow.model_data.ragged_array_to_ndarray: of objects where the rows differ in
     length."""
@@ -198,28 +171,6 @@ def _without_redis(name: str) -> None:
         importlib.import_module(name)
     finally:
         del sys.modules["redis"]
-
-
-def _on_demand(name: str) -> None:
-    """What only training runs through is imported when it is first asked for something."""
-    if name in sys.modules:
-        return
-
-    def of_the_real(wanted: str) -> Any:
-        if wanted.startswith("__"):
-            raise AttributeError(wanted)
-        del sys.modules[name]
-        return getattr(importlib.import_module(name), wanted)
-
-    _stand_in(name, {"__getattr__": of_the_real})
-
-
-def _beside(module: str, path: str) -> str:
-    """pkg_resources.resource_filename: a file in a package, or beside a module."""
-    spec = importlib.util.find_spec(module)
-    if spec is None or spec.origin is None:
-        raise ModuleNotFoundError(module)
-    return str(Path(spec.origin).parent / path)
 
 
 def _no_tokens(*args: Any, **kwargs: Any) -> NoReturn:
@@ -259,7 +210,7 @@ def _shim_numpy() -> None:
 def _components_on_demand() -> None:
     """The recipe's registry imports every component, DIET and TED too; ours imports the sparse ones, when
     asked."""
-    registry = _stand_in("rasa.engine.recipes.default_components", {})
+    registry = stand_in("rasa.engine.recipes.default_components", {})
 
     def components(name: str) -> list[type]:
         if name != "DEFAULT_COMPONENTS":
@@ -280,7 +231,7 @@ def _channels_on_demand() -> None:
     spec = importlib.util.find_spec("rasa")
     if spec is None or spec.origin is None:
         raise WrongRasa("Rasa is not installed; run `make install`")
-    package = _stand_in("rasa.core.channels", {"__waystage__": True})
+    package = stand_in("rasa.core.channels", {"__waystage__": True})
     package.__path__ = [str(Path(spec.origin).parent / "core" / "channels")]
 
     def names(name: str) -> Any:
