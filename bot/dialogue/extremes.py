@@ -28,6 +28,8 @@ ASKING = frozenset(
 )
 BY_THE_KIND = frozenset("out_of_scope object_price chitchat insult hesitate ask_stock ask_warranty".split())
 """What a message that names a kind and an end of its row is taken for where it is short."""
+FOLLOWED = {PRICE: "ask_price", RATING: "ask_reviews"}
+"""What "and the Hushline?" asks then; of the other figures it is the property."""
 LISTED, MOST_TIED, MANY = 4, 3, 60
 """So many were shown of a longer list; so many share a first place by name; so many are looked through."""
 
@@ -45,8 +47,8 @@ def ranking(moment: Moment, meaning: Meaning) -> Outcome | None:
 
 def extremes_asked(moment: Moment, meaning: Meaning) -> list[str]:
     names = [n for n in moment.cues.among("extreme", meaning.text) if n in EXTREMES]
-    if not names:
-        return []
+    if not names or moment.cues.has("offers", meaning.text):
+        return []  # "the biggest discount" is no size
     asking = asks(meaning.text) or moment.cues.has("open_question", meaning.text)
     if meaning.intent == "buy" and not asking:
         return []  # "I'll take the cheapest"
@@ -152,7 +154,7 @@ def told(moment: Moment, meaning: Meaning, name: str, found: Ranked) -> Outcome:
         "shown": tuple(p.id for p in best),
         "focus": tuple(p.id for p in first[:1]) if len(winners) == 1 else (),
         "pending": None,
-        "last": {"intent": "ask_which_better", "text": meaning.text},
+        "last": {"intent": FOLLOWED.get(found.field, "ask_feature"), "text": "", "field": found.field},
     }
     return Outcome((reply,), memory)
 

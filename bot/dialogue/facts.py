@@ -96,6 +96,7 @@ def feature(moment: Moment, product: Product, meaning: Meaning) -> list[Told]:
         or plainly.aspects_told(moment, product, replace(asked, text=part))
     ]
     found = list({str(t.line): t for t in told}.values()) or one_feature(moment, product, meaning)
+    found = [t for t in found if plainly.on_it(t, asked.text, moment.cues)]
     if all(
         t.line.id == "fact-quoted" for t in found
     ):  # an attribute tells more, where everyday words name one
@@ -178,7 +179,15 @@ def answer(moment: Moment, meaning: Meaning) -> Outcome:
     if not reference.unknown and 1 < len(reference.choices) <= FEW:
         reference = Reference(reference.choices)
     settled = settle(moment, meaning, reference)
-    return settled if settled is not None else tell(moment, meaning, reference.products, field, teller)
+    if settled is not None:
+        return settled
+    return tell(moment, as_before(meaning), reference.products, field, teller)
+
+
+def as_before(meaning: Meaning) -> Meaning:
+    """ "And the Hushline?" asks in the words of the question before it."""
+    before = meaning.entities.get("before")
+    return replace(meaning, text=str(before), mentions=(), quantities=()) if before else meaning
 
 
 def tell(
@@ -205,7 +214,7 @@ def tell(
     elif missing:
         replies.append(not_stated(moment, missing[0], field, meaning.text))
     ids = tuple(p.id for p in chosen)
-    last = {"intent": meaning.intent, "text": meaning.text}
+    last = {"intent": meaning.intent, "text": meaning.text, "field": meaning.entities.get("field") or ""}
     memory: dict[str, object] = {"focus": ids, "pending": None, "last": last}
     if len(ids) > 1:
         memory["shown"] = ids

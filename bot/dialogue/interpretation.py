@@ -44,6 +44,9 @@ SAYS_LITTLE = frozenset("correct out_of_scope choose_product give_score affirm g
 SEARCHES = frozenset({"find_product", "describe_need", "ask_assortment"})
 SAYS_NOTHING = frozenset("ask_bot chitchat out_of_scope".split())
 OF_INVOICES = frozenset("ask_payment ask_feature ask_support ask_shop ask_description out_of_scope".split())
+OF_OFFERS = frozenset("ask_price find_product ask_assortment ask_stock ask_alternatives object_price".split())
+"""As what a question for what is reduced may be heard."""
+MARKUP = re.compile(r"<[^<>]*>")
 HAS_WORDS = re.compile(r"\b(?!please\b|thanks\b)[^\W\d_]{2}", re.IGNORECASE)
 
 
@@ -148,6 +151,8 @@ def heard_by_words(main: Meaning, text: str, memory: Memory, cues: Cues) -> Mean
     doubted = main.intent in SAYS_NOTHING or main.confidence < DIM
     if cues.has("invoice", text) and (main.intent in OF_INVOICES or main.confidence < CLEAR):
         return replace(main, intent="manage_order", confidence=max(main.confidence, SETTLED))
+    if cues.has("offers", text) and (main.intent in OF_OFFERS or main.confidence < CLEAR):
+        return replace(main, intent="ask_discount", confidence=max(main.confidence, SETTLED))
     if main.mentions or not cues.among("aspect", text):
         return main
     questions = asks(text) or text.rstrip().endswith(("?", "؟")) or cues.has("question", text)
@@ -240,6 +245,8 @@ def open_business(memory: Memory, stage: Stage) -> bool:
 
 
 def own_words(text: str, cues: Cues) -> str:
-    """The visitor's words for a need, without the greeting before it; at most 200 characters."""
-    words = cues.without("greeting", text.strip()).strip()
-    return (words or text.strip())[:200]
+    """The visitor's words for a need, without the greeting before it and without tags of HTML; at most 200
+    characters."""
+    text = MARKUP.sub(" ", text).strip()
+    words = cues.without("greeting", text).strip()
+    return (words or text)[:200]

@@ -184,6 +184,7 @@ def fit(moment: Moment, meaning: Meaning) -> Outcome:
         return facts.settle(moment, meaning, reference) or finding.find(moment, meaning)
     if moment.cues.has("any_good", meaning.text) and not measured_needs(meaning.text, moment.cues):
         return facts.tell(moment, meaning, reference.products, "reviews", facts.reviews)
+    meaning = facts.as_before(meaning)
     replies, notes, silent = [], [], []
     for product in reference.products[:3]:
         told = suits(moment, product, meaning.text)

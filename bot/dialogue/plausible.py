@@ -85,8 +85,7 @@ def plausible(
     if main.intent == "ask_shop" and (kinds & {"product", "brand"} or (kinds and main.confidence < SETTLED)):
         return replace(main, intent="find_product")
     if follows_up(main, memory, cues):
-        assert memory.last is not None
-        return replace(main, intent=memory.last["intent"], confidence=max(main.confidence, SURE))
+        return asked_anew(main, memory)
     if main.intent == "give_opinion" and named and main.confidence < SETTLED and not memory.bought:
         several = len({m.candidates for m in main.mentions if m.kind == "product"}) > 1
         return replace(main, intent="compare_products" if several else "choose_product")
@@ -174,6 +173,14 @@ def follows_up(main: Meaning, memory: Memory, cues: Cues) -> bool:
     others = bool(main.mentions) or any(q.kind == "ordinal" for q in main.quantities)
     pointing = others or cues.has("picks", main.text)
     return asked and pointing and len(main.text.split()) <= FEW_WORDS and cues.has("follows_up", main.text)
+
+
+def asked_anew(main: Meaning, memory: Memory) -> Meaning:
+    """The question asked before, of what this message names: the property that it was about, or its words."""
+    last = memory.last or {}
+    told = {name: last[name] for name in ("field",) if last.get(name)} or {"before": last.get("text", "")}
+    entities = {**main.entities, **told}
+    return replace(main, intent=last["intent"], entities=entities, confidence=max(main.confidence, SURE))
 
 
 def of_their_own(main: Meaning, cues: Cues) -> bool:

@@ -161,6 +161,8 @@ def referred(moment: Moment, meaning: Meaning, property_asked: bool, said: str) 
         described = by_words(meaning.text, kin(moment))[:MOST]
     if described:
         return Reference(described)
+    if moment.cues.has("which_of_these", said) and not meaning.mentions and len(at_hand) > 1:
+        return Reference(at_hand[:MOST])
     counted = any(q.kind == "count" for q in meaning.quantities) and moment.memory.focus  # "two of them"
     if back and moment.cues.has("several", said) and len(moment.memory.focus) < 2 and shown and not counted:
         return Reference(shown[:MOST])
