@@ -19,7 +19,7 @@ from bot.dialogue.payloads import product_button
 from bot.dialogue.plainly import asked_aspects
 from bot.dialogue.reference import by_place
 from bot.dialogue.values import Line, Meaning, Reply, Value
-from bot.dialogue.wanting import wishes_of
+from bot.dialogue.wanting import could_be, wishes_of
 from bot.journey.acts import Act
 
 ASKING = frozenset(
@@ -76,13 +76,26 @@ def those_meant(moment: Moment, meaning: Meaning) -> tuple[Product, ...]:
     pointed = moment.cues.has("points_back", meaning.text) or moment.cues.has("of_these", meaning.text)
     if kind and not (pointed and len(shown) > 1):
         return within(moment, meaning, kind)
-    if not shown:
+    if not shown or (not pointed and names_another(moment, meaning, shown)):
         return of_thing(moment, meaning)
     if kind or pointed or moment.memory.compared:
         return shown
     if len(moment.memory.shown) >= LISTED:
         return whole_list(moment, meaning, shown)
     return unique(v for p in shown for v in (p, *moment.catalogue.variants(p)))
+
+
+def names_another(moment: Moment, meaning: Meaning, shown: Sequence[Product]) -> bool:
+    """ "Cheapest vacuum?" after headphones is about vacuums, "the cheapest way to do it at home" is not."""
+    thing = moment.catalogue.thing_in(meaning.text)
+    if thing is None or thing not in meaning.text:
+        return False
+    before, after = (part.strip() for part in meaning.text.split(thing, 1))
+    names = moment.cues.among("extreme", meaning.text)
+    ends = [found for name in names if (found := moment.cues.find(f"extreme.{name}", before))]
+    starts = [found for name in names if (found := moment.cues.find(f"extreme.{name}", after))]
+    beside = any(f.end() == len(before) for f in ends) or any(f.start() == 0 for f in starts)
+    return beside and not any(could_be(moment, thing, product) for product in shown)
 
 
 def of_thing(moment: Moment, meaning: Meaning) -> tuple[Product, ...]:

@@ -12,6 +12,7 @@ from bot.catalogue.statements import unnamed
 from bot.dialogue import finding, plainly, telling
 from bot.dialogue.asking import OF_ANY
 from bot.dialogue.by_name import MOST, Reference
+from bot.dialogue.following import another_kind, as_before
 from bot.dialogue.in_english import in_english
 from bot.dialogue.moment import Moment, Outcome
 from bot.dialogue.notes import QuestionUnanswered
@@ -174,6 +175,8 @@ TELLERS: dict[str, tuple[str, Teller]] = {
 
 def answer(moment: Moment, meaning: Meaning) -> Outcome:
     """Answers a question about facts of the products meant; of a few that are meant alike, of all."""
+    if another_kind(moment, meaning):
+        return finding.find(moment, replace(meaning, intent="find_product", entities={}))
     field, teller = TELLERS[meaning.intent]
     reference = refer(moment, meaning, property_asked=meaning.intent in {"ask_feature", "ask_reviews"})
     if not reference.unknown and 1 < len(reference.choices) <= FEW:
@@ -182,12 +185,6 @@ def answer(moment: Moment, meaning: Meaning) -> Outcome:
     if settled is not None:
         return settled
     return tell(moment, as_before(meaning), reference.products, field, teller)
-
-
-def as_before(meaning: Meaning) -> Meaning:
-    """ "And the Hushline?" asks in the words of the question before it."""
-    before = meaning.entities.get("before")
-    return replace(meaning, text=str(before), mentions=(), quantities=()) if before else meaning
 
 
 def tell(

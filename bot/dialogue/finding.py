@@ -236,7 +236,7 @@ def not_found(moment: Moment, meaning: Meaning, query: str, found: Found) -> Out
         reply = Reply(
             Act.says_not_available, (line,), next_steps([near]), custom, told.claims if told else ()
         )
-        return Outcome((reply,), {"shown": (near.id,)}, (note,))
+        return Outcome((reply,), {"shown": (near.id,), "focus": (near.id,)}, (note,))
     named_thing = telling.cut(query, 60)
     lines = (Line("found-none", {"thing": named_thing}) if named_thing else Line("found-none-plain"),)
     return Outcome((Reply(Act.says_not_available, lines, assortment_buttons(moment)),), {}, (note,))

@@ -151,6 +151,21 @@ def heard_by_words(main: Meaning, text: str, memory: Memory, cues: Cues) -> Mean
     doubted = main.intent in SAYS_NOTHING or main.confidence < DIM
     if cues.has("invoice", text) and (main.intent in OF_INVOICES or main.confidence < CLEAR):
         return replace(main, intent="manage_order", confidence=max(main.confidence, SETTLED))
+    if main.intent == "ask_drawbacks" and main.confidence < CLEAR and cues.has("any_good", text):
+        return replace(main, intent="ask_reviews", confidence=CLEAR)  # "are they any good"
+    if main.intent == "ask_reviews" and cues.has("bad_reviews", text):
+        return replace(main, intent="ask_drawbacks")
+    if main.confidence < SETTLED and cues.has("distrusts", text):
+        return replace(main, intent="ask_authenticity", confidence=SETTLED)
+    own = cues.among("measured", text) or (cues.has("my_own", text) and cues.among("aspect", text))
+    if (
+        own
+        and len(memory.focus) == 1
+        and main.intent in SEARCHES
+        and not asks(text)
+        and not cues.has("need", text)
+    ):
+        return replace(main, intent="ask_fit", mentions=(), confidence=max(main.confidence, SETTLED))
     if cues.has("offers", text) and (main.intent in OF_OFFERS or main.confidence < CLEAR):
         return replace(main, intent="ask_discount", confidence=max(main.confidence, SETTLED))
     if main.mentions or not cues.among("aspect", text):

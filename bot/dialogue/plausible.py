@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from bot.dialogue.asking import cues_of
 from bot.dialogue.cues import Cues
+from bot.dialogue.following import asked_anew
 from bot.dialogue.memory import Memory
 from bot.dialogue.open_questions import obstacle_of, takes_it
 from bot.dialogue.values import Meaning, Understanding
@@ -173,14 +174,6 @@ def follows_up(main: Meaning, memory: Memory, cues: Cues) -> bool:
     others = bool(main.mentions) or any(q.kind == "ordinal" for q in main.quantities)
     pointing = others or cues.has("picks", main.text)
     return asked and pointing and len(main.text.split()) <= FEW_WORDS and cues.has("follows_up", main.text)
-
-
-def asked_anew(main: Meaning, memory: Memory) -> Meaning:
-    """The question asked before, of what this message names: the property that it was about, or its words."""
-    last = memory.last or {}
-    told = {name: last[name] for name in ("field",) if last.get(name)} or {"before": last.get("text", "")}
-    entities = {**main.entities, **told}
-    return replace(main, intent=last["intent"], entities=entities, confidence=max(main.confidence, SURE))
 
 
 def of_their_own(main: Meaning, cues: Cues) -> bool:

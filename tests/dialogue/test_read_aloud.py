@@ -6,17 +6,19 @@ from dataclasses import replace
 
 import pytest
 
+from bot.catalogue.product import Product
 from bot.catalogue.snapshot import Catalogue
 from bot.dialogue.interpretation import own_words
+from bot.dialogue.notes import QuestionUnanswered
 from bot.dialogue.values import Line, Reply
 from bot.journey.acts import Act
+from tests.catalogue.test_other_languages import demo_shop
 from tests.dialogue.shelf import IMPORTED_AT, KETTLE, PHONE, PHONE_PRO, PRODUCTS, QUIET_KETTLE
 from tests.dialogue.talk import PHRASEBOOK, RESPONSES, Talk
 
 
-def shop_with(*more: object, without: tuple[str, ...] = ()) -> Talk:
-    kept = [p for p in PRODUCTS if p.id not in without]
-    return Talk(catalogue=Catalogue.build((*kept, *more), 1, IMPORTED_AT))  # type: ignore[arg-type]
+def shop_with(*more: Product) -> Talk:
+    return Talk(catalogue=Catalogue.build((*PRODUCTS, *more), 1, IMPORTED_AT))
 
 
 def test_yes_remind_me_asks_for_consent_and_sells_nothing() -> None:
@@ -142,3 +144,147 @@ def test_the_reduction_of_one_thing_is_its_own(said: str) -> None:
 def test_what_follows_what_about_is_the_thing_alone() -> None:
     turn = Talk().says("what about car tyres", "ask_assortment")
     assert "“car tyres”" in turn.text
+
+
+def laptops() -> list[Product]:
+    kind = ("Laptops",)
+    sizes = ("8 GB / 256 GB", "16 GB / 512 GB", "16 GB / 1 TB")
+    return [
+        replace(KETTLE, id=f"8{n}", title=f"Aer 13 laptop, {size}", item_group_id="aer", category=kind,
+                returns=None, attributes={"size": size.split(" / ")[1]})
+        for n, size in enumerate(sizes)
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("said", "ids"),
+    [("I'll take the 1 TB one", ("82",)), ("I'll take the 8 GB one", ("80",)), ("I'll take it", ("80",))],
+)
+def test_the_version_taken_is_the_one_named(said: str, ids: tuple[str, ...]) -> None:
+    talk = shop_with(*laptops())
+    talk.says("what does the Aer 13 laptop, 8 GB / 256 GB cost?", "ask_price")
+    talk.says(said, "buy")
+    assert talk.memory.focus == ids
+
+
+def test_of_two_versions_that_a_name_fits_it_is_asked_which() -> None:
+    talk = shop_with(*laptops())
+    talk.says("what does the Aer 13 laptop, 8 GB / 256 GB cost?", "ask_price")
+    turn = talk.says("I'll go for the 16 GB one", "buy")
+    assert turn.acts == [Act.clarifies]
+    assert talk.memory.shown == ("81", "82")
+
+
+def test_how_big_their_laptop_is_asks_whether_it_fits() -> None:
+    talk = Talk()
+    talk.says("tell me about the Trail Backpack", "ask_description")
+    turn = talk.says("laptop is 15 inch", "find_product", 0.48)
+    assert talk.memory.focus == ("31",)
+    assert Act.recommends not in turn.acts
+
+
+def test_the_nearest_is_what_it_points_at_then() -> None:
+    talk = Talk()
+    talk.says("a backpack under 50 euros", "find_product")
+    assert talk.memory.focus == ("32",)
+    turn = talk.says("is it waterproof", "ask_stock", 0.5)
+    assert {note.product_id for note in turn.noted(QuestionUnanswered)} <= {"32"}
+    assert "waterproof” is not" not in turn.text
+
+
+def test_another_kind_after_a_fact_is_looked_for() -> None:
+    talk = Talk()
+    talk.says("what is the weight of the Lumen X1?", "ask_feature")
+    turn = talk.says("ok what about kettles then", "find_product", 0.5)
+    assert turn.acts == [Act.recommends]
+
+
+def test_bad_reviews_are_told_when_they_are_asked_for() -> None:
+    talk = Talk()
+    talk.says("what does the Lumen X1 cost?", "ask_price")
+    turn = talk.says("any bad reviews?", "ask_reviews")
+    assert "crackles" in turn.text and "Best screen" not in turn.text
+
+
+def test_too_good_to_be_true_is_a_doubt_and_no_yes() -> None:
+    talk = Talk()
+    talk.says("I want to buy the Lumen X1", "buy")
+    turn = talk.says("sounds too good to be true", "affirm", 0.57)
+    assert Act.gives_checkout_link not in turn.acts
+
+
+def test_who_hesitates_again_is_left_in_peace() -> None:
+    talk = Talk()
+    talk.says("I want to buy the Lumen X1", "buy")
+    assert Act.clarifies in talk.says("hmm still not convinced", "hesitate").acts
+    assert talk.says("I would rather think about it", "hesitate").acts == [Act.acknowledges]
+
+
+def test_small_talk_beside_an_open_complaint_is_about_the_complaint() -> None:
+    talk = Talk()
+    talk.says("my kettle is broken", "complain")
+    turn = talk.says("what happens now?", "chitchat", 0.63)
+    assert talk.memory.complaint is not None and talk.memory.complaint in turn.text
+
+
+def test_how_to_send_it_back_is_told_while_a_complaint_is_open() -> None:
+    talk = Talk()
+    talk.says("my Brisk Kettle is broken", "complain")
+    turn = talk.says("how do I send it back?", "request_return")
+    assert Act.order_help in turn.acts
+
+
+def test_a_correction_to_one_of_those_shown_is_understood() -> None:
+    talk = shop_with(*laptops())
+    talk.says("what does the Aer 13 laptop, 8 GB / 256 GB cost?", "ask_price")
+    turn = talk.says("no, the 1 TB one", "correct")
+    assert {claim.product_id for claim in turn.claimed} == {"82"}
+
+
+def test_when_it_was_ordered_belongs_to_the_open_complaint() -> None:
+    talk = Talk()
+    talk.says("my order has not arrived", "complain")
+    turn = talk.says("I ordered 2 weeks ago", "say_bought")
+    assert turn.acts == [Act.apologises_and_files_complaint]
+
+
+def test_gotta_go_is_a_farewell() -> None:
+    talk = Talk()
+    talk.says("I want to buy the Lumen X1", "buy")
+    talk.says("hmm still not convinced", "hesitate")
+    assert talk.says("gotta go", "hesitate", 0.3).acts == [Act.win_back]
+
+
+def test_the_cheapest_of_another_kind_is_looked_for_among_those() -> None:
+    talk = Talk(catalogue=demo_shop().heard_in("en"))
+    talk.says("do you have headphones", "find_product")
+    turn = talk.says("cheapest vacuum?", "ask_alternatives", 0.75)
+    assert talk.memory.focus == ("WD-1026",)
+    assert "headphones" not in turn.text
+
+
+def test_a_phone_is_not_sold_where_nothing_talked_about_works_with_phones() -> None:
+    talk = Talk(catalogue=demo_shop().heard_in("en"))
+    talk.says("what does the Blink rear light cost?", "ask_price")
+    turn = talk.says("iphone 15?", "ask_price", 0.39)
+    assert turn.acts == [Act.says_not_available] and "iphone 15" in turn.text
+
+
+def test_the_same_bottle_again_is_not_the_vacuum_talked_about() -> None:
+    talk = Talk(catalogue=demo_shop().heard_in("en"))
+    talk.says("what does the Glide Pro cost?", "ask_price")
+    turn = talk.says("I want to order the same bottle as last time", "reorder")
+    assert Act.gives_checkout_link not in turn.acts
+
+
+def test_a_book_is_not_a_bookshelf_speaker() -> None:
+    talk = Talk(catalogue=demo_shop().heard_in("en"))
+    assert talk.says("do you sell books", "ask_assortment").acts == [Act.says_not_available]
+
+
+def test_a_limit_is_of_the_kind_talked_about_whatever_was_needed_before() -> None:
+    talk = Talk(catalogue=demo_shop().heard_in("en"))
+    talk.says("compare the Glide S and the Glide Pro", "compare_products")
+    talk.says("my flat has dark carpets", "describe_need")
+    turn = talk.says("anything under 200?", "find_product")
+    assert {claim.product_id for claim in turn.claimed} == {"WD-1026"}
