@@ -88,6 +88,8 @@ ASPECTS = {
     "people": _aspect("people,persons", r"\b(?:two|three|four|five|six|\d)[- ](?:people|persons?)\b"),
     "warm light": _aspect("warm light,colour temperature", r"\bwarm\b.*\blight\b|\blight\b.*\bwarm\b"),
     "fits": _aspect("fits,laptop size", r"\bfits?\b"),
+    "sizing": _aspect("sizing,fit", r"\bruns? (?:\w+ )?(?:small|large|big|narrow|wide|true)\b|\bhalf a size\b"
+                      r"|\btrue to size\b"),
     "approved": _aspect("road approval,standard", r"\bapproved\b"),
 }  # fmt: skip
 """By the names that the lists of words under `aspect` have (data/words/<language>/dialogue.yml)."""

@@ -50,9 +50,13 @@ class Hearing:
     def is_name(self, word: str) -> bool:
         return self._names.is_name(key(word))
 
+    def is_called(self, word: str) -> bool:
+        """Whether a word stands in a name of the catalogue."""
+        return key(word) in self._names.known
+
     def may_be_known(self, word: str) -> bool:
         """Whether the catalogue has a word, or one that it may be a slip of."""
-        return key(word) in self._names.known or bool(self._names.mended(key(word)))
+        return self.is_called(word) or bool(self._names.mended(key(word)))
 
     def says_what_it_is(self, word: str) -> bool:
         return self._names.says_what_it_is(key(word))

@@ -11,8 +11,8 @@ from bot.catalogue.english import ORDINARY, STOP
 from bot.catalogue.hearing import Hearing
 from bot.catalogue.mention import Mention
 from bot.catalogue.rendering import MOST_WORDS, SHORT_WORD, Rendering, render, tongue_of
-from bot.catalogue.tongue import Tongue
-from bot.catalogue.words import words
+from bot.catalogue.tongue import ENGLISH, Tongue
+from bot.catalogue.words import singular, words
 
 _NO_WORDS = re.compile(r"\[\w+\]|(?<!\S)\S*[@/]\S*|(?<!\w)\w+(?:\.\w+)+")  # addresses and the like
 REMEMBERED = 512  # texts
@@ -77,6 +77,15 @@ class Interpreter:
         return len(costs), -sum(costs) if shopping else -inf, tongue
 
     def _rendered(self, text: str, language: str | None = None) -> Rendering | None:
-        """None where the text is English, or in no language that there are lists for."""
-        tongue = self.spelt_in(text, language) or tongue_of(text, self._tongues, language)
+        """None where the text is English, or in no language that there are lists for. Where English is
+        spoken, "books" is no Hebrew, and "lamps", which the catalogue has, no Latvian."""
+        english = language == ENGLISH and text.isascii()
+        if english and all(self._in_english(word.form) for word in words(text)[:MOST_WORDS]):
+            return None
+        spelt = None if english else self.spelt_in(text, language)
+        tongue = spelt or tongue_of(text, self._tongues, language)
         return None if tongue is None else render(text, tongue, self._hearing)
+
+    def _in_english(self, form: str) -> bool:
+        ordinary = ORDINARY | STOP
+        return form in ordinary or singular(form) in ordinary or self._hearing.is_called(form)

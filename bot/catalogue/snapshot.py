@@ -29,7 +29,7 @@ from bot.catalogue.search import Found, Hit, Searcher
 from bot.catalogue.statements import Nearest, nearest_statement
 from bot.catalogue.things import LIKE_A_THING, Things
 from bot.catalogue.told_apart import told_apart
-from bot.catalogue.tongue import SPELT_OTHERWISE, Tongue
+from bot.catalogue.tongue import ENGLISH, SPELT_OTHERWISE, Tongue
 from bot.catalogue.wanted import Wanted
 from bot.catalogue.wishes import Wishes
 from bot.catalogue.words import forms, singular, stem
@@ -165,7 +165,7 @@ class Catalogue:
     def heard_in(self, language: str) -> Catalogue:
         """The same, asked by somebody who speaks a language, whatever letters they write it in."""
         heard = copy(self)
-        heard._language = language if language in SPELT_OTHERWISE else None
+        heard._language = language if language in SPELT_OTHERWISE | {ENGLISH} else None
         return heard
 
     def find(self, text: str, wishes: Wishes | None = None, limit: int = 5) -> Found:

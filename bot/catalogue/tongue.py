@@ -21,6 +21,8 @@ _ONE_LETTER = str.maketrans(
 )
 NAMING = frozenset({"things", "colours", "models"})
 """The lists whose words say what a thing is."""
+ENGLISH = "en"
+"""Its texts stay as they are."""
 SPELT_OTHERWISE = frozenset({"he", "fa"})
 """The languages with a script of their own, which people write in Latin letters too."""
 _THING, _IN_A_PHRASE, _EVERYDAY = 0.03, 0.06, 0.15

@@ -81,11 +81,14 @@ def policies(moment: Moment, meaning: Meaning, names: tuple[str, ...], act: Act)
 
 
 def discount(moment: Moment, meaning: Meaning) -> Outcome:
-    """A product's own reduction where one is meant; the shop's word on offers and coupons otherwise."""
-    from bot.dialogue import facts
+    """What is reduced where offers are asked for, a product's own reduction where one is meant; the shop's
+    word on coupons otherwise."""
+    from bot.dialogue import facts, offers
     from bot.dialogue.reference import refer
 
     coupon = moment.cues.has("coupon_or_group", meaning.text)
+    if not coupon and offers.asked(moment, meaning):
+        return offers.listed(moment, meaning) or policies(moment, meaning, ("discount",), Act.reassures)
     meant = refer(moment, meaning, property_asked=True)
     if (meant.products or meant.unknown) and not coupon:
         return facts.answer(moment, meaning)

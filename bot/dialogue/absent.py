@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection
 
+from bot.catalogue.aspects import stated_on
 from bot.catalogue.product import Product
 from bot.catalogue.tongue import SPELT_OTHERWISE
 from bot.catalogue.words import forms, stem
@@ -13,6 +14,8 @@ from bot.dialogue.naming import SMALL_WORDS, by_words, covered
 from bot.dialogue.slips import LEAST_LETTERS, one_slip
 from bot.dialogue.values import Meaning
 
+PHONES = "works with"
+"""The aspect that the name of a phone asks about."""
 IT = re.compile(r"\b(?:it|its|it's)\b", re.IGNORECASE)
 OF_ITS_OWN = frozenset(
     "ask_price ask_stock ask_reviews ask_delivery ask_returns ask_warranty ask_discount".split()
@@ -27,9 +30,11 @@ def thing_not_sold(moment: Moment, meaning: Meaning) -> str | None:
     at_hand = moment.focus()
     if moment.language in SPELT_OTHERWISE and meaning.text.isascii():
         return None  # Hebrew or Persian in Latin letters: which of its words names a thing no list tells
-    if meaning.mentions or meaning.intent not in (OF_ITS_OWN if at_hand else ABOUT_A_THING):
+    only_a_phone = meaning.intent == "ask_feature" and names_a_phone(moment, meaning, at_hand)
+    asks_anew = meaning.intent in OF_ITS_OWN or only_a_phone
+    if meaning.mentions or not (asks_anew if at_hand else meaning.intent in ABOUT_A_THING):
         return None
-    if at_hand and IT.search(meaning.text):
+    if (at_hand or moment.memory.shown) and IT.search(meaning.text):
         return None
     if moment.cues.has("either_way", meaning.text) and moment.cues.among("aspect", meaning.text):
         return None  # "does it float or not": what it does, and no thing
@@ -41,6 +46,12 @@ def thing_not_sold(moment: Moment, meaning: Meaning) -> str | None:
         return None
     shown = tuple(p for p in map(moment.product, moment.memory.shown) if p is not None)
     return None if by_words(thing, shown) else thing
+
+
+def names_a_phone(moment: Moment, meaning: Meaning, at_hand: Collection[Product]) -> bool:
+    """ "iPhone 15?" while a lamp is talked about, which states nothing of phones that it works with."""
+    alone = moment.cues.among("aspect", meaning.text) == (PHONES,)
+    return alone and not any(stated_on(product, PHONES) for product in at_hand)
 
 
 def nearest(moment: Moment, thing: str) -> tuple[Product, ...]:

@@ -85,7 +85,11 @@ def asked_of_product(
     )
     doubtful |= main.intent in {"ask_total", "buy", "hesitate", "correct"} and main.confidence < SETTLED
     mentions = tuple(dict.fromkeys(mention for meaning in meanings for mention in meaning.mentions))
-    if cues.has("my_own", text) or memory.bought:
+    if (
+        cues.has("my_own", text)
+        or memory.bought
+        or (main.intent == "ask_discount" and cues.has("offers", text))
+    ):
         return meanings
     if asks_for_sum(main, text, mentions, memory, cues):
         own = {"product": memory.focus[0]} if len(memory.focus) == 1 and cues.has("so_many", text) else {}

@@ -96,9 +96,11 @@ def side_by_side(
     ids = tuple(p.id for p in chosen)
     property_rows = asked_rows(moment, chosen, asked, needed)
     again = set(ids) == set(moment.memory.compared) and bool(opening or property_rows)
-    lines = [*opening, *property_rows]
-    if not again:
+    lines = [*opening]
+    if not again or property_rows:  # rows say nothing without the names over them
         lines.append(Line("compare-intro", {"products": tuple(names_of(chosen))}))
+    lines += property_rows
+    if not again:
         lines += [line for line in wording.difference_lines(comparison) if line not in property_rows]
     lines += wording.need_lines(comparison)
     lines += [] if again else wording.drawback_lines(comparison)

@@ -69,7 +69,8 @@ def asked_of_case(
         if ticket:
             return (of_case(main, "when", text),)
         return (replace(main, intent="ask_support", text=text, confidence=SURE, entities={"answer": True}),)
-    money_back = cues.has("refund", text) or main.intent == "request_return"
+    asks_how = main.intent == "request_return" and is_question(text, cues)
+    money_back = cues.has("refund", text) or (main.intent == "request_return" and not asks_how)
     if memory.complaint and money_back and main.intent in ABOUT_IT | {"ask_payment", "ask_total"}:
         return (of_case(main, "refund", text),)
     return None
@@ -115,6 +116,8 @@ def more_of_complaint(main: Meaning, memory: Memory, numbered: bool, cues: Cues)
     asked = (memory.pending or {}).get("question") == "complaint"
     if main.intent in GRUMBLES or (asked and main.intent not in ASIDE and not is_question(main.text, cues)):
         return complaint(main)
+    if main.intent == "say_bought" and not is_question(main.text, cues):
+        return complaint(main)  # "I ordered it two weeks ago"
     if numbered and main.intent in FRAMES and not is_question(main.text, cues):
         return complaint(main)
     if main.intent in ASIDE:

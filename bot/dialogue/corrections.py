@@ -105,6 +105,9 @@ def after_opening(
     if refused and (memory.shown or memory.focus):
         return replace(told, intent="find_product", entities={**main.entities, "refused": rest})
     asked = cues_of(rest, cues)
+    offered = (memory.pending or {}).get("question") == "offer"
+    if main.intent == "affirm" and not named and not offered and cues.has("reminds", rest):
+        return replace(told, intent="ask_to_remember", text=rest)
     if any(m.kind == "product" for m in named):
         if asked and asked[0] in ABOUT_PRODUCT:
             return replace(told, intent=asked[0])
@@ -115,11 +118,18 @@ def after_opening(
         return replace(told, intent="ask_payment", text=rest)
     if not named and obstacle_of(rest, cues) == "price" and (memory.shown or memory.focus):
         return replace(told, intent="object_price")
-    if named or thing(rest) is not None:
+    opening = main.text[: len(main.text) - len(rest)]
+    if named or (thing(rest) is not None and not only_turned_down(main, opening)):
         return replace(told, intent="find_product", text=rest, mentions=shifted(main, rest))
     if main.intent == "correct" and found:
         return replace(main, entities={**main.entities, "meant": rest})
     return None
+
+
+def only_turned_down(main: Meaning, opening: str) -> bool:
+    """ "No email": what stands right behind a bare no is not wanted, where "no, a tent" is."""
+    few = len(main.text.split()) - len(opening.split()) == 1
+    return main.intent == "deny" and few and opening.strip().isalpha()
 
 
 def refused_here(main: Meaning, mention: Mention, cues: Cues) -> bool:

@@ -19,7 +19,7 @@ from bot.dialogue.payloads import product_button
 from bot.dialogue.plainly import asked_aspects
 from bot.dialogue.reference import by_place
 from bot.dialogue.values import Line, Meaning, Reply, Value
-from bot.dialogue.wanting import wishes_of
+from bot.dialogue.wanting import could_be, wishes_of
 from bot.journey.acts import Act
 
 ASKING = frozenset(
@@ -28,6 +28,8 @@ ASKING = frozenset(
 )
 BY_THE_KIND = frozenset("out_of_scope object_price chitchat insult hesitate ask_stock ask_warranty".split())
 """What a message that names a kind and an end of its row is taken for where it is short."""
+FOLLOWED = {PRICE: "ask_price", RATING: "ask_reviews"}
+"""What "and the Hushline?" asks then; of the other figures it is the property."""
 LISTED, MOST_TIED, MANY = 4, 3, 60
 """So many were shown of a longer list; so many share a first place by name; so many are looked through."""
 
@@ -45,8 +47,8 @@ def ranking(moment: Moment, meaning: Meaning) -> Outcome | None:
 
 def extremes_asked(moment: Moment, meaning: Meaning) -> list[str]:
     names = [n for n in moment.cues.among("extreme", meaning.text) if n in EXTREMES]
-    if not names:
-        return []
+    if not names or moment.cues.has("offers", meaning.text):
+        return []  # "the biggest discount" is no size
     asking = asks(meaning.text) or moment.cues.has("open_question", meaning.text)
     if meaning.intent == "buy" and not asking:
         return []  # "I'll take the cheapest"
@@ -74,13 +76,26 @@ def those_meant(moment: Moment, meaning: Meaning) -> tuple[Product, ...]:
     pointed = moment.cues.has("points_back", meaning.text) or moment.cues.has("of_these", meaning.text)
     if kind and not (pointed and len(shown) > 1):
         return within(moment, meaning, kind)
-    if not shown:
+    if not shown or (not pointed and names_another(moment, meaning, shown)):
         return of_thing(moment, meaning)
     if kind or pointed or moment.memory.compared:
         return shown
     if len(moment.memory.shown) >= LISTED:
         return whole_list(moment, meaning, shown)
     return unique(v for p in shown for v in (p, *moment.catalogue.variants(p)))
+
+
+def names_another(moment: Moment, meaning: Meaning, shown: Sequence[Product]) -> bool:
+    """ "Cheapest vacuum?" after headphones is about vacuums, "the cheapest way to do it at home" is not."""
+    thing = moment.catalogue.thing_in(meaning.text)
+    if thing is None or thing not in meaning.text:
+        return False
+    before, after = (part.strip() for part in meaning.text.split(thing, 1))
+    names = moment.cues.among("extreme", meaning.text)
+    ends = [found for name in names if (found := moment.cues.find(f"extreme.{name}", before))]
+    starts = [found for name in names if (found := moment.cues.find(f"extreme.{name}", after))]
+    beside = any(f.end() == len(before) for f in ends) or any(f.start() == 0 for f in starts)
+    return beside and not any(could_be(moment, thing, product) for product in shown)
 
 
 def of_thing(moment: Moment, meaning: Meaning) -> tuple[Product, ...]:
@@ -152,7 +167,7 @@ def told(moment: Moment, meaning: Meaning, name: str, found: Ranked) -> Outcome:
         "shown": tuple(p.id for p in best),
         "focus": tuple(p.id for p in first[:1]) if len(winners) == 1 else (),
         "pending": None,
-        "last": {"intent": "ask_which_better", "text": meaning.text},
+        "last": {"intent": FOLLOWED.get(found.field, "ask_feature"), "text": "", "field": found.field},
     }
     return Outcome((reply,), memory)
 

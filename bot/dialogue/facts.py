@@ -12,6 +12,7 @@ from bot.catalogue.statements import unnamed
 from bot.dialogue import finding, plainly, telling
 from bot.dialogue.asking import OF_ANY
 from bot.dialogue.by_name import MOST, Reference
+from bot.dialogue.following import another_kind, as_before
 from bot.dialogue.in_english import in_english
 from bot.dialogue.moment import Moment, Outcome
 from bot.dialogue.notes import QuestionUnanswered
@@ -96,6 +97,7 @@ def feature(moment: Moment, product: Product, meaning: Meaning) -> list[Told]:
         or plainly.aspects_told(moment, product, replace(asked, text=part))
     ]
     found = list({str(t.line): t for t in told}.values()) or one_feature(moment, product, meaning)
+    found = [t for t in found if plainly.on_it(t, asked.text, moment.cues)]
     if all(
         t.line.id == "fact-quoted" for t in found
     ):  # an attribute tells more, where everyday words name one
@@ -173,12 +175,16 @@ TELLERS: dict[str, tuple[str, Teller]] = {
 
 def answer(moment: Moment, meaning: Meaning) -> Outcome:
     """Answers a question about facts of the products meant; of a few that are meant alike, of all."""
+    if another_kind(moment, meaning):
+        return finding.find(moment, replace(meaning, intent="find_product", entities={}))
     field, teller = TELLERS[meaning.intent]
     reference = refer(moment, meaning, property_asked=meaning.intent in {"ask_feature", "ask_reviews"})
     if not reference.unknown and 1 < len(reference.choices) <= FEW:
         reference = Reference(reference.choices)
     settled = settle(moment, meaning, reference)
-    return settled if settled is not None else tell(moment, meaning, reference.products, field, teller)
+    if settled is not None:
+        return settled
+    return tell(moment, as_before(meaning), reference.products, field, teller)
 
 
 def tell(
@@ -205,7 +211,7 @@ def tell(
     elif missing:
         replies.append(not_stated(moment, missing[0], field, meaning.text))
     ids = tuple(p.id for p in chosen)
-    last = {"intent": meaning.intent, "text": meaning.text}
+    last = {"intent": meaning.intent, "text": meaning.text, "field": meaning.entities.get("field") or ""}
     memory: dict[str, object] = {"focus": ids, "pending": None, "last": last}
     if len(ids) > 1:
         memory["shown"] = ids

@@ -14,9 +14,12 @@ from bot.catalogue.search import Found, Hit
 from bot.catalogue.wishes import Wishes
 from bot.dialogue import kinds, telling, terms
 from bot.dialogue.asking import is_question
+from bot.dialogue.by_name import products as products_of
+from bot.dialogue.by_name import same_group
 from bot.dialogue.moment import Moment, Outcome
 from bot.dialogue.notes import QuestionUnanswered
 from bot.dialogue.payloads import button, product_button
+from bot.dialogue.reference import variant_meant
 from bot.dialogue.values import Button, Line, Meaning, Reply, Value
 from bot.dialogue.wanting import (
     could_be,
@@ -76,8 +79,10 @@ def only_named(moment: Moment, meaning: Meaning) -> Product | None:
     """The one product that a message names by its name: whoever says iPhone 13 Pro means no MacBook Pro."""
     if len(meaning.mentions) != 1 or meaning.mentions[0].kind != "product":
         return None
-    candidates = meaning.mentions[0].candidates
-    return moment.product(candidates[0]) if len(candidates) == 1 else None
+    candidates = products_of(moment, meaning.mentions[0].candidates)
+    if len(candidates) > 1 and same_group(list(candidates)):  # one thing in several colours
+        return variant_meant(moment, candidates[0], meaning.text)
+    return candidates[0] if len(candidates) == 1 else None
 
 
 def show_for_need(moment: Moment, meaning: Meaning) -> Outcome:
@@ -246,7 +251,7 @@ def not_found(moment: Moment, meaning: Meaning, query: str, found: Found) -> Out
         reply = Reply(
             Act.says_not_available, (line,), next_steps([near]), custom, told.claims if told else ()
         )
-        return Outcome((reply,), {"shown": (near.id,)}, (note,))
+        return Outcome((reply,), {"shown": (near.id,), "focus": (near.id,)}, (note,))
     named_thing = telling.cut(query, 60)
     lines = (Line("found-none", {"thing": named_thing}) if named_thing else Line("found-none-plain"),)
     return Outcome((Reply(Act.says_not_available, lines, assortment_buttons(moment)),), {}, (note,))

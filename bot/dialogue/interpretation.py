@@ -44,6 +44,9 @@ SAYS_LITTLE = frozenset("correct out_of_scope choose_product give_score affirm g
 SEARCHES = frozenset({"find_product", "describe_need", "ask_assortment"})
 SAYS_NOTHING = frozenset("ask_bot chitchat out_of_scope".split())
 OF_INVOICES = frozenset("ask_payment ask_feature ask_support ask_shop ask_description out_of_scope".split())
+OF_OFFERS = frozenset("ask_price find_product ask_assortment ask_stock ask_alternatives object_price".split())
+"""As what a question for what is reduced may be heard."""
+MARKUP = re.compile(r"<[^<>]*>")
 HAS_WORDS = re.compile(r"\b(?!please\b|thanks\b)[^\W\d_]{2}", re.IGNORECASE)
 
 
@@ -153,6 +156,23 @@ def heard_by_words(main: Meaning, text: str, memory: Memory, cues: Cues) -> Mean
     doubted = main.intent in SAYS_NOTHING or main.confidence < DIM
     if cues.has("invoice", text) and (main.intent in OF_INVOICES or main.confidence < CLEAR):
         return replace(main, intent="manage_order", confidence=max(main.confidence, SETTLED))
+    if main.intent == "ask_drawbacks" and main.confidence < CLEAR and cues.has("any_good", text):
+        return replace(main, intent="ask_reviews", confidence=CLEAR)  # "are they any good"
+    if main.intent == "ask_reviews" and cues.has("bad_reviews", text):
+        return replace(main, intent="ask_drawbacks")
+    if main.confidence < SETTLED and cues.has("distrusts", text):
+        return replace(main, intent="ask_authenticity", confidence=SETTLED)
+    own = cues.among("measured", text) or (cues.has("my_own", text) and cues.among("aspect", text))
+    if (
+        own
+        and len(memory.focus) == 1
+        and main.intent in SEARCHES
+        and not asks(text)
+        and not cues.has("need", text)
+    ):
+        return replace(main, intent="ask_fit", mentions=(), confidence=max(main.confidence, SETTLED))
+    if cues.has("offers", text) and (main.intent in OF_OFFERS or main.confidence < CLEAR):
+        return replace(main, intent="ask_discount", confidence=max(main.confidence, SETTLED))
     if main.mentions or not cues.among("aspect", text):
         return main
     questions = asks(text) or text.rstrip().endswith(("?", "؟")) or cues.has("question", text)
@@ -245,6 +265,8 @@ def open_business(memory: Memory, stage: Stage) -> bool:
 
 
 def own_words(text: str, cues: Cues) -> str:
-    """The visitor's words for a need, without the greeting before it; at most 200 characters."""
-    words = cues.without("greeting", text.strip()).strip()
-    return (words or text.strip())[:200]
+    """The visitor's words for a need, without the greeting before it and without tags of HTML; at most 200
+    characters."""
+    text = MARKUP.sub(" ", text).strip()
+    words = cues.without("greeting", text).strip()
+    return (words or text)[:200]

@@ -15,6 +15,7 @@ from bot.dialogue import comparing, facts, finding, searching, telling
 from bot.dialogue import side_by_side as wording
 from bot.dialogue.by_name import MOST, products, unique
 from bot.dialogue.comparing import side_by_side
+from bot.dialogue.following import as_before
 from bot.dialogue.interpretation import own_words
 from bot.dialogue.moment import Moment, Outcome
 from bot.dialogue.naming import covered, naming_words
@@ -184,6 +185,7 @@ def fit(moment: Moment, meaning: Meaning) -> Outcome:
         return facts.settle(moment, meaning, reference) or finding.find(moment, meaning)
     if moment.cues.has("any_good", meaning.text) and not measured_needs(meaning.text, moment.cues):
         return facts.tell(moment, meaning, reference.products, "reviews", facts.reviews)
+    meaning = as_before(meaning)
     replies, notes, silent = [], [], []
     for product in reference.products[:3]:
         told = suits(moment, product, meaning.text)

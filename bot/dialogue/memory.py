@@ -13,7 +13,7 @@ class Memory:
 
     `turns` counts the visitor's messages; `needs` are their own words, first one first; `focus` holds the
     ids of the products being talked about and `shown` the last list in the order it was shown ("the second
-    one"); `wishes` the constraints of the search; `last` the last question about products (intent, text);
+    one"); `wishes` the constraints of the search; `last` the last product question (intent, text, field);
     `pending` the question the bot has put and how to go on once it is answered; `reminded_at` and
     `linked_at` the turns of the last reminder and checkout link; `orders` this visitor's order events;
     `complaint` the open complaint's ticket number and `ticket` the last one filed, open or not;

@@ -44,6 +44,8 @@ def narrowed(
     main = meanings[0]
     if (memory.pending or {}).get("question") in NEVER_MEANT:
         return meanings
+    if main.intent == "ask_discount" and cues.has("offers", main.text):
+        return meanings
     one = picked(main, memory, catalogue, language)
     if (
         looks_within(meanings)

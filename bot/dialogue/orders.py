@@ -18,6 +18,7 @@ from bot.dialogue.payloads import button, payload
 from bot.dialogue.proving import contact, labelled, prove, status_lines
 from bot.dialogue.reference import refer
 from bot.dialogue.values import Line, Meaning, OrderEvent, Reply, Value
+from bot.dialogue.wanting import could_be
 from bot.journey.acts import Act
 from bot.orders.order import number_key
 
@@ -198,7 +199,8 @@ def again(moment: Moment, meaning: Meaning) -> Outcome:
     if chosen:
         return which(moment, meaning, chosen)
     focus = moment.focus()
-    if len(focus) == 1:
+    thing = moment.catalogue.thing_in(meaning.text)
+    if len(focus) == 1 and (thing is None or could_be(moment, thing, focus[0])):
         return checkout.link(moment, focus[0])
     pending = {"question": "which", "resume": "reorder"}
     return Outcome((Reply(Act.clarifies, (Line("reorder-which"),)),), {"pending": pending})

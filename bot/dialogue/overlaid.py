@@ -30,6 +30,7 @@ ASKS: dict[str, frozenset[Act]] = {
     "ask_variants": frozenset({Act.recommends}),
     "ask_advice": frozenset({Act.recommends}),
     "describe_need": frozenset({Act.recommends}),
+    "ask_discount": frozenset({Act.recommends}),
     "ask_reviews": frozenset(),
     "compare_products": frozenset({Act.compares}),
     "object_price": frozenset({Act.compares, Act.recommends}),

@@ -41,6 +41,15 @@ def asked_aspects(text: str, cues: Cues) -> tuple[str, ...]:
     return tuple(name for name in found if not NARROWER.get(name, set()) & set(found))[:MOST_ASPECTS]
 
 
+def on_it(told: Told, question: str, cues: Cues) -> bool:
+    """Whether a sentence quoted speaks of what the question asks whether it has: "a switch for 110 volts"
+    tells nothing of switching off by itself."""
+    asked = [ASPECTS[name] for name in asked_aspects(question, cues)]
+    if told.line.id != "fact-quoted" or not asked or not all(a.has and a.said for a in asked):
+        return True
+    return any(a.said is not None and a.said.search(str(told.line.args["value"])) for a in asked)
+
+
 def aspects_told(moment: Moment, product: Product, meaning: Meaning) -> list[Told]:
     """What is stated on each aspect asked about, "yes" or "no" first where it decides."""
     told = []

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from bot.dialogue.asking import BY_ITS_WORDS, cues_of
 from bot.dialogue.cues import Cues
+from bot.dialogue.following import asked_anew
 from bot.dialogue.memory import Memory
 from bot.dialogue.open_questions import obstacle_of, takes_it
 from bot.dialogue.values import Meaning, Understanding
@@ -88,8 +89,7 @@ def plausible(
     if main.intent == "ask_shop" and (kinds & {"product", "brand"} or (kinds and main.confidence < SETTLED)):
         return replace(main, intent="find_product")
     if follows_up(main, memory, cues):
-        assert memory.last is not None
-        return replace(main, intent=memory.last["intent"], confidence=max(main.confidence, SURE))
+        return asked_anew(main, memory)
     if main.intent == "give_opinion" and named and main.confidence < SETTLED and not memory.bought:
         several = len({m.candidates for m in main.mentions if m.kind == "product"}) > 1
         return replace(main, intent="compare_products" if several else "choose_product")

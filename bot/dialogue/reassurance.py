@@ -19,6 +19,7 @@ from bot.dialogue.moment import Moment, Outcome
 from bot.dialogue.notes import QuestionUnanswered
 from bot.dialogue.payloads import button
 from bot.dialogue.reference import refer
+from bot.dialogue.reminding import remind_button
 from bot.dialogue.values import Button, Line, Meaning, Reply, Value
 from bot.journey.acts import Act
 
@@ -226,6 +227,9 @@ def joint_total(moment: Moment, several: tuple[Product, ...]) -> Outcome | None:
 
 def steady(moment: Moment, meaning: Meaning) -> Outcome:
     """Somebody is unsure and names no doubt: remind of what brought them, ask which doubt it is."""
+    if (moment.memory.pending or {}).get("question") == "doubt":
+        calm = Reply(Act.acknowledges, (Line("doubt-later"),), (remind_button(),))
+        return Outcome((calm,), {"pending": None})  # asked once is enough
     reminder = remind(moment)
     line = Line("doubt-which" if not moment.focus() else "doubt-which-product", focus_name(moment))
     asked = Reply(Act.clarifies, (line,), doubt_buttons(moment))

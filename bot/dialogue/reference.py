@@ -19,6 +19,7 @@ from bot.dialogue.naming import ASKING_WORDS, by_words, covered, naming_words
 from bot.dialogue.values import Meaning
 
 OF_POLICIES = frozenset("ask_returns ask_warranty ask_delivery".split())
+FIGURE = re.compile(r"(\d+(?:[.,]\d+)?) ?([^\W\d_]{1,2})\b")
 AFTER_THE = re.compile(r"\b(?:the|your)\s+(\w+)", re.IGNORECASE)
 AFTER_THE_TWO = re.compile(r"\b(?:the|your)\s+(\w+\s+\w+)", re.IGNORECASE)
 
@@ -35,6 +36,9 @@ def refer(moment: Moment, meaning: Meaning, property_asked: bool = False) -> Ref
         found = Reference(found.choices)  # of one there is nothing to choose
     if len(found.products) != 1:
         return found
+    named = versions_named(moment, found.products[0], meaning.text)
+    if len(named) > 1:
+        return Reference(choices=named)
     return Reference((variant_meant(moment, found.products[0], meaning.text),))
 
 
@@ -90,14 +94,23 @@ def by_plain_name(moment: Moment, text: str) -> tuple[Product, ...]:
 
 def variant_meant(moment: Moment, product: Product, text: str) -> Product:
     """The version of it whose size or colour the message names ("got it in 44?"), else the product itself."""
-    words = {w.casefold() for w in re.findall(r"\w+", text)}
-    own = version_words(product)
-    if words & own:
-        return product
-    fitting = [v for v in moment.catalogue.variants(product) if words & (version_words(v) - own)]
-    if len(fitting) == 1:
-        return fitting[0]
+    named = versions_named(moment, product, text)
+    if named:
+        return named[0] if len(named) == 1 else product
     return named_further(moment, product, text) or product
+
+
+def versions_named(moment: Moment, product: Product, text: str) -> tuple[Product, ...]:
+    """The versions that a message names best: of "the 16 GB one" there may be two."""
+    family = (product, *moment.catalogue.variants(product))
+    words = {p.id: version_words(p) for p in family}
+    shared = set.intersection(*words.values())
+    said = pieces(text) - shared
+    fitting = {p.id: len(said & words[p.id]) for p in family}
+    most = max(fitting.values())
+    if not most or fitting[product.id] == most:
+        return (product,) if most else ()
+    return tuple(p for p in family if fitting[p.id] == most)
 
 
 def named_further(moment: Moment, product: Product, text: str) -> Product | None:
@@ -124,7 +137,14 @@ def by_version(moment: Moment, meaning: Meaning, at_hand: tuple[Product, ...]) -
 
 def version_words(product: Product) -> set[str]:
     stated = [product.attributes.get(name, "") for name in ("size", "color", "colour")]
-    return {w.casefold() for value in stated for w in re.findall(r"\w+", value)}
+    return {w for value in (product.title, *stated) for w in pieces(value)}
+
+
+def pieces(text: str) -> set[str]:
+    """Words, and figures with their units ("8 GB"); a digit alone is said of many things."""
+    folded = text.casefold()
+    figures = {"".join(found) for found in FIGURE.findall(folded)}
+    return figures | {w for w in re.findall(r"\w+", folded) if len(w) > 1 or w.isalpha()}
 
 
 def referred(moment: Moment, meaning: Meaning, property_asked: bool, said: str) -> Reference:
@@ -160,6 +180,8 @@ def referred(moment: Moment, meaning: Meaning, property_asked: bool, said: str) 
         described = by_words(meaning.text, kin(moment))[:MOST]
     if described:
         return Reference(described)
+    if moment.cues.has("which_of_these", said) and not meaning.mentions and len(at_hand) > 1:
+        return Reference(at_hand[:MOST])
     counted = any(q.kind == "count" for q in meaning.quantities) and moment.memory.focus  # "two of them"
     if back and moment.cues.has("several", said) and len(moment.memory.focus) < 2 and shown and not counted:
         return Reference(shown[:MOST])

@@ -13,7 +13,7 @@ from bot.dialogue.moment import Moment, Outcome
 from bot.dialogue.naming import naming_words
 from bot.dialogue.reference import refer
 from bot.dialogue.values import Line, Meaning, Reply
-from bot.dialogue.wanting import for_needs, wishes_of, within, without_amounts
+from bot.dialogue.wanting import for_needs, query_of, wishes_of, within, without_amounts
 from bot.journey.acts import Act
 
 VERSIONS = frozenset({"colour", "size"})
@@ -49,11 +49,20 @@ def narrow(moment: Moment, meaning: Meaning) -> Outcome:
     before = moment.catalogue.wanted.without_same(moment.memory.query, meaning.text)
     if not before and not wishes.categories:
         before = for_needs(moment, Wishes()) or ""
+    shown = products(moment, moment.memory.shown) or moment.focus()
+    kinds = tuple(dict.fromkeys(p.category[-1] for p in shown if p.category))
     if not before and not wishes.categories:
-        shown = products(moment, moment.memory.shown) or moment.focus()
-        kinds = tuple(dict.fromkeys(p.category[-1] for p in shown if p.category))
         wishes = replace(wishes, categories=kinds)
-    return finding.show(moment, meaning, f"{before} {added}".strip(), wishes)
+    found = finding.show(moment, meaning, f"{before} {added}".strip(), wishes)
+    if (
+        kinds
+        and not query_of(meaning, moment.cues)
+        and not any(reply.act is Act.recommends for reply in found.replies)
+    ):
+        # of the kind that is talked about, where the need told before was about more than that
+        alike = finding.show(moment, meaning, "", replace(wishes, categories=kinds))
+        found = alike if any(reply.act is Act.recommends for reply in alike.replies) else found
+    return found
 
 
 def of_kind_shown(moment: Moment, meaning: Meaning) -> Outcome | None:

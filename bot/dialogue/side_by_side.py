@@ -79,6 +79,8 @@ def need_lines(comparison: Comparison) -> list[Line]:
     """Each need with each product: what is stated for or against it; nothing where nothing is."""
     lines: list[Line] = []
     for fits in comparison.fits:
+        if all(fit.evidence is not None and fit.evidence.field == "title" for fit in fits):
+            continue  # all of them are called so: "running shoes"
         told = [fit_line(comparison, fit) for fit in fits if fit.evidence is not None]
         within = len(told) == len(fits) and all(line.id == "fit-price" for line in told)
         lines += [Line("fit-price-all", {"need": fits[0].need})] if within else told

@@ -49,6 +49,10 @@ def introduce(moment: Moment, meaning: Meaning) -> Outcome:
 
 
 def chat(moment: Moment, meaning: Meaning) -> Outcome:
+    if moment.memory.complaint is not None:
+        from bot.dialogue.complaints import is_open
+
+        return is_open(moment, moment.memory.complaint)  # "what happens now?"
     return Outcome((Reply(Act.acknowledges, (Line("chitchat"),)),))
 
 
@@ -87,7 +91,8 @@ def take_correction(moment: Moment, meaning: Meaning) -> Outcome:
     if meaning.entities.get("withdrawn"):
         return withdraw(moment, meaning)
     last = moment.memory.last
-    meant = bool(meaning.mentions or meaning.quantities or meaning.entities.get("meant"))
+    told = meaning.entities.get("meant") or meaning.entities.get("product")
+    meant = bool(meaning.mentions or meaning.quantities or told)
     reference = refer(moment, meaning) if meant else None
     if reference is not None and (reference.products or reference.choices):
         asked = last["intent"] if last else "choose_product"

@@ -9,6 +9,7 @@ from typing import Any
 
 import numpy as np
 
+from bot.catalogue.lexical import content_words
 from bot.dialogue.complaint_reading import closes
 from bot.dialogue.counter import Counter
 from bot.dialogue.cues import ENGLISH
@@ -88,7 +89,8 @@ def prepare(
         catalogue = counter.catalogue.heard_in(understanding.language)
 
         def sells(text: str) -> bool:
-            return bool(catalogue.search(text, limit=1))
+            worded = any(not word.isdigit() for word in content_words(text))  # not "what is 2+2"
+            return worded and bool(catalogue.search(text, limit=1))
 
         understanding = in_context(understanding, before, counter)
         cues = counter.phrasebook.of(understanding.language)

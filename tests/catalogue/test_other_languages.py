@@ -229,6 +229,16 @@ def test_english_is_left_as_it_is() -> None:
         assert shelf.in_english(text) is None
 
 
+@pytest.mark.parametrize("text", ["books", "email", "espresso machines", "lamps"])
+def test_where_english_is_spoken_its_words_are_of_no_other_language(text: str) -> None:
+    assert demo_shop().heard_in("en").in_english(text) is None
+
+
+def test_latvian_without_its_marks_is_heard_where_it_is_taken_for_english() -> None:
+    said = demo_shop().heard_in("en").in_english("mugursomas")
+    assert said is not None and said.language == "lv"
+
+
 def test_hostile_texts_are_read_to_an_end() -> None:
     shelf = catalogue("dummyjson")
     for text in (

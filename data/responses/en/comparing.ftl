@@ -206,7 +206,7 @@ drawback-shorter-warranty = its warranty is shorter (“{ $value }”).
 drawback-slow-shipping = it takes long to arrive (“{ $value }”).
 drawback-slower-shipping = it takes longer to arrive (“{ $value }”).
 drawback-caveat = the shop itself says: “{ $value }”
-drawback-poor-review = a customer wrote: “{ $value }”.
+drawback-poor-review = a customer wrote: “{ $value }”
 
 stock-state = { $state ->
         [in_stock] in stock

@@ -10,6 +10,8 @@ found-intro =
        *[other] Here are { $count } that fit:
     }
 
+offers-intro = Reduced the most at the moment:
+
 found-item = • { $product }, { $price } ({ $why })
 found-item-reduced = • { $product }, { $price }, was { $was } ({ $why })
 found-item-unpriced = • { $product } ({ $why })

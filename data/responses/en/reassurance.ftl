@@ -49,6 +49,8 @@ doubt-which-product =
     .one = No hurry. What about { $product } makes you hesitate?
     .two = That is fine, it should feel right. Which doubt about { $product } can I clear up?
 
+doubt-later = Take all the time you need. This chat stays here for when you come back.
+
 not-stated-delivery =
     .one = The shop has not stated how it delivers. I have noted the question; a person can tell you.
 

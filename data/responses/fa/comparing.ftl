@@ -206,7 +206,7 @@ drawback-shorter-warranty = گارانتی‌اش کوتاه‌تر است ({ $v
 drawback-slow-shipping = دیر به دستتان می‌رسد ({ $value }).
 drawback-slower-shipping = دیرتر به دستتان می‌رسد ({ $value }).
 drawback-caveat = خود فروشگاه نوشته: «{ $value }»
-drawback-poor-review = یکی از خریداران نوشته: «{ $value }».
+drawback-poor-review = یکی از خریداران نوشته: «{ $value }»
 
 stock-state = { $state ->
         [in_stock] موجود

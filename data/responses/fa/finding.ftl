@@ -10,6 +10,8 @@ found-intro =
        *[other] { $count } کالای مناسب پیدا کردم:
     }
 
+offers-intro = بیشترین تخفیف‌ها در حال حاضر:
+
 found-item = • { $product }، { $price } ({ $why })
 found-item-reduced = • { $product }، { $price }، قبلاً { $was } ({ $why })
 found-item-unpriced = • { $product } ({ $why })

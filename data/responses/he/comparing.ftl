@@ -208,7 +208,7 @@ drawback-shorter-warranty = האחריות קצרה יותר ({ $value }).
 drawback-slow-shipping = המשלוח לוקח הרבה זמן ({ $value }).
 drawback-slower-shipping = המשלוח לוקח יותר זמן ({ $value }).
 drawback-caveat = החנות עצמה כותבת: ”{ $value }”
-drawback-poor-review = באחת מחוות הדעת נכתב: ”{ $value }”.
+drawback-poor-review = באחת מחוות הדעת נכתב: ”{ $value }”
 
 stock-state = { $state ->
         [in_stock] במלאי

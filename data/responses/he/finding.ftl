@@ -12,6 +12,8 @@ found-intro =
        *[other] מצאתי { $count } שמתאימים:
     }
 
+offers-intro = ההנחות הגדולות ביותר כרגע:
+
 found-item = { "\u200F" }• { $product }, { $price } ({ $why })
 found-item-reduced = { "\u200F" }• { $product }, { $price } במקום { $was } ({ $why })
 found-item-unpriced = { "\u200F" }• { $product } ({ $why })

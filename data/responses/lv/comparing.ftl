@@ -207,7 +207,7 @@ drawback-shorter-warranty = garantija ir īsāka ({ $value }).
 drawback-slow-shipping = piegāde ir ilga ({ $value }).
 drawback-slower-shipping = piegāde ir ilgāka ({ $value }).
 drawback-caveat = veikals pats raksta: „{ $value }”
-drawback-poor-review = kāds pircējs raksta: „{ $value }”.
+drawback-poor-review = kāds pircējs raksta: „{ $value }”
 
 stock-state = { $state ->
         [in_stock] ir noliktavā

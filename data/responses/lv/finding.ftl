@@ -14,6 +14,8 @@ found-intro =
        *[other] Lūk, { $count } preces, kas der:
     }
 
+offers-intro = Pašlaik visvairāk nocenots:
+
 found-item = • { $product }, { $price } ({ $why })
 found-item-reduced = • { $product }, { $price }, iepriekš { $was } ({ $why })
 found-item-unpriced = • { $product } ({ $why })

@@ -49,6 +49,8 @@ doubt-which-product =
     .one = Nav jāsteidzas. Kas precē „{ $product }” liek vilcināties?
     .two = Protams, izvēlei jābūt pa prātam. Kuras šaubas par preci „{ $product }” varu kliedēt?
 
+doubt-later = Apdomājiet, cik ilgi vajag. Šī saruna paliks tepat, kad atgriezīsieties.
+
 not-stated-delivery =
     .one = Kā preces piegādā, veikals nav norādījis. Jautājumu pierakstīju; pateikt to var cilvēks.
 
