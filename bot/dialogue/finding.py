@@ -17,6 +17,7 @@ from bot.dialogue.asking import is_question
 from bot.dialogue.by_name import products as products_of
 from bot.dialogue.by_name import same_group
 from bot.dialogue.moment import Moment, Outcome
+from bot.dialogue.naming import in_order_of_names
 from bot.dialogue.notes import QuestionUnanswered
 from bot.dialogue.payloads import button, product_button
 from bot.dialogue.reference import variant_meant
@@ -136,17 +137,12 @@ def told_of_it(moment: Moment, meaning: Meaning, product: Product) -> Outcome | 
     where nothing is, or nothing is stated on it."""
     from bot.dialogue import facts
 
-    if not is_question(meaning.text, moment.cues) or moment.cues.has("shelf", meaning.text):
+    bounded = any(q.kind == "money" for q in meaning.quantities)
+    if bounded or not is_question(meaning.text, moment.cues) or moment.cues.has("shelf", meaning.text):
         return None
     asked = replace(meaning, intent="ask_feature", entities={})
     told = facts.feature(moment, product, asked) or facts.by_meaning(moment, product, asked)
     return facts.tell(moment, asked, (product,), "feature", facts.feature) if told else None
-
-
-def in_order_of_names(meaning: Meaning, hits: tuple[Hit, ...]) -> tuple[Hit, ...]:
-    """ "I am looking at the soap and the lotion": then "the second one" is the lotion."""
-    places = {m.candidates[0]: m.start for m in meaning.mentions if len(m.candidates) == 1}
-    return tuple(sorted(hits, key=lambda hit: places.get(hit.product.id, len(meaning.text))))
 
 
 def named(moment: Moment, hits: tuple[Hit, ...], intro: Line, wishes: Wishes | None = None) -> Outcome:

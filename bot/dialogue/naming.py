@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bot.catalogue.lexical import content_words
 from bot.catalogue.product import Product
+from bot.catalogue.search import Hit
 from bot.catalogue.words import forms, singular
 from bot.dialogue.values import Meaning
 
@@ -61,3 +62,9 @@ def told_apart_by(product: Product) -> str:
             *(product.attributes.get(n, "") for n in ("size", "color")),
         )
     )
+
+
+def in_order_of_names(meaning: Meaning, hits: tuple[Hit, ...]) -> tuple[Hit, ...]:
+    """ "I am looking at the soap and the lotion": then "the second one" is the lotion."""
+    places = {m.candidates[0]: m.start for m in meaning.mentions if len(m.candidates) == 1}
+    return tuple(sorted(hits, key=lambda hit: places.get(hit.product.id, len(meaning.text))))
