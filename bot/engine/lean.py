@@ -58,9 +58,8 @@ _CLOUD_STORES: dict[str, tuple[str, ...]] = {
     "pymongo.collection": ("Collection",),
 }
 
-# Brokers, and a clock for reminders: Waystage has neither.
-_BROKERS = {
-    "aiormq": ("AMQPError",),
+# A clock of its own for reminders, which Waystage sends by its own.
+_CLOCK = {
     "apscheduler": (),
     "apscheduler.schedulers": (),
     "apscheduler.schedulers.asyncio": ("AsyncIOScheduler",),
@@ -111,7 +110,7 @@ def install() -> None:
         "pkg_resources", {"get_distribution": importlib.metadata.distribution, "resource_filename": beside}
     )
     on_demand("dask")
-    for name, classes in _BROKERS.items():
+    for name, classes in _CLOCK.items():
         if name not in sys.modules:
             stand_in(name, left_out(classes), package=True)
     sessions_on_demand()
