@@ -78,6 +78,10 @@ def exponent(currency: str | None) -> int:
     return EXPONENTS.get(currency or "", 2)
 
 
+FREE = frozenset("free gratis kostenlos gratuit bezmaksas חינם رایگان".split())
+"""Said alone instead of a price: it costs nothing."""
+
+
 def money(amount: Decimal, currency: str | None) -> Money:
     """Rounded half up to the currency's minor unit."""
     decimals = exponent(currency)
@@ -98,6 +102,8 @@ def parse_money(value: object, currency: str | None = None, is_decimal: IsDecima
         raise BadPrice("is empty")
     if len(text) > LONGEST:
         raise BadPrice("is no number")
+    if text.casefold() in FREE:
+        return money(Decimal(0), currency)
     text, named = _split_currency(text, currency)
     currency = currency if named is None else named or None
     if isinstance(value, str) and _THREE.fullmatch(text) and exponent(currency) != 3:

@@ -175,7 +175,7 @@ def heard_by_words(main: Meaning, text: str, memory: Memory, cues: Cues) -> Mean
         return replace(main, intent="ask_discount", confidence=max(main.confidence, SETTLED))
     if main.mentions or not cues.among("aspect", text):
         return main
-    questions = asks(text) or text.rstrip().endswith(("?", "؟")) or cues.has("question", text)
+    questions = asks(text) or cues.has("question", text)
     at_hand = questions and bool(memory.focus or memory.shown)
     if cues.has("either_way", text) or (doubted and at_hand and not memory.pending):
         return replace(main, intent="ask_feature", confidence=max(main.confidence, SETTLED))

@@ -140,7 +140,7 @@ def test_merging_keeps_absent_products(counter: Counter) -> None:
     [
         ("", "the file is empty"),
         ("id\ttitle\tprice\n", "it holds no product"),
-        ("id\ttitle\tprice\n1\tA\tfree\n", "none of 1 rows is good"),
+        ("id\ttitle\tprice\n1\tA\tdear\n", "none of 1 rows is good"),
         ("id\ttitle\tprice\n1\tA\tx\n2\tB\ty\n3\tC\t5\n", "2 of 3 rows are rejected"),
         ('[{"id": 1, "title": "A", "pr', "line 1, column 26: .*truncated"),
         ("<rss></rss>", "it holds no product"),
@@ -185,7 +185,7 @@ def test_a_json_feed_of_another_layout_is_refused_with_a_word_of_the_mapping(
 
 
 def test_a_table_is_refused_without_a_word_of_the_mapping(counter: Counter) -> None:
-    assert "--mapping" not in counter.take(counter.write("id\ttitle\tprice\n1\tA\tfree\n")).stderr
+    assert "--mapping" not in counter.take(counter.write("id\ttitle\tprice\n1\tA\tdear\n")).stderr
 
 
 @pytest.mark.parametrize(

@@ -53,6 +53,8 @@ DECIMALS = {"JPY": 0, "KWD": 3}
         ("١٢٩٫٥٠ ر.س", 12950, "SAR"),
         ("129 NIS", 12900, "ILS"),
         ("RUR 129", 12900, "RUB"),
+        ("free", 0, None),
+        ("Gratis", 0, None),
     ],
 )
 def test_prices_in_every_usual_form(text: str, minor: int, currency: str | None) -> None:
@@ -65,7 +67,7 @@ def test_prices_in_every_usual_form(text: str, minor: int, currency: str | None)
     [
         "",
         "  ",
-        "free",
+        "free shipping",
         "12,O0",
         "1.2.3,4,5x",
         "-1",
