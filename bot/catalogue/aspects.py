@@ -93,6 +93,7 @@ ASPECTS = {
     "approved": _aspect("road approval,standard", r"\bapproved\b"),
 }  # fmt: skip
 """By the names that the lists of words under `aspect` have (data/words/<language>/dialogue.yml)."""
+GENUINE = _aspect("", r"\b(?:genuine|real|authentic|natural|artificial|faux|imitation|synthetic)\b")
 
 MEASURED = {
     "tall": "I am {:g} cm tall", "head": "head {:g} cm", "months": "{:g} months old",
@@ -118,6 +119,11 @@ def stated_on(product: Product, name: str, asked: frozenset[str] = frozenset()) 
         return by_name
     said = _sentence(product, aspect, asked)
     return (*said, *by_name) if said else by_name or _reviewed(product, aspect)
+
+
+def said_genuine(product: Product) -> tuple[Fact, ...]:
+    """The sentence that says whether what it is made of is real."""
+    return _sentence(product, GENUINE, frozenset())
 
 
 def _sentence(product: Product, aspect: Aspect, asked: frozenset[str]) -> tuple[Fact, ...]:

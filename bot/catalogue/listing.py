@@ -10,6 +10,7 @@ from bot.catalogue.english import ARTICLES, STOP
 from bot.catalogue.mention import Mention
 from bot.catalogue.names import FILLERS, KINDS, NameIndex, key
 from bot.catalogue.product import Product
+from bot.catalogue.properties import MATERIALS
 from bot.catalogue.words import forms, words
 
 MOST_PARTS, LONGEST_PART, LONGEST_TEXT = 8, 4, 400
@@ -25,6 +26,8 @@ _LEAD = frozenset(
     better best is are the versus side by choose torn please lol pls thanks one ones and to from
     how do does s""".split()
 )
+NAMES_NOTHING = STOP | KINDS | MATERIALS
+"""Part of a question rather than of a list where they stand alone ("is that wood or metal?")."""
 _UNIT = re.compile(r"(?<=\d)(?=[a-z]{2}\b)")
 
 
@@ -104,7 +107,7 @@ class ListReader:
         """Words that together only one product's title holds, or only products of one category, first of all
         of those compared with."""
         said = [key(f) for f in self._own(part)]
-        if not said or len(said) > LONGEST_PART or all(f.isdigit() or f in STOP | KINDS for f in said):
+        if not said or len(said) > LONGEST_PART or all(f.isdigit() or f in NAMES_NOTHING for f in said):
             return None
         if any(m.kind == "category" and _overlaps(m, part) for m in kept):
             return None

@@ -22,6 +22,7 @@ from bot.catalogue.surroundings import (
     ends_part,
     followed_well,
     in_place,
+    two_colours,
 )
 from bot.catalogue.words import Word, has_digit, words
 
@@ -125,12 +126,13 @@ class Reader:
             form = spoken[at].form
             choices, fixed = options[at]
             narrowed = set().union(*(span.rows & self._names.rows[w] for w in choices)) if choices else set()
-            if narrowed:
+            joins = form == "and" and two_colours(spoken, at)
+            if narrowed and not joins:
                 word = next(w for w in choices if span.rows & self._names.rows[w])
                 span.rows, span.end = narrowed, at + 1
                 span.matched.append(word)
                 span.mended += fixed
-            elif form not in FILLERS or form == "and":
+            elif not joins and (form not in FILLERS or form == "and"):
                 break
             at += 1
         if span.matched[0].isdigit() and not self._begins(span):

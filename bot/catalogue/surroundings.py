@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 
 from bot.catalogue.english import AFTER_NAME, PLACE_PREPOSITIONS
+from bot.catalogue.names import COLOURS
 from bot.catalogue.words import Word
 
 ASKING = frozenset("is are was were does do did can has have will would".split())
@@ -51,6 +52,12 @@ def asked_what_it_does(spoken: list[Word], start: int, end: int, said_of_things:
     if start < 2 or spoken[start - 1].form != "the" or end != len(spoken) - 1:
         return False
     return spoken[start - 2].form in {"do", "does", "did"} and spoken[end].form not in said_of_things
+
+
+def two_colours(spoken: list[Word], at: int) -> bool:
+    """The "and" of "black and brown slippers", which are one name."""
+    around = (spoken[max(at - 1, 0)].form, spoken[min(at + 1, len(spoken) - 1)].form)
+    return all(form in COLOURS for form in around)
 
 
 def asks_price(spoken: list[Word]) -> bool:

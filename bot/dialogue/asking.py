@@ -10,9 +10,9 @@ from bot.catalogue.topics import topics_of
 from bot.dialogue.cues import Cues
 from bot.dialogue.memory import Memory
 from bot.dialogue.naming import naming_words
+from bot.dialogue.question import ABOUT_PRODUCT, OF_ANY, asks, cues_of, without
 from bot.dialogue.values import Meaning, Mention
 
-QUESTION_MARKS = "?؟"
 A_SIZE = re.compile(
     r"(?<![\w.,])(?:(?:3[4-9]|4\d|5[0-2])(?:[.,]5)?|XX?S|[SML]|X{1,3}L|xl|xs)"
     r"(?![\w%€]|[.,]\d| ?(?:cm|mm|kg|g|gb|l|w|h)\b)"
@@ -38,13 +38,7 @@ NOT_YET_OWNED = frozenset(
 )
 """Of a product that nobody bought here these are said by nobody; words that ask for a property ask for it."""
 OF_MATTER = frozenset({"material", "colour"})
-OF_ANY = "other"
-"""The list of words whose property the catalogue tells."""
 
-ABOUT_PRODUCT = frozenset(
-    """ask_price ask_stock ask_feature ask_reviews ask_delivery ask_returns ask_warranty ask_description
-    ask_fit""".split()
-)
 SURE_OF = ABOUT_PRODUCT - {"ask_fit"}
 NOT_SURE_OF = frozenset("ask_fit ask_payment ask_advice ask_setup find_product ask_alternatives".split())
 """What a question for an aspect of the product ("can I pay with the watch") is taken for."""
@@ -110,7 +104,7 @@ def asked_of_product(
         return (replace(main, intent="ask_variants", text=text, confidence=max(main.confidence, SETTLED)),)
     if main.intent == "ask_stock" and cues.has("in_size", text):
         return (replace(main, intent="ask_variants"), *meanings[1:])
-    each = of_each(text, main, mentions, cues)
+    each = of_each(text, main, mentions, cues) or heard_apart(meanings, mentions, cues)
     if each:
         return each
     if name_few(mentions) and main.confidence < SETTLED and cues.among("property", text):
@@ -176,7 +170,7 @@ def asks_for_version(
     plain = GLUED.sub(" ", "".join(str(int(c)) if c.isdecimal() else c for c in text))
     few = len(text.split()) <= FEW_WORDS and not any(q.kind == "money" for q in main.quantities)
     asking = asks(text) or cues.has("shelf", text) or cues.has("having", text)
-    named = any(m.kind == "product" for m in mentions)
+    named = any(m.kind == "product" for m in mentions) or "ask_stock" in cues_of(text, cues)
     return len(memory.focus) == 1 and few and asking and not named and A_SIZE.search(plain) is not None
 
 
@@ -194,6 +188,21 @@ def of_each(text: str, main: Meaning, mentions: tuple[Mention, ...], cues: Cues)
             found.append(part_asked(base, asked[0], part, cues))
     told_apart = len({m.intent for m in found}) > 1 and len({m.mentions[0].candidates for m in found}) > 1
     return tuple(found) if told_apart else ()
+
+
+def heard_apart(
+    meanings: Sequence[Meaning], mentions: tuple[Mention, ...], cues: Cues
+) -> tuple[Meaning, ...]:
+    """ "What do I pay for one, and how many do I have to take?": several questions, each surely heard and
+    none with words that ask for something else; () for others."""
+    alone = len(meanings) < 2
+    if alone or any(m.intent not in SURE_OF or m.confidence < SETTLED for m in meanings):
+        return ()
+    if any(set(cues_of(m.text, cues, mentions)) - {m.intent} for m in meanings):
+        return ()
+    return tuple(
+        part_asked(replace(m, mentions=m.mentions or mentions), m.intent, m.text, cues) for m in meanings
+    )
 
 
 def bounds_price(main: Meaning) -> bool:
@@ -229,7 +238,9 @@ def believed(main: Meaning, text: str, cues: Cues) -> bool:
 def part_asked(base: Meaning, intent: str, part: str, cues: Cues) -> Meaning:
     """The question that this part of the message asks of the product."""
     fields = [name for name in cues.among("property", part) if name != OF_ANY]
-    plain = intent == "ask_feature" and fields and not cues.has("and", part.strip(), 3)
+    plain = (
+        intent == "ask_feature" and fields and not cues.has("and", without(part, base.mentions).strip(), 3)
+    )
     entities = dict(base.entities)
     if not fields and cues.among("property", part) and entities.get("asked") not in OF_MATTER:
         entities.pop("asked", None)  # "which colour" asks for no weight, whatever was heard
@@ -238,25 +249,6 @@ def part_asked(base: Meaning, intent: str, part: str, cues: Cues) -> Meaning:
     elif plain:
         entities["field"] = fields[0]
     return replace(base, intent=intent, text=part, entities=entities)
-
-
-def cues_of(part: str, cues: Cues, named: Sequence[Mention] = ()) -> tuple[str, ...]:
-    """The one intent that a part of a message asks by its words, () for none or for several at once: "the
-    price of delivery" asks for one thing, and which one is the classifier's to tell."""
-    beside = without(part, named)
-    if cues.among("property", beside):
-        return ("ask_feature",)
-    found = cues.among("asks", part)
-    if not found and cues.among("aspect", beside):
-        return ("ask_feature",)
-    return found if len(found) == 1 else ()
-
-
-def without(text: str, named: Sequence[Mention]) -> str:
-    """The words beside the names of products: an "iPhone X" asks for no phone that it works with."""
-    for mention in named:
-        text = text.replace(mention.text, " ")
-    return text
 
 
 def name_one(mentions: tuple[Mention, ...]) -> bool:
@@ -269,14 +261,6 @@ def name_few(mentions: tuple[Mention, ...]) -> bool:
     """Two or three products, each by a name of its own ("is the basketball heavier than the volleyball")."""
     found = [mention for mention in mentions if mention.kind == "product"]
     return 1 < len(found) <= 3 and all(len(mention.candidates) == 1 for mention in found)
-
-
-def asks(text: str) -> bool:
-    return any(mark in text for mark in QUESTION_MARKS)
-
-
-def is_question(text: str, cues: Cues) -> bool:
-    return text.rstrip().endswith(tuple(QUESTION_MARKS)) or cues.has("question", text)
 
 
 def in_focus(text: str, mentions: tuple[Mention, ...], memory: Memory, cues: Cues) -> bool:

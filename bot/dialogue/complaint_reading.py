@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from bot.dialogue.asking import is_question
 from bot.dialogue.cues import Cues
 from bot.dialogue.memory import Memory
+from bot.dialogue.question import is_question
 from bot.dialogue.values import Meaning, Understanding
 
 SURE = 0.9

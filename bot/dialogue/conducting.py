@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.dialogue import extremes, freshness, manner, services, shop_answers, small_talk, surveys
-from bot.dialogue.asking import ABOUT_PRODUCT
 from bot.dialogue.by_name import of_interest
 from bot.dialogue.moment import Moment, Outcome
+from bot.dialogue.question import ABOUT_PRODUCT
 from bot.dialogue.topics import TOPICS, Topic
 from bot.dialogue.values import Line, Meaning, Reply
 from bot.journey.acts import Act, Overlay

@@ -6,10 +6,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from bot.dialogue.asking import ABOUT_PRODUCT, asks, cues_of
 from bot.dialogue.cues import Cues
 from bot.dialogue.memory import Memory
 from bot.dialogue.open_questions import obstacle_of
+from bot.dialogue.question import ABOUT_PRODUCT, asks, cues_of
 from bot.dialogue.values import Meaning, Mention, Understanding
 from bot.feedback.survey import Survey
 

@@ -11,12 +11,12 @@ from bot.catalogue.facts import Fact
 from bot.catalogue.product import Availability, Product
 from bot.catalogue.told_apart import common_name
 from bot.dialogue import telling, terms
-from bot.dialogue.asking import asks
 from bot.dialogue.by_name import candidates_of, products, unique
 from bot.dialogue.in_english import in_english
 from bot.dialogue.moment import Moment, Outcome
 from bot.dialogue.payloads import product_button
 from bot.dialogue.plainly import asked_aspects
+from bot.dialogue.question import asks
 from bot.dialogue.reference import by_place
 from bot.dialogue.values import Line, Meaning, Reply, Value
 from bot.dialogue.wanting import could_be, wishes_of

@@ -7,16 +7,19 @@ from dataclasses import replace
 
 from bot.catalogue import facts as stated_facts
 from bot.catalogue.claims import Claim
+from bot.catalogue.parts import part_measured
 from bot.catalogue.product import Product
+from bot.catalogue.properties import stems_of
 from bot.catalogue.statements import unnamed
+from bot.catalogue.words import forms
 from bot.dialogue import finding, plainly, telling
-from bot.dialogue.asking import OF_ANY
 from bot.dialogue.by_name import MOST, Reference
 from bot.dialogue.following import another_kind, as_before
 from bot.dialogue.in_english import in_english
 from bot.dialogue.moment import Moment, Outcome
 from bot.dialogue.notes import QuestionUnanswered
 from bot.dialogue.payloads import button, product_button
+from bot.dialogue.question import OF_ANY, without
 from bot.dialogue.reference import refer
 from bot.dialogue.telling import Told
 from bot.dialogue.values import Line, Meaning, Reply, Value
@@ -136,15 +139,26 @@ def one_feature(moment: Moment, product: Product, meaning: Meaning) -> list[Told
     found = stated_facts.find_attributes(product, meaning.entities.get("field") or meaning.text)
     if not found or found[0].quoted:  # in other words than the catalogue's: by what the classifier heard
         fields = ASKED_FIELDS.get(str(meaning.entities.get("asked")), ())
-        if moment.cues.has("other_measure", meaning.text) or plainly.asked_aspects(moment.text, moment.cues):
+        beside = without(meaning.text, meaning.mentions)
+        if moment.cues.has("other_measure", beside) or plainly.asked_aspects(moment.text, moment.cues):
             fields = ()  # of what it holds or does: "how many litres", "how many grams of sugar"
         if fields == ("brand",) and moment.cues.exhaustive and not moment.cues.has("of_brand", meaning.text):
             fields = ()  # "which flowers are in it"
         if fields == ("dimensions",) and moment.catalogue.thing_in(unnamed(meaning.text, product)):
             fields = ()  # of a part: "how long is the cable of the lamp"
         found = next((own for f in fields if (own := stated_facts.find_attributes(product, f))), found)
+    if (part := part_measured(it_for_names(moment.text, meaning))) is not None:
+        found = tuple(f for f in found if part in stems_of(forms(f"{f.field} {f.value if f.quoted else ''}")))
     told = [t for fact in found[:SIDES] for t in one_stated(moment, product, meaning, fact)]
     return list({str(t.line): t for t in told}.values())
+
+
+def it_for_names(text: str, meaning: Meaning) -> str:
+    """A question with "it" for each product's name at its fullest: the heel of heel shoes keeps its word."""
+    fullest = {m.candidates: m for m in sorted(meaning.mentions, key=lambda m: len(m.text))}
+    for mention in fullest.values():
+        text = text.replace(mention.text, "it")
+    return text
 
 
 def one_stated(moment: Moment, product: Product, meaning: Meaning, found: stated_facts.Fact) -> list[Told]:

@@ -7,9 +7,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from bot.dialogue.asking import is_question
 from bot.dialogue.cues import Cues
 from bot.dialogue.memory import Memory
+from bot.dialogue.question import is_question
 from bot.dialogue.values import Meaning, Understanding
 from bot.feedback.survey import Survey
 

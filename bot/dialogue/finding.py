@@ -13,13 +13,13 @@ from bot.catalogue.product import Money, Product
 from bot.catalogue.search import Found, Hit
 from bot.catalogue.wishes import Wishes
 from bot.dialogue import kinds, telling, terms
-from bot.dialogue.asking import is_question
 from bot.dialogue.by_name import products as products_of
 from bot.dialogue.by_name import same_group
 from bot.dialogue.moment import Moment, Outcome
 from bot.dialogue.naming import in_order_of_names
 from bot.dialogue.notes import QuestionUnanswered
 from bot.dialogue.payloads import button, product_button
+from bot.dialogue.question import is_question
 from bot.dialogue.reference import variant_meant
 from bot.dialogue.values import Button, Line, Meaning, Reply, Value
 from bot.dialogue.wanting import (

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 
-from bot.dialogue.asking import ABOUT_PRODUCT, asked_of_product, asks, cues_of, name_one
+from bot.dialogue.asking import asked_of_product, name_one
 from bot.dialogue.complaint_reading import (
     asked_of_case,
     more_of_complaint,
@@ -21,6 +21,7 @@ from bot.dialogue.memory import Memory
 from bot.dialogue.open_questions import CLEAR, SETTLED, SURE, answers_pending, obstacle_of, with_entity
 from bot.dialogue.person_wanted import person_meant
 from bot.dialogue.plausible import Thing, follows_up, plausible, rather
+from bot.dialogue.question import ABOUT_PRODUCT, asks, cues_of
 from bot.dialogue.reminding import forgets_address
 from bot.dialogue.stories import led_to, whether_sold
 from bot.dialogue.survey_reading import is_answer, survey_meaning

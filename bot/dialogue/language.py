@@ -9,9 +9,9 @@ from dataclasses import replace
 from bot.catalogue.rendering import Rendering
 from bot.catalogue.tongue import SPELT_OTHERWISE
 from bot.catalogue.words import forms
-from bot.dialogue.asking import cues_of
 from bot.dialogue.cues import Cues
 from bot.dialogue.memory import Memory
+from bot.dialogue.question import cues_of
 from bot.dialogue.values import Meaning, Understanding
 
 DEFAULT = "en"

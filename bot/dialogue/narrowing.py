@@ -7,10 +7,10 @@ import re
 from dataclasses import replace
 
 from bot.catalogue.snapshot import Catalogue
-from bot.dialogue.asking import asks, cues_of
 from bot.dialogue.cues import Cues
 from bot.dialogue.memory import Memory
 from bot.dialogue.open_questions import CLEAR
+from bot.dialogue.question import asks, cues_of
 from bot.dialogue.values import Meaning
 
 MOST_WORDS = 12

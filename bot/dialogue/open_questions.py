@@ -8,8 +8,8 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
 
-from bot.dialogue.asking import is_question
 from bot.dialogue.cues import Cues
+from bot.dialogue.question import is_question
 from bot.dialogue.reminding import address_answered
 from bot.dialogue.values import Meaning
 

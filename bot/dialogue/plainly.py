@@ -5,16 +5,16 @@ from __future__ import annotations
 import re
 
 from bot.catalogue import facts as stated_facts
-from bot.catalogue.aspects import ASPECTS, MEASURED, bare, says, stated_on, suits_kind
+from bot.catalogue.aspects import ASPECTS, MEASURED, bare, said_genuine, says, stated_on, suits_kind
 from bot.catalogue.english import STOP
 from bot.catalogue.product import Product
 from bot.catalogue.properties import stems_of
 from bot.catalogue.statements import unnamed
 from bot.catalogue.words import forms
 from bot.dialogue import telling, terms
-from bot.dialogue.asking import without
 from bot.dialogue.cues import Cues
 from bot.dialogue.moment import Moment
+from bot.dialogue.question import without
 from bot.dialogue.telling import Told
 from bot.dialogue.values import Line, Meaning, Value
 
@@ -65,6 +65,11 @@ def aspects_told(moment: Moment, product: Product, meaning: Meaning) -> list[Tol
             yes = says(fact, name) if kind is None else kind
             told.append(fact_told(moment, product, fact, yes, judged=kind is not None))
     return list({str(t.line): t for t in told}.values())
+
+
+def genuine_told(moment: Moment, product: Product) -> list[Told]:
+    """Whether what it is made of is real, as the shop says it."""
+    return [fact_told(moment, product, fact, None) for fact in said_genuine(product)]
 
 
 def fact_told(

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from bot.dialogue.asking import BY_ITS_WORDS, cues_of
+from bot.dialogue.asking import BY_ITS_WORDS
 from bot.dialogue.cues import Cues
 from bot.dialogue.following import asked_anew
 from bot.dialogue.memory import Memory
 from bot.dialogue.open_questions import obstacle_of, takes_it
+from bot.dialogue.question import cues_of
 from bot.dialogue.values import Meaning, Understanding
 from bot.journey.acts import Stage
 

@@ -8,7 +8,7 @@ from typing import Any
 
 from bot.catalogue.claims import Claim, Source
 from bot.catalogue.product import Money, Product
-from bot.dialogue import telling, wanting
+from bot.dialogue import plainly, telling, wanting
 from bot.dialogue.about_shop import left_open
 from bot.dialogue.bearing import bears_on
 from bot.dialogue.by_name import MOST, Reference, same_group
@@ -52,6 +52,8 @@ def reassure(moment: Moment, meaning: Meaning) -> Outcome:
         told = [t for t in (telling.policy(moment, name, None),) if t is not None]
     if told and not answers(moment, meaning, name, chosen):
         return left_open(moment, meaning, name, told if name == "support" else ())
+    if name == "authenticity" and chosen:  # "real leather?" asks what it is made of as well
+        told = [*plainly.genuine_told(moment, chosen[0]), *told]
     told = there(moment, meaning, name) + told + also(moment, meaning, name, chosen)
     remembered = {"pending": None}
     if chosen and name in BY_PRODUCT:

@@ -29,8 +29,9 @@ POLICIES = ("delivery", "support", "order_changes")
 def answer(moment: Moment, meaning: Meaning) -> Outcome | None:
     """None where no service is asked about."""
     asked = moment.cues.among("service", meaning.text)
-    if not asked or meaning.entities.get("product"):
-        return None
+    measured = {"weight", "dimensions"} & set(moment.cues.among("property", meaning.text))
+    if not asked or measured or meaning.entities.get("product"):
+        return None  # "how heavy would it be to carry upstairs" asks for no help
     service = asked[0]
     told = [*by_policy(moment, service), *by_product(moment, service)]
     if told:

@@ -6,9 +6,9 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 
-from bot.dialogue.asking import ABOUT_PRODUCT, asks, cues_of
 from bot.dialogue.cues import Cues
 from bot.dialogue.memory import Memory
+from bot.dialogue.question import ABOUT_PRODUCT, asks, cues_of
 from bot.dialogue.values import Meaning, Mention, Understanding
 
 TOLD = frozenset(
@@ -24,7 +24,7 @@ OF_ANOTHER_SHOP = frozenset(
 WEIGHING = frozenset({"ask_which_better", "compare_products"})
 OF_THE_SHELF = frozenset("find_product ask_stock ask_assortment ask_price ask_variants".split())
 COMMA = re.compile(r"[,;]\s+")
-LOST = 0.4
+LOST, HALF = 0.4, 0.5
 SETTLED = 0.8
 
 
@@ -53,7 +53,11 @@ def led_to(
     told = cues_of(question, cues, mentions) or cues_of(understanding.text, cues, mentions)
     intent = next(iter(told), None) or heard(understanding, question) or "ask_feature"
     main = understanding.meanings[0]
-    led = replace(main, intent=intent, text=question, mentions=mentions, entities={}, confidence=SETTLED)
+    own = next((m.entities for m in understanding.meanings if question in m.text or m.text in question), {})
+    entities = {"asked": own["asked"]} if "asked" in own else {}
+    led = replace(
+        main, intent=intent, text=question, mentions=mentions, entities=entities, confidence=SETTLED
+    )
     others = (m for m in understanding.meanings if not is_story(m, elsewhere) and m.text not in question)
     return (led, *(m for m in others if m.intent != intent and m.confidence >= SETTLED))
 
@@ -88,9 +92,9 @@ def asks_more(understanding: Understanding, part: str, cues: Cues) -> bool:
     is surely asked, or what was bought is spoken of."""
     named = any(m.kind == "product" for each in understanding.meanings for m in each.mentions)
     surely = any(
-        each.confidence >= SETTLED and each.intent not in TOLD | OF_THE_SHELF
+        each.confidence >= SETTLED and each.intent not in TOLD | OF_THE_SHELF | {"report_arrival"}
         for each in understanding.meanings
-        if each.text not in part
+        if each.text not in part or len(understanding.meanings) > 1
     )
     other = any(
         each.intent in OF_THE_SHELF and part not in each.text and each.text not in part
@@ -127,13 +131,17 @@ def is_story(meaning: Meaning, elsewhere: bool) -> bool:
 
 
 def asked_about(understanding: Understanding, question: str, cues: Cues) -> tuple[Mention, ...]:
-    """The products named in the question; the first of the story where it says only "it" or "yours"."""
+    """The products named in the question; the first of the story where it says only "it" or "yours", or asks
+    for a property and names nothing."""
     named = tuple(m for meaning in understanding.meanings for m in meaning.mentions if m.kind == "product")
     own = tuple(dict.fromkeys(m for m in named if m.text in question))
-    return own or (named[:1] if cues.has("points_back", question) else ())
+    asks = len(named) == 1 == len(named[0].candidates) and heard(understanding, question) is not None
+    return own or (named[:1] if asks or cues.has("points_back", question) else ())
 
 
 def heard(understanding: Understanding, question: str) -> str | None:
     """What the classifier made of the question, be it unsurely."""
-    found = (m.intent for m in understanding.meanings if m.text in question and m.intent in ABOUT_PRODUCT)
-    return next(found, None)
+    own = [m.intent for m in understanding.meanings if m.text in question]
+    wider = [m.intent for m in understanding.meanings if question in m.text and m.confidence >= HALF]
+    asked = next((intent for intent in (*own, *wider) if intent in ABOUT_PRODUCT), None)
+    return asked or ("ask_stock" if {"find_product", "ask_assortment"} & {*own, *wider} else None)

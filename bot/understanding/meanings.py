@@ -28,7 +28,14 @@ NO_HALF = (
     )
 )
 """A half of a message is soon taken for one of these."""
+ASKED = frozenset(
+    """ask_price ask_stock ask_feature ask_reviews ask_delivery ask_returns ask_warranty ask_description
+    find_product ask_assortment""".split()
+)
+"""Questions about products."""
+SEARCHES = frozenset({"find_product", "ask_assortment"})
 SURE = 0.8
+DOUBT = 0.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,20 +76,40 @@ def composed(whole: Judged, parts: Sequence[Part]) -> tuple[Judged, ...]:
         return (replace(several[0], answer=answer), *several[1:])
     led_to = len(told) < len(standing)
     if several and (
-        led_to or _only_courtesy_beside(several[0], parts) or whole.intent in COURTESY | ANSWERS.keys()
+        led_to
+        or _asks_plainly(several[0], whole, parts)
+        or _only_courtesy_beside(several[0], parts)
+        or whole.intent in COURTESY | ANSWERS.keys()
     ):
-        return (replace(several[0], start=whole.start, end=whole.end, text=whole.text, answer=answer),)
+        of_need = led_to and all(judged in told or judged.intent in NEEDS for judged in standing)
+        alone = of_need and several[0].intent in ASKED - SEARCHES and _firm(several[0], parts)
+        text = several[0].text if alone else whole.text
+        return (replace(several[0], start=whole.start, end=whole.end, text=text, answer=answer),)
     return (replace(whole, answer=answer if whole.intent not in ANSWERS else None),)
 
 
+def _asks_plainly(judged: Judged, whole: Judged, parts: Sequence[Part]) -> bool:
+    """ "Got any printers? Student budget": what surely is asked in a sentence of its own, where the whole
+    leaves one in doubt."""
+    surely = judged.confidence >= STANDS_JOINED > DOUBT >= whole.confidence
+    return surely and judged.intent in ASKED and _firm(judged, parts)
+
+
+def _firm(judged: Judged, parts: Sequence[Part]) -> bool:
+    """Whether it is a sentence of its own."""
+    return any(clause.firm and clause.text == judged.text for clause, *_ in parts)
+
+
 def without_story(standing: Sequence[Judged]) -> Sequence[Judged]:
-    """ "My last one packed in after a year. How long is the warranty?": the question alone."""
-    if all(judged.intent in STORY or judged.confidence < SURE for judged in standing):
-        return standing
+    """ "My last one packed in after a year. How long is the warranty?": the question alone. A need gives way
+    to any question that stands beside it."""
+    question = max((judged.confidence for judged in standing if judged.intent not in STORY), default=0.0)
     return [
         judged
         for judged in standing
-        if judged.intent not in STORY or (judged.confidence >= SURE and judged.intent not in NEEDS)
+        if judged.intent not in STORY
+        or (judged.intent in NEEDS and not question)
+        or (judged.intent not in NEEDS and (judged.confidence >= SURE or question < SURE))
     ]
 
 

@@ -218,3 +218,18 @@ def test_a_name_that_holds_another_is_compared_with_it() -> None:
     found = Catalogue.build(rows).mentions("compare the lumen x1 with the lumen x1 pro")
     assert [m.candidates[0] for m in found] == ["0", "1"]
     assert [m.text for m in found] == ["lumen x1", "lumen x1 pro"]
+
+
+def test_two_colours_are_one_name_and_two_things_are_not() -> None:
+    assert products_named("those black and brown slippers") == [["Black & Brown Slipper"]]
+    assert len(products_named("the iPhone X and the iPhone 5s")) == 2
+
+
+def test_a_material_offered_in_a_question_names_nothing() -> None:
+    assert products_named("The family tree photo frame, is that wood or metal?") == [
+        ["Family Tree Photo Frame"]
+    ]
+    assert products_named("the metal baseball bat or the cricket bat") == [
+        ["Metal Baseball Bat"],
+        ["Cricket Bat"],
+    ]

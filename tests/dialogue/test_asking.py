@@ -82,3 +82,30 @@ def test_which_colour_is_no_weight_whatever_was_heard() -> None:
     meaning = Meaning("ask_variants", 0.7, text, mentions=(FORK,), entities={"asked": "weight"})
     (found,) = asked_of_product(text, (meaning,), Memory(), ENGLISH)
     assert found.intent == "ask_feature" and "asked" not in found.entities
+
+
+def test_questions_surely_heard_in_one_message_are_each_answered() -> None:
+    text = "fork: what do I hand over for one, and who stands behind it?"
+    paid = Meaning("ask_price", 0.81, "what do I hand over for one", mentions=(FORK,))
+    maker = Meaning("ask_feature", 0.97, "who stands behind it?", entities={"asked": "brand"})
+    found = asked_of_product(text, (paid, maker), Memory(), ENGLISH)
+    assert [(m.intent, m.mentions) for m in found] == [("ask_price", (FORK,)), ("ask_feature", (FORK,))]
+    assert found[1].entities == {"asked": "brand"}
+    told_otherwise = Meaning("ask_warranty", 0.97, "what does it weigh?")
+    weighed = asked_of_product("fork: what do I hand over, what does it weigh?", (paid, told_otherwise),
+                               Memory(), ENGLISH)  # fmt: skip
+    assert "ask_warranty" not in [m.intent for m in weighed]
+
+
+def test_the_and_of_a_name_parts_no_question() -> None:
+    slippers = Mention("product", "black and brown slippers", 21, 45, ("185",), 1.0)
+    meaning = Meaning("ask_feature", 0.85, "What make are those black and brown slippers?", (slippers,))
+    (found,) = asked_of_product(meaning.text, (meaning,), Memory(), ENGLISH)
+    assert found.entities["field"] == "brand"
+
+
+def test_a_number_that_is_asked_for_in_stock_is_no_size() -> None:
+    text = "you have enough, 40 of it?"
+    meaning = Meaning("ask_variants", 0.5, text)
+    found = asked_of_product(text, (meaning,), Memory(focus=("58",)), ENGLISH)
+    assert [m.intent for m in found] == ["ask_stock"]

@@ -71,3 +71,10 @@ def test_a_question_with_both_its_answers_is_asked_of_a_product(language: str, t
     turn = Talk(language=language).says(text, "find_product")
     assert turn.acts == [Act.clarifies]
     assert "which-product" in turn.line_ids
+
+
+def test_how_heavy_it_is_to_carry_asks_for_the_weight() -> None:
+    talk = Talk()
+    talk.says("the kettle", "choose_product")
+    turn = talk.says("how heavy would it be to carry upstairs?", "ask_feature")
+    assert "not-stated-service" not in turn.line_ids

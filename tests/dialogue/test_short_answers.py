@@ -8,9 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from bot.dialogue.asking import is_question
 from bot.dialogue.cues import Cues
 from bot.dialogue.open_questions import obstacle_of, takes_it
+from bot.dialogue.question import is_question
 from tests.dialogue.talk import PHRASEBOOK
 
 Reader = Callable[[str, Cues], str | bool | None]

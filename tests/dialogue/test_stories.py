@@ -97,3 +97,30 @@ def test_a_thing_asked_for_beside_another_sure_question_or_a_purchase_does_not_l
     bought = "I bought a bag here. Do you have biltong too?"
     assert sold(bought, Meaning("say_bought", 0.7, bought)) is None
     assert sold(text, Meaning("ask_payment", 0.6, text), memory=Memory(bought=True)) is None
+
+
+def test_a_question_that_names_nothing_is_about_what_the_story_named() -> None:
+    text = "The kettle looks lovely. Could you give me the measurements? Our room is small."
+    opinion = Meaning("give_opinion", 0.95, "The kettle looks lovely.", (KETTLE,))
+    asked = "Could you give me the measurements?"
+    measure = Meaning("ask_feature", 0.91, asked, entities={"asked": "weight"})
+    found = led_to(understood(text, opinion, measure), Memory(), lambda words: None, ENGLISH)
+    assert found is not None and [(m.intent, m.mentions) for m in found] == [("ask_feature", (KETTLE,))]
+    assert found[0].entities == {"asked": "weight"}
+    two = Meaning("give_opinion", 0.95, "The kettle looks lovely.", (KETTLE, KETTLE))
+    assert led(text, two, measure) == []
+
+
+def test_got_any_of_a_named_product_asks_whether_it_is_there() -> None:
+    text = "u got any kettle? mine died"
+    heard = Meaning("find_product", 0.92, text, (KETTLE,))
+    assert led(text, heard) == [("ask_stock", "u got any kettle?")]
+
+
+def test_a_second_question_within_the_sentence_keeps_its_answer() -> None:
+    text = "have you got biltong in stock and how long till it gets here?"
+    both = (
+        Meaning("ask_stock", 0.99, "have you got biltong in stock"),
+        Meaning("ask_delivery", 0.91, "how long till it gets here?"),
+    )
+    assert sold(text, *both) is None

@@ -12,6 +12,7 @@ from bot.catalogue.product import Availability, Money, Product, Review
 from bot.catalogue.snapshot import Catalogue
 from bot.dialogue.plainly import asked_aspects, measured_needs
 from bot.dialogue.values import Page
+from tests.catalogue.shelves import real_catalogue
 from tests.dialogue.talk import PHRASEBOOK, Talk, Turn
 
 ENGLISH = PHRASEBOOK.of("en")
@@ -187,3 +188,14 @@ def test_a_sold_out_version_is_marked_among_the_versions() -> None:
 def test_a_name_asks_for_nothing() -> None:
     turn = Talk(catalogue=TALK).says("does the iphone x have a notch?", "ask_feature")
     assert "wired chargers" not in turn.text
+
+
+@pytest.mark.parametrize(
+    ("text", "product_id", "word"),
+    [("The white backpack. Real hide?", "175", "Faux"), ("is the showpiece plant fake?", "45", "artificial")],
+)
+def test_whether_it_is_real_is_told_of_what_it_is_made_of_too(text: str, product_id: str, word: str) -> None:
+    talk = Talk(catalogue=real_catalogue())
+    turn = talk.says(text, "ask_authenticity")
+    told = [value for product, field, value in turn.claims if (product, field) == (product_id, "description")]
+    assert told and word in told[0]

@@ -175,3 +175,24 @@ def test_halves_stand_apart_where_both_are_sure_and_heard_in_the_whole() -> None
     assert not stand_apart(halved("ask_price", 0.95, "ask_returns", 0.95), ["ask_returns", "ask_fit"])
     assert not stand_apart(halved("ask_price", 0.95, "ask_price", 0.95), heard)
     assert not stand_apart(halved("thank", 0.95, "ask_price", 0.95), ["thank", "ask_price"])
+
+
+def test_a_plain_question_beside_words_that_say_nothing_is_heard_where_the_whole_is_in_doubt() -> None:
+    text = "got any printers? student budget"
+    parts = [
+        part("got any printers?", text, "find_product", 0.81),
+        part("student budget", text, "out_of_scope", 0.89),
+    ]
+    assert [one.intent for one in composed(judged(text, "ask_discount", 0.47), parts)] == ["find_product"]
+    assert [one.intent for one in composed(judged(text, "ask_discount", 0.7), parts)] == ["ask_discount"]
+    parts[0] = part("got any printers?", text, "checkout_trouble", 0.87)
+    assert [one.intent for one in composed(judged(text, "ask_discount", 0.47), parts)] == ["ask_discount"]
+
+
+def test_a_need_leaves_its_words_out_of_the_question_it_leads_to() -> None:
+    text = "We need the wicket for the school. What pieces are in it?"
+    told = part("We need the wicket for the school.", text, "describe_need", 0.84)
+    asked = part("What pieces are in it?", text, "ask_feature", 0.71)
+    (found,) = composed(judged(text, "ask_stock", 0.3), [told, asked])
+    assert (found.intent, found.text) == ("ask_feature", "What pieces are in it?")
+    assert (found.start, found.end) == (0, len(text))

@@ -1,0 +1,32 @@
+"""Measures asked of a part: "how high is the heel on it" asks for no height of the whole."""
+
+from __future__ import annotations
+
+import re
+
+from bot.catalogue.words import stem
+
+_MEASURE = "size|height|width|length|depth|weight|diameter|thickness|dimensions|measurements"
+_HOW = r"how (?:big|large|small|long|tall|high|wide|deep|thick|thin|heavy|short)"
+_NO_PART = frozenset(
+    """it its the a an this that these those your of in on for and or is are what whats which exact total
+    overall full package packaged shipping product item whole actual net gross max maximum minimum order
+    box one right same real true about their his her my our approximate give me pls please need know
+    thing article piece product model unit set pair size height width length depth weight diameter
+    thickness dimensions measurements""".split()
+)
+_PATTERNS = (
+    re.compile(rf"\b{_HOW} (?:is|are|'s) (?:the|its|your)?\s*(?:\w+ )?(\w+) (?:of|on|in|for|at|inside) it\b"),
+    re.compile(rf"\b(?:{_MEASURE}) of (?:the|its) (?:\w+ )?(\w+) (?:of|on|in|for|at|inside) it\b"),
+    re.compile(rf"\b(\w+) (?:{_MEASURE})\b(?=.{{0,20}}\bit\b)"),
+)
+
+
+def part_measured(question: str) -> str | None:
+    """The stem of the part whose measure is asked for. `question` has "it" for the product."""
+    said = " ".join(question.casefold().replace("the it", "it").replace("your it", "it").split())
+    for pattern in _PATTERNS:
+        found = pattern.search(said)
+        if found and found[1] not in _NO_PART:
+            return stem(found[1])
+    return None

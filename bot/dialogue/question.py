@@ -1,0 +1,43 @@
+"""Whether words ask, and what of a product they ask for by themselves."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from bot.dialogue.cues import Cues
+from bot.dialogue.values import Mention
+
+QUESTION_MARKS = "?؟"
+OF_ANY = "other"
+"""The list of words whose property the catalogue tells."""
+ABOUT_PRODUCT = frozenset(
+    """ask_price ask_stock ask_feature ask_reviews ask_delivery ask_returns ask_warranty ask_description
+    ask_fit""".split()
+)
+
+
+def cues_of(part: str, cues: Cues, named: Sequence[Mention] = ()) -> tuple[str, ...]:
+    """The one intent that a part of a message asks by its words, () for none or for several at once: "the
+    price of delivery" asks for one thing, and which one is the classifier's to tell."""
+    beside = without(part, named)
+    if cues.among("property", beside):
+        return ("ask_feature",)
+    found = cues.among("asks", part)
+    if not found and cues.among("aspect", beside):
+        return ("ask_feature",)
+    return found if len(found) == 1 else ()
+
+
+def without(text: str, named: Sequence[Mention]) -> str:
+    """The words beside the names of products: an "iPhone X" asks for no phone that it works with."""
+    for mention in named:
+        text = text.replace(mention.text, " ")
+    return text
+
+
+def asks(text: str) -> bool:
+    return any(mark in text for mark in QUESTION_MARKS)
+
+
+def is_question(text: str, cues: Cues) -> bool:
+    return text.rstrip().endswith(tuple(QUESTION_MARKS)) or cues.has("question", text)
