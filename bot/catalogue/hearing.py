@@ -9,6 +9,7 @@ from functools import lru_cache
 from bot.catalogue.names import NameIndex, key
 from bot.catalogue.sounds import Alike, SoundIndex
 from bot.catalogue.tongue import Tongue
+from bot.catalogue.words import singular
 
 LONG = 4  # consonants of a name that no ordinary word is likely to share
 LIKE_LONG, LIKE = 0.15, 0.21
@@ -53,6 +54,10 @@ class Hearing:
     def is_called(self, word: str) -> bool:
         """Whether a word stands in a name of the catalogue."""
         return key(word) in self._names.known
+
+    def is_of_goods(self, word: str) -> bool:
+        """Whether a word stands in the everyday English name of some kind of goods."""
+        return singular(word) in self._names.shop_words.words
 
     def may_be_known(self, word: str) -> bool:
         """Whether the catalogue has a word, or one that it may be a slip of."""

@@ -12,6 +12,7 @@ from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 from bot.catalogue.english import MODEL_WORDS, ORDINARY, STOP
+from bot.catalogue.goods import Goods, ShopWords
 from bot.catalogue.product import Product
 from bot.catalogue.words import forms, has_digit, singular
 
@@ -45,8 +46,14 @@ class NameIndex:
     """Immutable once built, apart from its memory of misspellings. Rows are the products in the order
     given."""
 
-    def __init__(self, products: Sequence[Product], is_word: Callable[[str], bool] | None = None) -> None:
-        """`is_word`: words of the language, which are no slips of others ("planet" is no plant)."""
+    def __init__(
+        self,
+        products: Sequence[Product],
+        is_word: Callable[[str], bool] | None = None,
+        goods: Goods | None = None,
+    ) -> None:
+        """`is_word`: words of the language, which are no slips of others ("planet" is no plant); `goods` has
+        the names of things elsewhere."""
         self._is_word = is_word or (lambda word: False)
         self.titles = [_title(product) for product in products]
         self.rows: dict[str, set[int]] = {}
@@ -81,6 +88,8 @@ class NameIndex:
                 self._by_length.setdefault(len(word), []).append(word)
         self.known = known
         self.compounds = _compounds(self.titles, known)
+        called = (name for p in products for name in (p.title, *p.tags, *p.category))
+        self.shop_words = ShopWords(goods or Goods(), called, known)
         self._mended: dict[str, tuple[str, ...]] = {}
         self._total = max(len(products), 1)
 

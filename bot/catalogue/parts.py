@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 
 from bot.catalogue.words import stem
 
@@ -15,18 +16,21 @@ _NO_PART = frozenset(
     thing article piece product model unit set pair size height width length depth weight diameter
     thickness dimensions measurements""".split()
 )
+_ALONE = re.compile(rf"\b{_HOW} (?:is|are) (?:the|its|their) (?:\w+ )?(\w+)\W*$")
 _PATTERNS = (
     re.compile(rf"\b{_HOW} (?:is|are|'s) (?:the|its|your)?\s*(?:\w+ )?(\w+) (?:of|on|in|for|at|inside) it\b"),
     re.compile(rf"\b(?:{_MEASURE}) of (?:the|its) (?:\w+ )?(\w+) (?:of|on|in|for|at|inside) it\b"),
     re.compile(rf"\b(\w+) (?:{_MEASURE})\b(?=.{{0,20}}\bit\b)"),
+    _ALONE,
 )
 
 
-def part_measured(question: str) -> str | None:
-    """The stem of the part whose measure is asked for. `question` has "it" for the product."""
+def part_measured(question: str, own: Collection[str] = ()) -> str | None:
+    """The stem of the part whose measure is asked for. `question` has "it" for the product; without one, a
+    word of its `own` (stems of what it is called) names no part."""
     said = " ".join(question.casefold().replace("the it", "it").replace("your it", "it").split())
     for pattern in _PATTERNS:
         found = pattern.search(said)
-        if found and found[1] not in _NO_PART:
+        if found and found[1] not in _NO_PART and (pattern is not _ALONE or stem(found[1]) not in own):
             return stem(found[1])
     return None

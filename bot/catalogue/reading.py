@@ -18,6 +18,7 @@ from bot.catalogue.surroundings import (
     ORDERING,
     asked_what_it_does,
     asks_price,
+    begins_sentence,
     counts,
     ends_part,
     followed_well,
@@ -59,7 +60,7 @@ class Reader:
         return Reading(*self._lists.read(text))
 
     def _names_in(self, text: str) -> tuple[tuple[Mention, ...], tuple[Mention, ...]]:
-        spoken = self._joined(words(text)[:MOST_WORDS])
+        spoken = self._joined(self._names.shop_words.joined(words(text)[:MOST_WORDS]))
         options = [self._options(word) for word in spoken]
         found: list[Mention] = []
         absent: list[Mention] = []
@@ -72,10 +73,8 @@ class Reader:
                 place += 1
                 continue
             mention, missing = self._judge(text, spoken, span, brands, categories)
-            if mention is not None:
-                found.append(mention)
-            if missing is not None:
-                absent.append(missing)
+            found += [mention] if mention is not None else []
+            absent += [missing] if missing is not None else []
             place = span.end if mention or missing else place + 1
         taken = [(m.start, m.end) for m in (*found, *absent)]
         for group in (brands, categories):
@@ -125,7 +124,7 @@ class Reader:
         while at < min(len(spoken), place + LONGEST):
             form = spoken[at].form
             choices, fixed = options[at]
-            narrowed = set().union(*(span.rows & self._names.rows[w] for w in choices)) if choices else set()
+            narrowed = set[int]().union(*(span.rows & self._names.rows[w] for w in choices))
             joins = form == "and" and two_colours(spoken, at)
             if narrowed and not joins:
                 word = next(w for w in choices if span.rows & self._names.rows[w])
@@ -243,7 +242,7 @@ class Reader:
         if not ends and not asked_what_it_does(spoken, span.start, span.end, self._names.lower):
             return False
         at = span.start - 1
-        if at < 0:
+        if at < 0 or begins_sentence(text, spoken, span.start):
             return True
         before = spoken[at].form
         if before in ARTICLES:

@@ -14,6 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from bot.catalogue.constraints import SAME_NAME, Constraints
+from bot.catalogue.goods import ShopWords
 from bot.catalogue.kinds import Kinds
 from bot.catalogue.lexical import Asked, LexicalIndex, without_bounds
 from bot.catalogue.meaning import MeaningIndex
@@ -72,9 +73,10 @@ class Searcher:
         lexical: LexicalIndex,
         constraints: Constraints,
         meaning: MeaningIndex | None,
+        shop_words: ShopWords | None = None,
     ) -> None:
         self._products, self.lexical, self._constraints = products, lexical, constraints
-        self._meaning = meaning
+        self._meaning, self._shop_words = meaning, shop_words
         self._heads = heads_of(products)
         self._kinds, self.values = Kinds(products), StatedValues(products)
         self.requirements = Requirements(products, self._kinds)
@@ -91,7 +93,7 @@ class Searcher:
 
     def find(self, text: str, wishes: Wishes, limit: int) -> Found:
         """The text's own constraints count as the wishes do ("nothing over 100", "no earbuds", "size 42")."""
-        text = text[:LONGEST_TEXT]
+        text = text[:LONGEST_TEXT] if self._shop_words is None else self._shop_words.said(text[:LONGEST_TEXT])
         required = self.requirements.asked_in(text)
         thing, text = bare(text, required), without_refused(text, required)
         if self._meaning is None and self.lexical.ask(thing).readings:

@@ -15,6 +15,7 @@ from numpy.typing import NDArray
 from bot.catalogue.constraints import Constraints
 from bot.catalogue.everyday_names import MOST, EverydayNames, Meant
 from bot.catalogue.feed_language import looked_through
+from bot.catalogue.goods import Goods
 from bot.catalogue.hearing import Hearing
 from bot.catalogue.interpreter import Interpreter
 from bot.catalogue.lexical import LexicalIndex
@@ -89,19 +90,21 @@ class Catalogue:
         is_word: Callable[[str], bool] | None = None,
         tongues: Iterable[Tongue] = (),
         centres: Mapping[str, Floats] | None = None,
+        goods: Goods | None = None,
     ) -> Catalogue:
         """`vectors` by product id; `embed` gives the unit vector of a query. Without either, words alone.
         `things` tells phrases that name something to buy from others; `is_word` words that are no slips.
         `tongues` are the languages beside English in which it can be asked, `centres` by language the mean
-        vectors of their samples: words that no list has are compared by meaning from there.
-        `gone` are products that the feed no longer holds: known by id, never found or mentioned."""
+        vectors of their samples: words that no list has are compared by meaning from there. `goods` tells
+        what things are called elsewhere. `gone` are products that the feed no longer holds: known by id,
+        never found or mentioned."""
         by_id = {product.id: product for product in told_apart(products)}
         tongues = tuple(tongues)
         rows = looked_through(list(by_id.values()), tongues)
-        lexical, constraints, names = LexicalIndex(rows), Constraints(rows), NameIndex(rows, is_word)
+        lexical, constraints, names = LexicalIndex(rows), Constraints(rows), NameIndex(rows, is_word, goods)
         known = {id_: vector for id_, vector in (vectors or {}).items() if id_ in by_id}
         meaning = MeaningIndex(rows, known, embed) if embed is not None and known else None
-        searcher = Searcher(rows, lexical, constraints, meaning)
+        searcher = Searcher(rows, lexical, constraints, meaning, names.shop_words)
         kept = MappingProxyType({p.id: p for p in gone if p.id not in by_id})
         return cls(
             MappingProxyType(by_id),
@@ -185,8 +188,7 @@ class Catalogue:
 
     def attributes_in(self, text: str) -> Mapping[str, str]:
         """Colour, size and material named in a text, of those that this catalogue states ({"size": "42"})."""
-        rendering = self.in_english(text)
-        return self._searcher.attributes_in(rendering.text if rendering else text)
+        return self._searcher.attributes_in(said.text if (said := self.in_english(text)) else text)
 
     def read(self, text: str, language: str | None = None) -> Reading:
         """Names in a message, those of models that the shop does not have included."""
@@ -227,8 +229,7 @@ class Catalogue:
         where nothing was learnt of that."""
         if self._things is None or self._embed is None:
             return True
-        rendering = self.in_english(thing)
-        if rendering is None:
+        if (rendering := self.in_english(thing)) is None:
             return self._things.may_be(thing, product, self._embed)
         heads = {singular(f[-1]) for name in (product.title, *product.category) if (f := forms(name))}
         if heads & set(map(singular, forms(rendering.wanted))):
@@ -272,8 +273,7 @@ class Catalogue:
         if self._embed is None:
             return None
         rendering = self.in_english(question)
-        language = rendering.language if rendering is not None else None
-        return nearest_statement(product, question, self._embed, language)
+        return nearest_statement(product, question, self._embed, rendering.language if rendering else None)
 
     def categories_for(self, text: str, limit: int = 3) -> list[tuple[str, float]]:
         """Category paths by nearness of meaning to everyday words ("phone" -> smartphones), best first."""

@@ -29,6 +29,10 @@ def ends_part(text: str, spoken: list[Word], end: int) -> bool:
     )
 
 
+def begins_sentence(text: str, spoken: list[Word], start: int) -> bool:
+    return start > 0 and any(mark in text[spoken[start - 1].end : spoken[start].start] for mark in ".!?\n")
+
+
 def counts(spoken: list[Word], at: int) -> bool:
     """A number with a unit or a price after a name is no model number: "macbook 2 year warranty"."""
     return at + 1 < len(spoken) and spoken[at + 1].form in UNITS

@@ -12,6 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from bot.catalogue.english import PRICE_WORDS, STOP
+from bot.catalogue.goods import Goods
 from bot.catalogue.product import Product
 from bot.catalogue.words import forms, has_digit, stem, words
 
@@ -59,6 +60,7 @@ class Things:
     centre: Floats
     weights: Floats
     bias: float
+    goods: Goods = Goods()
 
     @classmethod
     def learnt(cls, vectors: Floats, labels: Sequence[bool]) -> Things:
@@ -91,8 +93,10 @@ class Things:
         return max((each for each in judged if each[0] >= SURE), default=(0.0, None))[1]
 
     def may_be(self, thing: str, product: Product, embed: Embed) -> bool:
-        """By what both are called: the same last word, else names near in meaning, nearer where the last
-        word of several stands nowhere in the product's own words."""
+        """By the names of goods; else by what both are called: the same last word, or names near in meaning,
+        nearer where the last word of several stands nowhere in the product's own words."""
+        if (one := self.goods.is_one(thing, product)) is not None:
+            return one
         asked = forms(thing)
         names = [product.title, *product.category, *product.tags]
         stated = {stem(f) for text in (*names, product.brand or "", product.description) for f in forms(text)}

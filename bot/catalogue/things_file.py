@@ -8,7 +8,7 @@ import yaml
 
 
 class BadThingsFile(Exception):
-    """data/things.yml is not of its form: says where and what to do."""
+    """data/things.yml, or a list of goods, is not of its form: says where and what to do."""
 
 
 def read_phrases(path: Path) -> dict[str, bool]:

@@ -104,8 +104,9 @@ def _run_actions(settings: Settings, args: argparse.Namespace) -> None:
 
 def _catalogue(settings: Settings) -> Catalogue | None:
     """What the shop sells, where something was imported; products are not found in messages else."""
+    from bot.catalogue.goods import Goods
     from bot.catalogue.things_file import read_phrases
-    from bot.engine.assistant import THINGS
+    from bot.engine.assistant import GOODS, THINGS
     from bot.engine.stocking import Stock
     from bot.records.database import Database
     from bot.records.products import current_version
@@ -117,7 +118,12 @@ def _catalogue(settings: Settings) -> Catalogue | None:
         if (file and not file.is_file()) or current_version(database) is None:
             click.echo(f"{database.place} holds no catalogue: product names will not be known", err=True)
             return None
-        read_shelf = Stock(database, embedding.opened(embedding.DEFAULT_FOLDER), read_phrases(THINGS))
+        read_shelf = Stock(
+            database,
+            embedding.opened(embedding.DEFAULT_FOLDER),
+            read_phrases(THINGS),
+            goods=Goods.read(GOODS),
+        )
         return read_shelf.current
     finally:
         database.close()

@@ -12,7 +12,7 @@ from bot.catalogue.lexical import content_words
 from bot.catalogue.product import Money, Product
 from bot.catalogue.search import Found, Hit
 from bot.catalogue.wishes import Wishes
-from bot.dialogue import kinds, telling, terms
+from bot.dialogue import kinds, tellers, telling, terms
 from bot.dialogue.by_name import products as products_of
 from bot.dialogue.by_name import same_group
 from bot.dialogue.moment import Moment, Outcome
@@ -141,8 +141,8 @@ def told_of_it(moment: Moment, meaning: Meaning, product: Product) -> Outcome | 
     if bounded or not is_question(meaning.text, moment.cues) or moment.cues.has("shelf", meaning.text):
         return None
     asked = replace(meaning, intent="ask_feature", entities={})
-    told = facts.feature(moment, product, asked) or facts.by_meaning(moment, product, asked)
-    return facts.tell(moment, asked, (product,), "feature", facts.feature) if told else None
+    told = tellers.feature(moment, product, asked) or tellers.by_meaning(moment, product, asked)
+    return facts.tell(moment, asked, (product,), "feature", tellers.feature) if told else None
 
 
 def named(moment: Moment, hits: tuple[Hit, ...], intro: Line, wishes: Wishes | None = None) -> Outcome:

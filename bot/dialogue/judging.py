@@ -11,7 +11,7 @@ from bot.catalogue.fitting import Verdict
 from bot.catalogue.fitting import fit as judged_fit
 from bot.catalogue.product import Product
 from bot.catalogue.ranges import judged
-from bot.dialogue import comparing, facts, finding, searching, telling
+from bot.dialogue import comparing, facts, finding, searching, tellers, telling
 from bot.dialogue import side_by_side as wording
 from bot.dialogue.by_name import MOST, products, unique
 from bot.dialogue.comparing import side_by_side
@@ -184,12 +184,12 @@ def fit(moment: Moment, meaning: Meaning) -> Outcome:
     if not reference.products:
         return facts.settle(moment, meaning, reference) or finding.find(moment, meaning)
     if moment.cues.has("any_good", meaning.text) and not measured_needs(meaning.text, moment.cues):
-        return facts.tell(moment, meaning, reference.products, "reviews", facts.reviews)
+        return facts.tell(moment, meaning, reference.products, "reviews", tellers.reviews)
     meaning = as_before(meaning)
     replies, notes, silent = [], [], []
     for product in reference.products[:3]:
         told = suits(moment, product, meaning.text)
-        told = told or facts.by_meaning(moment, product, meaning)[:1]
+        told = told or tellers.by_meaning(moment, product, meaning)[:1]
         if not told:
             notes.append(QuestionUnanswered(meaning.text, product.id, "fit"))
             silent.append(product)
@@ -243,7 +243,7 @@ def fit_not_stated(moment: Moment, silent: Sequence[Product], question: str) -> 
     if len(silent) > 1:
         return Reply(Act.says_not_available, (Line("not-stated-any"),), (person,))
     about = button("button-about", "ask_description", product=silent[0].id)
-    near = facts.touched(moment, silent[0], question)
+    near = tellers.touched(moment, silent[0], question)
     lines = facts.beside(Line("suits-not-stated", {"product": silent[0].title}), near)
     claims = tuple(c for t in near for c in t.claims)
     return Reply(Act.says_not_available, lines, (about, person), None, claims)

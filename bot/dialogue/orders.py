@@ -11,12 +11,13 @@ from bot.dialogue import checkout, telling
 from bot.dialogue.about_shop import left_open
 from bot.dialogue.bearing import bears_on
 from bot.dialogue.by_name import products
-from bot.dialogue.facts import TELLERS, by_meaning, settle, touched, which
+from bot.dialogue.facts import settle, which
 from bot.dialogue.moment import Moment, Outcome
 from bot.dialogue.notes import OrderReported, QuestionUnanswered
 from bot.dialogue.payloads import button, payload
 from bot.dialogue.proving import contact, labelled, prove, status_lines
 from bot.dialogue.reference import refer
+from bot.dialogue.tellers import TELLERS, by_meaning, touched
 from bot.dialogue.values import Line, Meaning, OrderEvent, Reply, Value
 from bot.dialogue.wanting import could_be
 from bot.journey.acts import Act

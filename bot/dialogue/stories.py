@@ -37,6 +37,8 @@ def led_to(
     said = [part for part in cues.split("sentence_end", understanding.text.strip()) if part.strip()]
     if len(said) < 2 or memory.bought or memory.survey is not None or memory.pending:
         return None
+    if memory.last and cues.has("follows_up", understanding.text):
+        return None  # "wow, ok. And the red one?": what was asked before, of another
     if (weighed := weighing(understanding)) is not None:
         return (weighed,)
     questions = [part for part in said if is_question(understanding, part, cues)]

@@ -14,12 +14,13 @@ from bot.dialogue import facts, finding, plainly, searching, telling, terms
 from bot.dialogue.asking import GLUED
 from bot.dialogue.by_name import MOST, Reference, same_group
 from bot.dialogue.cues import ENGLISH
-from bot.dialogue.facts import beside, feature, one_feature, settle, touched
+from bot.dialogue.facts import beside, settle
 from bot.dialogue.moment import Moment, Outcome
 from bot.dialogue.notes import QuestionUnanswered
 from bot.dialogue.payloads import button
 from bot.dialogue.plainly import asked_aspects
 from bot.dialogue.reference import refer
+from bot.dialogue.tellers import feature, one_feature, touched
 from bot.dialogue.values import Button, Line, Meaning, Reply, Value
 from bot.journey.acts import Act
 
@@ -160,8 +161,6 @@ def by_options(moment: Moment, name: str, family: Sequence[Product], last: Mappi
 def of_its_own(moment: Moment, meaning: Meaning, product: Product) -> Outcome:
     last = {"focus": (product.id,), "pending": None, "last": {"intent": meaning.intent, "text": meaning.text}}
     told = [t for t in feature(moment, product, meaning) if {c.field for c in t.claims} & VERSIONS]
-    if not told and meaning.entities.get("asked") == "dimensions":
-        told = one_feature(moment, product, replace(meaning, entities={"field": "dimensions"}))
     note = QuestionUnanswered(meaning.text, product.id, "variants")
     line = Line("variants-not-stated", {"product": product.title})
     if told:
@@ -169,6 +168,8 @@ def of_its_own(moment: Moment, meaning: Meaning, product: Product) -> Outcome:
         lines = (*[t.line for t in told], line)
         return Outcome((Reply(Act.gives_product_facts, lines, (), None, claims),), last)
     near = touched(moment, product, meaning.text)
+    if meaning.entities.get("asked") == "dimensions":  # no size of clothes, but it may help
+        near = one_feature(moment, product, replace(meaning, entities={"field": "dimensions"})) or near
     claims = tuple(c for t in near for c in t.claims)
     reply = Reply(Act.says_not_available, beside(line, near), similar_button(product), None, claims)
     return Outcome((reply,), last, (note,))

@@ -5,9 +5,10 @@ from __future__ import annotations
 from bot.catalogue.claims import Claim
 from bot.catalogue.drawbacks import drawbacks
 from bot.dialogue import side_by_side, telling
-from bot.dialogue.facts import by_meaning, settle, touched
+from bot.dialogue.facts import settle
 from bot.dialogue.moment import Moment, Outcome
 from bot.dialogue.reference import refer
+from bot.dialogue.tellers import by_meaning, touched
 from bot.dialogue.values import Line, Meaning, Reply
 from bot.journey.acts import Act
 

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from bot.answers.finding import ShopAnswers
+from bot.catalogue.goods import Goods
 from bot.catalogue.snapshot import Catalogue
 from bot.catalogue.things_file import read_phrases
 from bot.catalogue.words_file import read_tongues
@@ -45,6 +46,7 @@ RESPONSES = PROJECT / "data/responses"
 STAGES = PROJECT / "data/stages.yml"
 THINGS = PROJECT / "data/things.yml"
 WORDS = PROJECT / "data/words"
+GOODS = WORDS / "en/goods.txt"
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +96,7 @@ def behind_the_counter(settings: Settings, database: Database, shop: Shop) -> Be
     """Raises BadStagesFile, BadThingsFile, BadWordsFile, RecordsError."""
     # The folder is named as the pipeline names it: `opened` then gives both the one embedding.
     opened = embedding.opened(embedding.DEFAULT_FOLDER)
-    stock = Stock(database, opened, read_phrases(THINGS), read_tongues(WORDS))
+    stock = Stock(database, opened, read_phrases(THINGS), read_tongues(WORDS), Goods.read(GOODS))
 
     def survey_history(visitor_id: str) -> SurveyHistory:
         asked = last_asked(database, "", visitor_id)

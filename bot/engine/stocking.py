@@ -6,12 +6,14 @@ from __future__ import annotations
 import logging
 import threading
 from collections.abc import Callable, Iterable, Mapping
+from dataclasses import replace
 from typing import Protocol
 
 import numpy as np
 from numpy.typing import NDArray
 
 from bot.catalogue.feed_language import looked_through
+from bot.catalogue.goods import Goods
 from bot.catalogue.snapshot import Catalogue
 from bot.catalogue.things import Things
 from bot.catalogue.told_apart import told_apart
@@ -50,10 +52,11 @@ class Stock:
         embedding: Embeds | None = None,
         phrases: Mapping[str, bool] | None = None,
         tongues: Iterable[Tongue] = (),
+        goods: Goods | None = None,
     ) -> None:
         """`phrases` tells of each whether it names a thing to buy (bot.catalogue.things); `tongues` are the
-        languages beside English in which the catalogue can be asked."""
-        self._tongues = tuple(tongues)
+        languages beside English in which the catalogue can be asked, `goods` the everyday names of things."""
+        self._tongues, self._goods = tuple(tongues), goods or Goods()
         self._phrases = dict(phrases or {})
         self._database = database
         self._embedding = embedding
@@ -148,6 +151,7 @@ class Stock:
             is_word,
             self._tongues,
             self._centres(),
+            self._goods,
         )
         built.confirmed_at = feed_sources.confirmed_at(self._database)
         return built
@@ -177,4 +181,4 @@ class Stock:
             return None
         vectors = np.stack([known[key].astype(np.float32) for key in hashes.values()])
         with one_thread_of_algebra():  # a second one only spins, up to a second of CPU where cores are busy
-            return Things.learnt(vectors, list(self._phrases.values()))
+            return replace(Things.learnt(vectors, list(self._phrases.values())), goods=self._goods)

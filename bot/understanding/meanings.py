@@ -81,9 +81,7 @@ def composed(whole: Judged, parts: Sequence[Part]) -> tuple[Judged, ...]:
         or _only_courtesy_beside(several[0], parts)
         or whole.intent in COURTESY | ANSWERS.keys()
     ):
-        of_need = led_to and all(judged in told or judged.intent in NEEDS for judged in standing)
-        alone = of_need and several[0].intent in ASKED - SEARCHES and _firm(several[0], parts)
-        text = several[0].text if alone else whole.text
+        text = _without_needs(whole, parts) if several[0].intent in ASKED - SEARCHES else whole.text
         return (replace(several[0], start=whole.start, end=whole.end, text=text, answer=answer),)
     return (replace(whole, answer=answer if whole.intent not in ANSWERS else None),)
 
@@ -93,6 +91,12 @@ def _asks_plainly(judged: Judged, whole: Judged, parts: Sequence[Part]) -> bool:
     leaves one in doubt."""
     surely = judged.confidence >= STANDS_JOINED > DOUBT >= whole.confidence
     return surely and judged.intent in ASKED and _firm(judged, parts)
+
+
+def _without_needs(whole: Judged, parts: Sequence[Part]) -> str:
+    """The message from the first clause on that tells no need, to the last."""
+    kept = [clause for clause, intent, *_ in parts if intent not in NEEDS or not clause.firm]
+    return whole.text[kept[0].start - whole.start : kept[-1].end - whole.start] if kept else whole.text
 
 
 def _firm(judged: Judged, parts: Sequence[Part]) -> bool:

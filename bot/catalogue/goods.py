@@ -1,0 +1,143 @@
+"""Everyday names of goods (data/words/en/goods.txt): which are the same kind of thing ("couch", "sofa"), and
+which are not ("jeans", "shirt"). What no line names is left to the meaning of words (`Things`)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from bot.catalogue.product import Product
+from bot.catalogue.things_file import BadThingsFile
+from bot.catalogue.words import Word, forms, singular, words
+
+LONGEST = 4  # words of a name
+Name = tuple[str, ...]
+
+
+def name_of(text: str) -> Name:
+    return tuple(singular(form) for form in forms(text))
+
+
+@dataclass(frozen=True, slots=True)
+class Goods:
+    """`kinds` of a name, by number, and what a wider word `covers`; `names` of a kind, as written."""
+
+    names: tuple[tuple[str, ...], ...] = ()
+    kinds: Mapping[Name, frozenset[int]] = field(default_factory=dict)
+    covers: Mapping[Name, frozenset[int]] = field(default_factory=dict)
+
+    @classmethod
+    def read(cls, path: Path) -> Goods:
+        """Raises BadThingsFile."""
+        try:
+            lines = path.read_text("utf-8").splitlines()
+        except (OSError, UnicodeDecodeError) as error:
+            raise BadThingsFile(f"{path} cannot be read: {error}") from error
+        names: list[tuple[str, ...]] = []
+        kinds: dict[Name, set[int]] = {}
+        covers: dict[Name, list[Name]] = {}
+        for number, line in enumerate(lines, 1):
+            if not line.strip() or line.startswith("#"):
+                continue
+            wider, parted, listed = line.rpartition(">")
+            found = tuple(part.strip() for part in listed.split(","))
+            if not all(found) or (parted and not wider.strip()) or ">" in wider:
+                raise BadThingsFile(f'{path}:{number}: expected names between commas, or "wider > names"')
+            if parted:
+                covers[name_of(wider)] = [name_of(name) for name in found]
+                continue
+            for name in found:
+                kinds.setdefault(name_of(name), set()).add(len(names))
+            names.append(found)
+        reach = {
+            wider: frozenset(kind for name in narrow for kind in kinds.get(name, ()))
+            for wider, narrow in covers.items()
+        }
+        return cls(tuple(names), {name: frozenset(of) for name, of in kinds.items()}, reach)
+
+    def is_one(self, thing: str, product: Product) -> bool | None:
+        """Whether a product is what a thing's name says; None where the names tell nothing. A last word that
+        the product has too ("serving tray" of a tray) is left to others, unless both are names of more words
+        ("badminton racket", "tennis racket"); so is what its text speaks of where its title names no kind."""
+        said = name_of(thing)
+        asked, length = self._at_end(said)
+        wide = self.covers.get(said[-max(length, 1) :], frozenset())
+        if not asked and not wide:
+            return None
+        meant = asked | wide
+        names = [name_of(text) for text in (product.title, *product.tags, *product.category)]
+        called = [self._at_end(name) for name in names]
+        if any(kinds & meant for kinds, _ in called):
+            return True
+        if not asked:
+            return None  # a wide word may cover more than is listed
+        if any(said[-1] in name for name in names) and not (length > 1 and called[0][1] > 1):
+            return None
+        text = name_of(f"{product.title} {product.description}")
+        named = any(self.kinds.get(name, frozenset()) & meant for name in _stretches(text))
+        return None if named and not called[0][0] else False
+
+    def _at_end(self, said: Name) -> tuple[frozenset[int], int]:
+        """The kinds that the longest name at the end has, and how many words it is of."""
+        for length in range(min(LONGEST, len(said)), 0, -1):
+            if said[-length:] in self.kinds:
+                return self.kinds[said[-length:]], length
+        return frozenset(), 0
+
+
+class ShopWords:
+    """Names of goods that the shop calls otherwise: "couch" where it has a sofa. Immutable once built."""
+
+    def __init__(self, goods: Goods, titles: Iterable[str], known: Iterable[str]) -> None:
+        """`titles` are what products are called, `known` the words that stand in any of them."""
+        self._goods = goods.kinds
+        self.words = frozenset(word for name in goods.kinds for word in name)
+        stand = {part for title in titles for part in _stretches(name_of(title))}
+        known = {singular(word) for word in known}
+        wanted: dict[Name, set[Name]] = {}
+        for names in goods.names:
+            told = [name_of(name) for name in names]
+            here = next((name for name in told if name in stand), None)
+            if here is not None:
+                for name in told:
+                    if name not in stand and not (len(name) == 1 and name[0] in known):
+                        wanted.setdefault(name, set()).add(here)
+        self._own: dict[Name, Name] = {name: next(iter(own)) for name, own in wanted.items() if len(own) == 1}
+
+    def joined(self, spoken: Sequence[Word]) -> list[Word]:
+        """The words with the shop's own for each such name, at its place."""
+        found: list[Word] = []
+        at = 0
+        while at < len(spoken):
+            length, own = self._at(spoken, at)
+            start, end = spoken[at].start, spoken[at + length - 1].end
+            found += [Word(form, start, end) for form in own] or spoken[at : at + length]
+            at += length
+        return found
+
+    def said(self, text: str) -> str:
+        """A text in the shop's own words."""
+        spoken, told, at = words(text), "", 0
+        place = 0
+        while place < len(spoken):
+            length, own = self._at(spoken, place)
+            if own:
+                told += text[at : spoken[place].start] + " ".join(own)
+                at = spoken[place + length - 1].end
+            place += length
+        return told + text[at:]
+
+    def _at(self, spoken: Sequence[Word], at: int) -> tuple[int, Name]:
+        """The longest name here: a "mountain bike" holds no bike."""
+        for length in range(min(LONGEST, len(spoken) - at), 0, -1):
+            name = tuple(singular(word.form) for word in spoken[at : at + length])
+            if name in self._goods:
+                return length, self._own.get(name, ())
+        return 1, ()
+
+
+def _stretches(name: Name) -> Iterator[Name]:
+    for start in range(len(name)):
+        for end in range(start + 1, min(start + LONGEST, len(name)) + 1):
+            yield name[start:end]
