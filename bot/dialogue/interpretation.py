@@ -69,6 +69,11 @@ def interpret(
         sold = whether_sold(understanding, memory, thing, cues)
         led = (sold,) if sold is not None else led_to(understanding, memory, thing, cues)
     meanings = led or bounded(naming_on(sure_ones(understanding.meanings, cues), cues))
+    whole = replace(
+        meanings[0], text=text, mentions=tuple(m for e in understanding.meanings for m in e.mentions)
+    )
+    if len(understanding.meanings) > 1 and follows_up(whole, memory, cues):
+        meanings = (whole,)  # "hmm. and the S1?"
     meanings = what_it_does(understanding, meanings, memory, thing, cues)
     main = meanings[0]
     if text.lstrip().startswith("/"):
