@@ -158,7 +158,7 @@ class Reader:
             spoken, span, categories
         )
         if proper or branded:
-            missing = self._other_model(spoken, span, rows)
+            missing = self._other_model(text, spoken, span, rows)
             if missing is not None:
                 nearest = self._main_kind(span.rows, matched)
                 return None, self._mention(text, spoken, span, nearest, "product", end=missing)
@@ -179,11 +179,13 @@ class Reader:
             return None, None
         return self._mention(text, spoken, span, rows, "product"), None
 
-    def _other_model(self, spoken: list[Word], span: _Span, rows: set[int]) -> int | None:
+    def _other_model(self, text: str, spoken: list[Word], span: _Span, rows: set[int]) -> int | None:
         """The end of a model designation that follows a name and belongs to none of its products."""
         if span.end >= len(spoken):
             return None
         following = spoken[span.end]
+        if any(mark in "?!;" for mark in text[spoken[span.end - 1].end : following.start]):
+            return None  # "Coco Noir? Note of what?"
         mixed = has_digit(following.form) and not following.form.isdigit()
         number = following.form.isdigit() and len(following.form) <= 4 and not counts(spoken, span.end)
         other = following.form in MODEL_WORDS and following.form not in STOP
