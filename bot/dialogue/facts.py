@@ -140,6 +140,8 @@ def one_feature(moment: Moment, product: Product, meaning: Meaning) -> list[Told
             fields = ()  # of what it holds or does: "how many litres", "how many grams of sugar"
         if fields == ("brand",) and moment.cues.exhaustive and not moment.cues.has("of_brand", meaning.text):
             fields = ()  # "which flowers are in it"
+        if fields == ("brand",) and moment.cues.has("content", meaning.text):
+            fields = ()  # where it is made
         if fields == ("dimensions",) and moment.catalogue.thing_in(unnamed(meaning.text, product)):
             fields = ()  # of a part: "how long is the cable of the lamp"
         found = next((own for f in fields if (own := stated_facts.find_attributes(product, f))), found)
