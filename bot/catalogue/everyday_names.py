@@ -9,7 +9,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from bot.catalogue.lexical import LexicalIndex
-from bot.catalogue.names import NameIndex, key
+from bot.catalogue.names import KINDS, NameIndex, key
 from bot.catalogue.product import Product
 from bot.catalogue.search import Hit
 from bot.catalogue.words import forms
@@ -47,11 +47,26 @@ class EverydayNames:
         return self._one_or_more([self._products[row] for row in self._named(thing)])
 
     def near(self, thing: str, may_be: Callable[[str, Product], bool]) -> Meant:
-        """Those near in meaning that could be called so."""
+        """Those near in meaning that could be called so; with a name among the words, of that name."""
+        named = {key(form) for form in forms(thing) if self._names.is_name(key(form))}
+        of_name = self._of_name(named, thing, may_be) if named else []
+        if of_name:
+            return self._one_or_more(of_name)
         near = [hit for hit in self._search(thing) if may_be(thing, hit.product)]
+        near = [hit for hit in near if not self._names.another_colour(hit.product, set(forms(thing)))]
+        near = [hit for hit in near if named <= self._names.words_of(hit.product)]
         if len(near) > 1 and near[0].score - near[1].score >= LEADS:
             near = near[:1]
         return self._one_or_more([hit.product for hit in near])
+
+    def _of_name(self, named: set[str], thing: str, may_be: Callable[[str, Product], bool]) -> list[Product]:
+        """Of the products of this name those of the kind said: called so, or beside what is ("Puma sneakers"
+        of Puma's trainers, where other shoes are sneakers)."""
+        kind = " ".join(form for form in forms(thing) if key(form) not in named | KINDS)
+        rows = set.intersection(*(self._names.rows.get(name, set()) for name in named))
+        products = [self._products[row] for row in sorted(rows)[:MOST_NAMED]]
+        shelves = {self._products[row].category for row in (self._named(kind) if kind else ())}
+        return [p for p in products if not kind or p.category in shelves or may_be(kind, p)]
 
     def _named(self, thing: str) -> list[int]:
         """Rows that hold all the words in their names, those of just these words first; with the word that
@@ -60,9 +75,10 @@ class EverydayNames:
         scores, covered = self._lexical.score(self._lexical.ask(thing))
         rows = np.flatnonzero(covered >= NAMED)
         rows = rows[np.argsort(-scores[rows], kind="stable")][:MOST_NAMED]
-        titled = [row for row in rows.tolist() if said <= set(self._names.titles[row].words)] or rows.tolist()
-        headed = [row for row in titled if self._names.titles[row].head in said] or titled
-        unsaid = {row: len(self._names.titles[row].core - said) for row in headed}
+        told = {row: said | self._names.parts_of(row, said) for row in rows.tolist()}
+        titled = [row for row in told if said <= self._names.titles[row].joined] or rows.tolist()
+        headed = [row for row in titled if self._names.titles[row].head in told[row]] or titled
+        unsaid = {row: len(self._names.titles[row].core - told[row]) for row in headed}
         exact = [row for row in headed if unsaid[row] == 0]
         return exact or sorted(headed, key=lambda row: (unsaid[row], row))
 

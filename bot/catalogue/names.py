@@ -24,6 +24,7 @@ COLOURS = frozenset(
     """black white red green blue yellow orange purple pink brown gray grey silver gold golden beige navy plum
     starlight titanium graphite midnight multicolor""".split()
 )
+SAME_COLOUR = {"gray": "grey", "golden": "gold"}
 KINDS = frozenset(
     "man woman boy girl kid unisex small medium large inch series new pack set plus pro max mini".split()
 )
@@ -40,6 +41,12 @@ class Title:
     words: tuple[str, ...]
     core: frozenset[str]
     head: str | None
+
+    @property
+    def joined(self) -> frozenset[str]:
+        """Its words, and each two neighbours written as one."""
+        pairs = (one + other for one, other in zip(self.words, self.words[1:], strict=False))
+        return frozenset((*self.words, *pairs))
 
 
 class NameIndex:
@@ -112,6 +119,28 @@ class NameIndex:
     def says_what_it_is(self, word: str) -> bool:
         """A word that titles write in small letters alone ("robot", "wireless"): what a thing is or how."""
         return word in self._only_lower_in_titles
+
+    def parts_of(self, row: int, said: set[str]) -> set[str]:
+        """The words of a title that are said in one ("sunglasses" of Black Sun Glasses)."""
+        words = self.titles[row].words
+        return {
+            w
+            for one, other in zip(words, words[1:], strict=False)
+            if one + other in said
+            for w in (one, other)
+        }
+
+    @staticmethod
+    def words_of(product: Product) -> set[str]:
+        """The words of its title and its brand."""
+        return {key(form) for form in forms(f"{product.title} {product.brand or ''}")}
+
+    @staticmethod
+    def another_colour(product: Product, said: set[str]) -> bool:
+        """Whether a colour is said and the title has only others."""
+        titled = {SAME_COLOUR.get(f, f) for f in COLOURS.intersection(forms(product.title))}
+        wanted = {SAME_COLOUR.get(f, f) for f in said & COLOURS}
+        return bool(wanted and titled and not wanted & titled)
 
     def weight(self, word: str) -> float:
         return log(1 + self._total / (1 + len(self.rows.get(word, ()))))

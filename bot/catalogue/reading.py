@@ -159,7 +159,7 @@ class Reader:
             spoken, span, categories
         )
         if proper or branded:
-            missing = self._other_model(spoken, span, rows)
+            missing = self._other_model(text, spoken, span, rows)
             if missing is not None:
                 nearest = self._main_kind(span.rows, matched)
                 return None, self._mention(text, spoken, span, nearest, "product", end=missing)
@@ -180,10 +180,10 @@ class Reader:
             return None, None
         return self._mention(text, spoken, span, rows, "product"), None
 
-    def _other_model(self, spoken: list[Word], span: _Span, rows: set[int]) -> int | None:
+    def _other_model(self, text: str, spoken: list[Word], span: _Span, rows: set[int]) -> int | None:
         """The end of a model designation that follows a name and belongs to none of its products."""
-        if span.end >= len(spoken):
-            return None
+        if span.end >= len(spoken) or begins_sentence(text, spoken, span.end):
+            return None  # "Coco Noir? Note of what?"
         following = spoken[span.end]
         mixed = has_digit(following.form) and not following.form.isdigit()
         number = following.form.isdigit() and len(following.form) <= 4 and not counts(spoken, span.end)

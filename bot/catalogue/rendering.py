@@ -24,6 +24,7 @@ _MARKS = re.compile(r"[\u200c-\u200f]")
 _GERESH = re.compile(r"(?<=[גצזץת])['’׳`´]")
 _GLUED = re.compile(r"([א-ת]{1,2})(\d+)")
 _BREAK = re.compile(r"[.,;:?!()\n]")
+PARTING = "parting"  # instead of "stop" for a word at which a name ends ("is")
 NAMING = OF_LISTS | {"name", ""}
 """The lists whose words say what a thing is; "" are words that no list has."""
 COMMON = STOP | ORDINARY  # English words that other languages write too
@@ -54,7 +55,7 @@ class Rendering:
     @property
     def wanted(self) -> str:
         """What is searched for: without words of asking and pointing; "size" belongs to its number."""
-        aside = {"asking", "pointing", "stop"}
+        aside = {"asking", "pointing", "stop", PARTING}
         return " ".join(p.english for p in self.pieces if p.section not in aside or p.english == "size")
 
     @property
@@ -65,7 +66,7 @@ class Rendering:
     @property
     def wants(self) -> bool:
         """Whether the lists have a word that says what is wanted."""
-        return not {piece.section for piece in self.pieces} <= {"", "name", "stop"}
+        return not {piece.section for piece in self.pieces} <= {"", "name", "stop", PARTING}
 
     @property
     def told(self) -> str:
@@ -87,16 +88,17 @@ class Rendering:
     def things(self) -> tuple[str, ...]:
         """The stretches that may name a thing, the longest first; what follows "for" comes last."""
         runs: list[tuple[bool, list[str]]] = []
-        before, end = "", -1
+        before, end = PARTING, -1
         for piece in self.pieces:
-            broken = end >= 0 and _BREAK.search(self.source, end, piece.start) is not None
+            if end >= 0 and _BREAK.search(self.source, end, piece.start) is not None:
+                before = PARTING
             end = piece.end
             joins = piece.english == "with" and before in NAMING
             if piece.section in NAMING or joins:
-                if broken or not runs or before not in NAMING | {"with"}:
+                if before not in NAMING | {"with"}:
                     runs.append((before == "for", []))
                 runs[-1][1].append(piece.english)
-            if piece.section != "stop":
+            if piece.section not in {"stop", "traits"}:
                 before = piece.english if piece.english in {"with", "for"} else piece.section
         told = [(purpose, " ".join(run).removesuffix(" with")) for purpose, run in runs]
         return tuple(phrase for _, phrase in sorted(told, key=lambda one: (one[0], -len(one[1]))))
@@ -151,14 +153,14 @@ def tongue_of(text: str, tongues: Sequence[Tongue], language: str | None = None)
 
 def render(text: str, tongue: Tongue, hearing: Hearing | None = None) -> Rendering:
     """`hearing` knows the words of a catalogue; without it only the lists speak."""
-    spoken = [part for word in words(_joined(text))[:MOST_WORDS] for part in _unglued(word)]
+    spoken = [part for word in words(tongue.marked(_joined(text)))[:MOST_WORDS] for part in _unglued(word)]
     pieces: list[Piece] = []
     at, doubts = 0, Doubts()
     while at < len(spoken):
         piece, length = _piece(tongue, spoken, at, hearing, doubts)
         pieces.append(piece)
         at += length
-    pieces = _refused_after(pieces)
+    pieces = _or_within(text, _refused_after(pieces))
     written, places = _written(text, pieces)
     return Rendering(text, tongue.language, written, tuple(pieces), places)
 
@@ -176,6 +178,15 @@ def _refused_after(pieces: Sequence[Piece]) -> list[Piece]:
     return told
 
 
+def _or_within(text: str, pieces: Sequence[Piece]) -> list[Piece]:
+    """Without an "or" that opens a part of the message: there it only asks ("vai jums ir")."""
+    told: list[Piece] = []
+    for piece in pieces:
+        opens = not told or _BREAK.search(text, told[-1].end, piece.start) is not None
+        told.append(replace(piece, english="", section="stop") if opens and piece.english == "or" else piece)
+    return told
+
+
 def _piece(
     tongue: Tongue, spoken: Sequence[Word], at: int, hearing: Hearing | None, doubts: Doubts
 ) -> tuple[Piece, int]:
@@ -183,7 +194,7 @@ def _piece(
     word = spoken[at]
     found = tongue.head(spoken, at)
     if found is not None and found.length > 1:
-        return _told(found, spoken, at)
+        return _told(tongue, found, spoken, at)
     if found is not None and _may_be_english(word.form, found.section, tongue):
         found = None
     if has_digit(word.form):
@@ -193,7 +204,7 @@ def _piece(
         if written is not None:
             return Piece(written, "name", word.start, word.end), 1
     if found is not None:
-        return _told(found, spoken, at)
+        return _told(tongue, found, spoken, at)
     if hearing is not None:
         following = spoken[at + 1] if at + 1 < len(spoken) and tongue.head(spoken, at + 1) is None else None
         name = hearing.name(tongue, word.form, doubts)
@@ -216,12 +227,14 @@ def _may_be_english(form: str, section: str, tongue: Tongue) -> bool:
     return len(form) >= SHORT_WORD and form in (ORDINARY | STOP) - PRICE_WORDS
 
 
-def _told(found: Found, spoken: Sequence[Word], at: int) -> tuple[Piece, int]:
+def _told(tongue: Tongue, found: Found, spoken: Sequence[Word], at: int) -> tuple[Piece, int]:
     """A phrase of the lists; the name of a letter before a figure is a model ("اس ۸" is S8)."""
     end = spoken[at + found.length - 1].end
     if len(found.english) == 1 and at + 1 < len(spoken) and spoken[at + 1].form.isdigit():
         figure = _ascii_digits(spoken[at + 1].form)
         return Piece(found.english + figure, "name", spoken[at].start, spoken[at + 1].end), 2
+    if found.length == 1 and tongue.parts(spoken[at].form):
+        return Piece("is", PARTING, spoken[at].start, end), 1
     return Piece(found.english, found.section, spoken[at].start, end), found.length
 
 

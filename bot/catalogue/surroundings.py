@@ -30,7 +30,7 @@ def ends_part(text: str, spoken: list[Word], end: int) -> bool:
 
 
 def begins_sentence(text: str, spoken: list[Word], start: int) -> bool:
-    return start > 0 and any(mark in text[spoken[start - 1].end : spoken[start].start] for mark in ".!?\n")
+    return start > 0 and any(mark in text[spoken[start - 1].end : spoken[start].start] for mark in ".!?;\n")
 
 
 def counts(spoken: list[Word], at: int) -> bool:

@@ -102,6 +102,9 @@ class Things:
         stated = {stem(f) for text in (*names, product.brand or "", product.description) for f in forms(text)}
         if asked and has_digit(asked[-1]) and asked[-1] not in stated:
             return False  # a "PlayStation 5" is no iPhone 5s
+        pairs = zip(asked, asked[1:], strict=False)
+        if any(has_digit(other) and other not in stated and stem(one) not in stated for one, other in pairs):
+            return False  # a "Xiaomi 13 phone" is no other phone
         if not asked or stem(asked[-1]) in {stem(f[-1]) for name in names if (f := forms(name))}:
             unstated = [f for f in asked[:-1] if stem(f) not in stated]
             return not any(self.probability(embed(f)) >= OF_THING for f in unstated)  # "oat milk" is no milk

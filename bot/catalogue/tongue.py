@@ -4,6 +4,7 @@ bared of prefixes and endings. The lists come from data/words/<language>/catalog
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
@@ -63,13 +64,17 @@ class Tongue:
         separable: Sequence[str] = (),
         latin_prefixes: Sequence[str] = (),
         latin_endings: Sequence[str] = (),
+        told_apart: Sequence[tuple[str, str]] = (),
+        parting: Collection[str] = (),
     ) -> None:
         """`meanings` by list: English -> phrases; `letters` are those that no neighbour of the language
         has; `spoken` are letters as people write what they say, with those of the lists; `everyday` are words
         that are no names, as they are compared (`plain`); `separable` may stand apart before a word, in
         another one or as half of it; `latin_prefixes` and `latin_endings` are what comes
-        off a word where people write this language in Latin letters. `sample` are things in this language:
-        their mean is its centre among sentence vectors."""
+        off a word where people write this language in Latin letters; `told_apart` are letters as they are
+        written, with as many that stand for them, where two words differ in their marks alone ("vīnu" is
+        wine, "viņu" is it); at one of the words `parting` a name ends ("is"). `sample` are
+        things in this language: their mean is its centre among sentence vectors."""
         self.language, self.script = language, script
         self._prefixes, self._most_prefixes = frozenset(prefixes), most_prefixes
         self._endings = tuple(sorted((plain(e) for e in endings), key=len, reverse=True))
@@ -78,6 +83,8 @@ class Tongue:
         self._everyday = frozenset(everyday)
         self._everyday_roots = frozenset(map(self._root, self._everyday))
         self._separable = tuple(map(plain, separable))
+        self._told_apart = [(re.compile(re.escape(w), re.IGNORECASE), other) for w, other in told_apart]
+        self._parting = frozenset(map(plain, parting))
         self._tree = _Node()
         things = [phrase for phrases in meanings.get("things", {}).values() for phrase in phrases]
         self.sample = tuple(things[:: max(1, len(things) // SAMPLED)][:SAMPLED])
@@ -101,7 +108,7 @@ class Tongue:
         return dict.fromkeys(self._everyday, _EVERYDAY) | known
 
     def _learn(self, phrase: str, told: tuple[str, str]) -> None:
-        said = [plain(form) for form in fold(phrase).replace("'", "").split()]
+        said = [plain(form) for form in fold(self.marked(phrase)).replace("'", "").split()]
         self._plant(said, told)
         if len(said) > 1:
             self._plant(["".join(said)], told)  # "رژلب", written as one
@@ -123,6 +130,16 @@ class Tongue:
             by_roots = by_roots.following.setdefault("~" + self._root(form), _Node())
         exact.told = exact.told or told
         by_roots.told = by_roots.told or told
+
+    def parts(self, form: str) -> bool:
+        """Whether a name ends at this word."""
+        return plain(form) in self._parting
+
+    def marked(self, text: str) -> str:
+        """A text of the same length in which words that only their marks tell apart are different ones."""
+        for written, other in self._told_apart:
+            text = written.sub(other, text)
+        return text
 
     def _forms(self) -> Iterator[str]:
         """The words of the tree."""
@@ -200,9 +217,20 @@ class Tongue:
         if meant := self.in_own_script(form):
             return (form, *meant)
         as_written = [form, *(form.replace(said, right) for said, right in self._spoken if said in form)]
-        bared = [each for one in as_written for each in (one, *self._without_prefixes(one))]
-        exact = [*bared, *(w for b in bared for w in self._without_endings(b))]
-        return tuple(dict.fromkeys([*exact, *("~" + self._root(b) for b in bared)]))
+        options = [option for one in as_written for option in self._bare_first(one)]
+        return tuple(dict.fromkeys([*as_written, *options]))
+
+    def _bare_first(self, form: str) -> Iterator[str]:
+        """A word with less and less of it, each as it stands and then as a root: "nūju" is no "nu"."""
+        bared = [form, *self._without_prefixes(form)]
+        yield from bared
+        less = {w: None for b in bared for w in self._without_endings(b)}
+        roots = {self._root(b) for b in bared} | {w for w in less if len(w) >= TELLING_ROOT}
+        for word in sorted({**less, **dict.fromkeys(roots)}, key=len, reverse=True):
+            if word in less:
+                yield word
+            if word in roots:
+                yield "~" + word
 
     def _without_prefixes(self, form: str) -> Iterator[str]:
         for count in range(1, self._most_prefixes + 1):
@@ -219,8 +247,7 @@ class Tongue:
         """Of a short word the whole: "جا" (room) is not what is left of "جارو" (a vacuum cleaner)."""
         if not form.endswith(self._endings) or has_digit(form):
             return form
-        root = next(self._without_endings(form), form)
-        return root if len(root) > SHORTEST_ROOT else form
+        return next((root for root in self._without_endings(form) if len(root) > SHORTEST_ROOT), form)
 
 
 @lru_cache(maxsize=65536)

@@ -95,14 +95,16 @@ def asked_of_product(
     if not doubtful:
         return meanings
     named = name_one(mentions)
-    if main.intent == "ask_description" and cues.has("of_the", text):
-        main = replace(main, intent="ask_feature")
+    searched = main.intent in {"find_product", "ask_assortment"} and main.confidence < SETTLED
+    if (main.intent == "ask_description" or searched) and cues.has("of_the", text):
+        main = replace(main, intent="ask_feature", confidence=max(main.confidence, LOST))
         meanings = (main, *meanings[1:])
     if named and main.intent in {"ask_feature", "ask_fit"} and bounds_price(main):
         return (replace(main, intent="ask_price"), *meanings[1:])
     if asks_for_version(main, text, mentions, memory, cues):
         return (replace(main, intent="ask_variants", text=text, confidence=max(main.confidence, SETTLED)),)
-    if main.intent == "ask_stock" and cues.has("in_size", text):
+    sized = main.intent == "ask_feature" and main.confidence < SETTLED
+    if (sized or main.intent in {"ask_stock", "ask_variants"}) and cues.has("in_size", text):
         return (replace(main, intent="ask_variants"), *meanings[1:])
     each = of_each(text, main, mentions, cues) or heard_apart(meanings, mentions, cues)
     if each:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from bot.catalogue.everyday_names import Meant
+from bot.catalogue.names import COLOURS
 from bot.catalogue.rendering import Rendering
 from bot.catalogue.words import forms
 from bot.dialogue.absent import ABOUT_A_THING, OF_ITS_OWN
@@ -41,9 +42,10 @@ def in_english(moment: Moment, meaning: Meaning) -> English | None:
 
 def things_named(said: Rendering) -> tuple[str, ...]:
     """The stretches that may name a thing: of a number alone ("two of it", "I am 190 tall") none does."""
-    return tuple(
+    named = tuple(
         thing for thing in said.things if any(not (w.isdigit() or w in SMALL_WORDS) for w in forms(thing))
     )
+    return tuple(t for t in named if not set(forms(t)) <= COLOURS) or named
 
 
 def everyday(moment: Moment, english: English) -> Meant | None:
@@ -62,11 +64,23 @@ def everyday(moment: Moment, english: English) -> Meant | None:
         if at_hand and covered([w for w in forms(thing) if w not in SMALL_WORDS], at_hand):
             return None
         meant = moment.catalogue.named_by(thing)
+        if not (meant.products or meant.choices) and (bare := without_purpose(moment, english.said, thing)):
+            meant = moment.catalogue.named_by(bare)
         if meant.products or meant.choices:
             return meant
     if meaning.intent not in ABOUT_A_THING or moment.catalogue.thing_in(meaning.text, bool(at_hand)) is None:
         return None
     return meant_by(moment, english)
+
+
+def without_purpose(moment: Moment, said: Rendering, thing: str) -> str:
+    """A thing without everyday words after it that no list has ("volleyball skolai", for school): in the
+    languages that put what it is for behind its name; "" where there are none."""
+    unknown = {piece.english for piece in said.pieces if not piece.section}
+    words = thing.split()
+    while words and words[-1] in unknown and moment.catalogue.is_everyday(words[-1], said.language):
+        words.pop()
+    return " ".join(words) if len(words) < len(thing.split()) else ""
 
 
 def meant_by(moment: Moment, english: English) -> Meant | None:

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from bot.dialogue.asking import asked_of_product, name_one
+from bot.dialogue.by_kind import told_by_words, told_of_several, with_kinds
 from bot.dialogue.complaint_reading import (
     asked_of_case,
     more_of_complaint,
@@ -68,7 +69,7 @@ def interpret(
     if order_in(text, memory, order_number) is None:
         sold = whether_sold(understanding, memory, thing, cues)
         led = (sold,) if sold is not None else led_to(understanding, memory, thing, cues)
-    meanings = led or bounded(naming_on(sure_ones(understanding.meanings, cues), cues))
+    meanings = led or bounded(asked_of_named(naming_on(sure_ones(understanding.meanings, cues), cues), cues))
     whole = replace(
         meanings[0], text=text, mentions=tuple(m for e in understanding.meanings for m in e.mentions)
     )
@@ -115,9 +116,15 @@ def interpret(
     main = plausible(understanding, main, memory, stage, sells, thing, cues)
     main = heard_by_words(main, text, memory, cues) if len(meanings) == 1 else main
     meanings = (main, *meanings[1:])
-    asked = asked_of_product(text, meanings, memory, cues, understanding.ranking)
-    if asked != meanings:
+    named = with_kinds(meanings, understanding.kinds)
+    asked = asked_of_product(text, named, memory, cues, understanding.ranking)
+    if asked != named:
         return asked
+    by_words = told_by_words(main, text, memory, cues) if len(meanings) == 1 else None
+    if by_words is not None:
+        return (by_words,)
+    meanings = told_of_several(meanings, understanding.kinds)
+    main = meanings[0]
     if states_budget(main, memory):
         return (replace(main, intent="find_product", confidence=max(main.confidence, CLEAR)), *meanings[1:])
     asks_of_it = len(memory.focus) == 1 and cues.has("question", text) and cues.has("points_back", text)
@@ -155,6 +162,18 @@ def bounded(meanings: tuple[Meaning, ...]) -> tuple[Meaning, ...]:
         amounts[0], start=amounts[0].start + len(first.text) + 2, end=amounts[0].end + len(first.text) + 2
     )
     return (replace(first, text=f"{first.text}, {then.text}", quantities=(moved,)),)
+
+
+def asked_of_named(meanings: tuple[Meaning, ...], cues: Cues) -> tuple[Meaning, ...]:
+    """ "Black sunglasses how much": a thing alone and a question that names nothing are one question."""
+    if len(meanings) != 2 or meanings[0].intent != "find_product" or meanings[1].intent not in ABOUT_PRODUCT:
+        return meanings
+    thing, then = meanings
+    wanted = asks(thing.text) or any(cues.has(name, thing.text) for name in ("need", "question", "shelf"))
+    own = [mention for mention in then.mentions if mention not in thing.mentions]
+    if wanted or own or max(len(thing.text.split()), len(then.text.split())) > FEW or "." in thing.text:
+        return meanings
+    return (replace(then, text=f"{thing.text} {then.text}", mentions=thing.mentions),)
 
 
 def heard_by_words(main: Meaning, text: str, memory: Memory, cues: Cues) -> Meaning:

@@ -61,6 +61,10 @@ def as_spelt(
     if spoken in SPELT_OTHERWISE - {before} and (told is None or told.language == before):
         said = in_english(text, spoken)
         told = said if said is not None and (before != DEFAULT or (said.whole and said.wants)) else told
+    if told is not None and before in SPELT_OTHERWISE and told.language not in SPELT_OTHERWISE:
+        as_heard = in_english(text, before)  # Latin letters are the other language's own
+        if as_heard is None or told.known > as_heard.known:
+            return replace(understanding, language=told.language)
     if told is None or told.language not in SPELT_OTHERWISE - {before}:
         return understanding
     return replace(understanding, language=told.language, firm=True)

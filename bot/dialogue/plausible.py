@@ -146,7 +146,8 @@ def at_home(
     """Foreign words about something on our shelves are about that."""
     named = any(m.kind in {"product", "brand"} for m in main.mentions)
     if any(m.kind == "category" for m in main.mentions):
-        return replace(main, intent="find_product", confidence=AT_HOME)
+        asked = cues_of(main.text, cues)
+        return replace(main, intent=asked[0] if asked else "find_product", confidence=AT_HOME)
     if cues.has("gift", main.text) or (
         cues.has("need", main.text) and sounds_of_need(understanding, main, sells, thing)
     ):

@@ -15,6 +15,7 @@ from bot.dialogue.by_name import MOST, Reference, same_group
 from bot.dialogue.cues import Cues
 from bot.dialogue.delivering import delivery_cost, not_delivered, stated_delivery, there
 from bot.dialogue.facts import settle
+from bot.dialogue.in_english import everyday, in_english
 from bot.dialogue.moment import Moment, Outcome
 from bot.dialogue.notes import QuestionUnanswered
 from bot.dialogue.payloads import button
@@ -79,14 +80,23 @@ def answers(moment: Moment, meaning: Meaning, name: str, chosen: Sequence[Produc
 def product_meant(moment: Moment, meaning: Meaning) -> Reference:
     """A policy question names a product, points at one, or is about the shop at large."""
     reference = refer(moment, meaning, property_asked=True)
-    named = bool(meaning.mentions) or bool(meaning.entities)
-    of_list = not named and not reference.unknown and moment.cues.has("points_back", meaning.text)
+    named = bool(meaning.mentions) or bool(meaning.entities) or names_kind(moment, meaning)
+    asked_which = (moment.memory.pending or {}).get("question") == "which"
+    points = asked_which or moment.cues.has("points_back", meaning.text)
+    of_list = not named and not reference.unknown and points
     few = 1 < len(reference.choices) <= 3 and same_group(list(reference.choices))
     if (reference.choices and of_list) or few:  # "has it a warranty?" after a list, versions: of each of them
         return Reference(reference.choices[:3])
     if reference.products or reference.unknown or (reference.choices and named):
         return reference
     return Reference()
+
+
+def names_kind(moment: Moment, meaning: Meaning) -> bool:
+    """Whether everyday words of another language than English name several products ("the lamp")."""
+    english = in_english(moment, meaning)
+    meant = everyday(moment, english) if english is not None else None
+    return meant is not None and bool(meant.choices)
 
 
 def also(moment: Moment, meaning: Meaning, name: str, chosen: Sequence[Product]) -> list[telling.Told]:

@@ -47,9 +47,12 @@ def led_to(
         return None
     question, elsewhere = questions[0], any(cues.has("elsewhere", part) for part in story)
     same = elsewhere and understanding.meanings[0].intent in cues_of(question, cues)
-    if not same and not any(is_story(meaning, elsewhere) for meaning in understanding.meanings):
-        return None
     mentions = asked_about(understanding, question, cues)
+    by_kind = () if mentions else of_a_kind(understanding, question, thing)
+    told_around = by_kind or any(is_story(each, elsewhere) for each in understanding.meanings)
+    if not same and not told_around:
+        return None
+    mentions = mentions or by_kind
     if not mentions and not (cues.has("of_shop", question) and thing(question) is not None):
         return None
     told = cues_of(question, cues, mentions) or cues_of(understanding.text, cues, mentions)
@@ -139,6 +142,15 @@ def asked_about(understanding: Understanding, question: str, cues: Cues) -> tupl
     own = tuple(dict.fromkeys(m for m in named if m.text in question))
     asks = len(named) == 1 == len(named[0].candidates) and heard(understanding, question) is not None
     return own or (named[:1] if asks or cues.has("points_back", question) else ())
+
+
+def of_a_kind(
+    understanding: Understanding, question: str, thing: Callable[[str], str | None]
+) -> tuple[Mention, ...]:
+    """The one product that everyday words name, in the question or in the story before one that names
+    nothing."""
+    kinds = understanding.kinds
+    return kinds if len(kinds) == 1 and (kinds[0].text in question or thing(question) is None) else ()
 
 
 def heard(understanding: Understanding, question: str) -> str | None:

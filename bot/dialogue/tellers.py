@@ -135,6 +135,8 @@ def one_feature(moment: Moment, product: Product, meaning: Meaning) -> list[Told
             without(moment.text, meaning.mentions), moment.cues
         ):
             fields = ()  # of what it holds or does: "how many litres", "how many grams of sugar"
+        if fields == ("brand",) and moment.cues.has("content", meaning.text):
+            fields = ()  # where it is made
         if fields and moment.cues.exhaustive and not said_of(fields[0], meaning, moment.cues):
             fields = ()  # "which flowers are in it", "did a cow die for it"
         stated = (stated_facts.find_attributes(product, f) for f in fields)

@@ -10,6 +10,7 @@ from typing import Any
 import numpy as np
 
 from bot.catalogue.lexical import content_words
+from bot.dialogue.by_kind import kinds_named
 from bot.dialogue.complaint_reading import closes
 from bot.dialogue.counter import Counter
 from bot.dialogue.cues import ENGLISH
@@ -92,6 +93,7 @@ def prepare(
             worded = any(not word.isdigit() for word in content_words(text))  # not "what is 2+2"
             return worded and bool(catalogue.search(text, limit=1))
 
+        understanding = replace(understanding, kinds=kinds_named(catalogue, understanding.text))
         understanding = in_context(understanding, before, counter)
         cues = counter.phrasebook.of(understanding.language)
         believed = STAGES[int(before.argmax())] if before is not None else STAGES[0]

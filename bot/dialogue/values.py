@@ -92,7 +92,8 @@ class Meaning:
 class Understanding:
     """What the pipeline made of one message, without the conversation. `meanings` are in the order of the
     message, never empty; the first is the message's main intent. `ranking` is the whole message's intents.
-    `firm`: it tells its language surely enough for a conversation in another one to follow."""
+    `firm`: it tells its language surely enough for a conversation in another one to follow. `kinds` are
+    products that everyday words of another language than English name (bot.dialogue.by_kind)."""
 
     text: str
     language: str
@@ -100,6 +101,7 @@ class Understanding:
     ranking: tuple[tuple[str, float], ...]
     in_scope: float
     firm: bool = True
+    kinds: tuple[Mention, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

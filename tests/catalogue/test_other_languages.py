@@ -342,7 +342,52 @@ def test_a_feed_in_another_language_is_asked_about_in_any(
         ("fa", "کفش قرمز نمی‌خوام", "no red"),
         ("fa", "هدیه واسه دوستم که زیاد می‌دوه", "running"),
         ("he", "אוהל ל4 אנשים", "4 people"),
+        ("lv", "vai jums ir vīns", "wine"),
+        ("lv", "kivi vai zemenes", "kiwi or strawberry"),
     ],
 )
 def test_words_that_stand_otherwise_than_in_english(language: str, said: str, wanted: str) -> None:
     assert wanted in in_english(demo_shop(), said, language)
+
+
+@pytest.mark.parametrize("said", ["cik viņš maksā", "ko par viņu saka", "kad vinu atvedis"])
+def test_it_is_no_wine(said: str) -> None:
+    rendering = demo_shop().in_english(said, "lv")
+    assert rendering is not None
+    assert "wine" not in rendering.text
+
+
+def test_a_name_ends_at_is_and_at_a_question_mark() -> None:
+    for said in ("vai saulesbrillēm ir spilvens", "saulesbrilles? kāds spilvens"):
+        rendering = catalogue("dummyjson").in_english(said, "lv")
+        assert rendering is not None
+        assert set(rendering.things) == {"sunglasses", "pillow"}
+
+
+@pytest.mark.parametrize(
+    ("said", "title"),
+    [("black sunglasses", "Black Sun Glasses"), ("classic sunglasses", "Classic Sun Glasses")],
+)
+def test_two_words_of_a_title_may_be_said_in_one(said: str, title: str) -> None:
+    assert [p.title for p in catalogue("dummyjson").meant_by(said).products] == [title]
+
+
+def test_another_colour_is_not_what_was_asked_for() -> None:
+    shelf = catalogue("dummyjson")
+    meant = shelf.meant_by("black backpack")
+    assert not any("White" in p.title for p in (*meant.products, *meant.choices))
+
+
+def test_a_model_of_another_maker_is_none_of_ours() -> None:
+    shelf = catalogue("dummyjson")
+    assert not any(shelf.may_be("xiaomi 13 phone", p) for p in shelf.products.values())
+
+
+def test_letters_told_apart_stay_as_many(tmp_path: Path) -> None:
+    path = tmp_path / "lv" / "catalogue.yml"
+    path.parent.mkdir()
+    source = (Path(__file__).parents[2] / "data/words/lv/catalogue.yml").read_text("utf-8")
+    path.write_text(source.replace("told_apart: vīn=vyn", "told_apart: vīn=vynn"), "utf-8")
+    path.with_name("everyday.txt").write_text("", "utf-8")
+    with pytest.raises(BadWordsFile, match="as many letters"):
+        read_tongues(tmp_path)

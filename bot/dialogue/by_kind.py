@@ -1,0 +1,70 @@
+"""Questions that name a product by everyday words of another language than English ("galda lampa"), which the
+catalogue has as one of its names only once they are rendered."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from bot.catalogue.mention import Mention
+from bot.catalogue.snapshot import Catalogue
+from bot.dialogue.asking import LOST, OF_THE_OWNER, UNSURE, part_asked
+from bot.dialogue.cues import Cues
+from bot.dialogue.in_english import things_named
+from bot.dialogue.memory import Memory
+from bot.dialogue.question import ABOUT_PRODUCT, cues_of
+from bot.dialogue.values import Meaning
+
+MOST = 3
+OF_SERVICE = frozenset("ask_support ask_authenticity ask_privacy ask_setup ask_shop ask_bot".split())
+"""What a question in words that the classifier does not know is often taken for."""
+SEARCHES = frozenset("find_product ask_assortment ask_advice describe_need choose_product buy".split())
+WEIGHING = frozenset({"compare_products", "ask_which_better"})
+
+
+def kinds_named(catalogue: Catalogue, text: str) -> tuple[Mention, ...]:
+    """The products that everyday words of a message name one by one, in its order; () for English."""
+    said = catalogue.in_english(text)
+    found = []
+    for thing in things_named(said)[:MOST] if said is not None else ():
+        products = catalogue.named_by(thing).products
+        written = said.original(thing) if said is not None else thing
+        start = text.find(written)
+        if len(products) == 1 and start >= 0:
+            end = start + len(written)
+            found.append(Mention("product", written, start, end, (products[0].id,), 1.0))
+    return tuple(sorted(found, key=lambda mention: mention.start))
+
+
+def with_kinds(meanings: tuple[Meaning, ...], kinds: tuple[Mention, ...]) -> tuple[Meaning, ...]:
+    """The meanings with these as what the main one names, where nothing else is named by its own name and
+    nothing is looked for."""
+    main = meanings[0]
+    named = {m.candidates for meaning in meanings for m in meaning.mentions if m.kind == "product"}
+    more = {kind.candidates for kind in kinds} - named
+    if (
+        not more
+        or (named and len(named | more) > len(kinds))
+        or (main.intent in SEARCHES and main.confidence >= UNSURE)
+    ):
+        return meanings
+    return (replace(main, mentions=kinds), *meanings[1:])
+
+
+def told_of_several(meanings: tuple[Meaning, ...], kinds: tuple[Mention, ...]) -> tuple[Meaning, ...]:
+    """ "Which is heavier, the basketball or the football": of both, as by their own names."""
+    asked = meanings[0].intent in ABOUT_PRODUCT | WEIGHING
+    return with_kinds(meanings, kinds) if asked and len(kinds) > 1 else meanings
+
+
+def told_by_words(main: Meaning, text: str, memory: Memory, cues: Cues) -> Meaning | None:
+    """What a question without a product's own name asks for by its words, where the classifier has next to
+    nothing to say of it; None where it has, or where no word tells."""
+    asked = cues_of(text, cues)
+    if not asked or memory.bought or cues.has("my_own", text) or main.intent in OF_THE_OWNER:
+        return None
+    doubted = main.confidence < (UNSURE if main.intent in OF_SERVICE else LOST)
+    doubted |= main.intent == "ask_discount" and bool(cues.among("property", text))
+    if not doubted and main.intent != asked[0]:
+        return None
+    told = part_asked(replace(main, text=text, confidence=max(main.confidence, LOST)), asked[0], text, cues)
+    return None if told == main else told
