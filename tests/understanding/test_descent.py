@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 from scipy.sparse import csr_matrix
 
-from bot.understanding.descent import Labels, learnt_from_vectors, learnt_from_words
+from bot.understanding.descent import VECTORS, WORDS, Labels, Pace, learnt_from_vectors, learnt_from_words
 
 NAMES = ["buy"] * 60 + ["greet"] * 30 + ["insult"] * 3
 LABELS = Labels.of(NAMES)
@@ -73,3 +73,15 @@ def test_a_word_that_no_example_has_weighs_nothing() -> None:
     features = csr_matrix(np.pad(np.eye(3, dtype=np.float32)[LABELS.numbers], ((0, 0), (0, 2))))
     weights, _ = learnt_from_words(features, LABELS)
     assert not weights[3:].any() and weights[:3].any()
+
+
+@pytest.mark.parametrize("pace", [WORDS, VECTORS])
+@pytest.mark.parametrize("count", [3, 93, 2843, 116_490])
+def test_every_example_is_seen_in_each_round_and_steps_shorten_to_nothing(pace: Pace, count: int) -> None:
+    parts = pace.parts(count)
+    assert [at for part in parts for at in range(count)[part]] == list(range(count))
+    taken = list(pace.steps(len(parts), 1.0))
+    assert len(taken) >= pace.least and len(taken) % len(parts) == 0
+    assert sorted(at for at, _ in taken[: len(parts)]) == list(range(len(parts)))
+    lengths = [float(length) for _, length in taken]
+    assert lengths == sorted(lengths, reverse=True) and lengths[0] == 1.0 and 0 < lengths[-1] < 0.01
