@@ -167,6 +167,8 @@ class LanguageModel:
 def dominant_script(text: str) -> str:
     """latin, hebrew, arabic or other. A message with some Hebrew or Persian words among Latin product names
     is in that language, so their letters weigh more."""
+    if text.isascii():
+        return "latin"
     counts: Counter[str] = Counter()
     for c in text:
         if c.isalpha():

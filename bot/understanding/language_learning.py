@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 from pathlib import Path
 from random import Random
+from typing import Any
 
 import numpy as np
 
@@ -30,7 +31,6 @@ LEAST_SEEN = 3  # windows that a group of characters stands in
 def learnt(said: Mapping[str, Sequence[str]]) -> LanguageModel:
     """From sentences per language; cut into windows of one to eight words, since messages are short. Those
     in a script of their own teach nothing but which Latin words stand among its letters."""
-    from scipy.sparse import csr_matrix
     from sklearn.linear_model import LogisticRegression
 
     neutral = shared_words(said)
@@ -39,18 +39,7 @@ def learnt(said: Mapping[str, Sequence[str]]) -> LanguageModel:
         for language, texts in said.items()
     }
     samples = [(words, language) for language, texts in latin.items() for words in _windows(texts, neutral)]
-    of_word = {word: groups([word]) for word in {word for words, _ in samples for word in words}}
-    heard = Counter(
-        group for words, _ in samples for group in set().union(*(of_word[word] for word in words))
-    )
-    rows = {
-        group: row for row, group in enumerate(sorted(g for g, count in heard.items() if count >= LEAST_SEEN))
-    }
-    rows_of = {word: {rows[g] for g in found if g in rows} for word, found in of_word.items()}
-    places = [sorted(set().union(*(rows_of[word] for word in words))) for words, _ in samples]
-    ends = np.cumsum([0, *map(len, places)])
-    ones = np.ones(ends[-1], np.float32)
-    matrix = csr_matrix((ones, np.concatenate(places), ends), shape=(len(samples), len(rows)))
+    rows, matrix = _grouped([words for words, _ in samples])
     counts = Counter(language for _, language in samples)
     weight = {  # "other" stands for all the rest of the world
         language: (len(samples) / count) ** (1 if language == "other" else 0.5)
@@ -68,6 +57,30 @@ def learnt(said: Mapping[str, Sequence[str]]) -> LanguageModel:
     return LanguageModel(rows, weights, tuple(str(name) for name in model.classes_), words_of, neutral)
 
 
+def _grouped(samples: Sequence[Sequence[str]]) -> tuple[dict[str, int], Any]:
+    """A row for each group of characters that LEAST_SEEN samples have, and which of them each sample has
+    (scipy CSR, ones [samples, groups])."""
+    number: dict[str, int] = {}
+    words = [number.setdefault(word, len(number)) for sample in samples for word in sample]
+    found = [groups([word]) for word in number]
+    names = sorted(set().union(*found))
+    place = {group: at for at, group in enumerate(names)}
+    of_words = _ones([place[group] for own in found for group in own], [*map(len, found)], len(names))
+    matrix = _ones(words, [*map(len, samples)], len(number)) @ of_words
+    kept = np.flatnonzero(np.bincount(matrix.indices, minlength=len(names)) >= LEAST_SEEN)
+    matrix = matrix[:, kept]
+    matrix.sort_indices()
+    matrix.data[:] = 1
+    return {names[at]: row for row, at in enumerate(kept.tolist())}, matrix
+
+
+def _ones(columns: Sequence[int], counts: Sequence[int], width: int) -> Any:
+    from scipy.sparse import csr_matrix
+
+    ends = np.cumsum([0, *counts])
+    return csr_matrix((np.ones(ends[-1], np.float32), columns, ends), shape=(len(counts), width))
+
+
 def shared_words(said: Mapping[str, Sequence[str]]) -> frozenset[str]:
     """Words in Latin letters that say nothing of the language: about as frequent in three languages, or in
     two where one writes them amid its own letters ("iphone", "bluetooth"; not the "you" of one English
@@ -81,7 +94,7 @@ def shared_words(said: Mapping[str, Sequence[str]]) -> frozenset[str]:
         for text in texts:
             words = {word for word in words_in(text) if script_of(word[0]) == "latin"}
             used.update(words)
-            if dominant_script(text) != "latin":
+            if words and dominant_script(text) != "latin":
                 amid.update(words)
         for word, times in used.items():
             rates.setdefault(word, []).append(times / len(texts))

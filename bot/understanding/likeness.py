@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import Any
 
@@ -32,38 +31,51 @@ def similar_pairs(
     such pairs are compared."""
     if not left or not right:
         return
-    rows = _rows([*left, *right])
-    rare, sketches = _rarest(rows, at_least), _sketches(rows)
-    most_apart = (1 - at_least) / (1 + at_least)  # groups that only one has, as a share of those of both
-    sizes = np.diff(rows.indptr)
-    among = rare[len(left) :].T.tocsc()
-    for start in range(0, len(left), BLOCK):
-        near = (rare[start : min(start + BLOCK, len(left))] @ among).tocoo()
-        ones, others = near.row + start, near.col + len(left)
-        apart = np.bitwise_count(sketches[ones] ^ sketches[others]).sum(axis=1)
-        may_be = apart <= most_apart * (sizes[ones] + sizes[others]) + 1e-9
-        ones, others = ones[may_be], others[may_be]
-        for at in range(0, len(ones), COMPARED):
-            one, other = ones[at : at + COMPARED], others[at : at + COMPARED]
-            common = np.asarray(rows[one].multiply(rows[other]).sum(axis=1)).ravel()
-            likeness = common / (sizes[one] + sizes[other] - common)
-            for found in np.flatnonzero(likeness >= at_least):
-                yield int(one[found]), int(other[found]) - len(left), float(likeness[found])
+    first = len(left)
+    for ones, others, likeness in _alike(_rows([*left, *right]), range(first), first, at_least):
+        yield from zip(ones.tolist(), (others - first).tolist(), likeness.tolist(), strict=True)
 
 
 def groups_of_near_duplicates(texts: Sequence[str], at_least: float = SAME_GROUP) -> list[int]:
     """A group number per text; texts that are alike, or alike to one that is, share it."""
-    owner = list(range(len(texts)))
+    from scipy.sparse import coo_matrix
+    from scipy.sparse.csgraph import connected_components
 
-    def root(at: int) -> int:
-        while owner[at] != at:
-            owner[at] = owner[owner[at]]
-            at = owner[at]
-        return at
+    found = list(_alike(_rows(texts), range(len(texts)), None, at_least)) if texts else []
+    if not found:
+        return list(range(len(texts)))
+    ones, others = (np.concatenate([each[side] for each in found]) for side in (0, 1))
+    form = (len(texts), len(texts))
+    _, groups = connected_components(coo_matrix((np.ones(len(ones), np.int8), (ones, others)), shape=form))
+    numbers: list[int] = groups.tolist()
+    return numbers
 
-    for first, second, _ in similar_pairs(texts, texts, at_least):
-        owner[root(second)] = root(first)
-    return [root(at) for at in range(len(texts))]
+
+def _alike(rows: Any, ones: range, first: int | None, at_least: float) -> Iterator[tuple[Any, Any, Any]]:
+    """Pairs that are alike, with their likeness, in blocks: each of `ones` with every row from `first` on, or
+    (None) with those after it."""
+    rare, sketches = _rarest(rows, at_least), _sketches(rows)
+    sizes = np.diff(rows.indptr)
+    most_apart = (1 - at_least) / (1 + at_least)  # groups that only one has, as a share of those of both
+    among = rare.T.tocsc()
+    for start in range(0, len(ones), BLOCK):
+        since = start if first is None else first
+        near = (rare[start : min(start + BLOCK, len(ones))] @ among[:, since:]).tocoo()
+        one, other = near.row + start, near.col + since
+        small, large = sizes[one], sizes[other]
+        may_be = np.minimum(small, large) >= at_least * np.maximum(small, large) - 1e-9
+        if first is None:
+            may_be &= one < other
+        one, other = one[may_be], other[may_be]
+        apart = np.bitwise_count(sketches[one] ^ sketches[other]).sum(axis=1)
+        may_be = apart <= most_apart * (sizes[one] + sizes[other]) + 1e-9
+        one, other = one[may_be], other[may_be]
+        for at in range(0, len(one), COMPARED):
+            some, others = one[at : at + COMPARED], other[at : at + COMPARED]
+            common = np.asarray(rows[some].multiply(rows[others]).sum(axis=1)).ravel()
+            likeness = common / (sizes[some] + sizes[others] - common)
+            found = likeness >= at_least
+            yield some[found], others[found], likeness[found]
 
 
 def _letter_triples(text: str) -> set[str]:
@@ -76,12 +88,15 @@ def _rows(texts: Sequence[str]) -> Any:
     from scipy.sparse import csr_matrix
 
     triples = [_letter_triples(text) for text in texts]
-    counts = Counter(group for groups in triples for group in groups)
-    columns = {group: at for at, group in enumerate(sorted(counts, key=lambda group: (counts[group], group)))}
-    places = [sorted(columns[group] for group in groups) for groups in triples]
-    ends = np.cumsum([0, *map(len, places)])
-    ones = np.ones(ends[-1], np.float32)
-    return csr_matrix((ones, np.concatenate(places), ends), shape=(len(texts), len(columns)))
+    number: dict[str, int] = {}
+    places = np.array([number.setdefault(group, len(number)) for own in triples for group in own], np.int64)
+    ends = np.cumsum([0, *map(len, triples)])
+    counts, names = np.bincount(places).tolist(), list(number)
+    column = np.empty(len(names), np.int32)
+    column[sorted(range(len(names)), key=lambda at: (counts[at], names[at]))] = np.arange(len(names))
+    rows = csr_matrix((np.ones(ends[-1], np.float32), column[places], ends), shape=(len(texts), len(names)))
+    rows.sort_indices()
+    return rows
 
 
 def _rarest(rows: Any, at_least: float) -> Any:

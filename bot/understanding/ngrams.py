@@ -82,33 +82,13 @@ class NGrams:
         in how many texts a word (or pair) and a letter group have to stand; by default 1 where there are
         few texts, else LEAST: half as many rows, and as many right."""
         from scipy.sparse import hstack
-        from sklearn.feature_extraction.text import TfidfVectorizer
 
         of_words, of_letters = least or (LEAST if len(texts) > FEW else (1, 1))
-        words = TfidfVectorizer(
-            preprocessor=folded,
-            token_pattern=WORD.pattern,
-            ngram_range=(1, 2),
-            sublinear_tf=True,
-            min_df=of_words,
-            dtype=np.float32,
-        )
-        letters = TfidfVectorizer(
-            preprocessor=folded,
-            analyzer="char_wb",
-            ngram_range=LETTERS,
-            sublinear_tf=True,
-            min_df=of_letters,
-            dtype=np.float32,
-        )
-        matrix = hstack([words.fit_transform(texts), letters.fit_transform(texts)]).tocsr()
-        after = len(words.vocabulary_)
-        grams = cls(
-            Terms.of(words.get_feature_names_out().tolist()),
-            Terms.of(letters.get_feature_names_out().tolist(), after),
-            np.concatenate([words.idf_, letters.idf_]).astype(np.float32),
-        )
-        return grams, matrix
+        plain = [folded(text) for text in texts]
+        words, word_idf, word_block = _weighed(*_counted_words(plain), of_words)
+        letters, letter_idf, letter_block = _weighed(*_counted_letters(plain), of_letters)
+        grams = cls(Terms.of(words), Terms.of(letters, len(words)), np.concatenate([word_idf, letter_idf]))
+        return grams, hstack([word_block, letter_block]).tocsr()
 
     def __len__(self) -> int:
         return len(self.idf)
@@ -157,3 +137,52 @@ def letter_groups(word: str) -> list[str]:
             break
         groups.extend(padded[at : at + size] for at in range(length - size + 1))
     return groups
+
+
+def _counted_words(texts: Sequence[str]) -> tuple[Sequence[str], Any]:
+    """Words and pairs of neighbours, and how often each text has them (scipy CSR [n, terms])."""
+    said = [WORD.findall(text) for text in texts]
+    number: dict[str, int] = {}
+    words = np.array([number.setdefault(word, len(number)) for own in said for word in own], np.int64)
+    of_text = np.repeat(np.arange(len(texts)), [len(own) for own in said])
+    beside = np.flatnonzero(of_text[1:] == of_text[:-1])
+    keys, pairs = np.unique(words[beside] * len(number) + words[beside + 1], return_inverse=True)
+    names = list(number)
+    terms = [*names, *(f"{names[at // len(names)]} {names[at % len(names)]}" for at in keys.tolist())]
+    columns = np.concatenate([words, pairs + len(names)])
+    return terms, _counts(np.concatenate([of_text, of_text[beside]]), columns, (len(texts), len(terms)))
+
+
+def _counted_letters(texts: Sequence[str]) -> tuple[Sequence[str], Any]:
+    """Letter groups, likewise: those of each word, times the words of each text."""
+    said = [text.split() for text in texts]
+    word: dict[str, int] = {}
+    words = [word.setdefault(each, len(word)) for own in said for each in own]
+    of_text = np.repeat(np.arange(len(texts)), [len(own) for own in said])
+    found = [letter_groups(each) for each in word]
+    group: dict[str, int] = {}
+    groups = [group.setdefault(each, len(group)) for own in found for each in own]
+    of_word = np.repeat(np.arange(len(word)), [len(own) for own in found])
+    in_words = _counts(of_word, groups, (len(word), len(group)))
+    return list(group), _counts(of_text, words, (len(texts), len(word))) @ in_words
+
+
+def _counts(rows: Any, columns: Any, form: tuple[int, int]) -> Any:
+    """How often each place stands there (scipy CSR)."""
+    from scipy.sparse import coo_matrix
+
+    return coo_matrix((np.ones(len(rows), np.float32), (rows, columns)), shape=form).tocsr()
+
+
+def _weighed(terms: Sequence[str], counts: Any, least: int) -> tuple[list[str], Floats, Any]:
+    """The terms that stand in so many texts (sorted), their weights, and the texts' rows of unit length."""
+    heard = np.bincount(counts.indices, minlength=len(terms))
+    kept = sorted(np.flatnonzero(heard >= least).tolist(), key=terms.__getitem__)
+    block = counts[:, kept]
+    block.sort_indices()
+    idf = (np.log((1 + counts.shape[0]) / (1 + heard[kept])) + 1).astype(np.float32)
+    block.data = (1 + np.log(block.data)) * idf[block.indices]
+    rows = np.repeat(np.arange(block.shape[0]), np.diff(block.indptr))
+    length = np.sqrt(np.bincount(rows, block.data.astype(np.float64) ** 2, block.shape[0]))
+    block.data = (block.data / length[rows]).astype(np.float32)
+    return [terms[at] for at in kept], idf, block

@@ -7,8 +7,8 @@ from random import Random
 
 import pytest
 
-from bot.understanding.language import LanguageModel, bare, dominant_script
-from bot.understanding.language_learning import learnt, seeds_in
+from bot.understanding.language import LanguageModel, bare, dominant_script, groups
+from bot.understanding.language_learning import LEAST_SEEN, _grouped, learnt, seeds_in
 from bot.understanding.utterances import spoken_in
 
 ROOT = Path(__file__).parents[2]
@@ -172,3 +172,20 @@ def test_english_that_was_not_learnt_is_rarely_taken_for_another_language(model:
     assert len(texts) > 500
     foreign = [text for text in texts if model.identify(text) not in ("en", None)]
     assert len(foreign) <= len(texts) * 0.01, foreign
+
+
+def test_samples_have_the_groups_of_their_words_that_are_seen_often_enough() -> None:
+    samples = [["labdien", "cik"], ["cik", "cik", "tas"], ["cik", "maksa"], ["tas", "labi"]]
+    rows, matrix = _grouped(samples)
+    own = [groups(sample) for sample in samples]
+    often = sorted(g for g in set().union(*own) if sum(g in each for each in own) >= LEAST_SEEN)
+    assert list(rows) == often and "=cik" in often
+    assert matrix.toarray().tolist() == [[float(g in each) for g in often] for each in own]
+
+
+@pytest.mark.parametrize(
+    ("text", "script"),
+    [("12 - ?!", "latin"), ("hey you", "latin"), ("תג ok", "hebrew"), ("ā", "latin"), ("", "latin")],
+)
+def test_the_script_of_a_text(text: str, script: str) -> None:
+    assert dominant_script(text) == script

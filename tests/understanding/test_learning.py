@@ -106,3 +106,30 @@ def test_every_alike_pair_is_found_as_by_comparing_all() -> None:
         assert found == expected
     groups = groups_of_near_duplicates(texts)
     assert groups[0] == groups[3] and len(set(groups)) < len(texts)
+    paired = {at for at, other, _ in similar_pairs(texts, texts, 0.6) if at != other}
+    assert {at for at, group in enumerate(groups) if groups.count(group) > 1} == paired
+
+
+def test_texts_of_which_none_are_alike_are_groups_of_their_own() -> None:
+    assert len(set(groups_of_near_duplicates(["how much is it", "where is my order", "hi"]))) == 3
+    assert groups_of_near_duplicates([]) == []
+
+
+def test_many_texts_are_looked_at_for_their_scope_as_one_is(fusion: Fusion) -> None:
+    views = made_up_views()[:5].astype(np.float32)
+    logits = np.stack([fusion.logits(text, own) for text, own in zip(TEXTS[:5], views, strict=True)])
+    together = fusion.scope_features(logits, views)
+    for at in range(5):
+        np.testing.assert_allclose(
+            together[at], fusion.scope_features(logits[at], views[at]), rtol=1e-4, atol=1e-5
+        )
+
+
+def test_what_was_held_out_is_judged_as_one_message_is() -> None:
+    examples = Examples(TEXTS, INTENTS, made_up_views())
+    part = [0, 7, 14, 20]
+    held = learning.held_out(examples, part, sorted(SAID))
+    rest = learning.fit(examples.part([at for at in range(len(TEXTS)) if at not in part]))
+    for row, at in enumerate(part):
+        own = made_up_views()[at].astype(np.float32)
+        np.testing.assert_allclose(held.logits[row], rest.logits(TEXTS[at], own), rtol=1e-4, atol=1e-4)
