@@ -10,6 +10,7 @@ from bot.catalogue.topics import topics_of
 from bot.dialogue.cues import Cues
 from bot.dialogue.memory import Memory
 from bot.dialogue.naming import naming_words
+from bot.dialogue.several_asked import each_heard
 from bot.dialogue.values import Meaning, Mention
 
 QUESTION_MARKS = "?؟"
@@ -57,7 +58,7 @@ BY_ITS_WORDS = frozenset("ask_price ask_stock ask_delivery ask_returns ask_warra
 SAYS_HOW = frozenset("ask_feature ask_fit ask_delivery ask_variants".split())
 ASIDE = frozenset(
     """find_product out_of_scope chitchat ask_advice ask_setup ask_variants ask_payment ask_authenticity
-    ask_assortment ask_bot ask_shop ask_support ask_discount order_status choose_product
+    ask_assortment ask_bot ask_shop ask_support ask_discount ask_loyalty order_status choose_product
     compare_products""".split()
 )
 """What the classifier says of questions that it does not understand."""
@@ -125,7 +126,12 @@ def asked_of_product(
     if len(asked) > 1:
         return tuple(part_asked(base, intent, asked[intent], cues) for intent in reversed(asked))
     if asked and main.intent not in asked and not believed(main, text, cues):
-        return (part_asked(base, next(iter(asked)), text, cues),)
+        told = tuple(m for m in each_heard(meanings, parts) if m.intent not in asked)
+        also = (part_asked(base, intent, part, cues) for intent, part in asked.items())
+        return (*told, *also) if told else (part_asked(base, next(iter(asked)), text, cues),)
+    heard_each = each_heard(meanings, parts)
+    if len(heard_each) > 1 and set(asked) <= {m.intent for m in meanings}:
+        return tuple(replace(m, mentions=m.mentions or mentions) for m in heard_each)
     if [m.intent for m in meanings] == list(asked):
         same = replace(main, confidence=max(main.confidence, SETTLED))  # its words say the same
         return (part_asked(same, main.intent, text, cues),)
@@ -246,7 +252,7 @@ def cues_of(part: str, cues: Cues, named: Sequence[Mention] = ()) -> tuple[str, 
     beside = without(part, named)
     if cues.among("property", beside):
         return ("ask_feature",)
-    found = cues.among("asks", part)
+    found = cues.among("asks", beside)
     if not found and cues.among("aspect", beside):
         return ("ask_feature",)
     return found if len(found) == 1 else ()

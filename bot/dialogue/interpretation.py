@@ -18,6 +18,7 @@ from bot.dialogue.corrections import what_comes_after
 from bot.dialogue.cues import Cues
 from bot.dialogue.faults import complaint_heard, no_complaint_at_all, waited_for
 from bot.dialogue.memory import Memory
+from bot.dialogue.of_a_kind import asked_of_kind
 from bot.dialogue.open_questions import CLEAR, SETTLED, SURE, answers_pending, obstacle_of, with_entity
 from bot.dialogue.person_wanted import person_meant
 from bot.dialogue.plausible import Thing, follows_up, plausible, rather
@@ -111,6 +112,9 @@ def interpret(
     asked = asked_of_product(text, meanings, memory, cues, understanding.ranking)
     if asked != meanings:
         return asked
+    of_kind = asked_of_kind(main, text, memory, sells, cues)
+    if of_kind is not None:
+        return (of_kind, *meanings[1:])
     if states_budget(main, memory):
         return (replace(main, intent="find_product", confidence=max(main.confidence, CLEAR)), *meanings[1:])
     asks_of_it = len(memory.focus) == 1 and cues.has("question", text) and cues.has("points_back", text)
@@ -124,7 +128,8 @@ def interpret(
         if name_one(main.mentions) and questions and not at_hand:
             asked_for = main.intent if main.intent in ABOUT_PRODUCT else "ask_feature"
             return (replace(main, intent=asked_for, confidence=DIM),)
-        meant = "choose_product" if at_hand else "ask_feature" if points else "find_product"
+        its = asks(text) and cues.has("of_shop", text) and not cues.has("shelf", text)  # "your pan, is it"
+        meant = "choose_product" if at_hand else "ask_feature" if points or its else "find_product"
         return (replace(main, intent=meant, confidence=DIM),)
     if main.confidence < DIM and not pending and main.intent in SHELF_INTENTS and thing(text) is not None:
         return (replace(main, confidence=DIM),)  # "do you have bananas": said that there are none
@@ -160,6 +165,9 @@ def heard_by_words(main: Meaning, text: str, memory: Memory, cues: Cues) -> Mean
         return replace(main, intent="ask_reviews", confidence=CLEAR)  # "are they any good"
     if main.intent == "ask_reviews" and cues.has("bad_reviews", text):
         return replace(main, intent="ask_drawbacks")
+    alternatives = cues.has("either_or", text) and not cues.has("genuine", text)
+    if main.intent == "ask_authenticity" and (alternatives or cues.among("property", text)):
+        return replace(main, intent="ask_feature")  # "is it real gold or plated", "basmati or round"
     if main.confidence < SETTLED and cues.has("distrusts", text):
         return replace(main, intent="ask_authenticity", confidence=SETTLED)
     own = cues.among("measured", text) or (cues.has("my_own", text) and cues.among("aspect", text))

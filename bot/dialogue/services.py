@@ -31,6 +31,8 @@ def answer(moment: Moment, meaning: Meaning) -> Outcome | None:
     asked = moment.cues.among("service", meaning.text)
     if not asked or meaning.entities.get("product"):
         return None
+    if moment.cues.among("property", meaning.text):
+        return None  # "I live on the fourth floor, no lift: how heavy is it?"
     service = asked[0]
     told = [*by_policy(moment, service), *by_product(moment, service)]
     if told:

@@ -69,7 +69,7 @@ def whether_sold(
     for place, part in enumerate(parts):
         if not cues.has("shelf", part):
             continue
-        before = " ".join(parts[:place]) if cues.has("points_back", part) else ""
+        before = " ".join(parts[:place])
         named = next((text for text in (part, before) if text and thing(text) is not None), None)
         main = understanding.meanings[0]
         by_itself = len(parts) == 1 and main.intent in OF_THE_SHELF
