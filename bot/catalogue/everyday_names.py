@@ -3,17 +3,19 @@ near in meaning. For messages of other languages, rendered into English (bot.cat
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 import numpy as np
 
 from bot.catalogue.lexical import LexicalIndex
-from bot.catalogue.names import NameIndex, key
+from bot.catalogue.names import SHORTEST_PART, NameIndex, key
 from bot.catalogue.product import Product
 from bot.catalogue.search import Hit
 from bot.catalogue.words import forms
 
+SAME_COLOUR = {"golden": "gold", "gold": "golden", "grey": "gray", "gray": "grey", "silvery": "silver"}
 MOST_NAMED = 200  # rows looked at of those that hold all the words
 MOST = 4
 NAMED = 0.99  # share of the words from which all of them stand in a product's names
@@ -41,10 +43,21 @@ class EverydayNames:
         search: Callable[[str], Sequence[Hit]],
     ) -> None:
         self._products, self._lexical, self._names, self._search = products, lexical, names, search
+        pairs = {pair for p in products for pair in pairwise(forms(p.title))}
+        self._joined = {a + b: f"{a} {b}" for a, b in sorted(pairs) if min(len(a), len(b)) >= SHORTEST_PART}
 
     def named(self, thing: str) -> Meant:
-        """Those whose names hold all the words of it, none of them words of asking."""
-        return self._one_or_more([self._products[row] for row in self._named(thing)])
+        """Those whose names hold all the words of it, none of them words of asking; else as it may also be
+        said: "golden" for gold, "sunglasses" for Sun Glasses."""
+        rows = next((rows for said in self._otherwise(thing) if (rows := self._named(said))), [])
+        return self._one_or_more([self._products[row] for row in rows])
+
+    def _otherwise(self, thing: str) -> Iterator[str]:
+        yield thing
+        said = forms(thing)
+        changed = [self._joined.get(w) or SAME_COLOUR.get(w) or w for w in said]
+        if changed != list(said):
+            yield " ".join(changed)
 
     def near(self, thing: str, may_be: Callable[[str, Product], bool]) -> Meant:
         """Those near in meaning that could be called so."""

@@ -31,8 +31,10 @@ class Interpreter:
     def is_name(self, word: str) -> bool:
         return self._hearing.is_name(word)
 
-    def is_everyday(self, word: str, language: str) -> bool:
-        return any(tongue.is_everyday(word) for tongue in self._tongues if tongue.language == language)
+    def is_everyday(self, word: str, language: str | None = None) -> bool:
+        """In a language, or in any where none is given."""
+        of = (tongue for tongue in self._tongues if language in (None, tongue.language))
+        return any(tongue.is_everyday(word) for tongue in of)
 
     def names(self, rendering: Rendering, mention: Mention) -> bool:
         """Whether a mention names: one word of the lists that says what a thing is ("robot", "wireless") is

@@ -26,7 +26,7 @@ from bot.catalogue.product import Availability, Product
 from bot.catalogue.reading import Reader, Reading
 from bot.catalogue.rendering import Rendering
 from bot.catalogue.search import Found, Hit, Searcher
-from bot.catalogue.statements import Nearest, nearest_statement
+from bot.catalogue.statements import Nearest, asks_figure, nearest_statement
 from bot.catalogue.things import LIKE_A_THING, Things
 from bot.catalogue.told_apart import told_apart
 from bot.catalogue.tongue import ENGLISH, SPELT_OTHERWISE, Tongue
@@ -145,9 +145,12 @@ class Catalogue:
         """Whether a word, in Latin letters and small ones, is the name of a brand or a model."""
         return self._interpreter is not None and self._interpreter.is_name(word)
 
-    def is_everyday(self, word: str, language: str) -> bool:
+    def is_everyday(self, word: str, language: str | None = None) -> bool:
         """Whether a word of another language than English is one of everyday speech."""
         return self._interpreter is not None and self._interpreter.is_everyday(word, language)
+
+    def _says_little(self, word: str) -> bool:
+        return self._is_word(word) or self.is_everyday(word)
 
     def categories(self) -> dict[str, int]:
         """Category paths as "wide > narrow" with the number of products, most first."""
@@ -172,9 +175,8 @@ class Catalogue:
         """Also in another language than the catalogue's."""
         rendering = self.in_english(text)
         found = self._searcher.find(rendering.wanted if rendering else text, wishes or Wishes(), limit)
-        return replace(
-            found, hits=self._own(found.hits), near=self._own(found.near), weak=self._own(found.weak)
-        )
+        own = self._own
+        return replace(found, hits=own(found.hits), near=own(found.near), weak=own(found.weak))
 
     def _own(self, hits: Iterable[Hit]) -> tuple[Hit, ...]:
         """The shop's own products for those that were looked through in English."""
@@ -210,10 +212,11 @@ class Catalogue:
         None where nothing was learnt of that."""
         if self._things is None or self._embed is None:
             return None
-        rendering = self.in_english(text)
-        if rendering is None:
+        if (rendering := self.in_english(text)) is None:
             return self._things.named_in(text, self._embed, beside)
         found = self._things.named_in(rendering.text, self._embed, beside)
+        if found is None and not beside and rendering.language in SPELT_OTHERWISE:
+            found = self._things.listed_in(rendering.turned, self._embed)
         return None if found is None else rendering.original(found)
 
     def like_a_thing(self, words: str) -> bool:
@@ -227,8 +230,7 @@ class Catalogue:
         where nothing was learnt of that."""
         if self._things is None or self._embed is None:
             return True
-        rendering = self.in_english(thing)
-        if rendering is None:
+        if (rendering := self.in_english(thing)) is None:
             return self._things.may_be(thing, product, self._embed)
         heads = {singular(f[-1]) for name in (product.title, *product.category) if (f := forms(name))}
         if heads & set(map(singular, forms(rendering.wanted))):
@@ -237,10 +239,8 @@ class Catalogue:
 
     def meant_by(self, thing: str) -> Meant:
         """The products that everyday words mean, given in English (`in_english`)."""
-        if self._everyday is None:
-            return Meant()
         named = self.named_by(thing)
-        if named.products or named.choices:
+        if self._everyday is None or named.products or named.choices:
             return named
         return self._everyday.near(thing, self.may_be).of(self.products)
 
@@ -249,8 +249,7 @@ class Catalogue:
         offered as a question, never as an answer."""
         if self._meaning is None or language not in self._centres:
             return ()
-        near = self._meaning.near_from(self._centres[language], phrase)
-        if not near or near[0][1] < PERHAPS:
+        if not (near := self._meaning.near_from(self._centres[language], phrase)) or near[0][1] < PERHAPS:
             return ()
         return tuple(self._list[row] for row, score in near if score >= PERHAPS_TOO)
 
@@ -262,25 +261,26 @@ class Catalogue:
         named = self._everyday.named(thing)
         said = thing.split()
         left = [word for word in said if not word.isascii()]
-        none = not (named.products or named.choices)
-        if none and 0 < len(left) < len(said) and all(map(self._is_word, left)):
-            named = self._everyday.named(" ".join(word for word in said if word.isascii()))
+        rest = [word for word in said if word.isascii()]
+        worded = left and any(map(str.isalpha, rest))  # "5" of a "PlayStation 5" names nothing
+        if worded and not (named.products or named.choices) and all(map(self._says_little, left)):
+            named = self._everyday.named(" ".join(rest))
         return named.of(self.products)
 
     def nearest_statement(self, product: Product, question: str) -> Nearest | None:
         """What the shop says of a product that comes nearest in meaning to a question."""
         if self._embed is None:
             return None
-        rendering = self.in_english(question)
-        language = rendering.language if rendering is not None else None
-        return nearest_statement(product, question, self._embed, language)
+        language = rendering.language if (rendering := self.in_english(question)) is not None else None
+        figure = asks_figure(f"{question} {rendering.text}" if rendering is not None else question)
+        return nearest_statement(product, question, self._embed, language, figure)
 
     def categories_for(self, text: str, limit: int = 3) -> list[tuple[str, float]]:
         """Category paths by nearness of meaning to everyday words ("phone" -> smartphones), best first."""
         if self._meaning is None:
             return []
-        near = self._meaning.categories_near(self._meaning.query(text))
-        return [(" > ".join(category), round(score, 4)) for category, score in near[:limit]]
+        near = self._meaning.categories_near(self._meaning.query(text))[:limit]
+        return [(" > ".join(category), round(score, 4)) for category, score in near]
 
     def variants(self, product: Product) -> tuple[Product, ...]:
         """The other products of the same item group."""

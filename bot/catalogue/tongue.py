@@ -16,6 +16,7 @@ LONGEST_PHRASE = 5  # words
 SAMPLED = 30
 TELLING_ROOT = 4  # letters of a root that tells the language
 SHORTEST_ROOT = 2  # letters left where a prefix or an ending comes off
+SHORTEST_BEFORE = 4  # letters left before a clitic: "تخته" (a board) is no "تخت" (a bed)
 _ONE_LETTER = str.maketrans(
     {"ך": "כ", "ם": "מ", "ן": "נ", "ף": "פ", "ץ": "צ", "ي": "ی", "ى": "ی", "ك": "ک", "ة": "ه", "ۀ": "ه"}
 )
@@ -63,12 +64,16 @@ class Tongue:
         separable: Sequence[str] = (),
         latin_prefixes: Sequence[str] = (),
         latin_endings: Sequence[str] = (),
+        clitics: Sequence[str] = (),
+        letter_names: Sequence[tuple[str, str]] = (),
     ) -> None:
         """`meanings` by list: English -> phrases; `letters` are those that no neighbour of the language
         has; `spoken` are letters as people write what they say, with those of the lists; `everyday` are words
         that are no names, as they are compared (`plain`); `separable` may stand apart before a word, in
         another one or as half of it; `latin_prefixes` and `latin_endings` are what comes
-        off a word where people write this language in Latin letters. `sample` are things in this language:
+        off a word where people write this language in Latin letters; `clitics` are short words spoken into
+        the one before ("مشکیه", it is black); `letter_names` are names of Latin letters, each with the letter
+        ("סי": c). `sample` are things in this language:
         their mean is its centre among sentence vectors."""
         self.language, self.script = language, script
         self._prefixes, self._most_prefixes = frozenset(prefixes), most_prefixes
@@ -78,6 +83,8 @@ class Tongue:
         self._everyday = frozenset(everyday)
         self._everyday_roots = frozenset(map(self._root, self._everyday))
         self._separable = tuple(map(plain, separable))
+        self._clitics = tuple(map(plain, clitics))
+        self._letter_names = {plain(said): letter for said, letter in letter_names}
         self._tree = _Node()
         things = [phrase for phrases in meanings.get("things", {}).values() for phrase in phrases]
         self.sample = tuple(things[:: max(1, len(things) // SAMPLED)][:SAMPLED])
@@ -163,6 +170,10 @@ class Tongue:
             self._everyday.isdisjoint(bared) and self._everyday_roots.isdisjoint(map(self._root, bared))
         )
 
+    def letter(self, form: str) -> str | None:
+        """The Latin letter that a word is the name of."""
+        return self._letter_names.get(plain(form))
+
     def head(self, spoken: Sequence[Word], at: int) -> Found | None:
         """The longest phrase known that begins at this word; the form as written before a bared one."""
         for length in range(min(LONGEST_PHRASE, len(spoken) - at), 0, -1):
@@ -191,7 +202,8 @@ class Tongue:
     def bare(self, form: str) -> tuple[str, ...]:
         """A word without its prefixes, without its endings, without both: what may stand in a title."""
         form = plain(form)
-        found = dict.fromkeys([form, *self._without_prefixes(form)])
+        whole = [form, *self._without_clitics(form)]
+        found = dict.fromkeys([*whole, *(w for each in whole for w in self._without_prefixes(each))])
         for each in tuple(found):
             found.update(dict.fromkeys(self._without_endings(each)))
         return tuple(found)
@@ -200,6 +212,7 @@ class Tongue:
         if meant := self.in_own_script(form):
             return (form, *meant)
         as_written = [form, *(form.replace(said, right) for said, right in self._spoken if said in form)]
+        as_written += [each for one in as_written for each in self._without_clitics(one)]
         bared = [each for one in as_written for each in (one, *self._without_prefixes(one))]
         exact = [*bared, *(w for b in bared for w in self._without_endings(b))]
         return tuple(dict.fromkeys([*exact, *("~" + self._root(b) for b in bared)]))
@@ -209,6 +222,11 @@ class Tongue:
             if len(form) - count < SHORTEST_ROOT or form[count - 1] not in self._prefixes:
                 return
             yield form[count:]
+
+    def _without_clitics(self, form: str) -> Iterator[str]:
+        for clitic in self._clitics:
+            if form.endswith(clitic) and len(form) - len(clitic) >= SHORTEST_BEFORE:
+                yield form[: -len(clitic)]
 
     def _without_endings(self, form: str) -> Iterator[str]:
         for ending in self._endings:

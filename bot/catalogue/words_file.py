@@ -16,7 +16,8 @@ FILE = "catalogue.yml"
 EVERYDAY = "everyday.txt"
 SCRIPTS = ("hebrew", "arabic", "latin")
 PLAIN_KEYS = frozenset(
-    """script letters prefixes most_prefixes endings spoken separable latin_prefixes latin_endings""".split()
+    """script letters prefixes most_prefixes endings spoken separable latin_prefixes latin_endings clitics
+    letter_names""".split()
 )
 LISTS = ("things", "colours", "models", "traits", "order", "bounds", "pointing", "asking", "stop")
 """Each with English words and the phrases that mean them, apart from `stop`, words that mean nothing."""
@@ -51,11 +52,13 @@ def read_tongue(path: Path) -> Tongue:
         _count(path, read),
         _text(path, read, "endings").split(),
         _text(path, read, "letters"),
-        _pairs(path, read),
+        _pairs(path, read, "spoken"),
         read_everyday(path.with_name(EVERYDAY)),
         _text(path, read, "separable").split(),
         _text(path, read, "latin_prefixes").split(),
         _text(path, read, "latin_endings").split(),
+        _text(path, read, "clitics").split(),
+        _pairs(path, read, "letter_names"),
     )
 
 
@@ -97,11 +100,11 @@ def _text(path: Path, read: Mapping[str, Any], name: str) -> str:
     return value
 
 
-def _pairs(path: Path, read: Mapping[str, Any]) -> list[tuple[str, str]]:
-    """ "ونه=انه ون=ان": letters as they are said, with those that the lists have."""
-    pairs = [tuple(pair.split("=")) for pair in _text(path, read, "spoken").split()]
+def _pairs(path: Path, read: Mapping[str, Any], name: str) -> list[tuple[str, str]]:
+    """ "ونه=انه ون=ان": letters as they are said, with those that the lists have; "סי=c"."""
+    pairs = [tuple(pair.split("=")) for pair in _text(path, read, name).split()]
     if not all(len(pair) == 2 and all(pair) for pair in pairs):
-        raise BadWordsFile(f"{path}: spoken: {read['spoken']!r}; expected pairs like ون=ان between spaces")
+        raise BadWordsFile(f"{path}: {name}: {read[name]!r}; expected pairs like ون=ان between spaces")
     return [(said, right) for said, right in pairs]
 
 

@@ -109,15 +109,15 @@ def asked_of_product(
         return (replace(main, intent="ask_price"), *meanings[1:])
     if asks_for_version(main, text, mentions, memory, cues):
         return (replace(main, intent="ask_variants", text=text, confidence=max(main.confidence, SETTLED)),)
-    if main.intent == "ask_stock" and cues.has("in_size", text):
+    if main.intent in {"ask_stock", "ask_variants"} and cues.has("in_size", text):
         return (replace(main, intent="ask_variants"), *meanings[1:])
-    each = of_each(text, main, mentions, cues)
-    if each:
+    if each := of_each(text, main, mentions, cues):
         return each
-    if name_few(mentions) and main.confidence < SETTLED and cues.among("property", text):
-        return (part_asked(replace(main, text=text, mentions=mentions), "ask_feature", text, cues),)
+    if name_few(mentions) and main.confidence < SETTLED and (intent := asked_of_each(main, text, cues)):
+        return (part_asked(replace(main, text=text, mentions=mentions), intent, text, cues),)
     if not (named or in_focus(text, mentions, memory, cues)):
-        return meanings
+        plain = len(meanings) == 1 and main.intent == "ask_feature" and cues.among("property", text)
+        return (part_asked(main, main.intent, text, cues),) if plain else meanings
     base = replace(main, text=text, mentions=mentions, confidence=max(main.confidence, SETTLED))
     parts = cues.split("parts", text)
     asked = {intent: part for part in reversed(parts) for intent in cues_of(part, cues, mentions)}
@@ -147,8 +147,7 @@ def asked_of_product(
         return (replace(base, intent="ask_feature"),)
     if not asked and topical:
         return (replace(base, intent="ask_feature"),)
-    questions = cues.has("question", text) or asks(text)
-    if not asked and named and lost(main) and questions and not cues.has("shelf", text):
+    if not asked and named and lost(main) and is_question(text, cues) and not cues.has("shelf", text):
         return (replace(base, intent="ask_feature"),)
     return meanings
 
@@ -202,6 +201,15 @@ def of_each(text: str, main: Meaning, mentions: tuple[Mention, ...], cues: Cues)
     return tuple(found) if told_apart else ()
 
 
+def asked_of_each(main: Meaning, text: str, cues: Cues) -> str | None:
+    """What a question asks of the two or three products it names: "is the wok or the pan cheaper"."""
+    if cues.among("property", without(text, main.mentions)):
+        return "ask_feature"
+    alternatives = not cues.exhaustive and cues.has("either_or", text)
+    told = cues_of(text, cues, main.mentions) if alternatives else ()
+    return next(iter(told), "ask_price" if alternatives and cues.has("cheaper", text) else None)
+
+
 def bounds_price(main: Meaning) -> bool:
     """ "Is the lotion under 10?": a bound without a unit is one of money."""
     return any(q.kind == "money" and q.low != q.high for q in main.quantities)
@@ -235,14 +243,14 @@ def believed(main: Meaning, text: str, cues: Cues) -> bool:
 def part_asked(base: Meaning, intent: str, part: str, cues: Cues) -> Meaning:
     """The question that this part of the message asks of the product."""
     fields = [name for name in cues.among("property", part) if name != OF_ANY]
-    plain = intent == "ask_feature" and fields and not cues.has("and", part.strip(), 3)
+    plain = intent == "ask_feature" and len(fields) == 1 and not cues.has("and", part.strip(), 3)
     entities = dict(base.entities)
     if not fields and cues.among("property", part) and entities.get("asked") not in OF_MATTER:
         entities.pop("asked", None)  # "which colour" asks for no weight, whatever was heard
-    if intent == "ask_feature" and len(fields) > 1:
-        entities["fields"] = fields
-    elif plain:
+    if plain:
         entities["field"] = fields[0]
+    elif intent == "ask_feature" and fields:
+        entities["fields"] = fields
     return replace(base, intent=intent, text=part, entities=entities)
 
 

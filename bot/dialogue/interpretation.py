@@ -215,6 +215,7 @@ def naming_on(meanings: tuple[Meaning, ...], cues: Cues) -> tuple[Meaning, ...]:
     """ "I need the oak tray. What is it?": a part that names nothing speaks of what was named before it; one
     that says no more than what it asks ("price and returns of the tray"), of what is named at all."""
     told: list[Meaning] = []
+    meanings = named_first(meanings)
     named = next((meaning.mentions for meaning in meanings if meaning.mentions), ())
     for meaning in meanings:
         before = told[-1].mentions if told else ()
@@ -223,6 +224,18 @@ def naming_on(meanings: tuple[Meaning, ...], cues: Cues) -> tuple[Meaning, ...]:
         inherited = before if points else named if short else ()
         told.append(meaning if meaning.mentions else replace(meaning, mentions=inherited))
     return tuple(told)
+
+
+def named_first(meanings: tuple[Meaning, ...]) -> tuple[Meaning, ...]:
+    """ "The Pampi shoes, do you have them in 36?": the name before a question is what it asks about."""
+    first, *rest = meanings
+    if not rest or first.intent != "find_product" or rest[0].intent not in ABOUT_PRODUCT | {"ask_variants"}:
+        return meanings
+    bare = len(first.text.split()) <= SHORT or any(m.text == first.text for m in first.mentions)
+    if not bare or rest[0].mentions:
+        return meanings
+    text = f"{first.text}, {rest[0].text}"
+    return (replace(rest[0], text=text, mentions=first.mentions), *rest[1:])
 
 
 def sure_ones(meanings: tuple[Meaning, ...], cues: Cues) -> tuple[Meaning, ...]:

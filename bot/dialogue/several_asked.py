@@ -6,9 +6,8 @@ from collections.abc import Sequence
 
 from bot.dialogue.values import Meaning
 
-ASKED = frozenset(
-    """ask_price ask_stock ask_feature ask_reviews ask_delivery ask_returns ask_warranty""".split()
-)
+ASKED_PLAINLY = frozenset("ask_price ask_stock ask_reviews ask_delivery ask_returns ask_warranty".split())
+ASKED = ASKED_PLAINLY | {"ask_feature"}
 HEARD = 0.8
 HEARD_IN_ALL = 0.9
 """Confidence of a clause, and of a message judged as one that has several parts."""
@@ -19,5 +18,6 @@ def each_heard(meanings: tuple[Meaning, ...], parts: Sequence[str]) -> tuple[Mea
     words that no list has ("what does it cosst and how long till it ships")."""
     if len(parts) < 2 and len(meanings) < 2:
         return ()
-    least = HEARD if len(meanings) > 1 else HEARD_IN_ALL
-    return tuple(m for m in meanings if m.intent in ASKED and m.confidence >= least)
+    if len(meanings) > 1:
+        return tuple(m for m in meanings if m.intent in ASKED and m.confidence >= HEARD)
+    return tuple(m for m in meanings if m.intent in ASKED_PLAINLY and m.confidence >= HEARD_IN_ALL)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 
-from bot.dialogue.asking import ABOUT_PRODUCT, asks, cues_of
+from bot.dialogue.asking import ABOUT_PRODUCT, asks, cues_of, part_asked
 from bot.dialogue.cues import Cues
 from bot.dialogue.memory import Memory
 from bot.dialogue.values import Meaning, Mention, Understanding
@@ -54,6 +54,7 @@ def led_to(
     intent = next(iter(told), None) or heard(understanding, question) or "ask_feature"
     main = understanding.meanings[0]
     led = replace(main, intent=intent, text=question, mentions=mentions, entities={}, confidence=SETTLED)
+    led = part_asked(led, intent, question, cues)
     others = (m for m in understanding.meanings if not is_story(m, elsewhere) and m.text not in question)
     return (led, *(m for m in others if m.intent != intent and m.confidence >= SETTLED))
 
@@ -73,7 +74,8 @@ def whether_sold(
         named = next((text for text in (part, before) if text and thing(text) is not None), None)
         main = understanding.meanings[0]
         by_itself = len(parts) == 1 and main.intent in OF_THE_SHELF
-        if named is None or by_itself or asks_more(understanding, f"{named} {part}", cues):
+        whole = part if named == part else f"{named} {part}"
+        if named is None or by_itself or asks_more(understanding, whole, cues):
             return None
         asked = named if named == part else thing(named) or named
         mentions = tuple(m for each in understanding.meanings for m in each.mentions if m.text in asked)
