@@ -76,15 +76,16 @@ class Rendering:
     def things(self) -> tuple[str, ...]:
         """The stretches that may name a thing, the longest first; what follows "for" comes last."""
         runs: list[tuple[bool, list[str]]] = []
-        before, end = "", -1
+        before, end, broken = "", -1, False
         for piece in self.pieces:
-            broken = end >= 0 and _BREAK.search(self.source, end, piece.start) is not None
+            broken |= end >= 0 and _BREAK.search(self.source, end, piece.start) is not None
             end = piece.end
             joins = piece.english == "with" and before in NAMING
             if piece.section in NAMING or joins:
                 if broken or not runs or before not in NAMING | {"with"}:
                     runs.append((before == "for", []))
                 runs[-1][1].append(piece.english)
+                broken = False
             if piece.section != "stop":
                 before = piece.english if piece.english in {"with", "for"} else piece.section
         told = [(purpose, " ".join(run).removesuffix(" with")) for purpose, run in runs]

@@ -36,6 +36,7 @@ from bot.catalogue.words import forms, singular, stem
 
 Floats = NDArray[np.float32]
 PERHAPS, PERHAPS_TOO = 0.26, 0.2
+MODEL_DIGITS = 2  # a number of more digits in a thing that nothing is called is a price or a year
 """Cosines of the nearest product from which it is worth asking, and of those offered beside it. At .26 of 369
 names 29 % find the product and 3 % another; of 220 things not sold 10 % are asked about."""
 
@@ -150,7 +151,7 @@ class Catalogue:
         return self._interpreter is not None and self._interpreter.is_everyday(word, language)
 
     def _says_little(self, word: str) -> bool:
-        return self._is_word(word) or self.is_everyday(word)
+        return word.isdigit() or self._is_word(word) or self.is_everyday(word)
 
     def categories(self) -> dict[str, int]:
         """Category paths as "wide > narrow" with the number of products, most first."""
@@ -261,7 +262,8 @@ class Catalogue:
         named = self._everyday.named(thing)
         said = thing.split()
         left = [word for word in said if not word.isascii()]
-        rest = [word for word in said if word.isascii()]
+        left += [word for word in said if word.isdigit() and len(word) > MODEL_DIGITS]  # a price, a year
+        rest = [word for word in said if word not in left]
         worded = left and any(map(str.isalpha, rest))  # "5" of a "PlayStation 5" names nothing
         if worded and not (named.products or named.choices) and all(map(self._says_little, left)):
             named = self._everyday.named(" ".join(rest))

@@ -165,7 +165,7 @@ class Tongue:
 
     def is_everyday(self, form: str) -> bool:
         """Whether people say a word of everyday things, in this form or with other prefixes and endings."""
-        bared = self.bare(form)
+        bared = (*self.bare(form), *self._without_clitics(plain(form), SHORTEST_ROOT))
         return not (
             self._everyday.isdisjoint(bared) and self._everyday_roots.isdisjoint(map(self._root, bared))
         )
@@ -223,9 +223,9 @@ class Tongue:
                 return
             yield form[count:]
 
-    def _without_clitics(self, form: str) -> Iterator[str]:
+    def _without_clitics(self, form: str, least: int = SHORTEST_BEFORE) -> Iterator[str]:
         for clitic in self._clitics:
-            if form.endswith(clitic) and len(form) - len(clitic) >= SHORTEST_BEFORE:
+            if form.endswith(clitic) and len(form) - len(clitic) >= least:
                 yield form[: -len(clitic)]
 
     def _without_endings(self, form: str) -> Iterator[str]:

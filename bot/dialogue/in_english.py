@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from bot.catalogue.everyday_names import Meant
+from bot.catalogue.names import COLOURS
 from bot.catalogue.rendering import Rendering
 from bot.catalogue.words import forms
 from bot.dialogue.absent import ABOUT_A_THING, OF_ITS_OWN
@@ -40,10 +41,10 @@ def in_english(moment: Moment, meaning: Meaning) -> English | None:
 
 
 def things_named(said: Rendering) -> tuple[str, ...]:
-    """The stretches that may name a thing: of a number alone ("two of it", "I am 190 tall") none does."""
-    return tuple(
-        thing for thing in said.things if any(not (w.isdigit() or w in SMALL_WORDS) for w in forms(thing))
-    )
+    """The stretches that may name a thing: of a number alone ("two of it", "I am 190 tall") none does, nor a
+    colour ("is it real gold")."""
+    aside = SMALL_WORDS | COLOURS
+    return tuple(t for t in said.things if any(not (w.isdigit() or w in aside) for w in forms(t)))
 
 
 def everyday(moment: Moment, english: English) -> Meant | None:

@@ -68,7 +68,7 @@ def whether_sold(
     sentences = [part for part in cues.split("sentence_end", understanding.text.strip()) if part.strip()]
     parts = [part for sentence in sentences for part in COMMA.split(sentence)]
     for place, part in enumerate(parts):
-        if not cues.has("shelf", part):
+        if not cues.has("shelf", part) or cues.has("how_many", part):
             continue
         before = " ".join(parts[:place])
         named = next((text for text in (part, before) if text and thing(text) is not None), None)
