@@ -49,7 +49,8 @@ class EverydayNames:
     def named(self, thing: str) -> Meant:
         """Those whose names hold all the words of it, none of them words of asking; else as it may also be
         said: "golden" for gold, "sunglasses" for Sun Glasses."""
-        rows = next((rows for said in self._otherwise(thing) if (rows := self._named(said))), [])
+        found = [self._named(said) for said in self._otherwise(thing)]
+        rows, _ = max(found, key=lambda one: (one[1], bool(one[0])))
         return self._one_or_more([self._products[row] for row in rows])
 
     def _otherwise(self, thing: str) -> Iterator[str]:
@@ -66,18 +67,19 @@ class EverydayNames:
             near = near[:1]
         return self._one_or_more([hit.product for hit in near])
 
-    def _named(self, thing: str) -> list[int]:
+    def _named(self, thing: str) -> tuple[list[int], bool]:
         """Rows that hold all the words in their names, those of just these words first; with the word that
-        says what a thing is among them, where there are such."""
+        says what a thing is among them, where there are such. And whether titles hold them all."""
         said = {key(form) for form in forms(thing)}
         scores, covered = self._lexical.score(self._lexical.ask(thing))
         rows = np.flatnonzero(covered >= NAMED)
         rows = rows[np.argsort(-scores[rows], kind="stable")][:MOST_NAMED]
-        titled = [row for row in rows.tolist() if said <= set(self._names.titles[row].words)] or rows.tolist()
+        own = [row for row in rows.tolist() if said <= set(self._names.titles[row].words)]
+        titled = own or rows.tolist()
         headed = [row for row in titled if self._names.titles[row].head in said] or titled
         unsaid = {row: len(self._names.titles[row].core - said) for row in headed}
         exact = [row for row in headed if unsaid[row] == 0]
-        return exact or sorted(headed, key=lambda row: (unsaid[row], row))
+        return exact or sorted(headed, key=lambda row: (unsaid[row], row)), bool(own)
 
     @staticmethod
     def _one_or_more(found: Sequence[Product]) -> Meant:

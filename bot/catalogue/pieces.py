@@ -48,7 +48,12 @@ def heard_beside(pieces: Sequence[Piece], tongue: Tongue, hearing: Hearing) -> l
             around += [told[at - 2]] if at > 1 and told[at - 1].section == "stop" else []
             names = [word for p in around if p.section == "name" for word in p.english.split()]
             named = [w for w in names if hearing.is_name(w)]
-            things = [word for p in around if p.section in {"things", "models"} for word in p.english.split()]
+            things = [
+                word
+                for p in around
+                if p.section in {"things", "models", "colours"}
+                for word in p.english.split()
+            ]
             name = hearing.beside(tongue, piece.english, named, True) if named else None
             name = name or hearing.beside(tongue, piece.english, [*names, *things], False)
             if name is not None:

@@ -136,7 +136,9 @@ def one_feature(moment: Moment, product: Product, meaning: Meaning) -> list[Told
     found = stated_facts.find_attributes(product, meaning.entities.get("field") or meaning.text)
     if not found or found[0].quoted:  # in other words than the catalogue's: by what the classifier heard
         fields = ASKED_FIELDS.get(str(meaning.entities.get("asked")), ())
-        if moment.cues.has("other_measure", meaning.text) or plainly.asked_aspects(moment.text, moment.cues):
+        if moment.cues.has("other_measure", f"{meaning.text} {moment.text}") or plainly.asked_aspects(
+            moment.text, moment.cues
+        ):
             fields = ()  # of what it holds or does: "how many litres", "how many grams of sugar"
         if fields == ("brand",) and moment.cues.exhaustive and not moment.cues.has("of_brand", meaning.text):
             fields = ()  # "which flowers are in it"
