@@ -150,8 +150,9 @@ class Catalogue:
         """Whether a word of another language than English is one of everyday speech."""
         return self._interpreter is not None and self._interpreter.is_everyday(word, language)
 
-    def _says_little(self, word: str) -> bool:
-        return word.isdigit() or self._is_word(word) or self.is_everyday(word)
+    def in_own_script(self, text: str, language: str) -> str:
+        """A text in Latin letters in the script of its language, as far as its words are known."""
+        return text if self._interpreter is None else self._interpreter.in_own_script(text, language)
 
     def categories(self) -> dict[str, int]:
         """Category paths as "wide > narrow" with the number of products, most first."""
@@ -261,12 +262,11 @@ class Catalogue:
             return Meant()
         named = self._everyday.named(thing)
         said = thing.split()
-        left = [word for word in said if not word.isascii()]
-        left += [word for word in said if word.isdigit() and len(word) > MODEL_DIGITS]  # a price, a year
-        rest = [word for word in said if word not in left]
-        worded = left and any(map(str.isalpha, rest))  # "5" of a "PlayStation 5" names nothing
-        if worded and not (named.products or named.choices) and all(map(self._says_little, left)):
-            named = self._everyday.named(" ".join(rest))
+        left = [w for w in said if not w.isascii() or (w.isdigit() and len(w) > MODEL_DIGITS)]
+        rest = " ".join(w for w in said if w not in left)
+        little = all(w.isdigit() or self._is_word(w) or self.is_everyday(w) for w in left)
+        if little and rest and not (named.products or named.choices or rest.isdigit()):
+            named = self._everyday.named(rest)
         return named.of(self.products)
 
     def nearest_statement(self, product: Product, question: str) -> Nearest | None:
@@ -279,10 +279,8 @@ class Catalogue:
 
     def categories_for(self, text: str, limit: int = 3) -> list[tuple[str, float]]:
         """Category paths by nearness of meaning to everyday words ("phone" -> smartphones), best first."""
-        if self._meaning is None:
-            return []
-        near = self._meaning.categories_near(self._meaning.query(text))[:limit]
-        return [(" > ".join(category), round(score, 4)) for category, score in near]
+        near = [] if self._meaning is None else self._meaning.categories_near(self._meaning.query(text))
+        return [(" > ".join(category), round(score, 4)) for category, score in near[:limit]]
 
     def variants(self, product: Product) -> tuple[Product, ...]:
         """The other products of the same item group."""

@@ -10,7 +10,7 @@ from bot.catalogue.claims import Claim
 from bot.catalogue.product import Product
 from bot.catalogue.statements import unnamed
 from bot.dialogue import finding, plainly, telling
-from bot.dialogue.asking import OF_ANY
+from bot.dialogue.asking import OF_ANY, without
 from bot.dialogue.by_name import MOST, Reference
 from bot.dialogue.following import another_kind, as_before
 from bot.dialogue.in_english import in_english
@@ -74,6 +74,9 @@ SAID_IN_WORDS = frozenset("ask_feature ask_fit ask_setup ask_drawbacks".split())
 
 def feature(moment: Moment, product: Product, meaning: Meaning) -> list[Told]:
     """Each property asked for in the message; nothing where none of them is stated."""
+    if moment.cues.has("other_measure", without(meaning.text, meaning.mentions)):
+        heard = {name: told for name, told in meaning.entities.items() if name != "asked"}
+        meaning = replace(meaning, entities=heard)  # "how many calories" asks for no weight
     asked = meaning
     english = in_english(moment, meaning)
     if plain := plain_words(moment, product, meaning, first=english is not None):
@@ -136,9 +139,7 @@ def one_feature(moment: Moment, product: Product, meaning: Meaning) -> list[Told
     found = stated_facts.find_attributes(product, meaning.entities.get("field") or meaning.text)
     if not found or found[0].quoted:  # in other words than the catalogue's: by what the classifier heard
         fields = ASKED_FIELDS.get(str(meaning.entities.get("asked")), ())
-        if moment.cues.has("other_measure", f"{meaning.text} {moment.text}") or plainly.asked_aspects(
-            moment.text, moment.cues
-        ):
+        if moment.cues.has("other_measure", meaning.text) or plainly.asked_aspects(moment.text, moment.cues):
             fields = ()  # of what it holds or does: "how many litres", "how many grams of sugar"
         if fields == ("brand",) and moment.cues.exhaustive and not moment.cues.has("of_brand", meaning.text):
             fields = ()  # "which flowers are in it"
