@@ -86,7 +86,7 @@ class Tongue:
         self._clitics = tuple(map(plain, clitics))
         self._letter_names = {plain(said): letter for said, letter in letter_names}
         self._tree = _Node()
-        things = [phrase for phrases in meanings.get("things", {}).values() for phrase in phrases]
+        things = [phrases[0] for phrases in meanings.get("things", {}).values() if phrases]
         self.sample = tuple(things[:: max(1, len(things) // SAMPLED)][:SAMPLED])
         self.roots = lru_cache(maxsize=4096)(self._roots)
         for section, entries in meanings.items():
