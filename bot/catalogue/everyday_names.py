@@ -3,17 +3,19 @@ near in meaning. For messages of other languages, rendered into English (bot.cat
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 import numpy as np
 
 from bot.catalogue.lexical import LexicalIndex
-from bot.catalogue.names import KINDS, NameIndex, key
+from bot.catalogue.names import KINDS, SHORTEST_PART, NameIndex, key
 from bot.catalogue.product import Product
 from bot.catalogue.search import Hit
 from bot.catalogue.words import forms
 
+SAME_COLOUR = {"golden": "gold", "gold": "golden", "grey": "gray", "gray": "grey", "silvery": "silver"}
 MOST_NAMED = 200  # rows looked at of those that hold all the words
 MOST = 4
 NAMED = 0.99  # share of the words from which all of them stand in a product's names
@@ -41,10 +43,22 @@ class EverydayNames:
         search: Callable[[str], Sequence[Hit]],
     ) -> None:
         self._products, self._lexical, self._names, self._search = products, lexical, names, search
+        pairs = {pair for p in products for pair in pairwise(forms(p.title))}
+        self._joined = {a + b: f"{a} {b}" for a, b in sorted(pairs) if min(len(a), len(b)) >= SHORTEST_PART}
 
     def named(self, thing: str) -> Meant:
-        """Those whose names hold all the words of it, none of them words of asking."""
-        return self._one_or_more([self._products[row] for row in self._named(thing)])
+        """Those whose names hold all the words of it, none of them words of asking; else as it may also be
+        said: "golden" for gold, "sunglasses" for Sun Glasses."""
+        found = [self._named(said) for said in self._otherwise(thing)]
+        rows, _ = max(found, key=lambda one: (one[1], bool(one[0])))
+        return self._one_or_more([self._products[row] for row in rows])
+
+    def _otherwise(self, thing: str) -> Iterator[str]:
+        yield thing
+        said = forms(thing)
+        changed = [self._joined.get(w) or SAME_COLOUR.get(w) or w for w in said]
+        if changed != list(said):
+            yield " ".join(changed)
 
     def near(self, thing: str, may_be: Callable[[str, Product], bool]) -> Meant:
         """Those near in meaning that could be called so; with a name among the words, of that name."""
@@ -65,22 +79,23 @@ class EverydayNames:
         kind = " ".join(form for form in forms(thing) if key(form) not in named | KINDS)
         rows = set.intersection(*(self._names.rows.get(name, set()) for name in named))
         products = [self._products[row] for row in sorted(rows)[:MOST_NAMED]]
-        shelves = {self._products[row].category for row in (self._named(kind) if kind else ())}
+        shelves = {self._products[row].category for row in (self._named(kind)[0] if kind else ())}
         return [p for p in products if not kind or p.category in shelves or may_be(kind, p)]
 
-    def _named(self, thing: str) -> list[int]:
+    def _named(self, thing: str) -> tuple[list[int], bool]:
         """Rows that hold all the words in their names, those of just these words first; with the word that
-        says what a thing is among them, where there are such."""
+        says what a thing is among them, where there are such. And whether titles hold them all."""
         said = {key(form) for form in forms(thing)}
         scores, covered = self._lexical.score(self._lexical.ask(thing))
         rows = np.flatnonzero(covered >= NAMED)
         rows = rows[np.argsort(-scores[rows], kind="stable")][:MOST_NAMED]
         told = {row: said | self._names.parts_of(row, said) for row in rows.tolist()}
-        titled = [row for row in told if said <= self._names.titles[row].joined] or rows.tolist()
+        own = [row for row in told if said <= self._names.titles[row].joined]
+        titled = own or rows.tolist()
         headed = [row for row in titled if self._names.titles[row].head in told[row]] or titled
         unsaid = {row: len(self._names.titles[row].core - told[row]) for row in headed}
         exact = [row for row in headed if unsaid[row] == 0]
-        return exact or sorted(headed, key=lambda row: (unsaid[row], row))
+        return exact or sorted(headed, key=lambda row: (unsaid[row], row)), bool(own)
 
     @staticmethod
     def _one_or_more(found: Sequence[Product]) -> Meant:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from bot.catalogue.names import NameIndex, key
-from bot.catalogue.sounds import Alike, SoundIndex
+from bot.catalogue.sounds import LEAST, Alike, SoundIndex, near_in_sound
 from bot.catalogue.tongue import Tongue
 from bot.catalogue.words import singular
 
@@ -20,6 +20,7 @@ of words that nothing knows; of such as the vocabulary has ("دیر", late, is n
 language. Set on 159 and on 130 names in three scripts, 2,000 ordinary words and the training utterances,
 where 815 everyday words were heard as names of the demo shop, and 93 are now."""
 PER_ENDING = 0.05  # cost of a prefix or an ending taken off
+MOST_ROWS = 60  # titles whose words are listened for beside a name
 MOST_DOUBTS = 3  # names weighed by their meaning in one message
 Agree = Callable[[str, str], float]
 
@@ -77,6 +78,19 @@ class Hearing:
             return None
         alike = self._heard(tuple(tongue.bare(form)), tongue.script)
         return alike.name if alike is not None and self._meant(tongue, form, alike, doubts) else None
+
+    def beside(self, tongue: Tongue, form: str, near: Iterable[str], named: bool) -> str | None:
+        """The word of a title that a word sounds like, where another word of that title stands `near` it
+        ("פומה ריידר"). `named`: near it is a proper name, and words of the vocabulary are heard too."""
+        if tongue.is_everyday(form) or (not named and self._is_word(form)) or len(form) < LEAST:
+            return None
+        rows = {row for word in near for row in self._names.rows.get(key(word), ())}
+        if not rows or len(rows) > MOST_ROWS:
+            return None
+        said = {key(word) for word in near}
+        words = {word for row in rows for word in self._names.titles[row].words} - said
+        bared = [one for one in tongue.bare(form) if len(one) >= LEAST]
+        return near_in_sound(bared, tongue.script, words)
 
     def _nearest(self, bared: Iterable[str], script: str) -> Alike | None:
         heard = [

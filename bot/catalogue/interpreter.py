@@ -15,6 +15,8 @@ from bot.catalogue.tongue import ENGLISH, Tongue
 from bot.catalogue.words import singular, words
 
 _NO_WORDS = re.compile(r"\[\w+\]|(?<!\S)\S*[@/]\S*|(?<!\w)\w+(?:\.\w+)+")  # addresses and the like
+_FINAL = re.compile(r"[כמנפצ]$")
+_FINALS = str.maketrans("כמנפצ", "ךםןףץ")  # as they are written, not compared
 REMEMBERED = 512  # texts
 LEAST_KNOWN, LEAST_HINTED = 0.75, 0.5  # share of the words in Latin letters that another language has
 MOST_COST = 0.25  # of a word, where nothing else tells the language
@@ -31,8 +33,18 @@ class Interpreter:
     def is_name(self, word: str) -> bool:
         return self._hearing.is_name(word)
 
-    def is_everyday(self, word: str, language: str) -> bool:
-        return any(tongue.is_everyday(word) for tongue in self._tongues if tongue.language == language)
+    def is_everyday(self, word: str, language: str | None = None) -> bool:
+        """In a language, or in any where none is given."""
+        of = (tongue for tongue in self._tongues if language in (None, tongue.language))
+        return any(tongue.is_everyday(word) for tongue in of)
+
+    def in_own_script(self, text: str, language: str) -> str:
+        """A text in Latin letters in the script of a language, word by word where they are known."""
+        tongue = next((tongue for tongue in self._tongues if tongue.language == language), None)
+        if tongue is None or not text.isascii():
+            return text
+        told = (next(iter(tongue.in_own_script(w.form)), w.form) for w in words(text)[:MOST_WORDS])
+        return " ".join(_FINAL.sub(lambda m: m[0].translate(_FINALS), word) for word in told)
 
     def names(self, rendering: Rendering, mention: Mention) -> bool:
         """Whether a mention names: one word of the lists that says what a thing is ("robot", "wireless") is

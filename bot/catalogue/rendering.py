@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from bot.catalogue.english import ORDINARY, PRICE_WORDS, STOP
 from bot.catalogue.hearing import Doubts, Hearing
 from bot.catalogue.mention import Mention
+from bot.catalogue.pieces import Piece, ascii_digits, begins, heard_beside, letters, refused_after
 from bot.catalogue.sounds import GERESH
 from bot.catalogue.tongue import NAMING as OF_LISTS
 from bot.catalogue.tongue import Found, Tongue
@@ -19,7 +20,6 @@ from bot.catalogue.words import Word, has_digit, words
 MOST_WORDS = 400
 LEAST_SPELT = 3  # letters of a thing's name in letters that are not the language's own
 SHORT_WORD = 4  # letters: one such word alone tells no language
-NOT_THAT = "not that"  # English of the lists for what refuses the word before it
 _MARKS = re.compile(r"[\u200c-\u200f]")
 _GERESH = re.compile(r"(?<=[גצזץת])['’׳`´]")
 _GLUED = re.compile(r"([א-ת]{1,2})(\d+)")
@@ -28,17 +28,6 @@ PARTING = "parting"  # instead of "stop" for a word at which a name ends ("is")
 NAMING = OF_LISTS | {"name", ""}
 """The lists whose words say what a thing is; "" are words that no list has."""
 COMMON = STOP | ORDINARY  # English words that other languages write too
-
-
-@dataclass(frozen=True, slots=True)
-class Piece:
-    """`english` for a stretch of the message; the list it came from, "" where it stayed as it was, "name"
-    where it is a word of the catalogue."""
-
-    english: str
-    section: str
-    start: int
-    end: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,13 +84,23 @@ class Rendering:
             end = piece.end
             joins = piece.english == "with" and before in NAMING
             if piece.section in NAMING or joins:
-                if before not in NAMING | {"with"}:
+                if not runs or before not in NAMING | {"with"}:
                     runs.append((before == "for", []))
                 runs[-1][1].append(piece.english)
             if piece.section not in {"stop", "traits"}:
                 before = piece.english if piece.english in {"with", "for"} else piece.section
         told = [(purpose, " ".join(run).removesuffix(" with")) for purpose, run in runs]
         return tuple(phrase for _, phrase in sorted(told, key=lambda one: (one[0], -len(one[1]))))
+
+    @property
+    def turned(self) -> tuple[tuple[str, str], ...]:
+        """The stretches of `things` that begin with a word that says what it is, each with the same in the
+        order of English, where that word comes last ("kettle electric", "electric kettle")."""
+        return tuple(
+            (thing, f"{thing[len(head) :]} {head}".strip())
+            for thing in self.things
+            if (head := next((p.english for p in self.pieces if begins(thing, p)), None)) is not None
+        )
 
     def original(self, phrase: str) -> str:
         """The visitor's own words for a part of `text`."""
@@ -160,22 +159,10 @@ def render(text: str, tongue: Tongue, hearing: Hearing | None = None) -> Renderi
         piece, length = _piece(tongue, spoken, at, hearing, doubts)
         pieces.append(piece)
         at += length
-    pieces = _or_within(text, _refused_after(pieces))
+    heard = pieces if hearing is None else heard_beside(pieces, tongue, hearing)
+    pieces = _or_within(text, refused_after(heard))
     written, places = _written(text, pieces)
     return Rendering(text, tongue.language, written, tuple(pieces), places)
-
-
-def _refused_after(pieces: Sequence[Piece]) -> list[Piece]:
-    """With what refuses the word before it ("مشکی نباشه") where English has it: "no black"."""
-    told: list[Piece] = []
-    for piece in pieces:
-        if piece.english != NOT_THAT:
-            told.append(piece)
-        elif told and told[-1].section in {"colours", "things", "traits"}:
-            told.insert(-1, replace(piece, english="no"))
-        else:
-            told.append(replace(piece, english="", section="stop"))
-    return told
 
 
 def _or_within(text: str, pieces: Sequence[Piece]) -> list[Piece]:
@@ -192,13 +179,15 @@ def _piece(
 ) -> tuple[Piece, int]:
     """The longest phrase of the lists, else a word of the catalogue, else a name by its sound."""
     word = spoken[at]
+    if hearing is not None and (spelt := letters(tongue, spoken, at, hearing)) is not None:
+        return spelt
     found = tongue.head(spoken, at)
     if found is not None and found.length > 1:
         return _told(tongue, found, spoken, at)
     if found is not None and _may_be_english(word.form, found.section, tongue):
         found = None
     if has_digit(word.form):
-        return Piece(_ascii_digits(word.form), "name", word.start, word.end), 1
+        return Piece(ascii_digits(word.form), "name", word.start, word.end), 1
     if hearing is not None and (found is None or not word.form.isascii() or tongue.script != "latin"):
         written = hearing.written(tongue, word.form)
         if written is not None:
@@ -231,7 +220,7 @@ def _told(tongue: Tongue, found: Found, spoken: Sequence[Word], at: int) -> tupl
     """A phrase of the lists; the name of a letter before a figure is a model ("اس ۸" is S8)."""
     end = spoken[at + found.length - 1].end
     if len(found.english) == 1 and at + 1 < len(spoken) and spoken[at + 1].form.isdigit():
-        figure = _ascii_digits(spoken[at + 1].form)
+        figure = ascii_digits(spoken[at + 1].form)
         return Piece(found.english + figure, "name", spoken[at].start, spoken[at + 1].end), 2
     if found.length == 1 and tongue.parts(spoken[at].form):
         return Piece("is", PARTING, spoken[at].start, end), 1
@@ -250,10 +239,6 @@ def _unglued(word: Word) -> tuple[Word, ...]:
 def _joined(text: str) -> str:
     """With zero-width marks as spaces and an apostrophe of Hebrew as a letter; every place stays the same."""
     return _GERESH.sub(GERESH, _MARKS.sub(" ", text))
-
-
-def _ascii_digits(form: str) -> str:
-    return "".join(str(int(c)) if c.isdecimal() else c for c in form)
 
 
 def _written(text: str, pieces: Sequence[Piece]) -> tuple[str, tuple[tuple[int, int, int, int], ...]]:

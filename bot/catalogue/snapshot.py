@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
 from copy import copy
 from dataclasses import replace
@@ -27,16 +26,17 @@ from bot.catalogue.product import Availability, Product
 from bot.catalogue.reading import Reader, Reading
 from bot.catalogue.rendering import Rendering
 from bot.catalogue.search import Found, Hit, Searcher
-from bot.catalogue.statements import Nearest, nearest_statement
+from bot.catalogue.statements import Nearest, asks_figure, nearest_statement
 from bot.catalogue.things import LIKE_A_THING, Things
 from bot.catalogue.told_apart import told_apart
 from bot.catalogue.tongue import ENGLISH, SPELT_OTHERWISE, Tongue
 from bot.catalogue.wanted import Wanted
 from bot.catalogue.wishes import Wishes
-from bot.catalogue.words import forms, singular, stem
+from bot.catalogue.words import counted, forms, singular, stem
 
 Floats = NDArray[np.float32]
 PERHAPS, PERHAPS_TOO = 0.26, 0.2
+MODEL_DIGITS = 2  # a number of more digits in a thing that nothing is called is a price or a year
 """Cosines of the nearest product from which it is worth asking, and of those offered beside it. At .26 of 369
 names 29 % find the product and 3 % another; of 220 things not sold 10 % are asked about."""
 
@@ -148,16 +148,20 @@ class Catalogue:
         """Whether a word, in Latin letters and small ones, is the name of a brand or a model."""
         return self._interpreter is not None and self._interpreter.is_name(word)
 
-    def is_everyday(self, word: str, language: str) -> bool:
+    def is_everyday(self, word: str, language: str | None = None) -> bool:
         """Whether a word of another language than English is one of everyday speech."""
         return self._interpreter is not None and self._interpreter.is_everyday(word, language)
 
+    def in_own_script(self, text: str, language: str) -> str:
+        """A text in Latin letters in the script of its language, as far as its words are known."""
+        return text if self._interpreter is None else self._interpreter.in_own_script(text, language)
+
     def categories(self) -> dict[str, int]:
         """Category paths as "wide > narrow" with the number of products, most first."""
-        return _counted(" > ".join(p.category) for p in self._list if p.category)
+        return counted(" > ".join(p.category) for p in self._list if p.category)
 
     def brands(self) -> dict[str, int]:
-        return _counted(p.brand for p in self._list if p.brand)
+        return counted(p.brand for p in self._list if p.brand)
 
     def in_english(self, text: str, language: str | None = None) -> Rendering | None:
         """A text of another language in the English of this catalogue; None for English. `language` settles
@@ -175,9 +179,8 @@ class Catalogue:
         """Also in another language than the catalogue's."""
         rendering = self.in_english(text)
         found = self._searcher.find(rendering.wanted if rendering else text, wishes or Wishes(), limit)
-        return replace(
-            found, hits=self._own(found.hits), near=self._own(found.near), weak=self._own(found.weak)
-        )
+        own = self._own
+        return replace(found, hits=own(found.hits), near=own(found.near), weak=own(found.weak))
 
     def _own(self, hits: Iterable[Hit]) -> tuple[Hit, ...]:
         """The shop's own products for those that were looked through in English."""
@@ -212,10 +215,11 @@ class Catalogue:
         None where nothing was learnt of that."""
         if self._things is None or self._embed is None:
             return None
-        rendering = self.in_english(text)
-        if rendering is None:
+        if (rendering := self.in_english(text)) is None:
             return self._things.named_in(text, self._embed, beside)
         found = self._things.named_in(rendering.text, self._embed, beside)
+        if found is None and not beside and rendering.language in SPELT_OTHERWISE:
+            found = self._things.listed_in(rendering.turned, self._embed)
         return None if found is None else rendering.original(found)
 
     def like_a_thing(self, words: str) -> bool:
@@ -238,10 +242,8 @@ class Catalogue:
 
     def meant_by(self, thing: str) -> Meant:
         """The products that everyday words mean, given in English (`in_english`)."""
-        if self._everyday is None:
-            return Meant()
         named = self.named_by(thing)
-        if named.products or named.choices:
+        if self._everyday is None or named.products or named.choices:
             return named
         return self._everyday.near(thing, self.may_be).of(self.products)
 
@@ -250,8 +252,7 @@ class Catalogue:
         offered as a question, never as an answer."""
         if self._meaning is None or language not in self._centres:
             return ()
-        near = self._meaning.near_from(self._centres[language], phrase)
-        if not near or near[0][1] < PERHAPS:
+        if not (near := self._meaning.near_from(self._centres[language], phrase)) or near[0][1] < PERHAPS:
             return ()
         return tuple(self._list[row] for row, score in near if score >= PERHAPS_TOO)
 
@@ -262,24 +263,24 @@ class Catalogue:
             return Meant()
         named = self._everyday.named(thing)
         said = thing.split()
-        left = [word for word in said if not word.isascii()]
-        none = not (named.products or named.choices)
-        if none and 0 < len(left) < len(said) and all(map(self._is_word, left)):
-            named = self._everyday.named(" ".join(word for word in said if word.isascii()))
+        left = [w for w in said if not w.isascii() or (w.isdigit() and len(w) > MODEL_DIGITS)]
+        rest = " ".join(w for w in said if w not in left)
+        little = all(w.isdigit() or self._is_word(w) or self.is_everyday(w) for w in left)
+        if little and rest and not (named.products or named.choices or rest.isdigit()):
+            named = self._everyday.named(rest)
         return named.of(self.products)
 
     def nearest_statement(self, product: Product, question: str) -> Nearest | None:
         """What the shop says of a product that comes nearest in meaning to a question."""
         if self._embed is None:
             return None
-        rendering = self.in_english(question)
-        return nearest_statement(product, question, self._embed, rendering.language if rendering else None)
+        said = self.in_english(question)
+        figure = asks_figure(f"{question} {said.text}" if said else question)
+        return nearest_statement(product, question, self._embed, said.language if said else None, figure)
 
     def categories_for(self, text: str, limit: int = 3) -> list[tuple[str, float]]:
         """Category paths by nearness of meaning to everyday words ("phone" -> smartphones), best first."""
-        if self._meaning is None:
-            return []
-        near = self._meaning.categories_near(self._meaning.query(text))
+        near = [] if self._meaning is None else self._meaning.categories_near(self._meaning.query(text))
         return [(" > ".join(category), round(score, 4)) for category, score in near[:limit]]
 
     def variants(self, product: Product) -> tuple[Product, ...]:
@@ -294,7 +295,3 @@ class Catalogue:
         row = self._rows.get(product.id)
         alike = self._meaning.alike(row) if self._meaning is not None and row is not None else None
         return similar(product, self._list, alike, cheaper, limit)
-
-
-def _counted(names: Iterable[str]) -> dict[str, int]:
-    return dict(sorted(Counter(names).items(), key=lambda item: (-item[1], item[0])))

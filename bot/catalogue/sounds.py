@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -67,6 +67,10 @@ def sounded(name: str) -> tuple[str, ...]:
         ways.append(re.sub(r"g(?=[ei])", "J", said))  # "gigabyte"
     if re.match(r"i[^aeiou]", said):
         ways.append("a" + said)
+    if re.search(r"tu(?=r)", said):
+        ways.append(re.sub(r"tu(?=r)", "Cu", said))  # "future"
+    if re.search(r"c[ei]", name):
+        ways.append(said.replace("se", "Ce").replace("si", "Ci"))  # "dolce"
     long_i = re.sub(r"i(?=[^aeiou]e(?:$|[^aeiou]))", "ai", said)
     if long_i != said:
         ways.append(long_i)
@@ -125,6 +129,21 @@ class Alike:
     name: str
     cost: float
     consonants: int
+
+
+def near_in_sound(spellings: Iterable[str], script: str, names: Iterable[str]) -> str | None:
+    """The nearest of a few names in Latin letters that one of the spellings sounds like."""
+    found: list[tuple[float, str]] = []
+    said = [spoken(spelling, script) for spelling in spellings]
+    for name in names:
+        if len(name) < LEAST or not (name.isascii() and name.isalpha()):
+            continue
+        for way in sounded(name):
+            key = classes(way)
+            near = (NEAR if len(key) > 2 else NEAR_SHORT) * len(way)
+            heard = (one for one in said if key in {classes(one), classes(one.replace("W", "v"))})
+            found += [(off, name) for one in heard if (off := cost(one, way, script == "latin")) <= near]
+    return min(found)[1] if found else None
 
 
 class SoundIndex:

@@ -52,13 +52,13 @@ class Nearest:
 
 
 def nearest_statement(
-    product: Product, question: str, embed: Embed, language: str | None = None
+    product: Product, question: str, embed: Embed, language: str | None = None, figure: bool | None = None
 ) -> Nearest | None:
     """The sentence with the part nearest to the question; a short description whole where none of its parts
     answers. None where nothing is written, or a figure is asked for and none is given. `language` is that of
-    the question, None for English."""
+    the question, None for English; `figure` tells whether it asks for one, where its words do not."""
     asked = embed(unnamed(question, product))
-    wants_figure = _FIGURE.search(question) is not None
+    wants_figure = asks_figure(question) if figure is None else figure
     best = (0.0, "", "")
     parts = 0
     for field, texts in (("highlights", product.highlights), ("description", sentences(product.description))):
@@ -78,6 +78,10 @@ def nearest_statement(
     if not sentence or (nearness < TOUCHES and field != "description"):
         return None
     return Nearest(Fact(product.id, field, sentence, quoted=True), answers, nearness >= CLOSELY)
+
+
+def asks_figure(question: str) -> bool:
+    return _FIGURE.search(question) is not None
 
 
 def unnamed(question: str, product: Product) -> str:

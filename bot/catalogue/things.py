@@ -20,6 +20,7 @@ Floats = NDArray[np.float32]
 Embed = Callable[[str], Floats]
 
 SURE = 0.7
+LISTED = 0.5  # of phrases that begin with a thing of the lists
 STRENGTH = 4.0  # inverse weight of the penalty, chosen by cross-validation over the phrases
 STEPS = 12
 MOST_RUNS = 3
@@ -91,6 +92,11 @@ class Things:
         being talked about already, so that what follows "with" or "for" is no new thing."""
         judged = [(self.probability(embed(run)), run) for run in runs(text, beside)[:MOST_RUNS]]
         return max((each for each in judged if each[0] >= SURE), default=(0.0, None))[1]
+
+    def listed_in(self, turned: Sequence[tuple[str, str]], embed: Embed) -> str | None:
+        """The same of phrases that begin with a word of the lists, each as said and in English order."""
+        judged = [(self.probability(embed(english)), said) for said, english in turned]
+        return max((each for each in judged if each[0] >= LISTED), default=(0.0, None))[1]
 
     def may_be(self, thing: str, product: Product, embed: Embed) -> bool:
         """By the names of goods; else by what both are called: the same last word, or names near in meaning,

@@ -17,6 +17,7 @@ LONGEST_PHRASE = 5  # words
 SAMPLED = 30
 TELLING_ROOT = 4  # letters of a root that tells the language
 SHORTEST_ROOT = 2  # letters left where a prefix or an ending comes off
+SHORTEST_BEFORE = 4  # letters left before a clitic: "تخته" (a board) is no "تخت" (a bed)
 _ONE_LETTER = str.maketrans(
     {"ך": "כ", "ם": "מ", "ן": "נ", "ף": "פ", "ץ": "צ", "ي": "ی", "ى": "ی", "ك": "ک", "ة": "ه", "ۀ": "ه"}
 )
@@ -66,6 +67,8 @@ class Tongue:
         latin_endings: Sequence[str] = (),
         told_apart: Sequence[tuple[str, str]] = (),
         parting: Collection[str] = (),
+        clitics: Sequence[str] = (),
+        letter_names: Sequence[tuple[str, str]] = (),
     ) -> None:
         """`meanings` by list: English -> phrases; `letters` are those that no neighbour of the language
         has; `spoken` are letters as people write what they say, with those of the lists; `everyday` are words
@@ -73,8 +76,10 @@ class Tongue:
         another one or as half of it; `latin_prefixes` and `latin_endings` are what comes
         off a word where people write this language in Latin letters; `told_apart` are letters as they are
         written, with as many that stand for them, where two words differ in their marks alone ("vīnu" is
-        wine, "viņu" is it); at one of the words `parting` a name ends ("is"). `sample` are
-        things in this language: their mean is its centre among sentence vectors."""
+        wine, "viņu" is it); at one of the words `parting` a name ends ("is"); `clitics` are short words
+        spoken into the one before ("مشکیه", it is black); `letter_names` are names of Latin letters, each
+        with the letter ("סי": c). `sample` are things in this language: their mean is its centre among
+        sentence vectors."""
         self.language, self.script = language, script
         self._prefixes, self._most_prefixes = frozenset(prefixes), most_prefixes
         self._endings = tuple(sorted((plain(e) for e in endings), key=len, reverse=True))
@@ -85,8 +90,10 @@ class Tongue:
         self._separable = tuple(map(plain, separable))
         self._told_apart = [(re.compile(re.escape(w), re.IGNORECASE), other) for w, other in told_apart]
         self._parting = frozenset(map(plain, parting))
+        self._clitics = tuple(map(plain, clitics))
+        self._letter_names = {plain(said): letter for said, letter in letter_names}
         self._tree = _Node()
-        things = [phrase for phrases in meanings.get("things", {}).values() for phrase in phrases]
+        things = [phrases[0] for phrases in meanings.get("things", {}).values() if phrases]
         self.sample = tuple(things[:: max(1, len(things) // SAMPLED)][:SAMPLED])
         self.roots = lru_cache(maxsize=4096)(self._roots)
         for section, entries in meanings.items():
@@ -175,10 +182,14 @@ class Tongue:
 
     def is_everyday(self, form: str) -> bool:
         """Whether people say a word of everyday things, in this form or with other prefixes and endings."""
-        bared = self.bare(form)
+        bared = (*self.bare(form), *self._without_clitics(plain(form), SHORTEST_ROOT))
         return not (
             self._everyday.isdisjoint(bared) and self._everyday_roots.isdisjoint(map(self._root, bared))
         )
+
+    def letter(self, form: str) -> str | None:
+        """The Latin letter that a word is the name of."""
+        return self._letter_names.get(plain(form))
 
     def head(self, spoken: Sequence[Word], at: int) -> Found | None:
         """The longest phrase known that begins at this word; the form as written before a bared one."""
@@ -208,7 +219,8 @@ class Tongue:
     def bare(self, form: str) -> tuple[str, ...]:
         """A word without its prefixes, without its endings, without both: what may stand in a title."""
         form = plain(form)
-        found = dict.fromkeys([form, *self._without_prefixes(form)])
+        whole = [form, *self._without_clitics(form)]
+        found = dict.fromkeys([*whole, *(w for each in whole for w in self._without_prefixes(each))])
         for each in tuple(found):
             found.update(dict.fromkeys(self._without_endings(each)))
         return tuple(found)
@@ -217,6 +229,7 @@ class Tongue:
         if meant := self.in_own_script(form):
             return (form, *meant)
         as_written = [form, *(form.replace(said, right) for said, right in self._spoken if said in form)]
+        as_written += [each for one in as_written for each in self._without_clitics(one)]
         options = [option for one in as_written for option in self._bare_first(one)]
         return tuple(dict.fromkeys([*as_written, *options]))
 
@@ -237,6 +250,11 @@ class Tongue:
             if len(form) - count < SHORTEST_ROOT or form[count - 1] not in self._prefixes:
                 return
             yield form[count:]
+
+    def _without_clitics(self, form: str, least: int = SHORTEST_BEFORE) -> Iterator[str]:
+        for clitic in self._clitics:
+            if form.endswith(clitic) and len(form) - len(clitic) >= least:
+                yield form[: -len(clitic)]
 
     def _without_endings(self, form: str) -> Iterator[str]:
         for ending in self._endings:

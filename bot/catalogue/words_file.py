@@ -17,7 +17,7 @@ EVERYDAY = "everyday.txt"
 SCRIPTS = ("hebrew", "arabic", "latin")
 PLAIN_KEYS = frozenset(
     """script letters prefixes most_prefixes endings spoken separable latin_prefixes latin_endings
-    told_apart parting""".split()
+    told_apart parting clitics letter_names""".split()
 )
 LISTS = ("things", "colours", "models", "traits", "order", "bounds", "pointing", "asking", "stop")
 """Each with English words and the phrases that mean them, apart from `stop`, words that mean nothing."""
@@ -59,6 +59,8 @@ def read_tongue(path: Path) -> Tongue:
         _text(path, read, "latin_endings").split(),
         _pairs(path, read, "told_apart"),
         _text(path, read, "parting").split(),
+        _text(path, read, "clitics").split(),
+        _pairs(path, read, "letter_names"),
     )
 
 
@@ -101,7 +103,7 @@ def _text(path: Path, read: Mapping[str, Any], name: str) -> str:
 
 
 def _pairs(path: Path, read: Mapping[str, Any], name: str) -> list[tuple[str, str]]:
-    """ "ونه=انه ون=ان": letters as they are said, with those that the lists have."""
+    """ "ونه=انه ون=ان": letters as they are said, with those that the lists have; "סי=c"."""
     pairs = [tuple(pair.split("=")) for pair in _text(path, read, name).split()]
     if not all(len(pair) == 2 and all(pair) for pair in pairs):
         raise BadWordsFile(f"{path}: {name}: {read[name]!r}; expected pairs like ون=ان between spaces")

@@ -10,7 +10,8 @@ from bot.catalogue.topics import topics_of
 from bot.dialogue.cues import Cues
 from bot.dialogue.memory import Memory
 from bot.dialogue.naming import naming_words
-from bot.dialogue.question import ABOUT_PRODUCT, OF_ANY, asks, cues_of, without
+from bot.dialogue.question import ABOUT_PRODUCT, OF_ANY, asks, cues_of, is_question, without
+from bot.dialogue.several_asked import each_heard
 from bot.dialogue.values import Meaning, Mention
 
 A_SIZE = re.compile(
@@ -51,7 +52,7 @@ BY_ITS_WORDS = frozenset("ask_price ask_stock ask_delivery ask_returns ask_warra
 SAYS_HOW = frozenset("ask_feature ask_fit ask_delivery ask_variants".split())
 ASIDE = frozenset(
     """find_product out_of_scope chitchat ask_advice ask_setup ask_variants ask_payment ask_authenticity
-    ask_assortment ask_bot ask_shop ask_support ask_discount order_status choose_product
+    ask_assortment ask_bot ask_shop ask_support ask_discount ask_loyalty order_status choose_product
     compare_products""".split()
 )
 """What the classifier says of questions that it does not understand."""
@@ -106,13 +107,13 @@ def asked_of_product(
     sized = main.intent == "ask_feature" and main.confidence < SETTLED
     if (sized or main.intent in {"ask_stock", "ask_variants"}) and cues.has("in_size", text):
         return (replace(main, intent="ask_variants"), *meanings[1:])
-    each = of_each(text, main, mentions, cues) or heard_apart(meanings, mentions, cues)
-    if each:
+    if each := of_each(text, main, mentions, cues):
         return each
-    if name_few(mentions) and main.confidence < SETTLED and cues.among("property", text):
-        return (part_asked(replace(main, text=text, mentions=mentions), "ask_feature", text, cues),)
+    if name_few(mentions) and main.confidence < SETTLED and (intent := asked_of_each(main, text, cues)):
+        return (part_asked(replace(main, text=text, mentions=mentions), intent, text, cues),)
     if not (named or in_focus(text, mentions, memory, cues)):
-        return meanings
+        plain = len(meanings) == 1 and main.intent == "ask_feature" and cues.among("property", text)
+        return (part_asked(main, main.intent, text, cues),) if plain else meanings
     base = replace(main, text=text, mentions=mentions, confidence=max(main.confidence, SETTLED))
     parts = cues.split("parts", text)
     asked = {intent: part for part in reversed(parts) for intent in cues_of(part, cues, mentions)}
@@ -121,7 +122,13 @@ def asked_of_product(
     if len(asked) > 1:
         return tuple(part_asked(base, intent, asked[intent], cues) for intent in reversed(asked))
     if asked and main.intent not in asked and not believed(main, text, cues):
-        return (part_asked(base, next(iter(asked)), text, cues),)
+        told = tuple(m for m in each_heard(meanings, parts) if m.intent not in asked)
+        also = (part_asked(base, intent, part, cues) for intent, part in asked.items())
+        return (*told, *also) if told else (part_asked(base, next(iter(asked)), text, cues),)
+    heard_each = each_heard(meanings, parts)
+    if len(heard_each) > 1 and set(asked) <= {m.intent for m in meanings}:
+        each_named = (replace(m, mentions=m.mentions or mentions) for m in heard_each)
+        return tuple(part_asked(m, m.intent, m.text, cues) for m in each_named)
     if [m.intent for m in meanings] == list(asked):
         same = replace(main, confidence=max(main.confidence, SETTLED))  # its words say the same
         return (part_asked(same, main.intent, text, cues),)
@@ -137,8 +144,7 @@ def asked_of_product(
         return (replace(base, intent="ask_feature"),)
     if not asked and topical:
         return (replace(base, intent="ask_feature"),)
-    questions = cues.has("question", text) or asks(text)
-    if not asked and named and lost(main) and questions and not cues.has("shelf", text):
+    if not asked and named and lost(main) and is_question(text, cues) and not cues.has("shelf", text):
         return (replace(base, intent="ask_feature"),)
     return meanings
 
@@ -192,19 +198,13 @@ def of_each(text: str, main: Meaning, mentions: tuple[Mention, ...], cues: Cues)
     return tuple(found) if told_apart else ()
 
 
-def heard_apart(
-    meanings: Sequence[Meaning], mentions: tuple[Mention, ...], cues: Cues
-) -> tuple[Meaning, ...]:
-    """ "What do I pay for one, and how many do I have to take?": several questions, each surely heard and
-    none with words that ask for something else; () for others."""
-    alone = len(meanings) < 2
-    if alone or any(m.intent not in SURE_OF or m.confidence < SETTLED for m in meanings):
-        return ()
-    if any(set(cues_of(m.text, cues, mentions)) - {m.intent} for m in meanings):
-        return ()
-    return tuple(
-        part_asked(replace(m, mentions=m.mentions or mentions), m.intent, m.text, cues) for m in meanings
-    )
+def asked_of_each(main: Meaning, text: str, cues: Cues) -> str | None:
+    """What a question asks of the two or three products it names: "is the wok or the pan cheaper"."""
+    if cues.among("property", without(text, main.mentions)):
+        return "ask_feature"
+    alternatives = not cues.exhaustive and cues.has("either_or", text)
+    told = cues_of(text, cues, main.mentions) if alternatives else ()
+    return next(iter(told), "ask_price" if alternatives and cues.has("cheaper", text) else None)
 
 
 def bounds_price(main: Meaning) -> bool:
@@ -240,16 +240,15 @@ def believed(main: Meaning, text: str, cues: Cues) -> bool:
 def part_asked(base: Meaning, intent: str, part: str, cues: Cues) -> Meaning:
     """The question that this part of the message asks of the product."""
     fields = [name for name in cues.among("property", part) if name != OF_ANY]
-    plain = (
-        intent == "ask_feature" and fields and not cues.has("and", without(part, base.mentions).strip(), 3)
-    )
+    parted = cues.has("and", without(part, base.mentions).strip(), 3)
+    plain = intent == "ask_feature" and len(fields) == 1 and not parted
     entities = dict(base.entities)
     if not fields and cues.among("property", part) and entities.get("asked") not in OF_MATTER:
         entities.pop("asked", None)  # "which colour" asks for no weight, whatever was heard
-    if intent == "ask_feature" and len(fields) > 1:
-        entities["fields"] = fields
-    elif plain:
+    if plain:
         entities["field"] = fields[0]
+    elif intent == "ask_feature" and fields:
+        entities["fields"] = fields
     return replace(base, intent=intent, text=part, entities=entities)
 
 

@@ -24,7 +24,8 @@ class Cues:
     `str.translate`, a letter for a letter, so that places in the text stay what they are); the patterns are
     written in that one. `groups` are the names of lists that stand under one heading, in its order; `slips`
     are words that are put right where they are mistyped; `country_of` gives the ISO 3166 code of the one
-    country that a text names, and comes from the engine."""
+    country that a text names, and comes from the engine; `spelt` gives a text in Latin letters in the script
+    of the language ("hadirug": דירוג), for a message that is written so."""
 
     language: str
     exhaustive: bool
@@ -33,10 +34,19 @@ class Cues:
     alike: Mapping[int, str] = field(default_factory=dict)
     slips: Slips = Slips()
     country_of: Callable[[str], str | None] = no_country
+    spelt: Callable[[str], str] | None = None
 
     def has(self, name: str, text: str, start: int = 0) -> bool:
         """Whether a list's words stand in the text, from `start` on; never for a list not written."""
-        return self.find(name, text, start) is not None
+        if self.find(name, text, start) is not None:
+            return True
+        return (
+            start == 0 and self._own(text) is not None and self.find(name, self._own(text) or "") is not None
+        )
+
+    def _own(self, text: str) -> str | None:
+        """The text in the script of the language, where it is written in Latin letters."""
+        return self.spelt(text) or None if self.spelt is not None and text.isascii() else None
 
     def find(self, name: str, text: str, start: int = 0) -> re.Match[str] | None:
         pattern = self.patterns.get(name)
@@ -44,7 +54,11 @@ class Cues:
 
     def among(self, heading: str, text: str) -> tuple[str, ...]:
         """The lists under a heading whose words stand in the text, by their own names."""
-        return tuple(name for name in self.groups.get(heading, ()) if self.has(f"{heading}.{name}", text))
+        lists = self.groups.get(heading, ())
+        found = tuple(name for name in lists if self.find(f"{heading}.{name}", text) is not None)
+        if found or (own := self._own(text)) is None:
+            return found
+        return tuple(name for name in lists if self.find(f"{heading}.{name}", own) is not None)
 
     def split(self, name: str, text: str) -> list[str]:
         """The text in the parts that a list's words stand between."""

@@ -41,11 +41,10 @@ def in_english(moment: Moment, meaning: Meaning) -> English | None:
 
 
 def things_named(said: Rendering) -> tuple[str, ...]:
-    """The stretches that may name a thing: of a number alone ("two of it", "I am 190 tall") none does."""
-    named = tuple(
-        thing for thing in said.things if any(not (w.isdigit() or w in SMALL_WORDS) for w in forms(thing))
-    )
-    return tuple(t for t in named if not set(forms(t)) <= COLOURS) or named
+    """The stretches that may name a thing: of a number alone ("two of it", "I am 190 tall") none does, nor a
+    colour ("is it real gold")."""
+    aside = SMALL_WORDS | COLOURS
+    return tuple(t for t in said.things if any(not (w.isdigit() or w in aside) for w in forms(t)))
 
 
 def everyday(moment: Moment, english: English) -> Meant | None:

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from bot.dialogue.asking import asked_of_product, name_one
-from bot.dialogue.by_kind import told_by_words, told_of_several, with_kinds
+from bot.dialogue.by_kind import asked_of_kind, told_by_words, told_of_several, with_kinds
 from bot.dialogue.complaint_reading import (
     asked_of_case,
     more_of_complaint,
@@ -20,6 +20,7 @@ from bot.dialogue.cues import Cues
 from bot.dialogue.faults import complaint_heard, no_complaint_at_all, waited_for
 from bot.dialogue.memory import Memory
 from bot.dialogue.open_questions import CLEAR, SETTLED, SURE, answers_pending, obstacle_of, with_entity
+from bot.dialogue.order_numbers import about_order, order_in
 from bot.dialogue.person_wanted import person_meant
 from bot.dialogue.plausible import Thing, follows_up, plausible, rather
 from bot.dialogue.question import ABOUT_PRODUCT, asks, cues_of
@@ -33,16 +34,11 @@ from bot.journey.acts import Stage
 DIM = 0.35
 """Below this a message is looked up in the catalogue before it is asked back."""
 
-OF_ORDERS = frozenset(
-    "complain manage_order request_return report_arrival say_bought checkout_trouble ask_human".split()
-)
 SHELF_INTENTS = frozenset("find_product ask_assortment ask_stock ask_price".split())
 SHORT = 2
 """Words of a part of a message that only asks ("price", "its returns")."""
 FEW = 3
 """Words of a message that is an amount and no more ("60 euros")."""
-SAYS_LITTLE = frozenset("correct out_of_scope choose_product give_score affirm greet find_product".split())
-"""Beside an order number these are only its frame."""
 SEARCHES = frozenset({"find_product", "describe_need", "ask_assortment"})
 SAYS_NOTHING = frozenset("ask_bot chitchat out_of_scope".split())
 OF_INVOICES = frozenset("ask_payment ask_feature ask_support ask_shop ask_description out_of_scope".split())
@@ -120,7 +116,11 @@ def interpret(
     asked = asked_of_product(text, named, memory, cues, understanding.ranking)
     if asked != named:
         return asked
-    by_words = told_by_words(main, text, memory, cues) if len(meanings) == 1 else None
+    of_kind = asked_of_kind(main, text, memory, sells, cues)
+    if of_kind is not None:
+        return (of_kind, *meanings[1:])
+    kept = main.intent not in SEARCHES or sells(text)  # else it is said not to be sold
+    by_words = told_by_words(main, text, memory, cues) if len(meanings) == 1 and kept else None
     if by_words is not None:
         return (by_words,)
     meanings = told_of_several(meanings, understanding.kinds)
@@ -138,7 +138,8 @@ def interpret(
         if name_one(main.mentions) and questions and not at_hand:
             asked_for = main.intent if main.intent in ABOUT_PRODUCT else "ask_feature"
             return (replace(main, intent=asked_for, confidence=DIM),)
-        meant = "choose_product" if at_hand else "ask_feature" if points else "find_product"
+        its = asks(text) and cues.has("of_shop", text) and not cues.has("shelf", text)  # "your pan, is it"
+        meant = "choose_product" if at_hand else "ask_feature" if points or its else "find_product"
         return (replace(main, intent=meant, confidence=DIM),)
     if main.confidence < DIM and not pending and main.intent in SHELF_INTENTS and thing(text) is not None:
         return (replace(main, confidence=DIM),)  # "do you have bananas": said that there are none
@@ -186,6 +187,9 @@ def heard_by_words(main: Meaning, text: str, memory: Memory, cues: Cues) -> Mean
         return replace(main, intent="ask_reviews", confidence=CLEAR)  # "are they any good"
     if main.intent == "ask_reviews" and cues.has("bad_reviews", text):
         return replace(main, intent="ask_drawbacks")
+    alternatives = cues.has("either_or", text) and not cues.has("genuine", text)
+    if main.intent == "ask_authenticity" and (alternatives or cues.among("property", text)):
+        return replace(main, intent="ask_feature")  # "is it real gold or plated", "basmati or round"
     if main.confidence < SETTLED and cues.has("distrusts", text):
         return replace(main, intent="ask_authenticity", confidence=SETTLED)
     own = cues.among("measured", text) or (cues.has("my_own", text) and cues.among("aspect", text))
@@ -233,6 +237,7 @@ def naming_on(meanings: tuple[Meaning, ...], cues: Cues) -> tuple[Meaning, ...]:
     """ "I need the oak tray. What is it?": a part that names nothing speaks of what was named before it; one
     that says no more than what it asks ("price and returns of the tray"), of what is named at all."""
     told: list[Meaning] = []
+    meanings = named_first(meanings)
     named = next((meaning.mentions for meaning in meanings if meaning.mentions), ())
     for meaning in meanings:
         before = told[-1].mentions if told else ()
@@ -241,6 +246,18 @@ def naming_on(meanings: tuple[Meaning, ...], cues: Cues) -> tuple[Meaning, ...]:
         inherited = before if points else named if short else ()
         told.append(meaning if meaning.mentions else replace(meaning, mentions=inherited))
     return tuple(told)
+
+
+def named_first(meanings: tuple[Meaning, ...]) -> tuple[Meaning, ...]:
+    """ "The Pampi shoes, do you have them in 36?": the name before a question is what it asks about."""
+    first, *rest = meanings
+    if not rest or first.intent != "find_product" or rest[0].intent not in ABOUT_PRODUCT | {"ask_variants"}:
+        return meanings
+    bare = len(first.text.split()) <= SHORT or any(m.text == first.text for m in first.mentions)
+    if not bare or rest[0].mentions:
+        return meanings
+    text = f"{first.text}, {rest[0].text}"
+    return (replace(rest[0], text=text, mentions=first.mentions), *rest[1:])
 
 
 def sure_ones(meanings: tuple[Meaning, ...], cues: Cues) -> tuple[Meaning, ...]:
@@ -252,25 +269,6 @@ def sure_ones(meanings: tuple[Meaning, ...], cues: Cues) -> tuple[Meaning, ...]:
     )
     named = tuple(mention for m in meanings if m not in kept for mention in m.mentions)
     return (replace(kept[0], mentions=kept[0].mentions or named), *kept[1:])
-
-
-def order_in(text: str, memory: Memory, order_number: re.Pattern[str] | None) -> str | None:
-    """An order number in the shop's own form, or one of the orders that this visitor is known by."""
-    known = [str(order["order_id"]) for order in memory.orders if order["order_id"]]
-    for order_id in sorted(known, key=len, reverse=True):
-        if re.search(rf"(?<![\w-]){re.escape(order_id)}(?![\w-])", text, re.IGNORECASE):
-            return order_id
-    found = order_number.search(text) if order_number else None
-    return found[0] if found else None
-
-
-def about_order(main: Meaning, number: str) -> Meaning:
-    """A message with an order number asks for that order, unless it is clearly about something else of it."""
-    told = with_entity(main, order_id=number)
-    clear = main.confidence >= (CLEAR if main.intent in OF_ORDERS else SETTLED)
-    if main.intent == "order_status" or (clear and main.intent not in SAYS_LITTLE):
-        return told
-    return replace(told, intent="order_status", confidence=SURE)
 
 
 def states_budget(main: Meaning, memory: Memory) -> bool:

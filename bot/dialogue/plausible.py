@@ -95,7 +95,7 @@ def plausible(
         several = len({m.candidates for m in main.mentions if m.kind == "product"}) > 1
         return replace(main, intent="compare_products" if several else "choose_product")
     customer = memory.bought or stage is Stage.post_purchase
-    talking = bool(memory.focus or main.mentions)
+    talking = bool(memory.focus or memory.shown or main.mentions)
     if main.intent in BEFORE_BUYING and not customer and talking and not of_their_own(main, cues):
         return replace(main, intent=BEFORE_BUYING[main.intent])
     return main
@@ -193,5 +193,6 @@ def of_their_own(main: Meaning, cues: Cues) -> bool:
     """Whether sending back or tracking is about an order of theirs. Where a language has no full lists the
     classifier is believed when it is sure and nothing is only supposed."""
     supposed = cues.has("condition", main.text)
-    said = cues.has("own_order", main.text) or (not cues.exhaustive and main.confidence >= SETTLED)
-    return said and not supposed
+    of_product = bool(main.mentions) and not cues.has("my_own", main.text)  # "when is the Zenbook sent out"
+    believed = not cues.exhaustive and main.confidence >= SETTLED and not of_product
+    return (cues.has("own_order", main.text) or believed) and not supposed

@@ -22,7 +22,7 @@ def cues_of(part: str, cues: Cues, named: Sequence[Mention] = ()) -> tuple[str, 
     beside = without(part, named)
     if cues.among("property", beside):
         return ("ask_feature",)
-    found = cues.among("asks", part)
+    found = cues.among("asks", beside)
     if not found and cues.among("aspect", beside):
         return ("ask_feature",)
     return found if len(found) == 1 else ()

@@ -29,9 +29,10 @@ POLICIES = ("delivery", "support", "order_changes")
 def answer(moment: Moment, meaning: Meaning) -> Outcome | None:
     """None where no service is asked about."""
     asked = moment.cues.among("service", meaning.text)
-    measured = {"weight", "dimensions"} & set(moment.cues.among("property", meaning.text))
-    if not asked or measured or meaning.entities.get("product"):
-        return None  # "how heavy would it be to carry upstairs" asks for no help
+    if not asked or meaning.entities.get("product"):
+        return None
+    if moment.cues.among("property", meaning.text):
+        return None  # "I live on the fourth floor, no lift: how heavy is it?"
     service = asked[0]
     told = [*by_policy(moment, service), *by_product(moment, service)]
     if told:

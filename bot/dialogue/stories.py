@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 
+from bot.dialogue.asking import part_asked
 from bot.dialogue.cues import Cues
 from bot.dialogue.memory import Memory
 from bot.dialogue.question import ABOUT_PRODUCT, asks, cues_of
@@ -63,6 +64,7 @@ def led_to(
     led = replace(
         main, intent=intent, text=question, mentions=mentions, entities=entities, confidence=SETTLED
     )
+    led = part_asked(led, intent, question, cues)
     others = (m for m in understanding.meanings if not is_story(m, elsewhere) and m.text not in question)
     return (led, *(m for m in others if m.intent != intent and m.confidence >= SETTLED))
 
@@ -76,13 +78,14 @@ def whether_sold(
     sentences = [part for part in cues.split("sentence_end", understanding.text.strip()) if part.strip()]
     parts = [part for sentence in sentences for part in COMMA.split(sentence)]
     for place, part in enumerate(parts):
-        if not cues.has("shelf", part):
+        if not cues.has("shelf", part) or cues.has("how_many", part):
             continue
-        before = " ".join(parts[:place]) if cues.has("points_back", part) else ""
+        before = " ".join(parts[:place])
         named = next((text for text in (part, before) if text and thing(text) is not None), None)
         main = understanding.meanings[0]
         by_itself = len(parts) == 1 and main.intent in OF_THE_SHELF
-        if named is None or by_itself or asks_more(understanding, f"{named} {part}", cues):
+        whole = part if named == part else f"{named} {part}"
+        if named is None or by_itself or asks_more(understanding, whole, cues):
             return None
         asked = named if named == part else thing(named) or named
         mentions = tuple(m for each in understanding.meanings for m in each.mentions if m.text in asked)

@@ -68,6 +68,9 @@ SAID_IN_WORDS = frozenset("ask_feature ask_fit ask_setup ask_drawbacks".split())
 
 def feature(moment: Moment, product: Product, meaning: Meaning) -> list[Told]:
     """Each property asked for in the message; nothing where none of them is stated."""
+    if moment.cues.has("other_measure", without(meaning.text, meaning.mentions)):
+        heard = {name: told for name, told in meaning.entities.items() if name != "asked"}
+        meaning = replace(meaning, entities=heard)  # "how many calories" asks for no weight
     asked = meaning
     english = in_english(moment, meaning)
     if plain := plain_words(moment, product, meaning, first=english is not None):

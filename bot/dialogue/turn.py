@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime
+from functools import partial
 from typing import Any
 
 import numpy as np
 
 from bot.catalogue.lexical import content_words
+from bot.catalogue.tongue import SPELT_OTHERWISE
 from bot.dialogue.by_kind import kinds_named
 from bot.dialogue.complaint_reading import closes
 from bot.dialogue.counter import Counter
@@ -96,6 +98,8 @@ def prepare(
         understanding = replace(understanding, kinds=kinds_named(catalogue, understanding.text))
         understanding = in_context(understanding, before, counter)
         cues = counter.phrasebook.of(understanding.language)
+        if understanding.language in SPELT_OTHERWISE:
+            cues = replace(cues, spelt=partial(catalogue.in_own_script, language=understanding.language))
         believed = STAGES[int(before.argmax())] if before is not None else STAGES[0]
         meanings = interpret(
             understanding,

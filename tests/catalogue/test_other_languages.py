@@ -391,3 +391,50 @@ def test_letters_told_apart_stay_as_many(tmp_path: Path) -> None:
     path.with_name("everyday.txt").write_text("", "utf-8")
     with pytest.raises(BadWordsFile, match="as many letters"):
         read_tongues(tmp_path)
+
+
+@lru_cache(maxsize=1)
+def a_few() -> Catalogue:
+    return catalogue_of(
+        [
+            product("1", "Puma Future Rider Trainers", brand="Puma", category=("shoes",)),
+            product("2", "Realme C35", brand="Realme", category=("phones",)),
+            product("3", "Realme XT", brand="Realme", category=("phones",)),
+            product("4", "Watch Gold for Women", category=("watches",)),
+            product("5", "Black Sun Glasses", category=("glasses",)),
+            product("6", "Annibale Bed", brand="Annibale", category=("furniture",)),
+        ]
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "ids"),
+    [
+        ("כמה עולה פומה פיוצ'ר ריידר", ("1",)),
+        ("پوما فیوچر رایدر چنده", ("1",)),
+        ("ریلمی سی ۳۵ چنده", ("2",)),
+        ("ریلمی ایکس تی چنده", ("3",)),
+    ],
+)
+def test_words_beside_a_name_and_letters_spelt_out_are_heard_as_names(
+    text: str, ids: tuple[str, ...]
+) -> None:
+    assert [m.candidates for m in a_few().mentions(text) if m.kind == "product"] == [ids]
+
+
+def test_gold_is_golden_and_sunglasses_are_sun_glasses() -> None:
+    assert [p.id for p in a_few().named_by("golden woman watch").products] == ["4"]
+    assert [p.id for p in a_few().named_by("black sunglasses").products] == ["5"]
+    assert not a_few().named_by("console 5").products
+
+
+def test_what_is_spoken_into_a_word_comes_off_where_enough_is_left() -> None:
+    said = a_few().in_english("مشکیه تخته")
+    assert said is not None
+    assert [p.english for p in said.pieces][0] == "black"
+    assert "bed" not in said.text  # "تخته" is a board, "تخت" a bed
+
+
+def test_a_word_in_latin_letters_stays_where_no_list_has_it() -> None:
+    assert a_few().in_own_script("kama watt", "he") == "כמה watt"
+    assert a_few().in_own_script("garanti dare", "fa") == "گارانتی داره"

@@ -106,7 +106,7 @@ def test_a_question_that_names_nothing_is_about_what_the_story_named() -> None:
     measure = Meaning("ask_feature", 0.91, asked, entities={"asked": "weight"})
     found = led_to(understood(text, opinion, measure), Memory(), lambda words: None, ENGLISH)
     assert found is not None and [(m.intent, m.mentions) for m in found] == [("ask_feature", (KETTLE,))]
-    assert found[0].entities == {"asked": "weight"}
+    assert found[0].entities == {"asked": "weight", "field": "dimensions"}
     two = Meaning("give_opinion", 0.95, "The kettle looks lovely.", (KETTLE, KETTLE))
     assert led(text, two, measure) == []
 

@@ -3,6 +3,8 @@ is believed: each sentence is fed with what a classifier may well make of it."""
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from bot.dialogue.interpretation import interpret
@@ -64,6 +66,10 @@ def intents(*args: object, **options: object) -> list[str]:
         ("he", "מה הגובה שלו", "ask_variants", "ask_feature"),
         ("he", "איזו חברה מייצרת את Lumen X1", "ask_shop", "ask_feature"),
         ("he", "מה כמות מינימלית להזמנה", "buy", "ask_feature"),
+        ("he", "Lumen X1 במבצע כרגע?", "ask_discount", "ask_price"),
+        ("he", "Lumen X1, כמה?", "ask_feature", "ask_price"),
+        ("he", "Lumen X1 עדיין קיים אצלכם?", "ask_assortment", "ask_stock"),
+        ("he", "באיזה גודל Lumen X1", "ask_variants", "ask_feature"),
         ("fa", "قیمت Lumen X1 چنده", "find_product", "ask_price"),
         ("fa", "این چنده؟", "out_of_scope", "ask_price"),
         ("fa", "قيمتش چقدره", "chitchat", "ask_price"),
@@ -87,6 +93,12 @@ def intents(*args: object, **options: object) -> list[str]:
         ("fa", "ابعادش چیه", "ask_variants", "ask_feature"),
         ("fa", "کدوم شرکت Lumen X1 رو ساخته", "ask_shop", "ask_feature"),
         ("fa", "حداقل سفارشش چندتاست", "buy", "ask_feature"),
+        ("fa", "Lumen X1 چند است؟", "ask_feature", "ask_price"),
+        ("fa", "با تخفیف چقدر واسم درمیاد", "ask_discount", "ask_price"),
+        ("fa", "Lumen X1 چندتا مونده", "ask_feature", "ask_stock"),
+        ("fa", "Lumen X1 کی راه میفته", "ask_support", "ask_delivery"),
+        ("fa", "Lumen X1 چه امتیازی گرفته", "ask_loyalty", "ask_reviews"),
+        ("fa", "یه دونه ای هم می فروشین؟", "ask_discount", "ask_feature"),
         ("lv", "cik maksā Lumen X1", "find_product", "ask_price"),
         ("lv", "kada cena tam?", "out_of_scope", "ask_price"),
         ("lv", "par cik atdodat Lumen X1?", "ask_discount", "ask_price"),
@@ -398,3 +410,61 @@ def test_an_address_is_forgotten_when_asked(language: str, text: str) -> None:
 )
 def test_where_an_order_goes_is_another_address(language: str, text: str) -> None:
     assert intents(language, text, "manage_order", 0.9, memory=Memory()) == ["manage_order"]
+
+
+def test_a_suit_is_no_exchange_and_calories_are_no_weight() -> None:
+    hebrew = PHRASEBOOK.of("he")
+    assert hebrew.among("asks", "החליפה האדומה מהממת") == ()
+    assert hebrew.among("asks", "אפשר להחליף אותה?") == ("ask_returns",)
+    assert hebrew.among("property", "כמה קלוריות יש בזה") == ()
+
+
+def test_each_clause_that_was_surely_heard_is_answered_though_its_word_is_mistyped() -> None:
+    text = "Lumen X1 כמה עולהה ותוך כמה זמן שולחים"
+    price = Meaning("ask_price", 0.95, "Lumen X1 כמה עולהה", CATALOGUE.mentions(text))
+    delivery = Meaning("ask_delivery", 0.99, "תוך כמה זמן שולחים")
+    understanding = Understanding(text, "he", (price, delivery), (("ask_delivery", 0.5),), 1.0)
+    cues = PHRASEBOOK.of("he")
+    stage = Stage.information_search
+    told = interpret(understanding, Memory(), stage, None, lambda _: False, lambda _: None, cues)
+    assert [m.intent for m in told] == ["ask_price", "ask_delivery"]
+    assert all(m.mentions for m in told)
+
+
+def test_a_doubtful_question_about_a_kind_that_is_sold_asks_what_its_words_ask() -> None:
+    text = "گوشی سامسونگ رو کی میفرستین؟"
+    meaning = Meaning("find_product", 0.3, text)
+    understanding = Understanding(text, "fa", (meaning,), (("find_product", 0.3),), 1.0)
+    cues = PHRASEBOOK.of("fa")
+    stage = Stage.information_search
+    for sold, means in ((True, "ask_delivery"), (False, "find_product")):
+        told = interpret(understanding, Memory(), stage, None, lambda _, s=sold: s, lambda _: None, cues)  # type: ignore[misc]
+        assert [m.intent for m in told] == [means]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "means"),
+    [
+        ("he", "האורז שלכם בסמטי או עגול?", "ask_feature"),
+        ("he", "זה מקורי או חיקוי?", "ask_authenticity"),
+        ("fa", "برنجتون ایرانیه یا هندی؟", "ask_feature"),
+        ("fa", "این اصله یا تقلبی؟", "ask_authenticity"),
+    ],
+)
+def test_which_of_two_it_is_asks_for_a_property_unless_one_is_a_copy(
+    language: str, text: str, means: str
+) -> None:
+    assert intents(language, text, "ask_authenticity", 0.7, memory=Memory()) == [means]
+
+
+def test_a_product_named_without_an_order_asks_when_it_is_sent_and_tracks_none() -> None:
+    assert intents("he", "מתי Lumen X1 נשלח", "order_status", 0.97) == ["ask_delivery"]
+    assert intents("he", "איפה Lumen X1 שהזמנתי", "order_status", 0.97) == ["order_status"]
+
+
+def test_words_in_latin_letters_are_heard_in_their_own_script() -> None:
+    cues = replace(PHRASEBOOK.of("he"), spelt=lambda text: text.replace("hadirug", "דירוג"))
+    plain = replace(cues, spelt=None)
+    assert cues.among("asks", "ma hadirug shelo") == plain.among("asks", "ma דירוג shelo") == ("ask_reviews",)
+    assert cues.has("asks.ask_reviews", "hadirug")
+    assert cues.find("asks.ask_warranty", "hadirug") is None

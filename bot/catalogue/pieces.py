@@ -1,0 +1,81 @@
+"""The pieces that a message of another language is rendered in, and what one tells of the next."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from bot.catalogue.hearing import Hearing
+from bot.catalogue.tongue import Tongue
+from bot.catalogue.words import Word
+
+NOT_THAT = "not that"  # English of the lists for what refuses the word before it
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """`english` for a stretch of the message; the list it came from, "" where it stayed as it was, "name"
+    where it is a word of the catalogue."""
+
+    english: str
+    section: str
+    start: int
+    end: int
+
+
+def refused_after(pieces: Sequence[Piece]) -> list[Piece]:
+    """With what refuses the word before it ("مشکی نباشه") where English has it: "no black"."""
+    told: list[Piece] = []
+    for piece in pieces:
+        if piece.english != NOT_THAT:
+            told.append(piece)
+        elif told and told[-1].section in {"colours", "things", "traits"}:
+            told.insert(-1, replace(piece, english="no"))
+        else:
+            told.append(replace(piece, english="", section="stop"))
+    return told
+
+
+def heard_beside(pieces: Sequence[Piece], tongue: Tongue, hearing: Hearing) -> list[Piece]:
+    """With the words that no list has as words of a title, where another word of that title is beside them;
+    twice, so that one may lead to the next ("پوما فیوچر رایدر")."""
+    told = list(pieces)
+    for _ in range(2):
+        for at, piece in enumerate(told):
+            if piece.section or piece.english.isascii():
+                continue
+            around = [told[i] for i in (at - 1, at + 1) if 0 <= i < len(told)]
+            around += [told[at - 2]] if at > 1 and told[at - 1].section == "stop" else []
+            names = [word for p in around if p.section == "name" for word in p.english.split()]
+            named = [w for w in names if hearing.is_name(w)]
+            things = [
+                word
+                for p in around
+                if p.section in {"things", "models", "colours"}
+                for word in p.english.split()
+            ]
+            name = hearing.beside(tongue, piece.english, named, True) if named else None
+            name = name or hearing.beside(tongue, piece.english, [*names, *things], False)
+            if name is not None:
+                told[at] = replace(piece, english=name, section="name")
+    return told
+
+
+def letters(tongue: Tongue, spoken: Sequence[Word], at: int, hearing: Hearing) -> tuple[Piece, int] | None:
+    """ "סי 35", "ایکس تی": names of letters that make a word of the catalogue with what follows (C35, XT)."""
+    first = tongue.letter(spoken[at].form)
+    if first is None or at + 1 == len(spoken):
+        return None
+    after = spoken[at + 1]
+    second = ascii_digits(after.form) if after.form.isdigit() else tongue.letter(after.form)
+    if second is None or not hearing.is_called(first + second):
+        return None
+    return Piece(first + second, "name", spoken[at].start, after.end), 2
+
+
+def begins(phrase: str, piece: Piece) -> bool:
+    return piece.section == "things" and f"{phrase} ".startswith(f"{piece.english} ")
+
+
+def ascii_digits(form: str) -> str:
+    return "".join(str(int(c)) if c.isdecimal() else c for c in form)

@@ -1,0 +1,23 @@
+"""What the other clauses of a message ask, where no rule of words tells it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from bot.dialogue.values import Meaning
+
+ASKED_PLAINLY = frozenset("ask_price ask_stock ask_reviews ask_delivery ask_returns ask_warranty".split())
+ASKED = ASKED_PLAINLY | {"ask_feature"}
+HEARD = 0.8
+HEARD_IN_ALL = 0.9
+"""Confidence of a clause, and of a message judged as one that has several parts."""
+
+
+def each_heard(meanings: tuple[Meaning, ...], parts: Sequence[str]) -> tuple[Meaning, ...]:
+    """Of a message with several clauses the questions for a property that were surely heard, be they told in
+    words that no list has ("what does it cosst and how long till it ships")."""
+    if len(parts) < 2 and len(meanings) < 2:
+        return ()
+    if len(meanings) > 1:
+        return tuple(m for m in meanings if m.intent in ASKED and m.confidence >= HEARD)
+    return tuple(m for m in meanings if m.intent in ASKED_PLAINLY and m.confidence >= HEARD_IN_ALL)
