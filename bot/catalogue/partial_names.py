@@ -10,6 +10,8 @@ from bot.catalogue.product import Product
 from bot.catalogue.words import Word, forms, stem
 
 MOST_BEFORE = 2
+MODEST = frozenset("plain normal simple regular ordinary basic standard classic".split())
+"""Words for a thing that is nothing more."""
 
 
 def most_of_one(names: NameIndex, rows: set[int], matched: set[str]) -> bool:
@@ -38,7 +40,7 @@ def described(product: Product, spoken: Sequence[Word], at: int) -> bool:
     for place in range(at, max(at - MOST_BEFORE, -1) - 1, -1):
         if place < 0 or spoken[place].form in ARTICLES:
             return place < at
-        if stem(spoken[place].form) not in own:
+        if spoken[place].form not in MODEST and stem(spoken[place].form) not in own:
             return False
     return False
 

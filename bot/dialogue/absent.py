@@ -17,6 +17,10 @@ from bot.dialogue.values import Meaning
 PHONES = "works with"
 """The aspect that the name of a phone asks about."""
 IT = re.compile(r"\b(?:it|its|it's)\b", re.IGNORECASE)
+OF_UNITS = re.compile(
+    r"\bhow many (?:bottles|boxes|jars|packs?|packets|pairs|cans|bags|cartons|tins|tubes|units|pieces)\b",
+    re.I,
+)
 OF_ITS_OWN = frozenset(
     "ask_price ask_stock ask_reviews ask_delivery ask_returns ask_warranty ask_discount".split()
 )
@@ -38,7 +42,11 @@ def thing_not_sold(moment: Moment, meaning: Meaning) -> str | None:
         return None
     if moment.cues.has("either_way", meaning.text) and moment.cues.among("aspect", meaning.text):
         return None  # "does it float or not": what it does, and no thing
+    if at_hand and OF_UNITS.search(meaning.text):
+        return None  # "how many bottles are in stock?" of the juice
     thing = moment.catalogue.thing_in(meaning.text, beside=bool(at_hand))
+    if thing is not None and IT.search(meaning.text) and moment.cues.among("aspect", thing):
+        return None  # "does it go in the dishwasher"
     if thing is None or covered([w for w in forms(thing) if w not in SMALL_WORDS], at_hand):
         return None
     said = {stem(w) for w in forms(thing)}

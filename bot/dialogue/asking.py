@@ -79,6 +79,7 @@ def asked_of_product(
         and (bool(cues_of(text, cues)) or asks(text))
     )
     doubtful |= main.intent in {"ask_total", "buy", "hesitate", "correct"} and main.confidence < SETTLED
+    doubtful |= main.intent == "ask_total" and bool(cues.among("property", text))
     mentions = tuple(dict.fromkeys(mention for meaning in meanings for mention in meaning.mentions))
     if (
         cues.has("my_own", text)
@@ -157,6 +158,8 @@ def asks_for_sum(main: Meaning, text: str, mentions: tuple[Mention, ...], memory
         and main.intent not in {"ask_price", "ask_total"}
     ):
         return False
+    if cues.among("property", text):
+        return False  # "how big is it altogether"
     several = len(memory.focus) > 1 or len(memory.shown) > 1 or name_few(mentions)
     together = several and cues.has("together", text) and cues.has("open_question", text)
     counted = len(memory.focus) == 1 and not mentions and any(q.kind == "count" for q in main.quantities)
@@ -202,7 +205,8 @@ def asked_of_each(main: Meaning, text: str, cues: Cues) -> str | None:
     """What a question asks of the two or three products it names: "is the wok or the pan cheaper"."""
     if cues.among("property", without(text, main.mentions)):
         return "ask_feature"
-    alternatives = not cues.exhaustive and cues.has("either_or", text)
+    than = cues.exhaustive and cues.has("cheaper", text) and is_question(text, cues)
+    alternatives = than or (not cues.exhaustive and cues.has("either_or", text))
     told = cues_of(text, cues, main.mentions) if alternatives else ()
     return next(iter(told), "ask_price" if alternatives and cues.has("cheaper", text) else None)
 

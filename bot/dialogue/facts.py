@@ -61,8 +61,9 @@ def tell(
     ids = tuple(p.id for p in chosen)
     last = {"intent": meaning.intent, "text": meaning.text, "field": meaning.entities.get("field") or ""}
     memory: dict[str, object] = {"focus": ids, "pending": None, "last": last}
-    if len(ids) > 1:
-        memory["shown"] = ids
+    before = moment.memory.focus if meaning.entities.get("follows") else ()
+    if len(together := tuple(dict.fromkeys((*before, *ids)))) > 1:
+        memory["shown"] = together  # "and the second? which of them ships sooner?"
     return Outcome(tuple(replies), memory, notes)
 
 

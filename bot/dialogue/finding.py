@@ -137,6 +137,10 @@ def told_of_it(moment: Moment, meaning: Meaning, product: Product) -> Outcome | 
     where nothing is, or nothing is stated on it."""
     from bot.dialogue import facts
 
+    if meaning.entities.get("stock"):  # "need a volleyball, have u got any in stock?"
+        return facts.tell(
+            moment, replace(meaning, intent="ask_stock"), (product,), "availability", tellers.stock
+        )
     bounded = any(q.kind == "money" for q in meaning.quantities)
     if bounded or not is_question(meaning.text, moment.cues) or moment.cues.has("shelf", meaning.text):
         return None

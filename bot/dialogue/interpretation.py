@@ -25,7 +25,7 @@ from bot.dialogue.person_wanted import person_meant
 from bot.dialogue.plausible import Thing, follows_up, plausible, rather
 from bot.dialogue.question import ABOUT_PRODUCT, asks, cues_of
 from bot.dialogue.reminding import forgets_address
-from bot.dialogue.stories import led_to, whether_sold
+from bot.dialogue.stories import led_to, question_alone, whether_sold, without_asides
 from bot.dialogue.survey_reading import is_answer, survey_meaning
 from bot.dialogue.values import Meaning, Understanding
 from bot.feedback.survey import read_answer
@@ -65,7 +65,9 @@ def interpret(
     if order_in(text, memory, order_number) is None:
         sold = whether_sold(understanding, memory, thing, cues)
         led = (sold,) if sold is not None else led_to(understanding, memory, thing, cues)
-    meanings = led or bounded(asked_of_named(naming_on(sure_ones(understanding.meanings, cues), cues), cues))
+    said = without_asides(led or sure_ones(understanding.meanings, cues), memory, cues)
+    meanings = said if led else bounded(asked_of_named(naming_on(said, cues), cues))
+    meanings = question_alone(meanings, text, cues)
     whole = replace(
         meanings[0], text=text, mentions=tuple(m for e in understanding.meanings for m in e.mentions)
     )

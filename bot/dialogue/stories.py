@@ -9,7 +9,7 @@ from dataclasses import replace
 from bot.dialogue.asking import part_asked
 from bot.dialogue.cues import Cues
 from bot.dialogue.memory import Memory
-from bot.dialogue.question import ABOUT_PRODUCT, asks, cues_of
+from bot.dialogue.question import ABOUT_PRODUCT, asks, cues_of, without
 from bot.dialogue.values import Meaning, Mention, Understanding
 
 TOLD = frozenset(
@@ -24,8 +24,11 @@ OF_ANOTHER_SHOP = frozenset(
 """A story too where it tells of what was bought elsewhere."""
 WEIGHING = frozenset({"ask_which_better", "compare_products"})
 OF_THE_SHELF = frozenset("find_product ask_stock ask_assortment ask_price ask_variants".split())
+OF_A_PURCHASE = frozenset("report_arrival say_bought give_opinion".split())
+HAS_LETTER = re.compile(r"[^\W\d_]")
 COMMA = re.compile(r"[,;]\s+")
 LOST, HALF = 0.4, 0.5
+MOST_BESIDE = 6  # words
 SETTLED = 0.8
 
 
@@ -89,10 +92,60 @@ def whether_sold(
             return None
         asked = named if named == part else thing(named) or named
         mentions = tuple(m for each in understanding.meanings for m in each.mentions if m.text in asked)
+        stock = any(m.intent == "ask_stock" and m.confidence >= SETTLED for m in understanding.meanings)
+        entities = {"stock": True} if stock else {}
         return replace(
-            main, intent="find_product", text=asked, mentions=mentions, entities={}, confidence=SETTLED
+            main, intent="find_product", text=asked, mentions=mentions, entities=entities, confidence=SETTLED
         )
     return None
+
+
+def without_asides(meanings: tuple[Meaning, ...], memory: Memory, cues: Cues) -> tuple[Meaning, ...]:
+    """ "My phone is finished. Is the 5s there?": beside a question, what sounds like news of a purchase is
+    none where nobody has bought and no word of buying is said; nor is a name that a question follows ("About
+    the V9. Does it ...") one of its own. What they name the question is about."""
+    asked = [m for m in meanings if m.intent in ABOUT_PRODUCT | OF_THE_SHELF and not names_only(m, cues)]
+    if len(meanings) < 2 or not asked or memory.bought:
+        return meanings
+    kept = tuple(
+        m
+        for m in meanings
+        if m in asked
+        or not (names_only(m, cues) or (m.intent in OF_A_PURCHASE and not cues.has("bought", m.text)))
+    )
+    named = tuple(mention for m in meanings if m not in kept for mention in m.mentions)
+    return (replace(kept[0], mentions=kept[0].mentions or named), *kept[1:])
+
+
+def question_alone(meanings: tuple[Meaning, ...], text: str, cues: Cues) -> tuple[Meaning, ...]:
+    """ "Is the honey from Greece? My husband only eats the Greek one.": what is told beside one question
+    about a product, and names and counts nothing, is left out of it; where a language has full lists."""
+    main = meanings[0]
+    if (
+        not cues.exhaustive
+        or len(meanings) > 1
+        or main.text != text
+        or main.intent not in ABOUT_PRODUCT - {"ask_fit"}
+    ):
+        return meanings
+    said = [part for part in cues.split("sentence_end", text.strip()) if part.strip()]
+    questions = [part for part in said if asks(part)]
+    told = [part for part in said if part not in questions]
+    places = [m.text for m in main.mentions] + [q.text for q in main.quantities]
+    plain = len(questions) == 1 and told and not any(place in part for place in places for part in told)
+    if not plain or any(cues.has("question", part) or cues_of(part, cues) for part in told):
+        return meanings
+    return (replace(main, text=questions[0]),)
+
+
+def names_only(meaning: Meaning, cues: Cues) -> bool:
+    """ "Hello, about the Vivo V9.", "the rice or the potatoes?": names, and no word that says more."""
+    beside = without(meaning.text, meaning.mentions)
+    if not meaning.mentions or len(beside.split()) > MOST_BESIDE:
+        return False
+    for _ in range(MOST_BESIDE):
+        beside = cues.without("only_named", beside)
+    return HAS_LETTER.search(beside) is None
 
 
 def asks_more(understanding: Understanding, part: str, cues: Cues) -> bool:

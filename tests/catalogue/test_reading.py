@@ -233,3 +233,15 @@ def test_a_material_offered_in_a_question_names_nothing() -> None:
         ["Metal Baseball Bat"],
         ["Cricket Bat"],
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("Are the kiwis sent quickly?", "Kiwi"),
+        ("I sell fruit in the bazaar. Kiwi, how many must I take?", "Kiwi"),
+        ("For the plain drinking Glass, is there a minimum?", "Glass"),
+    ],
+)
+def test_a_name_of_one_word_stands_by_what_is_around_it(text: str, title: str) -> None:
+    assert [title] in products_named(text)

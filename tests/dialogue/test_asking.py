@@ -105,3 +105,17 @@ def test_a_number_that_is_asked_for_in_stock_is_no_size() -> None:
     meaning = Meaning("ask_variants", 0.5, text)
     found = asked_of_product(text, (meaning,), Memory(focus=("58",)), ENGLISH)
     assert [m.intent for m in found] == ["ask_stock"]
+
+
+def test_how_big_it_is_altogether_asks_for_no_sum() -> None:
+    meaning = Meaning("ask_total", 0.94, "how big is it altogether", mentions=(FORK,))
+    (found,) = asked_of_product(meaning.text, (meaning,), Memory(focus=("58",)), ENGLISH)
+    assert found.intent == "ask_feature"
+
+
+def test_which_of_two_is_cheaper_asks_the_price_of_both() -> None:
+    knife = Mention("product", "knife", 30, 35, ("64",), 1.0)
+    text = "is the fork cheaper than the knife?"
+    meaning = Meaning("ask_delivery", 0.4, text, mentions=(FORK, knife))
+    (found,) = asked_of_product(text, (meaning,), Memory(), ENGLISH)
+    assert (found.intent, found.mentions) == ("ask_price", (FORK, knife))

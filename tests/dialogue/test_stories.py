@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from bot.dialogue.memory import Memory
-from bot.dialogue.stories import led_to, whether_sold
+from bot.dialogue.stories import led_to, question_alone, whether_sold, without_asides
 from bot.dialogue.values import Meaning, Mention, Understanding
 from tests.dialogue.talk import PHRASEBOOK
 
@@ -124,3 +126,48 @@ def test_a_second_question_within_the_sentence_keeps_its_answer() -> None:
         Meaning("ask_delivery", 0.91, "how long till it gets here?"),
     )
     assert sold(text, *both) is None
+
+
+def test_news_of_a_purchase_that_nobody_made_stands_beside_no_question() -> None:
+    finished = Meaning("say_bought", 0.86, "My taxi phone is finished o", ())
+    asked = Meaning("ask_price", 0.9, "what is the kettle", (KETTLE,))
+    assert without_asides((finished, asked), Memory(), ENGLISH) == (asked,)
+    bought = Meaning("say_bought", 0.86, "I bought the kettle yesterday", (KETTLE,))
+    assert without_asides((bought, asked), Memory(), ENGLISH) == (bought, asked)
+    assert without_asides((finished, asked), Memory(bought=True), ENGLISH) == (finished, asked)
+    assert without_asides((finished,), Memory(), ENGLISH) == (finished,)
+
+
+def test_what_lies_in_the_basket_has_not_arrived() -> None:
+    basket = Meaning("report_arrival", 0.92, "I've got the kettle in my basket", (KETTLE,))
+    asked = Meaning("ask_feature", 0.74, "it doesn't tell me which colour it is?")
+    assert [m.intent for m in without_asides((basket, asked), Memory(), ENGLISH)] == ["ask_feature"]
+    arrived = Meaning("report_arrival", 0.92, "I've got the kettle at last", (KETTLE,))
+    assert [m.intent for m in without_asides((arrived, asked), Memory(), ENGLISH)][0] == "report_arrival"
+
+
+def test_a_name_alone_is_what_the_question_after_it_is_about() -> None:
+    named = Meaning("ask_description", 0.7, "Hello, about the kettle.", (KETTLE,))
+    asked = Meaning("ask_feature", 0.9, "Does it whistle?")
+    (found,) = without_asides((named, asked), Memory(), ENGLISH)
+    assert (found.intent, found.mentions) == ("ask_feature", (KETTLE,))
+    weighed = Meaning("ask_feature", 0.9, "the kettle or the pan?", (KETTLE, replace(KETTLE, text="pan")))
+    sent = Meaning("ask_delivery", 0.98, "Which gets sent sooner")
+    assert [m.intent for m in without_asides((sent, weighed), Memory(), ENGLISH)] == ["ask_delivery"]
+
+
+def test_what_is_told_beside_one_question_is_left_out_of_it() -> None:
+    text = "Is the kettle from Greece? My husband only likes the Greek ones."
+    main = Meaning("ask_feature", 0.98, text, (KETTLE,))
+    assert [m.text for m in question_alone((main,), text, ENGLISH)] == ["Is the kettle from Greece?"]
+    for other in ("Is the kettle big? And how heavy is it", "The kettle looks nice. Is it?"):
+        said = Meaning("ask_feature", 0.98, other, (KETTLE,))
+        assert [m.text for m in question_alone((said,), other, ENGLISH)] == [other]
+
+
+def test_a_thing_asked_for_in_stock_is_told_in_stock() -> None:
+    text = "need a walking stick asap, have u got any in stock?"
+    found = whether_sold(
+        understood(text, Meaning("ask_stock", 0.99, text)), Memory(), lambda w: "walking stick", ENGLISH
+    )
+    assert found is not None and found.entities == {"stock": True}
