@@ -35,7 +35,7 @@ from bot.dialogue.proving import as_proof, entry, reported, unheard, with_order
 from bot.dialogue.survey_reading import tells_of_purchase
 from bot.dialogue.values import Inbound, Meaning, OrderEvent, Understanding
 from bot.journey.acts import Act, Overlay, Stage
-from bot.journey.stages import STAGES, Evidence, Step
+from bot.journey.stages import STAGES, Evidence, Step, evidence_of
 from bot.orders.order import ShopOrder, number_key
 
 DOUBTFUL = 0.8
@@ -126,7 +126,10 @@ def prepare(
     for own in news:
         memory = with_order(memory, own, inbound.sent_at)
     evidence = [Evidence("order", own.order.status) for own in news]
-    evidence += [Evidence("intent", m.intent, weight(m, memory)) for m in meanings]
+    ranking = understanding.ranking if understanding is not None else ()
+    evidence += [
+        evidence_of(m.intent, weight(m, memory), ranking if len(meanings) == 1 else ()) for m in meanings
+    ]
     if page is not None and page.type != "other":
         evidence.append(Evidence("page", page.type))
     step = counter.stages.step(before, evidence)

@@ -2,7 +2,8 @@
 
 Predict with the transition matrix, update with the likelihood of each piece of evidence (Rabiner 1989,
 "A tutorial on hidden Markov models", section III.A, scaled forward variable). A likelihood is mixed with
-the uniform by (1 - confidence): at confidence 0 nothing changes but the prediction.
+those of what else the evidence may be and with the uniform, each by its confidence: at confidence 0 nothing
+changes but the prediction.
 """
 
 from __future__ import annotations
@@ -25,11 +26,22 @@ MOVES = 1.05
 @dataclass(frozen=True, slots=True)
 class Evidence:
     """Something seen in a turn: `kind` is intent, page or order; `confidence` 0..1 (pages and signed
-    events are certain, an intent as sure as the classifier)."""
+    events are certain, an intent as sure as the classifier). `others`: what else it may be, each with its
+    confidence; a message that is one of two intents of a stage speaks for that stage as far as both do."""
 
     kind: str
     name: str
     confidence: float = 1.0
+    others: tuple[tuple[str, float], ...] = ()
+
+
+def evidence_of(intent: str, confidence: float, ranking: Sequence[tuple[str, float]]) -> Evidence:
+    """A message with one meaning as evidence: the intent it is taken for, and of the others in the
+    classifier's ranking as much as that leaves."""
+    others = [(name, chance) for name, chance in ranking if name != intent]
+    told = sum(chance for _, chance in others)
+    share = min(1.0, (1 - confidence) / told) if told > 0 else 0.0
+    return Evidence("intent", intent, confidence, tuple((name, chance * share) for name, chance in others))
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,11 +118,14 @@ class StageModel:
         return tuple(sorted(paired, key=lambda pair: -pair[1]))
 
     def weight(self, piece: Evidence) -> Vector:
-        known = self.likelihoods.get((piece.kind, piece.name))
-        if known is None:
-            return np.ones(len(STAGES))
-        confidence = min(1.0, max(0.0, piece.confidence))
-        return confidence * known + (1 - confidence)
+        """Its likelihood, and those of what else it may be, each by its confidence; the rest is uniform."""
+        flat, total = np.ones(len(STAGES)), 0.0
+        mixed = np.zeros(len(STAGES))
+        for name, confidence in ((piece.name, piece.confidence), *piece.others):
+            share = min(1.0 - total, max(0.0, confidence))
+            mixed = mixed + share * self.likelihoods.get((piece.kind, name), flat)
+            total += share
+        return mixed + (1.0 - total)
 
     @staticmethod
     def spoken(piece: Evidence) -> str:

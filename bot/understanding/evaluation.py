@@ -16,7 +16,7 @@ import numpy as np
 from bot.dialogue.values import Understanding
 from bot.journey.annotated import Hears, Row, talk_of
 from bot.journey.estimating import Judged, judged
-from bot.journey.stages import Evidence, StageModel
+from bot.journey.stages import Evidence, StageModel, evidence_of
 from bot.understanding import measures, sheet
 from bot.understanding.calibration import expected_error
 from bot.understanding.errors import BadTrainingFile
@@ -172,14 +172,16 @@ def _with_slips(reader: Reads, messages: Sequence[Row], edits: int) -> Figure:
 
 def _heard_by(reader: Reads) -> Hears:
     """The meanings of a turn as evidence; a text is read once."""
-    heard: dict[str, tuple[Evidence, ...]] = {}
+    known: dict[str, tuple[Evidence, ...]] = {}
 
     def hears(turn: Mapping[str, Any]) -> tuple[Evidence, ...]:
         text = str(turn["visitor"])
-        if text not in heard:
-            meanings = reader.understand(text).meanings
-            heard[text] = tuple(Evidence("intent", m.intent, m.confidence) for m in meanings)
-        return heard[text]
+        if text not in known:
+            understanding = reader.understand(text)
+            told = [(m.intent, m.confidence) for m in understanding.meanings]
+            ranking = understanding.ranking if len(told) == 1 else ()
+            known[text] = tuple(evidence_of(intent, sure, ranking) for intent, sure in told)
+        return known[text]
 
     return hears
 

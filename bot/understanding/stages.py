@@ -6,7 +6,7 @@ import numpy as np
 
 from bot.dialogue.values import Understanding
 from bot.journey.acts import Stage
-from bot.journey.stages import STAGES, Evidence, StageModel
+from bot.journey.stages import STAGES, StageModel, evidence_of
 
 
 def stage_of(understanding: Understanding, stages: StageModel) -> Stage:
@@ -16,9 +16,7 @@ def stage_of(understanding: Understanding, stages: StageModel) -> Stage:
     ranking = dict(understanding.ranking)
     if not ranking or max(ranking, key=lambda name: ranking[name]) != first.intent:
         return stages.stage_of_intent(first.intent if first.confidence else None, first.confidence)
-    flat = np.ones(len(STAGES))
-    weight = sum(share * stages.weight(Evidence("intent", name)) for name, share in ranking.items())
-    weight = weight + max(0.0, 1 - sum(ranking.values())) * flat
+    weight = stages.weight(evidence_of(first.intent, ranking[first.intent], understanding.ranking))
     if np.allclose(weight, weight[0]):
         return STAGES[0]
     return STAGES[int(np.argmax(weight))]

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.journey.acts import Stage
-from bot.journey.stages import STAGES, Evidence, StageModel, Step
+from bot.journey.stages import STAGES, Evidence, StageModel, Step, evidence_of
 
 MODEL = StageModel.load(Path(__file__).parents[2] / "data" / "stages.yml")
 KNOWN = sorted(MODEL.likelihoods)
@@ -173,3 +173,30 @@ def test_certainties_that_rule_each_other_out_leave_the_prediction() -> None:
 def test_a_message_understood_as_nothing_stands_at_the_beginning_of_the_journey() -> None:
     assert MODEL.stage_of_intent(None) is Stage.problem_recognition
     assert MODEL.stage_of_intent("never_heard_of") is Stage.problem_recognition
+
+
+def test_a_message_that_is_one_of_two_intents_of_a_stage_speaks_for_that_stage() -> None:
+    before = np.full(len(STAGES), 1 / len(STAGES))
+    alone = MODEL.step(before, [Evidence("intent", "compare_products", 0.4)])
+    either = evidence_of("compare_products", 0.4, (("compare_products", 0.4), ("ask_which_better", 0.4)))
+    at = STAGES.index(Stage.evaluation_of_alternatives)
+    assert MODEL.step(before, [either]).after[at] > alone.after[at]
+
+
+def test_what_else_it_may_be_gets_no_more_than_the_intent_leaves() -> None:
+    ranking = (("greet", 0.5), ("ask_price", 0.3), ("buy", 0.2))
+    told = evidence_of("find_product", 0.9, ranking).others
+    assert [(name, round(share, 4)) for name, share in told] == [
+        ("greet", 0.05),
+        ("ask_price", 0.03),
+        ("buy", 0.02),
+    ]
+    assert evidence_of("ask_price", 0.3, ranking).others == (("greet", 0.5), ("buy", 0.2))
+    assert evidence_of("ask_price", 1.0, ranking).others == (("greet", 0.0), ("buy", 0.0))
+    assert evidence_of("ask_price", 0.3, ()).others == ()
+
+
+def test_evidence_that_weighs_more_than_whole_is_cut() -> None:
+    most = Evidence("intent", "find_product", 0.9, (("buy", 0.9),))
+    least = Evidence("intent", "find_product", 0.9, (("buy", 0.1),))
+    assert np.allclose(MODEL.weight(most), MODEL.weight(least))
