@@ -64,6 +64,10 @@ class Hearing:
         """Whether the catalogue has a word, or one that it may be a slip of."""
         return self.is_called(word) or bool(self._names.mended(key(word)))
 
+    def knows(self, tongue: Tongue, form: str) -> bool:
+        """Whether a word is a right one of everyday speech or of the vocabulary, and no slip."""
+        return form.isascii() or tongue.is_everyday(form) or self._is_word(form)
+
     def says_what_it_is(self, word: str) -> bool:
         return self._names.says_what_it_is(key(word))
 

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import product
 
 from bot.catalogue.hearing import Hearing
 from bot.catalogue.tongue import Tongue
 from bot.catalogue.words import Word
 
+MOST_LETTERS = 4  # of a name that is spelt out
 NOT_THAT = "not that"  # English of the lists for what refuses the word before it
 
 
@@ -62,15 +64,21 @@ def heard_beside(pieces: Sequence[Piece], tongue: Tongue, hearing: Hearing) -> l
 
 
 def letters(tongue: Tongue, spoken: Sequence[Word], at: int, hearing: Hearing) -> tuple[Piece, int] | None:
-    """ "סי 35", "ایکس تی": names of letters that make a word of the catalogue with what follows (C35, XT)."""
-    first = tongue.letter(spoken[at].form)
-    if first is None or at + 1 == len(spoken):
-        return None
-    after = spoken[at + 1]
-    second = ascii_digits(after.form) if after.form.isdigit() else tongue.letter(after.form)
-    if second is None or not hearing.is_called(first + second):
-        return None
-    return Piece(first + second, "name", spoken[at].start, after.end), 2
+    """ "סי 35", "ایکس تی", "۵ اس": names of letters, with a figure before or behind them or none, that make a
+    word of the catalogue (C35, XT, 5s); the most of them first."""
+    said: list[tuple[str, ...]] = []
+    for word in spoken[at : at + MOST_LETTERS]:
+        told = (ascii_digits(word.form),) if word.form.isdigit() else tongue.letters_of(word.form)
+        if not told:
+            break
+        said.append(told)
+    for length in range(len(said), 1, -1):
+        if sum(told[0].isdigit() for told in said[:length]) > 1:
+            continue
+        name = next((n for n in map("".join, product(*said[:length])) if hearing.is_called(n)), None)
+        if name is not None:
+            return Piece(name, "name", spoken[at].start, spoken[at + length - 1].end), length
+    return None
 
 
 def begins(phrase: str, piece: Piece) -> bool:

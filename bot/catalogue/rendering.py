@@ -192,17 +192,24 @@ def _piece(
         written = hearing.written(tongue, word.form)
         if written is not None:
             return Piece(written, "name", word.start, word.end), 1
-    if found is not None:
+    bared = found is not None and found.section == "stop" and not tongue.lists(word.form)  # "هوم پاد"
+    following = spoken[at + 1] if at + 1 < len(spoken) and tongue.head(spoken, at + 1) is None else None
+    if found is not None and not (bared and hearing is not None and following is not None):
         return _told(tongue, found, spoken, at)
     if hearing is not None:
-        following = spoken[at + 1] if at + 1 < len(spoken) and tongue.head(spoken, at + 1) is None else None
-        name = hearing.name(tongue, word.form, doubts)
+        name = hearing.name(tongue, word.form, doubts) if found is None else None
         if name is None and following is not None:  # "ماک بوک"
             together = hearing.name(tongue, word.form + following.form, doubts)
             if together is not None:
                 return Piece(together, "name", word.start, following.end), 2
+        if found is not None:
+            return _told(tongue, found, spoken, at)
         if name is not None:
             return Piece(name, "name", word.start, word.end), 1
+    if hearing is not None and tongue.script != "latin" and not hearing.knows(tongue, word.form):
+        mended = tongue.mended(word.form)
+        if mended is not None:
+            return Piece(mended, "things", word.start, word.end), 1
     native = () if _may_be_english(word.form, "", tongue) else tongue.in_own_script(word.form)
     return Piece(native[0] if native else word.form, "", word.start, word.end), 1
 

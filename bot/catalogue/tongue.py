@@ -10,14 +10,19 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from bot.catalogue.latin_letters import LatinLetters
+from bot.catalogue.slips import Slips
 from bot.catalogue.sounds import GERESH
 from bot.catalogue.words import Word, fold, has_digit
 
 LONGEST_PHRASE = 5  # words
-SAMPLED = 30
+SAMPLED = 60
 TELLING_ROOT = 4  # letters of a root that tells the language
 SHORTEST_ROOT = 2  # letters left where a prefix or an ending comes off
 SHORTEST_BEFORE = 4  # letters left before a clitic: "تخته" (a board) is no "تخت" (a bed)
+SHORTEST_NOUN = 3  # before those that nouns take: "مرغو" (the chicken), "تخم مرغا" (eggs)
+OF_NOUNS = frozenset("وا")
+OF_PURPOSE = "ל"
+"""The prefix of what a thing is for: "מעמד לכוסות" is called "מעמד כוסות" and "מעמד הכוסות" too."""
 _ONE_LETTER = str.maketrans(
     {"ך": "כ", "ם": "מ", "ן": "נ", "ף": "פ", "ץ": "צ", "ي": "ی", "ى": "ی", "ك": "ک", "ة": "ه", "ۀ": "ه"}
 )
@@ -91,7 +96,9 @@ class Tongue:
         self._told_apart = [(re.compile(re.escape(w), re.IGNORECASE), other) for w, other in told_apart]
         self._parting = frozenset(map(plain, parting))
         self._clitics = tuple(map(plain, clitics))
-        self._letter_names = {plain(said): letter for said, letter in letter_names}
+        self._letter_names: dict[str, tuple[str, ...]] = {}
+        for said, letter in letter_names:
+            self._letter_names[plain(said)] = (*self._letter_names.get(plain(said), ()), letter)
         self._tree = _Node()
         things = [phrases[0] for phrases in meanings.get("things", {}).values() if phrases]
         self.sample = tuple(things[:: max(1, len(things) // SAMPLED)][:SAMPLED])
@@ -101,6 +108,8 @@ class Tongue:
                 for phrase in phrases:
                     self._learn(phrase, (section, english))
         self._latin = None
+        told = {form: node.told for form, node in self._tree.following.items() if node.told is not None}
+        self._slips = Slips({form: what for form, (where, what) in told.items() if where == "things"})
         if script != "latin":
             self._latin = LatinLetters(self._by_likelihood(), script, latin_prefixes, latin_endings)
 
@@ -119,6 +128,8 @@ class Tongue:
         self._plant(said, told)
         if len(said) > 1:
             self._plant(["".join(said)], told)  # "رژلب", written as one
+        if OF_PURPOSE in self._prefixes and any(form.startswith(OF_PURPOSE) for form in said[1:]):
+            self._plant([said[0], *(form.removeprefix(OF_PURPOSE) for form in said[1:])], told)
         apart = [part for form in said for part in self._apart(form)]
         if len(apart) > len(said):
             self._plant(apart, told)  # "می دوه", with half a space between
@@ -187,9 +198,17 @@ class Tongue:
             self._everyday.isdisjoint(bared) and self._everyday_roots.isdisjoint(map(self._root, bared))
         )
 
-    def letter(self, form: str) -> str | None:
-        """The Latin letter that a word is the name of."""
-        return self._letter_names.get(plain(form))
+    def mended(self, form: str) -> str | None:
+        """The English of the one long thing's name that an unknown word is a slip of ("המיקרגל")."""
+        return self._slips.meant((plain(form), *self._without_prefixes(plain(form))))
+
+    def lists(self, form: str) -> bool:
+        """Whether a word stands in a list as it is."""
+        return self._exact((plain(form),)) is not None
+
+    def letters_of(self, form: str) -> tuple[str, ...]:
+        """The Latin letters that a word may be the name of ("ای" is a and i)."""
+        return self._letter_names.get(plain(form), ())
 
     def head(self, spoken: Sequence[Word], at: int) -> Found | None:
         """The longest phrase known that begins at this word; the form as written before a bared one."""
@@ -253,7 +272,8 @@ class Tongue:
 
     def _without_clitics(self, form: str, least: int = SHORTEST_BEFORE) -> Iterator[str]:
         for clitic in self._clitics:
-            if form.endswith(clitic) and len(form) - len(clitic) >= least:
+            left = min(least, SHORTEST_NOUN) if clitic in OF_NOUNS else least
+            if form.endswith(clitic) and len(form) - len(clitic) >= left:
                 yield form[: -len(clitic)]
 
     def _without_endings(self, form: str) -> Iterator[str]:

@@ -10,7 +10,7 @@ from bot.catalogue.mention import Mention
 from bot.catalogue.snapshot import Catalogue
 from bot.dialogue.asking import ASIDE, LOST, OF_THE_OWNER, SETTLED, UNSURE, bounds_price, part_asked
 from bot.dialogue.cues import Cues
-from bot.dialogue.in_english import things_named
+from bot.dialogue.in_english import says_what_it_is, things_named
 from bot.dialogue.memory import Memory
 from bot.dialogue.question import ABOUT_PRODUCT, cues_of, is_question
 from bot.dialogue.values import Meaning
@@ -22,15 +22,17 @@ SEARCHES = frozenset("find_product ask_assortment ask_advice describe_need choos
 WEIGHING = frozenset({"compare_products", "ask_which_better"})
 
 
-def kinds_named(catalogue: Catalogue, text: str) -> tuple[Mention, ...]:
-    """The products that everyday words of a message name one by one, in its order; () for English."""
+def kinds_named(catalogue: Catalogue, text: str, talking: bool = False) -> tuple[Mention, ...]:
+    """The products that everyday words of a message name one by one, in its order; () for English. `talking`:
+    a product is being talked about, and words that are not what another one is name a part or a purpose
+    ("does it open with the face", "if it does not suit my kitchen")."""
     said = catalogue.in_english(text)
     found = []
     for thing in things_named(said)[:MOST] if said is not None else ():
         products = catalogue.named_by(thing).products
         written = said.original(thing) if said is not None else thing
         start = text.find(written)
-        if len(products) == 1 and start >= 0:
+        if len(products) == 1 and start >= 0 and (not talking or says_what_it_is(thing, products[0])):
             end = start + len(written)
             found.append(Mention("product", written, start, end, (products[0].id,), 1.0))
     return tuple(sorted(found, key=lambda mention: mention.start))
@@ -41,7 +43,9 @@ def with_kinds(meanings: tuple[Meaning, ...], kinds: tuple[Mention, ...]) -> tup
     nothing is looked for."""
     main = meanings[0]
     named = {m.candidates for meaning in meanings for m in meaning.mentions if m.kind == "product"}
-    more = {kind.candidates for kind in kinds} - named
+    told = {kind.candidates for kind in kinds}
+    named = {few for few in named if not any(set(one) < set(few) for one in told)}  # "the magsafe power bank"
+    more = told - named
     if (
         not more
         or (named and len(named | more) > len(kinds))

@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from bot.catalogue.everyday_names import Meant
-from bot.catalogue.names import COLOURS
+from bot.catalogue.names import COLOURS, head_of
+from bot.catalogue.product import Product
 from bot.catalogue.rendering import Rendering
-from bot.catalogue.words import forms
+from bot.catalogue.words import forms, singular
 from bot.dialogue.absent import ABOUT_A_THING, OF_ITS_OWN
 from bot.dialogue.moment import Moment
 from bot.dialogue.naming import SMALL_WORDS, covered
@@ -15,6 +16,8 @@ from bot.dialogue.values import Meaning
 
 NEW_THINGS = frozenset("find_product ask_assortment ask_advice describe_need".split())
 """Messages that look for a thing rather than ask about one."""
+PLACES = ("living room", "bedroom", "bathroom", "kitchen", "office", "house", "garden", "school", "work")
+"""English of the lists for where a thing is used."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +50,12 @@ def things_named(said: Rendering) -> tuple[str, ...]:
     return tuple(t for t in said.things if any(not (w.isdigit() or w in aside) for w in forms(t)))
 
 
+def names_first(said: Rendering) -> list[str]:
+    """`things_named`, those with a word of the catalogue first: "my watch broke, what of the Longines"."""
+    names = {piece.english for piece in said.pieces if piece.section == "name"}
+    return sorted(things_named(said), key=lambda thing: names.isdisjoint(thing.split()))
+
+
 def everyday(moment: Moment, english: English) -> Meant | None:
     """What the everyday words of a question mean: products, or that the shop has no such thing; None where
     they name nothing of their own. Beside what is being talked about, with "it" or in a question that asks
@@ -59,12 +68,14 @@ def everyday(moment: Moment, english: English) -> Meant | None:
         return None
     if moment.catalogue.read(meaning.text).absent:
         return None
-    for thing in things_named(english.said):
+    for thing in names_first(english.said):
         if at_hand and covered([w for w in forms(thing) if w not in SMALL_WORDS], at_hand):
             return None
         meant = moment.catalogue.named_by(thing)
         if not (meant.products or meant.choices) and (bare := without_purpose(moment, english.said, thing)):
             meant = moment.catalogue.named_by(bare)
+        if at_hand and len(meant.products) == 1 and not says_what_it_is(thing, meant.products[0]):
+            return Meant(at_hand)  # "if it does not suit my kitchen, can I return it"
         if meant.products or meant.choices:
             return meant
     if meaning.intent not in ABOUT_A_THING or moment.catalogue.thing_in(meaning.text, bool(at_hand)) is None:
@@ -72,11 +83,20 @@ def everyday(moment: Moment, english: English) -> Meant | None:
     return meant_by(moment, english)
 
 
+def says_what_it_is(thing: str, product: Product) -> bool:
+    """Whether a word of a thing's name is what the product is, not what it is for or has."""
+    names = [words for name in (product.title, *product.category, *product.tags) if (words := forms(name))]
+    heads = {singular(words[-1]) for words in names} | {head_of(product) or ""}
+    return not heads.isdisjoint(map(singular, forms(thing)))
+
+
 def without_purpose(moment: Moment, said: Rendering, thing: str) -> str:
-    """A thing without everyday words after it that no list has ("volleyball skolai", for school): in the
-    languages that put what it is for behind its name; "" where there are none."""
+    """A thing without everyday words after it that no list has ("volleyball skolai", for school) or that tell
+    a place ("הצמח לסלון"): in the languages that put what it is for behind its name; "" where there are
+    none."""
     unknown = {piece.english for piece in said.pieces if not piece.section}
-    words = thing.split()
+    place = next((p for p in PLACES if thing.endswith(" " + p)), "")
+    words = thing.removesuffix(place).split()
     while words and words[-1] in unknown and moment.catalogue.is_everyday(words[-1], said.language):
         words.pop()
     return " ".join(words) if len(words) < len(thing.split()) else ""

@@ -95,8 +95,9 @@ def plausible(
         several = len({m.candidates for m in main.mentions if m.kind == "product"}) > 1
         return replace(main, intent="compare_products" if several else "choose_product")
     customer = memory.bought or stage is Stage.post_purchase
-    talking = bool(memory.focus or memory.shown or main.mentions)
-    if main.intent in BEFORE_BUYING and not customer and talking and not of_their_own(main, cues):
+    of_kind = not cues.exhaustive and bool(cues_of(main.text, cues)) and sells(main.text)
+    talking = bool(memory.focus or memory.shown or main.mentions) or of_kind
+    if main.intent in BEFORE_BUYING and not customer and talking and not of_their_own(main, cues, of_kind):
         return replace(main, intent=BEFORE_BUYING[main.intent])
     return main
 
@@ -189,10 +190,11 @@ def follows_up(main: Meaning, memory: Memory, cues: Cues) -> bool:
     )
 
 
-def of_their_own(main: Meaning, cues: Cues) -> bool:
+def of_their_own(main: Meaning, cues: Cues, of_kind: bool = False) -> bool:
     """Whether sending back or tracking is about an order of theirs. Where a language has no full lists the
-    classifier is believed when it is sure and nothing is only supposed."""
+    classifier is believed when it is sure and nothing is only supposed. `of_kind`: it asks of a kind of thing
+    that is sold ("when are the onions sent out")."""
     supposed = cues.has("condition", main.text)
-    of_product = bool(main.mentions) and not cues.has("my_own", main.text)  # "when is the Zenbook sent out"
+    of_product = (bool(main.mentions) or of_kind) and not cues.has("my_own", main.text)
     believed = not cues.exhaustive and main.confidence >= SETTLED and not of_product
     return (cues.has("own_order", main.text) or believed) and not supposed

@@ -95,7 +95,9 @@ def prepare(
             worded = any(not word.isdigit() for word in content_words(text))  # not "what is 2+2"
             return worded and bool(catalogue.search(text, limit=1))
 
-        understanding = replace(understanding, kinds=kinds_named(catalogue, understanding.text))
+        understanding = replace(
+            understanding, kinds=kinds_named(catalogue, understanding.text, bool(memory.focus))
+        )
         understanding = in_context(understanding, before, counter)
         cues = counter.phrasebook.of(understanding.language)
         if understanding.language in SPELT_OTHERWISE:

@@ -403,6 +403,10 @@ def a_few() -> Catalogue:
             product("4", "Watch Gold for Women", category=("watches",)),
             product("5", "Black Sun Glasses", category=("glasses",)),
             product("6", "Annibale Bed", brand="Annibale", category=("furniture",)),
+            product("7", "Oppo A57", brand="Oppo", category=("phones",)),
+            product("8", "iPhone 5s", brand="Apple", category=("phones",)),
+            product("9", "Dell XPS 13", brand="Dell", category=("laptops",)),
+            product("10", "Apple HomePod Mini", brand="Apple", category=("speakers",)),
         ]
     )
 
@@ -414,6 +418,10 @@ def a_few() -> Catalogue:
         ("پوما فیوچر رایدر چنده", ("1",)),
         ("ریلمی سی ۳۵ چنده", ("2",)),
         ("ریلمی ایکس تی چنده", ("3",)),
+        ("گوشی ای ۵۷ چنده", ("7",)),
+        ("אייפון 5 אס", ("8",)),
+        ("دل ایکس پی اس ۱۳", ("9",)),
+        ("هوم پاد مینی", ("10",)),
     ],
 )
 def test_words_beside_a_name_and_letters_spelt_out_are_heard_as_names(
@@ -433,6 +441,27 @@ def test_what_is_spoken_into_a_word_comes_off_where_enough_is_left() -> None:
     assert said is not None
     assert [p.english for p in said.pieces][0] == "black"
     assert "bed" not in said.text  # "تخته" is a board, "تخت" a bed
+
+
+@pytest.mark.parametrize(
+    ("said", "english"),
+    [
+        ("تخم مرغو", "eggs"), ("پیازا", "onions"), ("عسلو", "honey"), ("قاشقا", "spoon"),
+        ("מעמד הכוסות", "mug tree stand"), ("מתקן התבלינים", "spice rack"), ("קסדת הקריקט", "cricket helmet"),
+        ("המיקרגל", "microwave oven"), ("שולחן עץ", "table wooden"), ("פודרה", "face powder"),
+    ],
+)  # fmt: skip
+def test_everyday_names_are_heard_as_people_say_them(said: str, english: str) -> None:
+    found = a_few().in_english(said)
+    assert found is not None
+    assert found.text == english
+
+
+def test_one_slip_in_a_long_name_is_mended_and_no_more() -> None:
+    hebrew = next(tongue for tongue in tongues() if tongue.language == "he")
+    assert hebrew.mended("המיקרגל") == "microwave oven"
+    assert hebrew.mended("מיגל") is None
+    assert hebrew.mended("כרוב") is None
 
 
 def test_a_word_in_latin_letters_stays_where_no_list_has_it() -> None:

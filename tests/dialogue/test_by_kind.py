@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from bot.dialogue.by_kind import kinds_named
+from bot.dialogue.in_english import says_what_it_is
 from bot.dialogue.language import as_spelt
 from bot.dialogue.question import cues_of
 from bot.dialogue.values import Meaning, Understanding
@@ -21,6 +22,45 @@ def test_a_kind_of_which_there_is_one_is_named() -> None:
     assert [(m.text, m.candidates) for m in found] == [("rīsi", (RICE.id,))]
     assert kinds_named(ASKED, "how heavy is the rice?") == ()
     assert kinds_named(ASKED, "cik maksā tējkanna?") == ()  # of two kettles none is named
+
+
+def test_a_part_or_a_purpose_names_nothing_beside_what_is_talked_about() -> None:
+    assert kinds_named(ASKED, "کی برنج رو میفرستین؟", talking=True)
+    assert says_what_it_is("rice", RICE)
+    assert not says_what_it_is("kitchen", RICE)
+
+
+@pytest.mark.parametrize(("language", "text"), [("fa", "برنج کی ارسال میشه؟"), ("he", "האורז מתי נשלח?")])
+def test_when_a_kind_is_sent_out_is_no_question_for_an_order(language: str, text: str) -> None:
+    turn = Talk(language=language, catalogue=ASKED).says(text, "order_status", 0.95)
+    assert turn.prepared.intent == "ask_delivery"
+
+
+@pytest.mark.parametrize(
+    ("language", "text"), [("fa", "سفارشم کی ارسال میشه؟"), ("he", "מתי ההזמנה שלי נשלחת?")]
+)
+def test_when_an_order_is_sent_out_is_one(language: str, text: str) -> None:
+    turn = Talk(language=language, catalogue=ASKED).says(text, "order_status", 0.95)
+    assert turn.prepared.intent == "order_status"
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "asked"),
+    [
+        ("he", "עוד כמה זמן היא אצלי", ("ask_delivery",)),
+        ("he", "כמה יש באמת?", ("ask_stock",)),
+        ("he", "קונה אחד בלבד", ("ask_feature",)),
+        ("fa", "قبول میکنین پس بیارم", ("ask_returns",)),
+        ("fa", "چند درصد خورده روش", ("ask_price",)),
+    ],
+)
+def test_hebrew_and_persian_words_ask_for_one_thing(language: str, text: str, asked: tuple[str, ...]) -> None:
+    assert cues_of(text, PHRASEBOOK.of(language)) == asked
+
+
+def test_both_facts_between_two_also_are_asked() -> None:
+    parts = PHRASEBOOK.of("fa").split("parts", "هم قیمتشو بگین هم بگین ضمانت داره")
+    assert [cues_of(part, PHRASEBOOK.of("fa")) for part in parts][-2:] == [("ask_price",), ("ask_warranty",)]
 
 
 @pytest.mark.parametrize(
@@ -110,3 +150,9 @@ def test_latvian_words_name_the_property_meant(text: str, fields: tuple[str, ...
 def test_an_ordinal_ends_no_sentence() -> None:
     assert LATVIAN.split("sentence_end", "vai ir 43. izmērs? paldies") == ["vai ir 43. izmērs?", "paldies"]
     assert LATVIAN.has("in_size", "nike jordan ir 43. izmērs?")
+
+
+def test_ones_own_hand_is_no_person_to_talk_to() -> None:
+    persian = PHRASEBOOK.of("fa")
+    assert persian.has("people_counted", "دست آدم خسته نمیشه؟")
+    assert not persian.has("people_counted", "میخوام با یه آدم حرف بزنم")
