@@ -64,7 +64,8 @@ AFTER_NAME = (
     comes burst broke packed died heavy light big small expensive cheap good fresh halal kosher organic
     returnable refundable durable washable keep keeps hold holds expire expires go goes smell smells
     taste tastes from sent shipped delivered posted dispatched made sold packed any really so too very
-    still ripe sweet raw real perhaps maybe please probably each per""".split()
+    still ripe sweet raw real perhaps maybe please probably each per turns turn arrives breaks stops stop
+    gets get""".split()
     )
 )
 

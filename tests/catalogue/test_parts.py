@@ -14,6 +14,7 @@ from bot.catalogue.parts import part_measured
         ("how large is the hard drive of it", "driv"),
         ("what is the length of the cable on it", "cabl"),
         ("whats the strap width on the it??", "strap"),
+        ("what size screen is on the it", "screen"),
     ],
 )
 def test_a_part_is_told_from_the_whole(question: str, part: str) -> None:
