@@ -9,6 +9,7 @@ from pathlib import Path
 
 from bot.catalogue.product import Product
 from bot.catalogue.things_file import BadThingsFile
+from bot.catalogue.verbs import Verbs
 from bot.catalogue.words import Word, forms, singular, words
 
 LONGEST = 4  # words of a name
@@ -26,10 +27,11 @@ class Goods:
     names: tuple[tuple[str, ...], ...] = ()
     kinds: Mapping[Name, frozenset[int]] = field(default_factory=dict)
     covers: Mapping[Name, frozenset[int]] = field(default_factory=dict)
+    verbs: Verbs = Verbs()
 
     @classmethod
-    def read(cls, path: Path) -> Goods:
-        """Raises BadThingsFile."""
+    def read(cls, path: Path, verbs: Path | None = None) -> Goods:
+        """With the verbs that are no names of goods. Raises BadThingsFile."""
         try:
             lines = path.read_text("utf-8").splitlines()
         except (OSError, UnicodeDecodeError) as error:
@@ -54,7 +56,11 @@ class Goods:
             wider: frozenset(kind for name in narrow for kind in kinds.get(name, ()))
             for wider, narrow in covers.items()
         }
-        return cls(tuple(names), {name: frozenset(of) for name, of in kinds.items()}, reach)
+        called = [forms(name) for listed in names for name in listed]
+        heads = {form for name in called for form in (name[-1], singular(name[-1]))}
+        heads |= {form for name in called for form in name if form.endswith(("ing", "ed"))}
+        said = Verbs.read(verbs, heads) if verbs is not None else Verbs()
+        return cls(tuple(names), {name: frozenset(of) for name, of in kinds.items()}, reach, said)
 
     def is_one(self, thing: str, product: Product) -> bool | None:
         """Whether a product is what a thing's name says; None where the names tell nothing. A last word that
@@ -93,7 +99,9 @@ class ShopWords:
         """`titles` are what products are called, `known` the words that stand in any of them."""
         self._goods = goods.kinds
         self.words = frozenset(word for name in goods.kinds for word in name)
-        stand = {part for title in titles for part in _stretches(name_of(title))}
+        named = [name_of(title) for title in titles]
+        stand = {part for name in named for part in _stretches(name)}
+        turned = {frozenset(name) for name in named}  # "golf iron" of an Iron Golf
         known = {singular(word) for word in known}
         wanted: dict[Name, set[Name]] = {}
         for names in goods.names:
@@ -101,7 +109,8 @@ class ShopWords:
             here = next((name for name in told if name in stand), None)
             if here is not None:
                 for name in told:
-                    if name not in stand and not (len(name) == 1 and name[0] in known):
+                    own = name in stand or frozenset(name) in turned
+                    if not own and not (len(name) == 1 and name[0] in known):
                         wanted.setdefault(name, set()).add(here)
         self._own: dict[Name, Name] = {name: next(iter(own)) for name, own in wanted.items() if len(own) == 1}
 

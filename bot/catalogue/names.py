@@ -97,6 +97,7 @@ class NameIndex:
         self.compounds = _compounds(self.titles, known)
         called = (name for p in products for name in (p.title, *p.tags, *p.category))
         self.shop_words = ShopWords(goods or Goods(), called, known)
+        self.verbs = (goods or Goods()).verbs
         self._mended: dict[str, tuple[str, ...]] = {}
         self._total = max(len(products), 1)
 

@@ -16,10 +16,14 @@ MODEST = frozenset("plain normal simple regular ordinary basic standard classic"
 
 def most_of_one(names: NameIndex, rows: set[int], matched: set[str]) -> bool:
     """ "Selfie stick" of one Selfie Stick Monopod: two telling words and half of the only title with
-    both; "golden shoes" of Golden Shoes Woman: all but for whom or which of them."""
+    both; "golden shoes" of Golden Shoes Woman: all but for whom or which of them; "the white backpack" of the
+    only backpack that is white."""
     if len(rows) != 1 or len(matched) < 2:
         return False
-    core = names.titles[next(iter(rows))].core
+    title = names.titles[next(iter(rows))]
+    core = title.core
+    if title.head in matched and matched & COLOURS:
+        return True
     if core - matched <= KINDS and core & matched - COLOURS:
         return True
     return len(matched - COLOURS - KINDS - FILLERS) > 1 and 2 * len(core & matched) >= len(core)

@@ -24,6 +24,7 @@ from bot.catalogue.surroundings import (
     followed_well,
     in_place,
     two_colours,
+    without_asides,
 )
 from bot.catalogue.words import Word, has_digit, words
 
@@ -53,11 +54,12 @@ class _Span:
 class Reader:
     def __init__(self, products: Sequence[Product], names: NameIndex) -> None:
         self._products, self._names = products, names
-        self._kinds = KindNames(names)
+        self._kinds, self._firm = KindNames(names), names.verbs.firm
         self._lists = ListReader(products, names, self._names_in)
 
     def read(self, text: str) -> Reading:
-        return Reading(*self._lists.read(text))
+        found, missing = self._lists.read(text)
+        return Reading(without_asides(text, found), missing)
 
     def _names_in(self, text: str) -> tuple[tuple[Mention, ...], tuple[Mention, ...]]:
         spoken = self._joined(self._names.shop_words.joined(words(text)[:MOST_WORDS]))
@@ -172,10 +174,9 @@ class Reader:
         )
         if not accepted:
             return None, None
-        if not whole and not proper:
-            rows = {row for row in rows if names.kinds[row] & matched} or rows
-        elif not whole:
-            rows = plainest(names, self._main_kind(rows, matched), matched)
+        if not whole:
+            of_kind = {row for row in rows if names.kinds[row] & matched} or rows
+            rows = plainest(names, self._main_kind(rows, matched), matched) if proper else of_kind
         if self._is_brand_here(spoken, span, matched, whole, brands):
             return None, None
         return self._mention(text, spoken, span, rows, "product"), None
@@ -223,7 +224,7 @@ class Reader:
         if span.end < len(spoken) and spoken[span.end].form == "of":
             return False  # "is the case of the watch steel": a part of another thing
         asks = at > 0 and spoken[at - 1].form in ASKING  # "is the mascara waterproof?"
-        return (asks or followed_well(spoken, span.end)) and not in_place(spoken, at)
+        return (asks or followed_well(spoken, span.end, self._firm)) and not in_place(spoken, at)
 
     def _stands_alone(
         self, text: str, spoken: list[Word], span: _Span, matched: set[str], categories: list[Mention]
@@ -238,7 +239,7 @@ class Reader:
             return False
         if span.end < len(spoken) and spoken[span.end].form in {"it", "them", "this"}:
             return False  # "do I have to water it"
-        ends = followed_well(spoken, span.end) or ends_part(text, spoken, span.end)
+        ends = followed_well(spoken, span.end, self._firm) or ends_part(text, spoken, span.end)
         if not ends and not asked_what_it_does(spoken, span.start, span.end, self._names.lower):
             return False
         at = span.start - 1

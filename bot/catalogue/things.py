@@ -14,6 +14,7 @@ from numpy.typing import NDArray
 from bot.catalogue.english import PRICE_WORDS, STOP
 from bot.catalogue.goods import Goods
 from bot.catalogue.product import Product
+from bot.catalogue.verbs import FRAME, Verbs
 from bot.catalogue.words import forms, has_digit, stem, words
 
 Floats = NDArray[np.float32]
@@ -41,13 +42,13 @@ ASKING = frozenset(
     hello thanks hey dear guys mate lol pls plz u ur ya r im whats hows wheres theres dont cant wont
     isnt arent didnt doesnt asap ngl tbh fr bro omg lmao lol cos coz gotta gonna died dead broke broken
     snapped leaks leaked leaking burnt packed many tell know wondering wonder asking asks ask say says
-    heard saw seen""".split()
+    heard saw seen number numbers amount quantity count""".split()
 )
 PLAIN = STOP | PRICE_WORDS | ASKING
 NOT_MEANT = frozenset("with for in to on my our his her their without from by at into as like".split())
 """Before a thing these make it no object of the question ("does it fit in a suitcase")."""
+NO_VERBS = Verbs()
 _BREAK = re.compile(r"[.,:;?!()\n]")
-FRAME = frozenset("a an the one any some new your these those this that".split())
 
 
 def unit(vectors: Floats) -> Floats:
@@ -90,7 +91,9 @@ class Things:
     def named_in(self, text: str, embed: Embed, beside: bool = False) -> str | None:
         """The phrase of a text that most surely names a thing, None where none does. `beside`: something is
         being talked about already, so that what follows "with" or "for" is no new thing."""
-        judged = [(self.probability(embed(run)), run) for run in runs(text, beside)[:MOST_RUNS]]
+        judged = [
+            (self.probability(embed(run)), run) for run in runs(text, beside, self.goods.verbs)[:MOST_RUNS]
+        ]
         return max((each for each in judged if each[0] >= SURE), default=(0.0, None))[1]
 
     def listed_in(self, turned: Sequence[tuple[str, str]], embed: Embed) -> str | None:
@@ -123,22 +126,24 @@ class Things:
         return max(float(unit(embed(name) - self.centre) @ wanted) for name in names)
 
 
-def runs(text: str, beside: bool = False) -> list[str]:
-    """Stretches of words that are no asking words, as written, the longest first."""
+def runs(text: str, beside: bool = False, verbs: Verbs = NO_VERBS) -> list[str]:
+    """Stretches of words that are no asking words and no verbs, as written, the longest first."""
     found: list[tuple[int, int, str]] = []
     open_ = False
     before = ""
-    last = 0
-    for word in words(text):
+    last = first = 0
+    spoken = words(text)
+    for at, word in enumerate(spoken):
         if open_ and _BREAK.search(text, last, word.start):
             open_, before = False, ""
         last = word.end
-        if word.form in PLAIN or (word.form.isdigit() and not open_):
+        says = word.form in PLAIN or verbs.begins_at(spoken, at, first if open_ else at)
+        if says or (word.form.isdigit() and not open_):
             open_, before = False, before if word.form in FRAME else word.form
         elif open_:
             found[-1] = (found[-1][0], word.end, found[-1][2])
         else:
-            open_ = True
+            open_, first = True, at
             found.append((word.start, word.end, before))
     kept = [text[start:end] for start, end, after in found if not (beside and after in NOT_MEANT)]
     return sorted(kept, key=len, reverse=True)

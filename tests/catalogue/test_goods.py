@@ -51,6 +51,11 @@ def test_the_shop_is_asked_in_its_own_words() -> None:
     assert [(w.form, w.start, w.end) for w in spoken][1] == ("sofa", 3, 8)
 
 
+def test_the_words_of_a_title_in_another_order_are_its_own() -> None:
+    own = ShopWords(GOODS, ["Iron Golf"], {"iron", "golf"})
+    assert own.said("is the golf iron heavy") == "is the golf iron heavy"
+
+
 def test_a_longer_name_holds_no_shorter_one() -> None:
     own = ShopWords(GOODS, ["City Motorcycle"], {"city", "motorcycle"})
     assert own.said("a bike") == "a motorcycle"
