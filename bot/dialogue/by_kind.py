@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from bot.catalogue.mention import Mention
 from bot.catalogue.snapshot import Catalogue
-from bot.dialogue.asking import ASIDE, LOST, OF_THE_OWNER, SETTLED, UNSURE, bounds_price, part_asked
+from bot.dialogue.asking import ASIDE, LOST, OF_THE_OWNER, SETTLED, UNSURE, bounds_price, name_few, part_asked
 from bot.dialogue.cues import Cues
 from bot.dialogue.in_english import says_what_it_is, things_named
 from bot.dialogue.memory import Memory
@@ -19,6 +19,10 @@ MOST = 3
 OF_SERVICE = frozenset("ask_support ask_authenticity ask_privacy ask_setup ask_shop ask_bot".split())
 """What a question in words that the classifier does not know is often taken for."""
 SEARCHES = frozenset("find_product ask_assortment ask_advice describe_need choose_product buy".split())
+UNDECIDED = frozenset(
+    """hesitate describe_need ask_advice ask_which_better choose_product find_product just_looking leave buy
+    name_obstacle correct out_of_scope chitchat""".split()
+)
 WEIGHING = frozenset({"compare_products", "ask_which_better"})
 
 
@@ -55,10 +59,18 @@ def with_kinds(meanings: tuple[Meaning, ...], kinds: tuple[Mention, ...]) -> tup
     return (replace(main, mentions=kinds), *meanings[1:])
 
 
-def told_of_several(meanings: tuple[Meaning, ...], kinds: tuple[Mention, ...]) -> tuple[Meaning, ...]:
-    """ "Which is heavier, the basketball or the football": of both, as by their own names."""
+def told_of_several(
+    meanings: tuple[Meaning, ...], kinds: tuple[Mention, ...], text: str, cues: Cues
+) -> tuple[Meaning, ...]:
+    """ "Which is heavier, the basketball or the football": of both, as by their own names. Whoever cannot
+    decide between two sees them side by side."""
     asked = meanings[0].intent in ABOUT_PRODUCT | WEIGHING
-    return with_kinds(meanings, kinds) if asked and len(kinds) > 1 else meanings
+    meanings = with_kinds(meanings, kinds) if asked and len(kinds) > 1 else meanings
+    main = meanings[0]
+    if main.intent in UNDECIDED and name_few(main.mentions) and cues.has("torn", text):
+        weighing = replace(main, intent="compare_products", confidence=max(main.confidence, SETTLED))
+        return (weighing, *meanings[1:])
+    return meanings
 
 
 def told_by_words(main: Meaning, text: str, memory: Memory, cues: Cues) -> Meaning | None:

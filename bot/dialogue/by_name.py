@@ -66,7 +66,8 @@ def by_name(moment: Moment, meaning: Meaning, back: bool) -> Reference | None:
             continue
         if mention.kind == "category" and back and moment.focus():
             continue
-        doubtful = mention.kind == "product" and (mention.score < WELL_NAMED or owned(meaning, mention))
+        weak = mention.score < WELL_NAMED and not by_several_words(mention)
+        doubtful = mention.kind == "product" and (weak or owned(meaning, mention))
         doubtful = doubtful and meaning.intent not in POINTS_ITSELF and not opens(moment, meaning, mention)
         if doubtful and back and len(moment.focus()) == 1 and meaning.intent != "compare_products":
             continue  # "what does it weigh on the wrist", "will it go in my handbag"
@@ -107,6 +108,11 @@ def named_among(few: tuple[Product, ...], mention: Mention) -> list[Product]:
     said = set(forms(mention.text))
     fitting = [p for p in few if said <= set(forms(p.title))]
     return fitting if len(fitting) == 1 else []
+
+
+def by_several_words(mention: Mention) -> bool:
+    """ "HomePod Mini" of an Apple HomePod Mini Cosmic Grey."""
+    return len(mention.candidates) == 1 and len(forms(mention.text)) > 1
 
 
 def opens(moment: Moment, meaning: Meaning, mention: Mention) -> bool:

@@ -65,8 +65,11 @@ def conduct(moment: Moment, first: Topic, asked: frozenset[Act] = frozenset()) -
             kept = {name: value for name, value in answered.memory.items() if name != "pending"}
             answered = replace(answered, memory=kept)  # the farewell's own question stays open
         outcome = outcome.then(answered)
-    if "focus" not in outcome.memory and (named := only_product_named(moment)) is not None:
-        outcome = outcome.then(Outcome(memory={"focus": (named,)}))
+    named = products_named(moment)
+    if "focus" not in outcome.memory and len(named) == 1:
+        outcome = outcome.then(Outcome(memory={"focus": named}))
+    if "shown" not in outcome.memory and len(named) > 1:
+        outcome = outcome.then(Outcome(memory={"shown": named}))
     outcome = surveys.held_back(moment, named_once(manner.close(moment, outcome)))
     outcome = freshness.with_age(moment, permitted(moment, outcome, asked))
     if not moment.memory.disclosed:
@@ -74,11 +77,12 @@ def conduct(moment: Moment, first: Topic, asked: frozenset[Act] = frozenset()) -
     return outcome
 
 
-def only_product_named(moment: Moment) -> str | None:
-    """The one product that a message names: what is said of "it" next is said of that."""
-    named = {m.candidates for meaning in moment.meanings for m in of_interest(meaning) if m.kind == "product"}
-    alone = next(iter(named), ())
-    return alone[0] if len(named) == 1 and len(alone) == 1 else None
+def products_named(moment: Moment) -> tuple[str, ...]:
+    """The products that a message names one by one, in its order: what is said of "it" or of "the second"
+    next is said of these."""
+    named = [m for meaning in moment.meanings for m in of_interest(meaning) if m.kind == "product"]
+    alone = all(len(m.candidates) == 1 for m in named)
+    return tuple(dict.fromkeys(m.candidates[0] for m in named)) if alone else ()
 
 
 def asks_again(outcome: Outcome, answered: Outcome) -> bool:

@@ -125,7 +125,7 @@ def interpret(
     by_words = told_by_words(main, text, memory, cues) if len(meanings) == 1 and kept else None
     if by_words is not None:
         return (by_words,)
-    meanings = told_of_several(meanings, understanding.kinds)
+    meanings = told_of_several(meanings, understanding.kinds, text, cues)
     main = meanings[0]
     if states_budget(main, memory):
         return (replace(main, intent="find_product", confidence=max(main.confidence, CLEAR)), *meanings[1:])

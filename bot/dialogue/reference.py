@@ -155,6 +155,7 @@ def referred(moment: Moment, meaning: Meaning, property_asked: bool, said: str) 
     shown = products(moment, moment.memory.shown)
     at_end = by_end(said, shown or moment.focus(), moment.cues)
     pointed = by_place(meaning, shown) or at_end or by_end(moment.text, shown, moment.cues)
+    pointed = pointed or the_other(moment, meaning, said)
     if pointed:
         return Reference(pointed)
     if shown and not meaning.mentions and any(q.kind == "ordinal" for q in meaning.quantities):
@@ -253,6 +254,15 @@ def by_place(meaning: Meaning, shown: tuple[Product, ...]) -> tuple[Product, ...
             )
             picked += shown[max(0, low - 1) : max(0, high)]
     return unique(picked)
+
+
+def the_other(moment: Moment, meaning: Meaning, said: str) -> tuple[Product, ...]:
+    """ "And the other one?" of two, one of which was talked about last."""
+    of_two = products(moment, moment.memory.shown)
+    last = {product.id for product in moment.focus()}
+    if len(of_two) != 2 or len(last) != 1 or meaning.mentions or not moment.cues.has("the_other", said):
+        return ()
+    return tuple(product for product in of_two if product.id not in last) if len(last) == 1 else ()
 
 
 def by_end(text: str, among: tuple[Product, ...], cues: Cues) -> tuple[Product, ...]:

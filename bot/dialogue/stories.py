@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 
-from bot.dialogue.asking import part_asked
+from bot.dialogue.asking import name_few, part_asked
 from bot.dialogue.cues import Cues
 from bot.dialogue.memory import Memory
 from bot.dialogue.question import ABOUT_PRODUCT, asks, cues_of, without
@@ -196,8 +196,12 @@ def asked_about(understanding: Understanding, question: str, cues: Cues) -> tupl
     for a property and names nothing."""
     named = tuple(m for meaning in understanding.meanings for m in meaning.mentions if m.kind == "product")
     own = tuple(dict.fromkeys(m for m in named if m.text in question))
+    if own or not named:
+        return own
     asks = len(named) == 1 == len(named[0].candidates) and heard(understanding, question) is not None
-    return own or (named[:1] if asks or cues.has("points_back", question) else ())
+    if not (asks or cues.has("points_back", question)):
+        return ()
+    return named if cues.has("several", question) and name_few(named) else named[:1]
 
 
 def of_a_kind(
