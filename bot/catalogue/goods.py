@@ -78,11 +78,20 @@ class Goods:
             return True
         if not asked:
             return None  # a wide word may cover more than is listed
+        text = name_of(f"{product.title} {product.description}")
+        if said[-1] in names[0] and called[0][0] and length > 1 and not set(said[-length:-1]) & set(text):
+            return False  # a "high chair" is no chair that says nothing of high
         if any(said[-1] in name for name in names) and not (length > 1 and called[0][1] > 1):
             return None
-        text = name_of(f"{product.title} {product.description}")
         named = any(self.kinds.get(name, frozenset()) & meant for name in _stretches(text))
         return None if named and not called[0][0] else False
+
+    def ends(self, thing: str) -> float:
+        """1 for words that end in a name of several words ("black evening gown"), and for one alone that is
+        meant in the plural ("footballs"), else 0: a single one may be said of much else."""
+        said = name_of(thing)
+        plural = len(said) == 1 and said in self.kinds and forms(thing) != list(said)
+        return float(plural or self._at_end(said)[1] > 1)
 
     def _at_end(self, said: Name) -> tuple[frozenset[int], int]:
         """The kinds that the longest name at the end has, and how many words it is of."""

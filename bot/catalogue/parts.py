@@ -22,6 +22,10 @@ _PATTERNS = (
     re.compile(rf"\b(?:{_MEASURE}) of (?:the|its) (?:\w+ )?(\w+) (?:of|on|in|for|at|inside) it\b"),
     re.compile(rf"\b(\w+) (?:{_MEASURE})\b(?=.{{0,20}}\bit\b)"),
     re.compile(r"\b(?:what|which) size (\w+) (?:is|are|does|do)\b"),
+    re.compile(
+        r"\bhow many (?:inch|inches|cm|centimet\w+|mm) (?:is|are|does|do|has|have) (?:the|its|your)?\s*"
+        r"(?:\w+ )?(\w+) (?:of|on|in|for|at|inside|have|measure)\b"
+    ),
     _ALONE,
 )
 

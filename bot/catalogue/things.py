@@ -48,6 +48,7 @@ PLAIN = STOP | PRICE_WORDS | ASKING
 NOT_MEANT = frozenset("with for in to on my our his her their without from by at into as like".split())
 """Before a thing these make it no object of the question ("does it fit in a suitcase")."""
 NO_VERBS = Verbs()
+_OWN = re.compile(r"\b(?:my|our|his|her|their)\s+$", re.IGNORECASE)
 _BREAK = re.compile(r"[.,:;?!()\n]")
 
 
@@ -91,8 +92,10 @@ class Things:
     def named_in(self, text: str, embed: Embed, beside: bool = False) -> str | None:
         """The phrase of a text that most surely names a thing, None where none does. `beside`: something is
         being talked about already, so that what follows "with" or "for" is no new thing."""
+        found = runs(text, beside, self.goods.verbs)[:MOST_RUNS]
+        listed = [0.0 if _OWN.search(text[: text.find(run)]) else self.goods.ends(run) for run in found]
         judged = [
-            (self.probability(embed(run)), run) for run in runs(text, beside, self.goods.verbs)[:MOST_RUNS]
+            (max(self.probability(embed(run)), sure), run) for run, sure in zip(found, listed, strict=True)
         ]
         return max((each for each in judged if each[0] >= SURE), default=(0.0, None))[1]
 

@@ -16,7 +16,7 @@ from bot.dialogue.values import Meaning
 
 PHONES = "works with"
 """The aspect that the name of a phone asks about."""
-IT = re.compile(r"\b(?:it|its|it's)\b", re.IGNORECASE)
+IT = re.compile(r"\b(?:it|its|it's|they|them|their)\b", re.IGNORECASE)
 OF_UNITS = re.compile(
     r"\bhow many (?:bottles|boxes|jars|packs?|packets|pairs|cans|bags|cartons|tins|tubes|units|pieces)\b",
     re.I,
@@ -45,7 +45,8 @@ def thing_not_sold(moment: Moment, meaning: Meaning) -> str | None:
     if at_hand and OF_UNITS.search(meaning.text):
         return None  # "how many bottles are in stock?" of the juice
     thing = moment.catalogue.thing_in(meaning.text, beside=bool(at_hand))
-    if thing is not None and IT.search(meaning.text) and moment.cues.among("aspect", thing):
+    one_word = thing is not None and len(thing.split()) == 1
+    if thing is not None and one_word and IT.search(meaning.text) and moment.cues.among("aspect", thing):
         return None  # "does it go in the dishwasher"
     if thing is None or covered([w for w in forms(thing) if w not in SMALL_WORDS], at_hand):
         return None

@@ -32,6 +32,7 @@ SETTLED = 0.8
 SURE = 0.95
 UNSURE = 0.7
 HEARD_BESIDE = 0.15
+LEADS = 2  # times as sure as of the next
 LOST = 0.4
 """So doubtful that a question naming a product is taken to ask for one of its properties."""
 NOT_YET_OWNED = frozenset(
@@ -112,12 +113,12 @@ def asked_of_product(
         return each
     if name_few(mentions) and main.confidence < SETTLED and (intent := asked_of_each(main, text, cues)):
         return (part_asked(replace(main, text=text, mentions=mentions), intent, text, cues),)
-    if not (named or in_focus(text, mentions, memory, cues)):
+    each_by_words = len(apart := asked_apart(text, mentions, cues)) > 1 and bool(mentions)
+    if not (named or each_by_words or in_focus(text, mentions, memory, cues)):
         plain = len(meanings) == 1 and main.intent == "ask_feature" and cues.among("property", text)
         return (part_asked(main, main.intent, text, cues),) if plain else meanings
     base = replace(main, text=text, mentions=mentions, confidence=max(main.confidence, SETTLED))
-    parts = cues.split("parts", text)
-    asked = {intent: part for part in reversed(parts) for intent in cues_of(part, cues, mentions)}
+    parts, asked = cues.split("parts", text), apart
     if asked and len(parts) > 1 and cues.has("shelf", text) and named:
         asked.setdefault("ask_stock", next((p for p in parts if cues.has("shelf", p)), text))
     if len(asked) > 1:
@@ -137,7 +138,7 @@ def asked_of_product(
     topical = main.confidence < SETTLED and main.intent not in how
     topical = topical and any(topics_of(without(text, mentions), frozenset()))
     second = any(name == "ask_feature" and sure >= HEARD_BESIDE for name, sure in ranking[1:2])
-    if second and main.confidence < SETTLED and main.intent in BY_ITS_WORDS:
+    if second and main.confidence < UNSURE and main.intent in BY_ITS_WORDS:
         topical |= says_more(main, mentions)
     it_is = cues.has("question", text) and main.intent in ASIDE | NOT_YET_OWNED and main.confidence < SETTLED
     heard = any(name in SAYS_HOW for name, _ in ranking[1:3])
@@ -145,9 +146,21 @@ def asked_of_product(
         return (replace(base, intent="ask_feature"),)
     if not asked and topical:
         return (replace(base, intent="ask_feature"),)
-    if not asked and named and lost(main) and is_question(text, cues) and not cues.has("shelf", text):
+    if (
+        not asked
+        and named
+        and lost(main, ranking)
+        and is_question(text, cues)
+        and not cues.has("shelf", text)
+    ):
         return (replace(base, intent="ask_feature"),)
     return meanings
+
+
+def asked_apart(text: str, mentions: tuple[Mention, ...], cues: Cues) -> dict[str, str]:
+    """What the parts of a message ask by their words, each with the first part that does."""
+    parts = reversed(cues.split("parts", text))
+    return {intent: part for part in parts for intent in cues_of(part, cues, mentions)}
 
 
 def asks_for_sum(main: Meaning, text: str, mentions: tuple[Mention, ...], memory: Memory, cues: Cues) -> bool:
@@ -225,10 +238,12 @@ def says_more(main: Meaning, mentions: tuple[Mention, ...]) -> bool:
     return len(naming_words(replace(main, text=rest))) > 0
 
 
-def lost(main: Meaning) -> bool:
+def lost(main: Meaning, ranking: Sequence[tuple[str, float]]) -> bool:
     """Whether the classifier has nothing to say of a question that names a product."""
     if main.intent in {"out_of_scope", "chitchat"} or main.confidence < LOST:
-        return main.intent != "order_status"
+        first, second = [*(sure for _, sure in ranking), 0.0, 0.0][:2]
+        leads = main.intent in BY_ITS_WORDS and first > LEADS * second
+        return main.intent != "order_status" and not leads
     return main.intent == "compare_products" and main.confidence < SETTLED  # with itself alone?
 
 

@@ -8,7 +8,17 @@ from dataclasses import replace
 
 from bot.catalogue.mention import Mention
 from bot.catalogue.snapshot import Catalogue
-from bot.dialogue.asking import ASIDE, LOST, OF_THE_OWNER, SETTLED, UNSURE, bounds_price, name_few, part_asked
+from bot.dialogue.asking import (
+    ASIDE,
+    LOST,
+    OF_THE_OWNER,
+    SETTLED,
+    SURE,
+    UNSURE,
+    bounds_price,
+    name_few,
+    part_asked,
+)
 from bot.dialogue.cues import Cues
 from bot.dialogue.in_english import says_what_it_is, things_named
 from bot.dialogue.memory import Memory
@@ -80,6 +90,7 @@ def told_by_words(main: Meaning, text: str, memory: Memory, cues: Cues) -> Meani
     if not asked or memory.bought or cues.has("my_own", text) or main.intent in OF_THE_OWNER:
         return None
     doubted = main.confidence < (UNSURE if main.intent in OF_SERVICE else LOST)
+    doubted |= main.intent == "ask_advice" and main.confidence < SURE and "ask_feature" not in asked
     doubted |= main.intent == "ask_discount" and bool(cues.among("property", text))
     if not doubted and main.intent != asked[0]:
         return None

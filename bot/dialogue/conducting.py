@@ -9,6 +9,7 @@ from bot.dialogue import extremes, freshness, manner, services, shop_answers, sm
 from bot.dialogue.by_name import of_interest
 from bot.dialogue.moment import Moment, Outcome
 from bot.dialogue.question import ABOUT_PRODUCT
+from bot.dialogue.stories import OF_THE_SHELF
 from bot.dialogue.topics import TOPICS, Topic
 from bot.dialogue.values import Line, Meaning, Reply
 from bot.journey.acts import Act, Overlay
@@ -58,7 +59,7 @@ def conduct(moment: Moment, first: Topic, asked: frozenset[Act] = frozenset()) -
         end_of_row = extremes.ranking(here, meaning) if topic is not small_talk.not_sure else None
         told = services.answer(here, meaning) if meaning.intent in shop_answers.QUESTIONS else None
         answered = end_of_row or shop_answers.instead(here, meaning, told or topic(here, meaning))
-        if asks_again(outcome, answered):
+        if asks_again(outcome, answered) or of_nothing(moment, meaning, outcome):
             continue
         answered = without_lines_said(outcome, answered)
         if asks_obstacle(outcome) and answered.memory.get("pending") is None:
@@ -83,6 +84,15 @@ def products_named(moment: Moment) -> tuple[str, ...]:
     named = [m for meaning in moment.meanings for m in of_interest(meaning) if m.kind == "product"]
     alone = all(len(m.candidates) == 1 for m in named)
     return tuple(dict.fromkeys(m.candidates[0] for m in named)) if alone else ()
+
+
+def of_nothing(moment: Moment, meaning: Meaning, outcome: Outcome) -> bool:
+    """Whether a question is about what this turn has just said is not sold: its fellow is no answer."""
+    before = moment.meanings[: moment.meanings.index(meaning)] if meaning in moment.meanings else ()
+    missing = any(reply.act is Act.says_not_available for reply in outcome.replies)
+    searched = any(m.intent in OF_THE_SHELF for m in before)
+    asks = meaning.intent in ABOUT_PRODUCT | {"ask_discount"}
+    return missing and searched and asks and not meaning.mentions and not moment.memory.focus
 
 
 def asks_again(outcome: Outcome, answered: Outcome) -> bool:

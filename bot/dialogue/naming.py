@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from bot.catalogue.lexical import content_words
 from bot.catalogue.product import Product
 from bot.catalogue.search import Hit
@@ -28,8 +30,12 @@ ASKING_WORDS = frozenset(
 )
 
 
+IN_STORE = re.compile(r"\b(?:on|at|in|to) hand\b", re.IGNORECASE)
+
+
 def naming_words(meaning: Meaning) -> list[str]:
-    return [w for w in content_words(meaning.text) if w not in ASKING_WORDS and not w.isdigit()]
+    said = IN_STORE.sub(" ", meaning.text)
+    return [w for w in content_words(said) if w not in ASKING_WORDS and not w.isdigit()]
 
 
 def covered(words: list[str], focus: tuple[Product, ...]) -> bool:

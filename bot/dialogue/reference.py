@@ -200,7 +200,8 @@ def referred(moment: Moment, meaning: Meaning, property_asked: bool, said: str) 
         needed = tuple(h.product for h in moment.catalogue.search(moment.memory.needs[-1], limit=MOST))
         if needed:
             return Reference(needed) if len(needed) == 1 else Reference(choices=needed)
-    plain = by_plain_name(moment, meaning.text) if not back else ()
+    alone = not at_hand and not meaning.mentions
+    plain = by_plain_name(moment, whole_message(moment, meaning, back).text) if alone or not back else ()
     if plain:
         return Reference(plain) if len(plain) == 1 else Reference(choices=plain)
     if not words or back or property_asked:

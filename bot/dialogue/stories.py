@@ -79,6 +79,8 @@ def whether_sold(
     if memory.bought or memory.survey is not None or memory.pending:
         return None
     sentences = [part for part in cues.split("sentence_end", understanding.text.strip()) if part.strip()]
+    if cues.exhaustive and (bare := bare_thing(understanding, sentences, thing, cues)) is not None:
+        return bare
     parts = [part for sentence in sentences for part in COMMA.split(sentence)]
     for place, part in enumerate(parts):
         if not cues.has("shelf", part) or cues.has("how_many", part):
@@ -88,9 +90,9 @@ def whether_sold(
         main = understanding.meanings[0]
         by_itself = len(parts) == 1 and main.intent in OF_THE_SHELF
         whole = part if named == part else f"{named} {part}"
-        if named is None or by_itself or asks_more(understanding, whole, cues):
+        asked = named if named is None or named == part else thing(named) or named
+        if asked is None or by_itself or asks_more(understanding, whole, asked, cues):
             return None
-        asked = named if named == part else thing(named) or named
         mentions = tuple(m for each in understanding.meanings for m in each.mentions if m.text in asked)
         stock = any(m.intent == "ask_stock" and m.confidence >= SETTLED for m in understanding.meanings)
         entities = {"stock": True} if stock else {}
@@ -98,6 +100,22 @@ def whether_sold(
             main, intent="find_product", text=asked, mentions=mentions, entities=entities, confidence=SETTLED
         )
     return None
+
+
+def bare_thing(
+    understanding: Understanding, sentences: list[str], thing: Callable[[str], str | None], cues: Cues
+) -> Meaning | None:
+    """ "Cat litter?? can't find it": a thing and a question mark, and no more, ask whether it is there."""
+    asked = thing(sentences[0]) if sentences and len(sentences[0].split()) <= MOST_BESIDE else None
+    main = understanding.meanings[0]
+    if asked is None or not asks(understanding.text[: len(sentences[0]) + 2]):
+        return None
+    beside = sentences[0].replace(asked, " ")
+    for _ in range(MOST_BESIDE):
+        beside = cues.without("only_named", beside)
+    if HAS_LETTER.search(beside) or asks_more(understanding, sentences[0], asked, cues):
+        return None
+    return replace(main, intent="find_product", text=asked, mentions=(), entities={}, confidence=SETTLED)
 
 
 def without_asides(meanings: tuple[Meaning, ...], memory: Memory, cues: Cues) -> tuple[Meaning, ...]:
@@ -148,7 +166,7 @@ def names_only(meaning: Meaning, cues: Cues) -> bool:
     return HAS_LETTER.search(beside) is None
 
 
-def asks_more(understanding: Understanding, part: str, cues: Cues) -> bool:
+def asks_more(understanding: Understanding, part: str, asked: str, cues: Cues) -> bool:
     """Whether more is said than a story around a question for a thing: a product is named, another question
     is surely asked, or what was bought is spoken of."""
     named = any(m.kind == "product" for each in understanding.meanings for m in each.mentions)
@@ -158,7 +176,11 @@ def asks_more(understanding: Understanding, part: str, cues: Cues) -> bool:
         if each.text not in part or len(understanding.meanings) > 1
     )
     other = any(
-        each.intent in OF_THE_SHELF and part not in each.text and each.text not in part
+        each.intent in OF_THE_SHELF
+        and not {part, asked} & {each.text}
+        and part not in each.text
+        and each.text not in part
+        and asked not in each.text
         for each in understanding.meanings
     )
     return named or surely or other or cues.has("bought", understanding.text)

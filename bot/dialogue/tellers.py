@@ -104,6 +104,7 @@ def feature(moment: Moment, product: Product, meaning: Meaning) -> list[Told]:
 
 
 OTHERWISE_ASKED = frozenset({"noise", "depth under water", "maximum load"})
+SIZES = frozenset({"dimensions", "weight"})
 """Aspects that are no size and no weight, though "how big" and "how many kilos" ask for them."""
 
 
@@ -116,11 +117,7 @@ def plain_words(moment: Moment, product: Product, meaning: Meaning, first: bool)
     if not named or not (first or "maximum load" in named):
         return []
     told = plainly.aspects_told(moment, product, meaning)
-    sizes = (
-        {"dimensions", "weight"}
-        if named & OTHERWISE_ASKED and not moment.cues.has("and", meaning.text)
-        else set()
-    )
+    sizes = SIZES if named & OTHERWISE_ASKED and not moment.cues.has("and", meaning.text) else set()
     beside = [f for f in moment.cues.among("property", meaning.text) if f not in {OF_ANY, *sizes}]
     return told and [
         *told,
@@ -147,6 +144,9 @@ def one_feature(moment: Moment, product: Product, meaning: Meaning) -> list[Told
     own = stems_of(forms(" ".join((product.title, *product.category, *product.tags))))
     if (part := part_measured(it_for_names(meaning.text, meaning), own)) is not None:
         found = tuple(f for f in found if part in stems_of(forms(f"{f.field} {f.value if f.quoted else ''}")))
+    bears = "maximum load" in plainly.asked_aspects(meaning.text, moment.cues)
+    if bears and "weight" not in moment.cues.among("property", meaning.text):
+        found = tuple(f for f in found if f.field not in SIZES)  # what it bears is not what it weighs
     told = [t for fact in found[:SIDES] for t in one_stated(moment, product, meaning, fact)]
     return list({str(t.line): t for t in told}.values())
 
