@@ -60,7 +60,7 @@ ASPECTS = {
     "capacity": _aspect("capacity,volume,water tank,dust container,bag volume,contents",
                         r"\b\d+(?:\.\d+)? ?(?:l|litres?|liters?|ml)\b"),
     "brightness": _aspect("brightness,brightness front,luminous flux", r"\blux\b|\blumens?\b|\bbright"),
-    "battery": _aspect("battery life,shots per charge,battery", r"\bper charge\b|\bbattery\b"),
+    "battery": _aspect("battery life,shots per charge,battery", r"\bper charge\b|\bbattery\b|\bhours of\b"),
     "charging time": _aspect("charging time,quick charge", r"\bcharg"),
     "heart rate": _aspect("heart rate", r"\bpulse\b|\bheart rate\b", has=True),
     "gps": _aspect("gps", r"\bgps\b", has=True),

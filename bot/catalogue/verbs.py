@@ -9,7 +9,8 @@ from pathlib import Path
 from bot.catalogue.things_file import BadThingsFile
 from bot.catalogue.words import Word
 
-AUXILIARIES = frozenset("do does did dont doesnt didnt will would can could should".split())
+BEFORE_IT = frozenset("do does did dont doesnt didnt will would can could should many".split())
+"""Before a thing these let a verb follow: "does the food stick", "how many rackets rest"."""
 FRAME = frozenset("a an the one any some new your these those this that my our".split())
 _VOWELS = "aeiou"
 
@@ -51,7 +52,7 @@ class Verbs:
         before = start - 1
         while before > 0 and spoken[before].form in FRAME:
             before -= 1
-        return before >= 0 and spoken[before].form in AUXILIARIES
+        return before >= 0 and spoken[before].form in BEFORE_IT
 
 
 def regular(verb: str) -> Iterator[str]:

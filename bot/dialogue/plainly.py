@@ -29,6 +29,11 @@ SHORT = 4
 """Words beside a figure in a question that asks for it and nothing else ("is it really 99 euros?")."""
 METRES, TOO_SHORT = 3, 2
 """Below so much a height is told in metres; words of so few letters say nothing."""
+COUNTED = re.compile(
+    r"\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve|dozen|single|double|dual|twin|triple|both|"
+    r"pair|several|multiple|many|few|each)\b",
+    re.IGNORECASE,
+)
 NO_HAVING = frozenset("size colour color weight length width height depth dimensions price".split())
 _FIGURE = re.compile(r"(?<![\w.,])\d+(?:[.,٫]\d+)?")
 UNITS = {"litres": "l", "watts": "W", "kilos": "kg", "hours": "hours", "decibels": "dB", "gigabytes": "GB",
@@ -42,12 +47,17 @@ def asked_aspects(text: str, cues: Cues) -> tuple[str, ...]:
 
 
 def on_it(told: Told, question: str, cues: Cues) -> bool:
-    """Whether a sentence quoted speaks of what the question asks whether it has: "a switch for 110 volts"
-    tells nothing of switching off by itself."""
-    asked = [ASPECTS[name] for name in asked_aspects(question, cues)]
-    if told.line.id != "fact-quoted" or not asked or not all(a.has and a.said for a in asked):
+    """Whether a sentence quoted speaks of what the question asks for in everyday words: "a switch for 110
+    volts" tells nothing of switching off by itself, "a range of shades" nothing of how many they are."""
+    if told.line.id != "fact-quoted":
         return True
-    return any(a.said is not None and a.said.search(str(told.line.args["value"])) for a in asked)
+    said = str(told.line.args["value"])
+    if cues.has("how_many", question) and not COUNTED.search(said):
+        return False
+    asked = [ASPECTS[name] for name in asked_aspects(question, cues)]
+    if not asked or not all(a.said for a in asked):
+        return True
+    return any(a.said is not None and a.said.search(said) for a in asked)
 
 
 def aspects_told(moment: Moment, product: Product, meaning: Meaning) -> list[Told]:

@@ -94,7 +94,8 @@ def feature(moment: Moment, product: Product, meaning: Meaning) -> list[Told]:
         or plainly.aspects_told(moment, product, replace(asked, text=part))
     ]
     found = list({str(t.line): t for t in told}.values()) or one_feature(moment, product, meaning)
-    found = [t for t in found if plainly.on_it(t, asked.text, moment.cues)]
+    beside = without(asked.text, asked.mentions)
+    found = [t for t in found if plainly.on_it(t, beside, moment.cues)]
     if all(
         t.line.id == "fact-quoted" for t in found
     ):  # an attribute tells more, where everyday words name one
@@ -200,7 +201,8 @@ def by_meaning(moment: Moment, product: Product, meaning: Meaning) -> list[Told]
     if meaning.intent not in SAID_IN_WORDS or meaning.entities.get("field") or asked in ASKED_FIELDS:
         return []
     nearest = moment.catalogue.nearest_statement(product, meaning.text)
-    return one_stated(moment, product, meaning, nearest.fact) if nearest and nearest.answers else []
+    told = one_stated(moment, product, meaning, nearest.fact) if nearest and nearest.answers else []
+    return [t for t in told if plainly.on_it(t, without(meaning.text, meaning.mentions), moment.cues)]
 
 
 def touched(moment: Moment, product: Product, question: str) -> list[Told]:
