@@ -10,7 +10,7 @@ from bot.catalogue.topics import topics_of
 from bot.dialogue.cues import Cues
 from bot.dialogue.memory import Memory
 from bot.dialogue.naming import naming_words
-from bot.dialogue.question import ABOUT_PRODUCT, OF_ANY, asks, cues_of, is_question, without
+from bot.dialogue.question import ABOUT_PRODUCT, OF_ANY, WEIGHING, asks, cues_of, is_question, without
 from bot.dialogue.several_asked import each_heard
 from bot.dialogue.values import Meaning, Mention
 
@@ -31,7 +31,7 @@ SETTLED = 0.8
 """Confidence of a question that its own words tell."""
 SURE = 0.95
 UNSURE = 0.7
-HEARD_BESIDE = 0.15
+HEARD_BESIDE = 0.1
 LEADS = 2  # times as sure as of the next
 LOST = 0.4
 """So doubtful that a question naming a product is taken to ask for one of its properties."""
@@ -70,18 +70,17 @@ def asked_of_product(
     heard something else or only one of them. Unchanged for anything else. `text` is the whole message,
     `cues` the words of its language, `ranking` what the classifier heard in it."""
     main = meanings[0]
+    mentions = tuple(dict.fromkeys(mention for meaning in meanings for mention in meaning.mentions))
     doubtful = main.intent in ABOUT_PRODUCT | ASIDE or main.confidence < LOST
     doubtful |= main.intent == "describe_need" and main.confidence < SETTLED and cues.has("question", text)
     doubtful |= main.confidence < UNSURE and main.intent not in OF_THE_OWNER and bool(cues_of(text, cues))
     doubtful |= main.intent == "ask_human" and main.confidence < SURE
-    doubtful |= (
-        main.intent in NOT_YET_OWNED
-        and main.confidence < SETTLED
-        and (bool(cues_of(text, cues)) or asks(text))
+    doubtful |= main.intent in NOT_YET_OWNED and (
+        (main.confidence < SURE and bool(cues_of(text, cues))) or (main.confidence < SETTLED and asks(text))
     )
+    doubtful |= main.intent in WEIGHING and name_one(mentions) and bool(cues.among("property", text))
     doubtful |= main.intent in {"ask_total", "buy", "hesitate", "correct"} and main.confidence < SETTLED
     doubtful |= main.intent == "ask_total" and bool(cues.among("property", text))
-    mentions = tuple(dict.fromkeys(mention for meaning in meanings for mention in meaning.mentions))
     if (
         cues.has("my_own", text)
         or memory.bought
@@ -225,8 +224,15 @@ def asked_of_each(main: Meaning, text: str, cues: Cues) -> str | None:
 
 
 def bounds_price(main: Meaning) -> bool:
-    """ "Is the lotion under 10?": a bound without a unit is one of money."""
-    return any(q.kind == "money" and q.low != q.high for q in main.quantities)
+    """ "Is the lotion under 10?": a bound without a unit is one of money, unless it counts what is named or
+    pointed at ("at least 10 of the bats")."""
+    bounds = [q for q in main.quantities if q.kind == "money" and q.low != q.high]
+    return any(not _counts(main, q.end) for q in bounds)
+
+
+def _counts(main: Meaning, end: int) -> bool:
+    after = main.text[end:].lstrip(" -")
+    return after.startswith(("of ", "pieces", "pcs", *(m.text for m in main.mentions if m.start >= end)))
 
 
 def says_more(main: Meaning, mentions: tuple[Mention, ...]) -> bool:
@@ -244,7 +250,7 @@ def lost(main: Meaning, ranking: Sequence[tuple[str, float]]) -> bool:
         first, second = [*(sure for _, sure in ranking), 0.0, 0.0][:2]
         leads = main.intent in BY_ITS_WORDS and first > LEADS * second
         return main.intent != "order_status" and not leads
-    return main.intent == "compare_products" and main.confidence < SETTLED  # with itself alone?
+    return main.intent == "compare_products" and main.confidence < SURE  # with itself alone?
 
 
 def believed(main: Meaning, text: str, cues: Cues) -> bool:

@@ -22,7 +22,7 @@ from bot.dialogue.asking import (
 from bot.dialogue.cues import Cues
 from bot.dialogue.in_english import says_what_it_is, things_named
 from bot.dialogue.memory import Memory
-from bot.dialogue.question import ABOUT_PRODUCT, cues_of, is_question
+from bot.dialogue.question import ABOUT_PRODUCT, WEIGHING, cues_of, is_question
 from bot.dialogue.values import Meaning
 
 MOST = 3
@@ -33,7 +33,6 @@ UNDECIDED = frozenset(
     """hesitate describe_need ask_advice ask_which_better choose_product find_product just_looking leave buy
     name_obstacle correct out_of_scope chitchat""".split()
 )
-WEIGHING = frozenset({"compare_products", "ask_which_better"})
 
 
 def kinds_named(catalogue: Catalogue, text: str, talking: bool = False) -> tuple[Mention, ...]:
@@ -80,6 +79,9 @@ def told_of_several(
     if main.intent in UNDECIDED and name_few(main.mentions) and cues.has("torn", text):
         weighing = replace(main, intent="compare_products", confidence=max(main.confidence, SETTLED))
         return (weighing, *meanings[1:])
+    if main.intent == "ask_alternatives" and name_few(main.mentions):  # "what's cheaper, the pan or the wok"
+        of_price = "ask_price" if cues.has("cheaper", text) else "compare_products"
+        return (replace(main, intent=of_price), *meanings[1:])
     return meanings
 
 

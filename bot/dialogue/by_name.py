@@ -68,6 +68,7 @@ def by_name(moment: Moment, meaning: Meaning, back: bool) -> Reference | None:
             continue
         weak = mention.score < WELL_NAMED and not by_several_words(mention)
         doubtful = mention.kind == "product" and (weak or owned(meaning, mention))
+        doubtful = doubtful and not meaning.entities.get("follows")  # "same thing for the peeler"
         doubtful = doubtful and meaning.intent not in POINTS_ITSELF and not opens(moment, meaning, mention)
         if doubtful and back and len(moment.focus()) == 1 and meaning.intent != "compare_products":
             continue  # "what does it weigh on the wrist", "will it go in my handbag"

@@ -179,6 +179,8 @@ def follows_up(main: Meaning, memory: Memory, cues: Cues) -> bool:
     asked = memory.last is not None and memory.last["intent"] in ASKED_ANEW
     others = bool(main.mentions) or any(q.kind == "ordinal" for q in main.quantities)
     pointing = others or cues.has("picks", main.text)
+    if asked and pointing and cues.has("same_asked", main.text):
+        return True
     asks_itself = bool(cues_of(main.text, cues, main.mentions))
     own = asks_itself or (main.intent in BY_ITS_WORDS and main.confidence >= SETTLED)
     return (

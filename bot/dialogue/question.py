@@ -16,6 +16,9 @@ ABOUT_PRODUCT = frozenset(
 )
 
 
+WEIGHING = frozenset({"compare_products", "ask_which_better"})
+
+
 def cues_of(part: str, cues: Cues, named: Sequence[Mention] = ()) -> tuple[str, ...]:
     """The one intent that a part of a message asks by its words, () for none or for several at once: "the
     price of delivery" asks for one thing, and which one is the classifier's to tell."""

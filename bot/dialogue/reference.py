@@ -10,7 +10,7 @@ from bot.catalogue.longer_names import words_of
 from bot.catalogue.product import Product
 from bot.catalogue.tongue import SPELT_OTHERWISE
 from bot.catalogue.words import forms, stem
-from bot.dialogue.absent import called, nearest, thing_not_sold
+from bot.dialogue.absent import OF_UNITS, called, nearest, thing_not_sold
 from bot.dialogue.by_name import MOST, Reference, by_name, kin, products, unique
 from bot.dialogue.cues import ENGLISH, Cues
 from bot.dialogue.in_english import English, everyday, in_english, things_named
@@ -186,7 +186,8 @@ def referred(moment: Moment, meaning: Meaning, property_asked: bool, said: str) 
     counted = any(q.kind == "count" for q in meaning.quantities) and moment.memory.focus  # "two of them"
     if back and moment.cues.has("several", said) and len(moment.memory.focus) < 2 and shown and not counted:
         return Reference(shown[:MOST])
-    words = naming_words(meaning)
+    of_units = OF_UNITS.sub(" ", meaning.text) if moment.focus() else meaning.text
+    words = naming_words(replace(meaning, text=of_units))  # "how many bottles are there" of the juice
     for phrase in things_of(moment, meaning, words, back):
         if meant := called(moment, phrase):
             return Reference(meant) if len(meant) == 1 else Reference(choices=meant)

@@ -9,7 +9,7 @@ from dataclasses import replace
 from bot.dialogue.asking import name_few, part_asked
 from bot.dialogue.cues import Cues
 from bot.dialogue.memory import Memory
-from bot.dialogue.question import ABOUT_PRODUCT, asks, cues_of, without
+from bot.dialogue.question import ABOUT_PRODUCT, WEIGHING, asks, cues_of, without
 from bot.dialogue.values import Meaning, Mention, Understanding
 
 TOLD = frozenset(
@@ -22,7 +22,6 @@ OF_ANOTHER_SHOP = frozenset(
     "complain report_arrival say_bought request_return order_status manage_order ask_setup".split()
 )
 """A story too where it tells of what was bought elsewhere."""
-WEIGHING = frozenset({"ask_which_better", "compare_products"})
 OF_THE_SHELF = frozenset("find_product ask_stock ask_assortment ask_price ask_variants".split())
 OF_A_PURCHASE = frozenset("report_arrival say_bought give_opinion".split())
 HAS_LETTER = re.compile(r"[^\W\d_]")
@@ -122,7 +121,8 @@ def without_asides(meanings: tuple[Meaning, ...], memory: Memory, cues: Cues) ->
     """ "My phone is finished. Is the 5s there?": beside a question, what sounds like news of a purchase is
     none where nobody has bought and no word of buying is said; nor is a name that a question follows ("About
     the V9. Does it ...") one of its own. What they name the question is about."""
-    asked = [m for m in meanings if m.intent in ABOUT_PRODUCT | OF_THE_SHELF and not names_only(m, cues)]
+    asking = ABOUT_PRODUCT | OF_THE_SHELF | WEIGHING | {"ask_alternatives"}
+    asked = [m for m in meanings if m.intent in asking and not names_only(m, cues)]
     if len(meanings) < 2 or not asked or memory.bought:
         return meanings
     kept = tuple(
@@ -132,7 +132,8 @@ def without_asides(meanings: tuple[Meaning, ...], memory: Memory, cues: Cues) ->
         or not (names_only(m, cues) or (m.intent in OF_A_PURCHASE and not cues.has("bought", m.text)))
     )
     named = tuple(mention for m in meanings if m not in kept for mention in m.mentions)
-    return (replace(kept[0], mentions=kept[0].mentions or named), *kept[1:])
+    mentions = kept[0].mentions or tuple(dict.fromkeys(named))
+    return (replace(kept[0], mentions=mentions), *kept[1:])
 
 
 def question_alone(meanings: tuple[Meaning, ...], text: str, cues: Cues) -> tuple[Meaning, ...]:
