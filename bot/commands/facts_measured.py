@@ -23,6 +23,8 @@ from bot.understanding.measures import Figure, share
 
 DECLINED = ("not_stated", "not_sold", "ask_back")
 ANSWERS = {"gives_product_facts", "reassures", "compares", "recommends", "order_help"}
+SCALE = "survey_question"
+"""Its numbers are those of the answer."""
 QUOTED = {"description", "title", "highlights"}
 """What is asked of these is a phrase; the claim holds the sentence it stands in."""
 _NUMBER = re.compile(r"\d{1,3}(?:[\u00a0\u202f]\d{3})+(?!\d)(?:[.,]\d+)?|\d+(?:[.,٫٬]\d+)*")
@@ -165,7 +167,7 @@ def invented_in(turn: Turn, said: Sequence[str], products: Mapping[str, Product]
         allowed |= _spelt_out(claim)
         if claim["field"] == "price":
             allowed |= _sums(products[claim["product_id"]], shop)
-    for reply in turn["replies"]:
+    for reply in (reply for reply in turn["replies"] if reply["act"] != SCALE):
         intro, *items = reply["text"].split("\n")
         counted = {Decimal(n) for n in range(max(1, len(items)), len(products) + 1)} if items else set()
         wrong += [

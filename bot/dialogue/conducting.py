@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from bot.dialogue import extremes, freshness, manner, services, shop_answers, small_talk, surveys
+from bot.dialogue import extremes, freshness, manner, services, shop_answers, small_talk, surveys, which_of
 from bot.dialogue.by_name import of_interest
 from bot.dialogue.moment import Moment, Outcome
 from bot.dialogue.question import ABOUT_PRODUCT
@@ -57,6 +57,7 @@ def conduct(moment: Moment, first: Topic, asked: frozenset[Act] = frozenset()) -
             topic = small_talk.not_sure
         here = moment.remembering(**outcome.memory)
         end_of_row = extremes.ranking(here, meaning) if topic is not small_talk.not_sure else None
+        end_of_row = end_of_row or which_of.the_one(here, meaning)
         told = services.answer(here, meaning) if meaning.intent in shop_answers.QUESTIONS else None
         answered = end_of_row or shop_answers.instead(here, meaning, told or topic(here, meaning))
         if asks_again(outcome, answered) or of_nothing(moment, meaning, outcome):

@@ -32,6 +32,15 @@ def asked(text: str, intent: str, confidence: float = 0.6, **memory: object) -> 
         ("do you sell a fork", "find_product", ["find_product"]),
         ("when does my fork ship", "order_status", ["order_status"]),
         ("the fork arrived broken, I want a refund", "complain", ["complain"]),
+        ("price + how fast u ship the fork", "ask_delivery", ["ask_price", "ask_delivery"]),
+        (
+            "what do you want for the fork and how soon is it sent",
+            "ask_delivery",
+            ["ask_price", "ask_delivery"],
+        ),
+        ("how many fork pieces you got hanging about", "ask_stock", ["ask_stock"]),
+        ("is the fork affordable", "ask_feature", ["ask_price"]),
+        ("fork - got any", "report_arrival", ["ask_stock"]),
     ],
 )
 def test_the_words_of_a_question_tell_its_property(text: str, heard: str, means: list[str]) -> None:

@@ -227,3 +227,22 @@ def test_two_that_are_named_stand_in_the_order_of_their_names() -> None:
         talk = Talk()
         talk.says(f"i am looking at the {first.title} and the {second.title}", "find_product")
         assert talk.memory.shown[:2] == (first.id, second.id)
+
+
+def test_the_other_one_is_that_which_was_not_talked_about_last() -> None:
+    talk = Talk()
+    talk.says("I am torn between the brisk kettle and the lumen x1", "hesitate", 0.4)
+    assert talk.memory.shown == (KETTLE.id, PHONE.id)
+    talk.says("what does the brisk kettle cost", "ask_price")
+    turn = talk.says("and the other one, what does it cost?", "ask_price")
+    assert {product_id for product_id, *_ in turn.claims} == {PHONE.id}
+
+
+def test_two_that_somebody_cannot_decide_between_are_compared() -> None:
+    turn = Talk().says("I am torn between the brisk kettle and the lumen x1", "hesitate", 0.4)
+    assert Act.compares in turn.acts
+
+
+def test_a_question_about_what_is_not_sold_is_not_answered_of_its_neighbour() -> None:
+    turn = Talk().says_both(("do you have lawn mowers", "find_product"), ("is it on offer", "ask_discount"))
+    assert turn.acts == [Act.says_not_available]

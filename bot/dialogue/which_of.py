@@ -1,0 +1,97 @@
+""" "Which of your watches is for diving?": the one of a kind that the shop says it of, in its own words."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+
+from bot.catalogue import facts as stated_facts
+from bot.catalogue.english import STOP
+from bot.catalogue.product import Product
+from bot.catalogue.properties import stems_of
+from bot.catalogue.spans import days
+from bot.catalogue.words import forms, sentences
+from bot.dialogue import telling
+from bot.dialogue.by_name import candidates_of, unique
+from bot.dialogue.extremes import MANY, those_meant
+from bot.dialogue.in_english import in_english
+from bot.dialogue.moment import Moment, Outcome
+from bot.dialogue.naming import ASKING_WORDS
+from bot.dialogue.telling import Told
+from bot.dialogue.values import Line, Meaning, Reply
+from bot.journey.acts import Act
+
+ASKING = frozenset(
+    """ask_which_better ask_feature ask_advice find_product ask_assortment ask_warranty ask_returns ask_fit
+    ask_reviews ask_description out_of_scope""".split()
+)
+LASTING = ("returns", "warranty")
+MOST_TOLD = 3
+SAYS_LITTLE = (
+    STOP | ASKING_WORDS | frozenset("one ones made call called name named remember saw seen".split())
+)
+
+
+def the_one(moment: Moment, meaning: Meaning) -> Outcome | None:
+    """None where no such question is asked, or where nothing tells one of the kind from the others."""
+    if meaning.intent not in ASKING or not moment.cues.has("which_of", moment.text):
+        return None
+    english = in_english(moment, meaning)
+    said = english.said.text if english is not None else moment.text
+    among = of_the_kind(moment, meaning)
+    if not 1 < len(among) <= MANY:
+        return None
+    told = lasting_so_long(moment, said, among) or alone_in_saying(moment, said, among)
+    if not told:
+        return None
+    reply = Reply(
+        Act.gives_product_facts,
+        tuple(t.line for _, t in told),
+        (),
+        {"type": "product_list", "products": [telling.card(p) for p, _ in told]},
+        tuple(c for _, t in told for c in t.claims),
+    )
+    ids = tuple(product.id for product, _ in told)
+    last = {"intent": meaning.intent, "text": meaning.text}
+    return Outcome((reply,), {"focus": ids, "shown": ids, "pending": None, "last": last})
+
+
+def of_the_kind(moment: Moment, meaning: Meaning) -> tuple[Product, ...]:
+    """Of a brand, where the message names one; else of the kind."""
+    mentions = [m for each in moment.meanings for m in each.mentions]
+    brand = unique(p for m in mentions if m.kind == "brand" for p in candidates_of(moment, m))
+    kind = next((m for m in mentions if m.kind == "category"), None)  # of laptops, which turns into a tablet
+    return brand or (
+        unique(candidates_of(moment, kind)) if kind is not None else those_meant(moment, meaning)
+    )
+
+
+def lasting_so_long(moment: Moment, said: str, among: Sequence[Product]) -> list[tuple[Product, Told]]:
+    """Those with a warranty, or a time to return, of the length that is asked for."""
+    name = next((name for name in LASTING if f"ask_{name}" in moment.cues.among("asks", moment.text)), None)
+    length = days(said, longest=True) if name is not None else None
+    if name is None or not length:
+        return []
+    fitting = [p for p in among if (stated := stated_facts.fact(p, name)) and days(stated.value) == length]
+    told = [(p, t) for p in fitting[:MOST_TOLD] if (t := telling.policy(moment, name, p)) is not None]
+    return told if len(fitting) <= MOST_TOLD else []
+
+
+def alone_in_saying(moment: Moment, said: str, among: Sequence[Product]) -> list[tuple[Product, Told]]:
+    """The one whose text has most of the question's words that not all of the kind have."""
+    texts = {p.id: stems_of(forms(f"{p.title} {p.description}")) for p in among}
+    held = Counter(stem for text in texts.values() for stem in text)
+    asked = {stem for stem in stems_of(w for w in forms(said) if w not in SAYS_LITTLE) if len(stem) > 2}
+    telling_words = {stem for stem in asked if 0 < held[stem] <= len(among) / 2}
+    scores = {p.id: sum(1 / held[stem] for stem in telling_words & texts[p.id]) for p in among}
+    first, second = sorted(among, key=lambda p: -scores[p.id])[:2]
+    if not telling_words or scores[first.id] <= scores[second.id]:
+        return []
+    sentence = max(
+        sentences(first.description), key=lambda s: len(stems_of(forms(s)) & telling_words), default=""
+    )
+    if not sentence:
+        return []
+    fact = stated_facts.Fact(first.id, "description", sentence, quoted=True)
+    line = Line("fact-quoted", {"product": first.title, "value": telling.cut(sentence.rstrip("."))})
+    return [(first, Told(line, (stated_facts.claim(fact, moment.catalogue.imported_at),)))]
