@@ -24,6 +24,7 @@ COLOURS = frozenset(
     """black white red green blue yellow orange purple pink brown gray grey silver gold golden beige navy plum
     starlight titanium graphite midnight multicolor""".split()
 )
+CONTAINERS = frozenset("jar bottle tin can tube sachet carton packet pack".split())
 SAME_COLOUR = {"gray": "grey", "golden": "gold"}
 KINDS = frozenset(
     "man woman boy girl kid unisex small medium large inch series new pack set plus pro max mini".split()
@@ -213,7 +214,13 @@ def head_of(product: Product) -> str | None:
 def _kinds(product: Product, title: Title) -> frozenset[str]:
     """Words that say what a product is: the head of its title, of its category and of each tag."""
     ends = [key(f[-1]) for part in (*product.category, *product.tags) if (f := forms(part))]
-    return frozenset([*ends, *([title.head] if title.head else [])])
+    held = [
+        w
+        for w, inside in zip(title.words[1:], title.words, strict=False)
+        if w == title.head in CONTAINERS
+        for w in [inside]
+    ]  # a Honey Jar is honey
+    return frozenset([*ends, *held, *([title.head] if title.head else [])])
 
 
 def _compounds(titles: Iterable[Title], known: set[str]) -> dict[str, tuple[str, str]]:

@@ -29,6 +29,29 @@ def most_of_one(names: NameIndex, rows: set[int], matched: set[str]) -> bool:
     return len(matched - COLOURS - KINDS - FILLERS) > 1 and 2 * len(core & matched) >= len(core)
 
 
+def main_kind(names: NameIndex, products: Sequence[Product], rows: set[int], matched: set[str]) -> set[int]:
+    """ "iphone": the phones rather than the charger, where half of the bearers of the name are phones."""
+    if len(rows) < 3:
+        return rows
+    kinds: dict[tuple[str, ...], set[int]] = {}
+    for row in rows:
+        kinds.setdefault(products[row].category, set()).add(row)
+    largest = max(kinds.values(), key=len)
+    if len(kinds) > 1 and 2 * len(largest) >= len(rows) and len(largest) > 1:
+        said = {w for row in rows - largest for w in [names.titles[row].head] if w in matched}
+        return rows if said else largest
+    return rows
+
+
+def by_its_name(names: NameIndex, rows: set[int], matched: set[str], written: str, begins: bool) -> set[int]:
+    """ "Is the Charger rear wheel drive": written as a name within a sentence, the titles that begin with it
+    rather than those that end so ("iPhone Charger"); none where that tells nothing."""
+    if begins or len(matched) > 1 or not written[:1].isupper() or not written[1:].islower():
+        return set()
+    own = {row for row in rows if names.titles[row].words[0] in matched}
+    return own if own != rows else set()
+
+
 def plainest(names: NameIndex, rows: set[int], matched: set[str]) -> set[int]:
     """ "samsung s8" is the Galaxy S8, not the Galaxy Tab S8 Plus: the title that the others add to."""
     unsaid = {row: names.titles[row].core - matched for row in rows}

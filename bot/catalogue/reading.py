@@ -10,7 +10,7 @@ from bot.catalogue.kind_names import KindNames
 from bot.catalogue.listing import ListReader
 from bot.catalogue.mention import Mention
 from bot.catalogue.names import COLOURS, FILLERS, KINDS, NameIndex, key
-from bot.catalogue.partial_names import described, most_of_one, parted, plainest
+from bot.catalogue.partial_names import by_its_name, described, main_kind, most_of_one, parted, plainest
 from bot.catalogue.product import Product
 from bot.catalogue.surroundings import (
     ASKED_OF,
@@ -163,7 +163,7 @@ class Reader:
         if proper or branded:
             missing = self._other_model(text, spoken, span, rows)
             if missing is not None:
-                nearest = self._main_kind(span.rows, matched)
+                nearest = main_kind(names, self._products, span.rows, matched)
                 return None, self._mention(text, spoken, span, nearest, "product", end=missing)
         accepted = (
             proper
@@ -175,8 +175,18 @@ class Reader:
         if not accepted:
             return None, None
         if not whole:
+            first = spoken[span.start]
+            begins = span.start == 0 or begins_sentence(text, spoken, span.start)
+            span.rows = (
+                by_its_name(names, span.rows, matched, text[first.start : first.end], begins) or span.rows
+            )
+            rows = rows & span.rows or span.rows
             of_kind = {row for row in rows if names.kinds[row] & matched} or rows
-            rows = plainest(names, self._main_kind(rows, matched), matched) if proper else of_kind
+            rows = (
+                plainest(names, main_kind(names, self._products, rows, matched), matched)
+                if proper
+                else of_kind
+            )
         if self._is_brand_here(spoken, span, matched, whole, brands):
             return None, None
         return self._mention(text, spoken, span, rows, "product"), None
@@ -255,19 +265,6 @@ class Reader:
         if described(self._products[min(span.rows)], spoken, at):
             return True
         return before in BEFORE_NAME or before in {"and", "or", "with", "vs"}
-
-    def _main_kind(self, rows: set[int], matched: set[str]) -> set[int]:
-        """ "iphone": the phones rather than the charger, where half of the bearers of the name are phones."""
-        if len(rows) < 3:
-            return rows
-        kinds: dict[tuple[str, ...], set[int]] = {}
-        for row in rows:
-            kinds.setdefault(self._products[row].category, set()).add(row)
-        largest = max(kinds.values(), key=len)
-        if len(kinds) > 1 and 2 * len(largest) >= len(rows) and len(largest) > 1:
-            said = {w for row in rows - largest for w in [self._names.titles[row].head] if w in matched}
-            return rows if said else largest
-        return rows
 
     def _is_brand_here(
         self, spoken: list[Word], span: _Span, matched: set[str], whole: set[int], brands: list[Mention]

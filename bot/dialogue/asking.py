@@ -29,7 +29,7 @@ OF_SEVERAL = frozenset(
 """What a question for the sum of several things is taken for."""
 SETTLED = 0.8
 """Confidence of a question that its own words tell."""
-SURE = 0.95
+SURE, VERY_SURE = 0.95, 0.98
 UNSURE = 0.7
 HEARD_BESIDE = 0.1
 LEADS = 2  # times as sure as of the next
@@ -76,7 +76,8 @@ def asked_of_product(
     doubtful |= main.confidence < UNSURE and main.intent not in OF_THE_OWNER and bool(cues_of(text, cues))
     doubtful |= main.intent == "ask_human" and main.confidence < SURE
     doubtful |= main.intent in NOT_YET_OWNED and (
-        (main.confidence < SURE and bool(cues_of(text, cues))) or (main.confidence < SETTLED and asks(text))
+        ((main.confidence < SURE or asks(text)) and bool(cues_of(text, cues)))
+        or (main.confidence < SETTLED and asks(text))
     )
     doubtful |= main.intent in WEIGHING and name_one(mentions) and bool(cues.among("property", text))
     doubtful |= main.intent in {"ask_total", "buy", "hesitate", "correct"} and main.confidence < SETTLED
@@ -259,6 +260,9 @@ def believed(main: Meaning, text: str, cues: Cues) -> bool:
     sure = main.confidence >= SURE and (main.intent in SURE_OF or not cues.exhaustive)
     if cues.among("aspect", without(text, main.mentions)) and main.intent in NOT_SURE_OF:
         return False
+    unsaid = main.intent in BY_ITS_WORDS and main.intent not in cues.among("asks", text)
+    if cues.exhaustive and unsaid and main.confidence < VERY_SURE:
+        return False  # "what would it set us back" sends nothing back
     return sure and not cues.among("property", text)
 
 

@@ -17,6 +17,7 @@ from bot.dialogue.values import Meaning, Mention
 WELL_NAMED = 0.8
 POINTS_ITSELF = frozenset("choose_product correct buy".split())
 """In these "one" points at what is named beside it ("the cream one")."""
+SAYS_NO_MORE = frozenset("model models version versions make design line range edition one ones".split())
 MOST = 5
 """So many products are told of at once; more are asked back."""
 
@@ -49,6 +50,8 @@ def of_another_thing(moment: Moment, meaning: Meaning, mention: Mention, product
     if phrase is None or not phrase.startswith(mention.text) or len(phrase) <= len(mention.text):
         return None
     more = forms(phrase[len(mention.text) :])
+    if set(more) <= SAYS_NO_MORE:
+        return None
     if moment.language != ENGLISH and not any(moment.catalogue.has_word(word) for word in more):
         return None  # of words that no list has none tells where the name ends ("شنل کوکو نوآر")
     said_of_it = not moment.catalogue.like_a_thing(phrase.split()[-1])  # "macbook pro heavy"

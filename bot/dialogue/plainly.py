@@ -43,6 +43,8 @@ UNITS = {"litres": "l", "watts": "W", "kilos": "kg", "hours": "hours", "decibels
 def asked_aspects(text: str, cues: Cues) -> tuple[str, ...]:
     """The aspects that the words of a question name, the narrower instead of the wider."""
     found = [name for name in cues.among("aspect", text) if name in ASPECTS]
+    if len(found) > 1:  # "battery life? I am on my phone all day"
+        found = [name for name in found if name != "works with"]
     return tuple(name for name in found if not NARROWER.get(name, set()) & set(found))[:MOST_ASPECTS]
 
 

@@ -10,7 +10,7 @@ from bot.dialogue.cues import Cues
 from bot.dialogue.following import asked_anew
 from bot.dialogue.memory import Memory
 from bot.dialogue.open_questions import obstacle_of, takes_it
-from bot.dialogue.question import cues_of
+from bot.dialogue.question import ABOUT_PRODUCT, cues_of
 from bot.dialogue.values import Meaning, Understanding
 from bot.journey.acts import Stage
 
@@ -182,7 +182,13 @@ def follows_up(main: Meaning, memory: Memory, cues: Cues) -> bool:
     if asked and pointing and cues.has("same_asked", main.text):
         return True
     asks_itself = bool(cues_of(main.text, cues, main.mentions))
-    own = asks_itself or (main.intent in BY_ITS_WORDS and main.confidence >= SETTLED)
+    of_it = cues.has("question", main.text) and cues.has("points_back", main.text)
+    of_it = of_it and all(m.kind == "category" for m in main.mentions)  # "and does it turn into a tablet?"
+    own = (
+        asks_itself
+        or (of_it and main.intent in ABOUT_PRODUCT)
+        or (main.intent in BY_ITS_WORDS and main.confidence >= SETTLED)
+    )
     return (
         not own
         and asked

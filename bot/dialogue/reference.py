@@ -20,6 +20,7 @@ from bot.dialogue.values import Meaning
 
 OF_POLICIES = frozenset("ask_returns ask_warranty ask_delivery".split())
 FIGURE = re.compile(r"(\d+(?:[.,]\d+)?) ?([^\W\d_]{1,2})\b")
+NOT_THAT = re.compile(r"\bnot (?:the |that )?[^,.;:()]*", re.IGNORECASE)
 AFTER_THE = re.compile(r"\b(?:the|your)\s+(\w+)", re.IGNORECASE)
 AFTER_THE_TWO = re.compile(r"\b(?:the|your)\s+(\w+\s+\w+)", re.IGNORECASE)
 
@@ -116,7 +117,7 @@ def versions_named(moment: Moment, product: Product, text: str) -> tuple[Product
 def named_further(moment: Moment, product: Product, text: str) -> Product | None:
     """The product whose title says more than this one's, and the message says it too: "the ladies' one" of a
     Datejust where there is a Datejust Women."""
-    said, own = words_of(text), words_of(product.title)
+    said, own = words_of(NOT_THAT.sub(" ", text)), words_of(product.title)
     if moment.language != ENGLISH or not moment.catalogue.longer_names.any(own, said):
         return None
     for hit in moment.catalogue.search(product.title, limit=MOST):

@@ -82,7 +82,7 @@ def whether_sold(
         return bare
     parts = [part for sentence in sentences for part in COMMA.split(sentence)]
     for place, part in enumerate(parts):
-        if not cues.has("shelf", part) or cues.has("how_many", part):
+        if not cues.has("shelf", part) or cues.has("how_many", part) or cues.among("property", part):
             continue
         before = " ".join(parts[:place])
         named = next((text for text in (part, before) if text and thing(text) is not None), None)
