@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from bot.catalogue.english import ARTICLES
 from bot.catalogue.names import COLOURS, FILLERS, KINDS, NameIndex, key
 from bot.catalogue.product import Product
-from bot.catalogue.words import Word, forms, stem
+from bot.catalogue.words import Word, forms, has_digit, stem
 
 MOST_BEFORE = 2
 MODEST = frozenset("plain normal simple regular ordinary basic standard classic".split())
@@ -26,6 +26,8 @@ def most_of_one(names: NameIndex, rows: set[int], matched: set[str]) -> bool:
         return True
     if core - matched <= KINDS and core & matched - COLOURS:
         return True
+    if any(has_digit(w) for w in matched) and 3 * len(core & matched) >= 2 * len(core):
+        return True  # "13 pro"
     return len(matched - COLOURS - KINDS - FILLERS) > 1 and 2 * len(core & matched) >= len(core)
 
 

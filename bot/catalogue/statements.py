@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
+from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
@@ -86,7 +87,9 @@ def asks_figure(question: str) -> bool:
 
 def unnamed(question: str, product: Product) -> str:
     """The question with "it" for the product, so that its name does not answer."""
-    own = {singular(f) for f in (*forms(product.title), *forms(product.brand or ""))}
+    titled = forms(product.title)
+    own = {singular(f) for f in (*titled, *forms(product.brand or ""))}
+    own |= {singular(one + other) for one, other in pairwise(titled)}  # "lunchbox" of a Lunch Box
     kept: list[str] = []
     for word in words(question):
         written = question[word.start : word.end]

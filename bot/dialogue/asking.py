@@ -7,9 +7,19 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.catalogue.topics import topics_of
+from bot.dialogue.believing import (
+    BY_ITS_WORDS,
+    LOST,
+    SETTLED,
+    SURE,
+    UNSURE,
+    believed,
+    lost,
+    says_more,
+    unfounded,
+)
 from bot.dialogue.cues import Cues
 from bot.dialogue.memory import Memory
-from bot.dialogue.naming import naming_words
 from bot.dialogue.question import ABOUT_PRODUCT, OF_ANY, WEIGHING, asks, cues_of, is_question, without
 from bot.dialogue.several_asked import each_heard
 from bot.dialogue.values import Meaning, Mention
@@ -27,29 +37,16 @@ OF_SEVERAL = frozenset(
     choose_product buy ask_discount""".split()
 )
 """What a question for the sum of several things is taken for."""
-SETTLED = 0.8
-"""Confidence of a question that its own words tell."""
-SURE, VERY_SURE = 0.95, 0.98
-UNSURE = 0.7
 HEARD_BESIDE = 0.1
-LEADS = 2  # times as sure as of the next
-LOST = 0.4
-"""So doubtful that a question naming a product is taken to ask for one of its properties."""
 NOT_YET_OWNED = frozenset(
     "give_opinion report_arrival say_bought give_score insult stop name_obstacle".split()
 )
 """Of a product that nobody bought here these are said by nobody; words that ask for a property ask for it."""
 OF_MATTER = frozenset({"material", "colour"})
-
-SURE_OF = ABOUT_PRODUCT - {"ask_fit"}
-NOT_SURE_OF = frozenset("ask_fit ask_payment ask_advice ask_setup find_product ask_alternatives".split())
-"""What a question for an aspect of the product ("can I pay with the watch") is taken for."""
 OF_THE_OWNER = frozenset(
     """complain request_return order_status manage_order give_opinion give_score say_bought report_arrival
     reorder leave name_obstacle object_price insult stop""".split()
 )
-BY_ITS_WORDS = frozenset("ask_price ask_stock ask_delivery ask_returns ask_warranty ask_discount".split())
-"""What people ask for in a few well-known words."""
 SAYS_HOW = frozenset("ask_feature ask_fit ask_delivery ask_variants".split())
 ASIDE = frozenset(
     """find_product out_of_scope chitchat ask_advice ask_setup ask_variants ask_payment ask_authenticity
@@ -79,6 +76,7 @@ def asked_of_product(
         ((main.confidence < SURE or asks(text)) and bool(cues_of(text, cues)))
         or (main.confidence < SETTLED and asks(text))
     )
+    doubtful |= unfounded(main, text, cues)
     doubtful |= main.intent in WEIGHING and name_one(mentions) and bool(cues.among("property", text))
     doubtful |= main.intent in {"ask_total", "buy", "hesitate", "correct"} and main.confidence < SETTLED
     doubtful |= main.intent == "ask_total" and bool(cues.among("property", text))
@@ -149,7 +147,7 @@ def asked_of_product(
     if (
         not asked
         and named
-        and lost(main, ranking)
+        and (lost(main, ranking) or unfounded(main, text, cues))
         and is_question(text, cues)
         and not cues.has("shelf", text)
     ):
@@ -234,36 +232,6 @@ def bounds_price(main: Meaning) -> bool:
 def _counts(main: Meaning, end: int) -> bool:
     after = main.text[end:].lstrip(" -")
     return after.startswith(("of ", "pieces", "pcs", *(m.text for m in main.mentions if m.start >= end)))
-
-
-def says_more(main: Meaning, mentions: tuple[Mention, ...]) -> bool:
-    """Whether a question names something beside the product that it is not known to ask for ("the expiry date
-    on the milk" as a question about discounts)."""
-    rest = main.text
-    for mention in mentions:
-        rest = rest.replace(mention.text, " ")
-    return len(naming_words(replace(main, text=rest))) > 0
-
-
-def lost(main: Meaning, ranking: Sequence[tuple[str, float]]) -> bool:
-    """Whether the classifier has nothing to say of a question that names a product."""
-    if main.intent in {"out_of_scope", "chitchat"} or main.confidence < LOST:
-        first, second = [*(sure for _, sure in ranking), 0.0, 0.0][:2]
-        leads = main.intent in BY_ITS_WORDS and first > LEADS * second
-        return main.intent != "order_status" and not leads
-    return main.intent == "compare_products" and main.confidence < SURE  # with itself alone?
-
-
-def believed(main: Meaning, text: str, cues: Cues) -> bool:
-    """Whether the classifier is sure of one property (in a language without full lists: of anything), and no
-    plain word asks for another."""
-    sure = main.confidence >= SURE and (main.intent in SURE_OF or not cues.exhaustive)
-    if cues.among("aspect", without(text, main.mentions)) and main.intent in NOT_SURE_OF:
-        return False
-    unsaid = main.intent in BY_ITS_WORDS and main.intent not in cues.among("asks", text)
-    if cues.exhaustive and unsaid and main.confidence < VERY_SURE:
-        return False  # "what would it set us back" sends nothing back
-    return sure and not cues.among("property", text)
 
 
 def part_asked(base: Meaning, intent: str, part: str, cues: Cues) -> Meaning:

@@ -8,17 +8,8 @@ from dataclasses import replace
 
 from bot.catalogue.mention import Mention
 from bot.catalogue.snapshot import Catalogue
-from bot.dialogue.asking import (
-    ASIDE,
-    LOST,
-    OF_THE_OWNER,
-    SETTLED,
-    SURE,
-    UNSURE,
-    bounds_price,
-    name_few,
-    part_asked,
-)
+from bot.dialogue.asking import ASIDE, OF_THE_OWNER, bounds_price, name_few, part_asked
+from bot.dialogue.believing import LOST, SETTLED, SURE, UNSURE
 from bot.dialogue.cues import Cues
 from bot.dialogue.in_english import says_what_it_is, things_named
 from bot.dialogue.memory import Memory

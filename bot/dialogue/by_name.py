@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from bot.catalogue.product import Product
 from bot.catalogue.words import forms
-from bot.dialogue.absent import OF_ITS_OWN
+from bot.dialogue.absent import IT, OF_ITS_OWN
 from bot.dialogue.cues import ENGLISH
 from bot.dialogue.moment import Moment
 from bot.dialogue.naming import SMALL_WORDS
@@ -73,6 +73,7 @@ def by_name(moment: Moment, meaning: Meaning, back: bool) -> Reference | None:
         doubtful = mention.kind == "product" and (weak or owned(meaning, mention))
         doubtful = doubtful and not meaning.entities.get("follows")  # "same thing for the peeler"
         doubtful = doubtful and meaning.intent not in POINTS_ITSELF and not opens(moment, meaning, mention)
+        doubtful = doubtful and pointed_at_before(meaning, mention)
         if doubtful and back and len(moment.focus()) == 1 and meaning.intent != "compare_products":
             continue  # "what does it weigh on the wrist", "will it go in my handbag"
         candidates = candidates_of(moment, mention)
@@ -114,6 +115,14 @@ def named_among(few: tuple[Product, ...], mention: Mention) -> list[Product]:
     return fitting if len(fitting) == 1 else []
 
 
+def pointed_at_before(meaning: Meaning, mention: Mention) -> bool:
+    """ "The Durango then, is it any good": what a name comes before is that; of "what does it weigh on the
+    wrist" it is not."""
+    found = IT.search(meaning.text)
+    definite = re.search(r"\b(?:the|that|this|your)\s+$", before(meaning, mention), re.IGNORECASE)
+    return definite is None or found is None or found.start() < len(before(meaning, mention))
+
+
 def by_several_words(mention: Mention) -> bool:
     """ "HomePod Mini" of an Apple HomePod Mini Cosmic Grey."""
     return len(mention.candidates) == 1 and len(forms(mention.text)) > 1
@@ -121,23 +130,31 @@ def by_several_words(mention: Mention) -> bool:
 
 def opens(moment: Moment, meaning: Meaning, mention: Mention) -> bool:
     """ "No, the commuter. Is it waterproof?": a name that the message opens with is what "it" points at."""
-    before = meaning.text[: mention.start]
-    found = moment.cues.find("opening", before)
-    return found is not None and len(forms(before[found.end() :])) <= 1
+    said = before(meaning, mention)
+    found = moment.cues.find("opening", said)
+    return found is not None and len(forms(said[found.end() :])) <= 1
+
+
+def before(meaning: Meaning, mention: Mention) -> str:
+    """What stands before a name, also where the meaning is but a part of the message."""
+    at = mention.start
+    if not meaning.text.startswith(mention.text, at):
+        at = max(meaning.text.find(mention.text), 0)
+    return meaning.text[:at]
 
 
 def of_interest(meaning: Meaning) -> tuple[Mention, ...]:
     """Without what is the visitor's own already, where another product is named ("by my bed a bedside
     table")."""
     products_named = [m for m in meaning.mentions if m.kind == "product"]
-    own = [m for m in products_named if re.search(r"\b(?:my|our|his|her|their)\s+$", meaning.text[: m.start])]
+    own = [m for m in products_named if re.search(r"\b(?:my|our|his|her|their)\s+$", before(meaning, m))]
     return tuple(m for m in meaning.mentions if m not in own or len(own) == len(products_named))
 
 
 def owned(meaning: Meaning, mention: Mention) -> bool:
     """ "Does it fit a 16 inch laptop", "my phone": what it is for, not what is asked about."""
-    before = meaning.text[: mention.start].rstrip().casefold()
-    return re.search(r"\b(?:my|our|his|her|their|a|an|any|for)(?:\s+[\w.-]+){0,2}$", before) is not None
+    said = before(meaning, mention).rstrip().casefold()
+    return re.search(r"\b(?:my|our|his|her|their|a|an|any|for)(?:\s+[\w.-]+){0,2}$", said) is not None
 
 
 def same_group(candidates: list[Product]) -> bool:

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from bot.dialogue.asking import BY_ITS_WORDS
+from bot.dialogue.believing import BY_ITS_WORDS
 from bot.dialogue.cues import Cues
 from bot.dialogue.following import asked_anew
 from bot.dialogue.memory import Memory
 from bot.dialogue.open_questions import obstacle_of, takes_it
-from bot.dialogue.question import ABOUT_PRODUCT, cues_of
+from bot.dialogue.question import ABOUT_PRODUCT, asks, cues_of
 from bot.dialogue.values import Meaning, Understanding
 from bot.journey.acts import Stage
 
@@ -182,8 +182,10 @@ def follows_up(main: Meaning, memory: Memory, cues: Cues) -> bool:
     if asked and pointing and cues.has("same_asked", main.text):
         return True
     asks_itself = bool(cues_of(main.text, cues, main.mentions))
-    of_it = cues.has("question", main.text) and cues.has("points_back", main.text)
-    of_it = of_it and all(m.kind == "category" for m in main.mentions)  # "and does it turn into a tablet?"
+    of_it = (cues.has("question", main.text) or asks(main.text)) and cues.has("points_back", main.text)
+    of_it = (
+        of_it and bool(main.mentions) and all(m.kind == "category" for m in main.mentions)
+    )  # "and does it turn into a tablet?"
     own = (
         asks_itself
         or (of_it and main.intent in ABOUT_PRODUCT)

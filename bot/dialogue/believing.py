@@ -1,0 +1,63 @@
+"""How far the classifier is believed of a question that names a product."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from bot.dialogue.cues import Cues
+from bot.dialogue.naming import naming_words
+from bot.dialogue.question import ABOUT_PRODUCT, is_question, without
+from bot.dialogue.values import Meaning, Mention
+
+SURE_OF = ABOUT_PRODUCT - {"ask_fit"}
+NOT_SURE_OF = frozenset("ask_fit ask_payment ask_advice ask_setup find_product ask_alternatives".split())
+"""What a question for an aspect of the product ("can I pay with the watch") is taken for."""
+LEADS = 2  # times as sure as of the next
+LOST = 0.4
+"""So doubtful that a question naming a product is taken to ask for one of its properties."""
+SETTLED = 0.8
+"""Confidence of a question that its own words tell."""
+SURE, VERY_SURE = 0.95, 0.98
+UNSURE = 0.7
+BY_ITS_WORDS = frozenset("ask_price ask_stock ask_delivery ask_returns ask_warranty ask_discount".split())
+"""What people ask for in a few well-known words."""
+
+
+def believed(main: Meaning, text: str, cues: Cues) -> bool:
+    """Whether the classifier is sure of one property (in a language without full lists: of anything), and no
+    plain word asks for another."""
+    sure = main.confidence >= SURE and (main.intent in SURE_OF or not cues.exhaustive)
+    if cues.among("aspect", without(text, main.mentions)) and main.intent in NOT_SURE_OF:
+        return False
+    unsaid = main.intent in BY_ITS_WORDS and main.intent not in cues.among("asks", text)
+    if cues.exhaustive and unsaid and main.confidence < VERY_SURE:
+        return False  # "what would it set us back" sends nothing back
+    return sure and not cues.among("property", text)
+
+
+def lost(main: Meaning, ranking: Sequence[tuple[str, float]]) -> bool:
+    """Whether the classifier has nothing to say of a question that names a product."""
+    if main.intent in {"out_of_scope", "chitchat"} or main.confidence < LOST:
+        first, second = [*(sure for _, sure in ranking), 0.0, 0.0][:2]
+        leads = main.intent in BY_ITS_WORDS and first > LEADS * second
+        return main.intent != "order_status" and not leads
+    return main.intent == "compare_products" and main.confidence < SURE  # with itself alone?
+
+
+def says_more(main: Meaning, mentions: tuple[Mention, ...]) -> bool:
+    """Whether a question names something beside the product that it is not known to ask for ("the expiry date
+    on the milk" as a question about discounts)."""
+    rest = main.text
+    for mention in mentions:
+        rest = rest.replace(mention.text, " ")
+    return len(naming_words(replace(main, text=rest))) > 0
+
+
+def unfounded(main: Meaning, text: str, cues: Cues) -> bool:
+    """Whether a question was heard as one that it has no word of: "has the soap been tested by a doctor" asks
+    for no reviews. Only where a language has full lists."""
+    listed = main.intent in cues.groups.get("said_of", ())
+    if not cues.exhaustive or not listed or not is_question(text, cues):
+        return False
+    return main.intent not in cues.among("said_of", without(text, main.mentions))
