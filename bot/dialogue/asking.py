@@ -81,7 +81,7 @@ def asked_of_product(
     doubtful |= main.intent in {"ask_total", "buy", "hesitate", "correct"} and main.confidence < SETTLED
     doubtful |= main.intent == "ask_total" and bool(cues.among("property", text))
     if (
-        cues.has("my_own", text)
+        cues.has("my_own", main.text if len(meanings) == 1 else text)
         or memory.bought
         or (main.intent == "ask_discount" and cues.has("offers", text))
     ):

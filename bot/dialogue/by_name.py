@@ -73,7 +73,7 @@ def by_name(moment: Moment, meaning: Meaning, back: bool) -> Reference | None:
         doubtful = mention.kind == "product" and (weak or owned(meaning, mention))
         doubtful = doubtful and not meaning.entities.get("follows")  # "same thing for the peeler"
         doubtful = doubtful and meaning.intent not in POINTS_ITSELF and not opens(moment, meaning, mention)
-        doubtful = doubtful and pointed_at_before(meaning, mention)
+        doubtful = doubtful and (len(mention.candidates) > 1 or pointed_at_before(meaning, mention))
         if doubtful and back and len(moment.focus()) == 1 and meaning.intent != "compare_products":
             continue  # "what does it weigh on the wrist", "will it go in my handbag"
         candidates = candidates_of(moment, mention)

@@ -107,7 +107,7 @@ def interpret(
         supposed, *meanings_left = meanings  # "if I buy it, when will it come?" buys nothing yet
         main = replace(meanings_left[0], mentions=meanings_left[0].mentions or supposed.mentions)
         meanings = (main, *meanings_left[1:])
-    narrower = len(meanings) == 1 and main.text in text
+    narrower = len(understanding.meanings) == 1 and main.text in text
     text = main.text if led or narrower else text
     if follows_up(main, memory, cues):
         return (plausible(understanding, main, memory, stage, sells, thing, cues), *meanings[1:])

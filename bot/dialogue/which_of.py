@@ -12,6 +12,7 @@ from bot.catalogue.properties import stems_of
 from bot.catalogue.spans import days
 from bot.catalogue.words import forms, sentences
 from bot.dialogue import telling
+from bot.dialogue.asking import name_few
 from bot.dialogue.by_name import candidates_of, unique
 from bot.dialogue.extremes import MANY, those_meant
 from bot.dialogue.in_english import in_english
@@ -39,9 +40,11 @@ def the_one(moment: Moment, meaning: Meaning) -> Outcome | None:
     english = in_english(moment, meaning)
     said = english.said.text if english is not None else moment.text
     among = of_the_kind(moment, meaning)
-    if not 1 < len(among) <= MANY:
+    if name_few(meaning.mentions) or not 1 < len(among) <= MANY:
         return None
-    told = lasting_so_long(moment, said, among) or alone_in_saying(moment, said, among)
+    asked = next((s for s in sentences(said) if moment.cues.has("which_of", s)), said)
+    told = lasting_so_long(moment, said, among)
+    told = told or alone_in_saying(moment, asked, among) or alone_in_saying(moment, said, among)
     if not told:
         return None
     reply = Reply(
@@ -61,9 +64,14 @@ def of_the_kind(moment: Moment, meaning: Meaning) -> tuple[Product, ...]:
     mentions = [m for each in moment.meanings for m in each.mentions]
     brand = unique(p for m in mentions if m.kind == "brand" for p in candidates_of(moment, m))
     kind = next((m for m in mentions if m.kind == "category"), None)  # of laptops, which turns into a tablet
-    return brand or (
-        unique(candidates_of(moment, kind)) if kind is not None else those_meant(moment, meaning)
-    )
+    if brand or kind is not None:
+        return brand or unique(candidates_of(moment, kind) if kind is not None else ())
+    found = moment.cues.find("which_of", moment.text)
+    named = " ".join(moment.text[found.end() :].split()[:2]) if found is not None else ""
+    thing = moment.catalogue.thing_in(named) if named else None  # "which of your cars is the minivan"
+    hits = [h.product for h in moment.catalogue.search(thing, limit=MANY)] if thing is not None else []
+    of_thing = tuple(p for p in hits if thing is not None and moment.catalogue.may_be(thing, p))
+    return of_thing if len(of_thing) > 1 else those_meant(moment, meaning)
 
 
 def lasting_so_long(moment: Moment, said: str, among: Sequence[Product]) -> list[tuple[Product, Told]]:
