@@ -7,7 +7,9 @@ from dataclasses import replace
 
 from bot.dialogue import extremes, freshness, manner, services, shop_answers, small_talk, surveys
 from bot.dialogue.by_name import of_interest
+from bot.dialogue.in_english import in_english
 from bot.dialogue.moment import Moment, Outcome
+from bot.dialogue.naming import naming_words
 from bot.dialogue.question import ABOUT_PRODUCT
 from bot.dialogue.topics import TOPICS, Topic
 from bot.dialogue.values import Line, Meaning, Reply
@@ -31,6 +33,8 @@ LETS_OTHERS_SPEAK = frozenset(
         "insult",
     }
 )
+ABSENT = frozenset({"product-unknown", "product-unknown-nearest", "found-none", "found-none-plain"})
+"""Lines that say that the shop does not have a thing."""
 SAID_IN_LEAVING = frozenset(
     {
         "buy",
@@ -51,6 +55,8 @@ def conduct(moment: Moment, first: Topic, asked: frozenset[Act] = frozenset()) -
     intent. What a stage forbids is not said; the guard where messages leave checks the same again."""
     outcome = Outcome()
     for meaning in worth_answering(moment.meanings):
+        if is_of_absent(moment, outcome, meaning):
+            continue
         topic = first if meaning is moment.meanings[0] else TOPICS[meaning.intent]
         if meaning.confidence < UNDERSTOOD:
             topic = small_talk.not_sure
@@ -72,6 +78,16 @@ def conduct(moment: Moment, first: Topic, asked: frozenset[Act] = frozenset()) -
     if not moment.memory.disclosed:
         outcome = disclose(moment, outcome)
     return outcome
+
+
+def is_of_absent(moment: Moment, outcome: Outcome, meaning: Meaning) -> bool:
+    """ "Do you have an electric kettle? How much is it?": of what was just said not to be sold, not of the
+    nearest thing that is."""
+    absent = any(line.id in ABSENT for reply in outcome.replies for line in reply.lines)
+    if not absent or meaning.mentions or meaning.intent not in ABOUT_PRODUCT:
+        return False
+    english = in_english(moment, meaning)
+    return not (english.said.things if english is not None else naming_words(meaning))
 
 
 def only_product_named(moment: Moment) -> str | None:
