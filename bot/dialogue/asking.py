@@ -101,8 +101,8 @@ def asked_of_product(
     if (main.intent == "ask_description" or searched) and cues.has("of_the", text):
         main = replace(main, intent="ask_feature", confidence=max(main.confidence, LOST))
         meanings = (main, *meanings[1:])
-    stated = cues.among("property", without(text, mentions))  # "about 10 of them: the minimum order?"
-    if named and main.intent in {"ask_feature", "ask_fit"} and bounds_price(main) and not stated:
+    least = "minimum order quantity" in cues.among("property", main.text)  # "about 10: how many at least"
+    if named and main.intent in {"ask_feature", "ask_fit"} and bounds_price(main) and not least:
         return (replace(main, intent="ask_price"), *meanings[1:])
     if asks_for_version(main, text, mentions, memory, cues):
         return (replace(main, intent="ask_variants", text=text, confidence=max(main.confidence, SETTLED)),)
