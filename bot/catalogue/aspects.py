@@ -17,17 +17,21 @@ from bot.catalogue.words import forms, sentences, stem
 class Aspect:
     """`names` are attribute names, the more telling first. `said` is what a sentence about it holds.
     `has`: it is there or it is not, so that any value that does not refuse it says that it is there.
-    `told_first`: a sentence tells more than the figure ("keeps out a whole day of rain": 20000 mm)."""
+    `told_first`: a sentence tells more than the figure ("keeps out a whole day of rain": 20000 mm). `rather`
+    is what the more telling sentence holds (of a "dive watch" that it is water resistant)."""
 
     names: tuple[str, ...]
     said: re.Pattern[str] | None = None
     has: bool = False
     told_first: bool = False
+    rather: re.Pattern[str] | None = None
 
 
-def _aspect(names: str, said: str = "", has: bool = False, told_first: bool = False) -> Aspect:
-    pattern = re.compile(said, re.IGNORECASE) if said else None
-    return Aspect(tuple(n.strip() for n in names.split(",") if n.strip()), pattern, has, told_first)
+def _aspect(
+    names: str, said: str = "", has: bool = False, told_first: bool = False, rather: str = ""
+) -> Aspect:
+    pattern, telling = (re.compile(part, re.IGNORECASE) if part else None for part in (said, rather))
+    return Aspect(tuple(n.strip() for n in names.split(",") if n.strip()), pattern, has, told_first, telling)
 
 
 WET = "waterproof,water protection,water resistance,weather-sealed,membrane"
@@ -38,7 +42,8 @@ ASPECTS = {
     "waterproof": _aspect(f"{WET},{COLUMN}", r"water.?(?:proof|resist|repell)|\bget wet\b|weather-sealed"),
     "rain": _aspect(f"{COLUMN},{WET}", r"\brain\b|\bshowers?\b|\bget wet\b|water.?proof", told_first=True),
     "swimming": _aspect("waterproof,water protection,water resistance",
-                        r"\bswim|\bdives?\b|\bunder ?water|\bsnorkel|\bbath\b|\blake\b", told_first=True),
+                        r"\bswim|\bdives?\b|\bunder ?water|\bsnorkel|\bbath\b|\blake\b|"
+                        r"\bwater.?(?:proof|resist)", told_first=True, rather=r"\bwater.?(?:proof|resist)"),
     "floats": _aspect("floats", r"\bfloats?\b|\bsinks?\b", has=True),
     "foldable": _aspect("foldable,folded length,height folded", r"\bfold(?:s|ing|able)?\b", has=True),
     "dishwasher": _aspect("dishwasher-safe,dishwasher-safe parts", r"dishwasher|hand wash"),
@@ -132,13 +137,14 @@ def _sentence(product: Product, aspect: Aspect, asked: frozenset[str]) -> tuple[
         return ()
     kind = forms(product.title)[-2:]
     own = re.compile(rf"\b{'[ -]'.join(map(re.escape, kind))}\b", re.IGNORECASE)
-    found: list[tuple[int, int, Fact]] = []
+    found: list[tuple[bool, int, int, Fact]] = []
     for field, texts in (("description", sentences(product.description)), ("highlights", product.highlights)):
         for text in texts:
             if len(text) <= LONGEST_QUOTE and aspect.said.search(own.sub(" ", text)):
                 shared = len(asked & stems_of(forms(text)))
-                found.append((shared, int(warns(text)), Fact(product.id, field, text, quoted=True)))
-    return (max(found, key=lambda one: one[:2])[2],) if found else ()
+                telling = aspect.rather is not None and aspect.rather.search(text) is not None
+                found.append((telling, shared, int(warns(text)), Fact(product.id, field, text, quoted=True)))
+    return (max(found, key=lambda one: one[:3])[3],) if found else ()
 
 
 def _reviewed(product: Product, aspect: Aspect) -> tuple[Fact, ...]:

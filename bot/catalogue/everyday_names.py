@@ -63,6 +63,8 @@ class EverydayNames:
     def near(self, thing: str, may_be: Callable[[str, Product], bool]) -> Meant:
         """Those near in meaning that could be called so; with a name among the words, of that name."""
         named = {key(form) for form in forms(thing) if self._names.is_name(key(form))}
+        if self._another_model(thing):
+            return Meant()
         of_name = self._of_name(named, thing, may_be) if named else []
         if of_name:
             return self._one_or_more(of_name)
@@ -82,6 +84,17 @@ class EverydayNames:
         shelves = {self._products[row].category for row in (self._named(kind)[0] if kind else ())}
         return [p for p in products if not kind or p.category in shelves or may_be(kind, p)]
 
+    def _another_model(self, thing: str) -> bool:
+        """ "Xiaomi 13 phone": a figure behind a word that the catalogue does not have is a model of another
+        make."""
+        said = [key(form) for form in forms(thing) if form.isascii()]
+        if any((word in self._names.rows or word in KINDS) and not word.isdigit() for word in said):
+            return False  # "ajfons 13 pro"
+        return any(two.isdigit() and not self._has(one) for one, two in pairwise(said))
+
+    def _has(self, word: str) -> bool:
+        return word.isdigit() or word in self._names.known or word in self._names.shop_words.words
+
     def _named(self, thing: str) -> tuple[list[int], bool]:
         """Rows that hold all the words in their names, those of just these words first; with the word that
         says what a thing is among them, where there are such. And whether titles hold them all."""
@@ -92,10 +105,15 @@ class EverydayNames:
         told = {row: said | self._names.parts_of(row, said) for row in rows.tolist()}
         own = [row for row in told if said <= self._names.titles[row].joined]
         titled = own or rows.tolist()
+        if len(titled) > 1 and all(said <= self._brand(row) for row in titled):
+            return titled, bool(own)  # "the Realme" is as much the XT as the C35
         headed = [row for row in titled if self._names.titles[row].head in told[row]] or titled
         unsaid = {row: len(self._names.titles[row].core - told[row]) for row in headed}
         exact = [row for row in headed if unsaid[row] == 0]
         return exact or sorted(headed, key=lambda row: (unsaid[row], row)), bool(own)
+
+    def _brand(self, row: int) -> set[str]:
+        return {key(form) for form in forms(self._products[row].brand or "")}
 
     @staticmethod
     def _one_or_more(found: Sequence[Product]) -> Meant:

@@ -21,9 +21,11 @@ MOST_WORDS = 400
 LEAST_SPELT = 3  # letters of a thing's name in letters that are not the language's own
 SHORT_WORD = 4  # letters: one such word alone tells no language
 _MARKS = re.compile(r"[\u200c-\u200f]")
+_EZAFE = re.compile(r"(?<=ه)[\u200c ]ی(?!\w)")
 _GERESH = re.compile(r"(?<=[גצזץת])['’׳`´]")
 _GLUED = re.compile(r"([א-ת]{1,2})(\d+)")
-_BREAK = re.compile(r"[.,;:?!()\n]")
+_BREAK = re.compile(r"[.,;:?!()\n؟،؛–—]")
+_IN_ENGLISH = str.maketrans("؟،؛–—", "?,;,,")
 PARTING = "parting"  # instead of "stop" for a word at which a name ends ("is")
 NAMING = OF_LISTS | {"name", ""}
 """The lists whose words say what a thing is; "" are words that no list has."""
@@ -244,8 +246,9 @@ def _unglued(word: Word) -> tuple[Word, ...]:
 
 
 def _joined(text: str) -> str:
-    """With zero-width marks as spaces and an apostrophe of Hebrew as a letter; every place stays the same."""
-    return _GERESH.sub(GERESH, _MARKS.sub(" ", text))
+    """With zero-width marks as spaces, an apostrophe of Hebrew as a letter and without the Persian "of" after
+    a vowel ("حلقه‌ی بسکتبال"); every place stays the same."""
+    return _GERESH.sub(GERESH, _MARKS.sub(" ", _EZAFE.sub("  ", text)))
 
 
 def _written(text: str, pieces: Sequence[Piece]) -> tuple[str, tuple[tuple[int, int, int, int], ...]]:
@@ -256,10 +259,10 @@ def _written(text: str, pieces: Sequence[Piece]) -> tuple[str, tuple[tuple[int, 
     for piece in pieces:
         broken = _BREAK.search(text, last, piece.start)
         if broken is not None and written:
-            written = written.rstrip() + broken.group() + " "
+            written = written.rstrip() + broken.group().translate(_IN_ENGLISH) + " "
         last = piece.end
         if piece.english:
             places.append((len(written), len(written) + len(piece.english), piece.start, piece.end))
             written += piece.english + " "
     ending = _BREAK.search(text, last)
-    return written.rstrip() + (ending.group().strip() if ending else ""), tuple(places)
+    return written.rstrip() + (ending.group().translate(_IN_ENGLISH).strip() if ending else ""), tuple(places)

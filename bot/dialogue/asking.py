@@ -79,7 +79,7 @@ def asked_of_product(
     doubtful |= unfounded(main, text, cues)
     doubtful |= main.intent in WEIGHING and name_one(mentions) and bool(cues.among("property", text))
     doubtful |= main.intent in {"ask_total", "buy", "hesitate", "correct"} and main.confidence < SETTLED
-    doubtful |= main.intent == "ask_total" and bool(cues.among("property", text))
+    doubtful |= main.intent in {"ask_total", "ask_drawbacks"} and bool(cues.among("property", text))
     if (
         cues.has("my_own", main.text if len(meanings) == 1 else text)
         or memory.bought
@@ -100,13 +100,15 @@ def asked_of_product(
     if (main.intent == "ask_description" or searched) and cues.has("of_the", text):
         main = replace(main, intent="ask_feature", confidence=max(main.confidence, LOST))
         meanings = (main, *meanings[1:])
-    if named and main.intent in {"ask_feature", "ask_fit"} and bounds_price(main):
+    least = "minimum order quantity" in cues.among("property", main.text)  # "about 10: how many at least"
+    if named and main.intent in {"ask_feature", "ask_fit"} and bounds_price(main) and not least:
         return (replace(main, intent="ask_price"), *meanings[1:])
     if asks_for_version(main, text, mentions, memory, cues):
         return (replace(main, intent="ask_variants", text=text, confidence=max(main.confidence, SETTLED)),)
     sized = main.intent == "ask_feature" and main.confidence < SETTLED
     if (sized or main.intent in {"ask_stock", "ask_variants"}) and cues.has("in_size", text):
-        return (replace(main, intent="ask_variants"), *meanings[1:])
+        sure = max(main.confidence, SETTLED)
+        return (replace(main, intent="ask_variants", confidence=sure), *meanings[1:])
     if each := of_each(text, main, mentions, cues):
         return each
     if name_few(mentions) and main.confidence < SETTLED and (intent := asked_of_each(main, text, cues)):
@@ -236,11 +238,13 @@ def _counts(main: Meaning, end: int) -> bool:
 
 def part_asked(base: Meaning, intent: str, part: str, cues: Cues) -> Meaning:
     """The question that this part of the message asks of the product."""
-    fields = [name for name in cues.among("property", part) if name != OF_ANY]
-    parted = cues.has("and", without(part, base.mentions).strip(), 3)
+    beside = without(part, base.mentions)  # "faux leather" in a name asks for no material
+    told = cues.among("property", beside)
+    fields = [name for name in told if name != OF_ANY]
+    parted = cues.has("and", beside.strip(), 3)
     plain = intent == "ask_feature" and len(fields) == 1 and not parted
     entities = dict(base.entities)
-    if not fields and cues.among("property", part) and entities.get("asked") not in OF_MATTER:
+    if not fields and told and entities.get("asked") not in OF_MATTER:
         entities.pop("asked", None)  # "which colour" asks for no weight, whatever was heard
     if plain:
         entities["field"] = fields[0]

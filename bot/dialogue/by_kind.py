@@ -13,7 +13,7 @@ from bot.dialogue.believing import LOST, SETTLED, SURE, UNSURE
 from bot.dialogue.cues import Cues
 from bot.dialogue.in_english import says_what_it_is, things_named
 from bot.dialogue.memory import Memory
-from bot.dialogue.question import ABOUT_PRODUCT, WEIGHING, cues_of, is_question
+from bot.dialogue.question import ABOUT_PRODUCT, QUESTION_MARKS, WEIGHING, cues_of, is_question
 from bot.dialogue.values import Meaning
 
 MOST = 3
@@ -29,9 +29,12 @@ UNDECIDED = frozenset(
 def kinds_named(catalogue: Catalogue, text: str, talking: bool = False) -> tuple[Mention, ...]:
     """The products that everyday words of a message name one by one, in its order; () for English. `talking`:
     a product is being talked about, and words that are not what another one is name a part or a purpose
-    ("does it open with the face", "if it does not suit my kitchen")."""
+    ("does it open with the face", "if it does not suit my kitchen"), as do those after the question ("its
+    size? there is little room beside my bed")."""
     said = catalogue.in_english(text)
     found = []
+    asked = max(text.rfind(mark) for mark in QUESTION_MARKS)
+    asked = asked if asked >= 0 else len(text)
     for thing in things_named(said)[:MOST] if said is not None else ():
         products = catalogue.named_by(thing).products
         written = said.original(thing) if said is not None else thing
@@ -39,12 +42,15 @@ def kinds_named(catalogue: Catalogue, text: str, talking: bool = False) -> tuple
         if len(products) == 1 and start >= 0 and (not talking or says_what_it_is(thing, products[0])):
             end = start + len(written)
             found.append(Mention("product", written, start, end, (products[0].id,), 1.0))
-    return tuple(sorted(found, key=lambda mention: mention.start))
+    before = [mention for mention in found if mention.start < asked]
+    return tuple(sorted(before if talking or before else found, key=lambda mention: mention.start))
 
 
-def with_kinds(meanings: tuple[Meaning, ...], kinds: tuple[Mention, ...]) -> tuple[Meaning, ...]:
+def with_kinds(
+    meanings: tuple[Meaning, ...], kinds: tuple[Mention, ...], asked: bool = False
+) -> tuple[Meaning, ...]:
     """The meanings with these as what the main one names, where nothing else is named by its own name and
-    nothing is looked for."""
+    nothing is looked for. `asked`: words ask for a property, whatever was heard."""
     main = meanings[0]
     named = {m.candidates for meaning in meanings for m in meaning.mentions if m.kind == "product"}
     told = {kind.candidates for kind in kinds}
@@ -53,7 +59,7 @@ def with_kinds(meanings: tuple[Meaning, ...], kinds: tuple[Mention, ...]) -> tup
     if (
         not more
         or (named and len(named | more) > len(kinds))
-        or (main.intent in SEARCHES and main.confidence >= UNSURE)
+        or (main.intent in SEARCHES and main.confidence >= UNSURE and not asked)
     ):
         return meanings
     return (replace(main, mentions=kinds), *meanings[1:])
@@ -84,7 +90,7 @@ def told_by_words(main: Meaning, text: str, memory: Memory, cues: Cues) -> Meani
         return None
     doubted = main.confidence < (UNSURE if main.intent in OF_SERVICE else LOST)
     doubted |= main.intent == "ask_advice" and main.confidence < SURE and "ask_feature" not in asked
-    doubted |= main.intent == "ask_discount" and bool(cues.among("property", text))
+    doubted |= main.intent in {"ask_discount", "ask_drawbacks"} and bool(cues.among("property", text))
     if not doubted and main.intent != asked[0]:
         return None
     told = part_asked(replace(main, text=text, confidence=max(main.confidence, LOST)), asked[0], text, cues)

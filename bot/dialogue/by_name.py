@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import zip_longest
 
 from bot.catalogue.product import Product
 from bot.catalogue.words import forms
 from bot.dialogue.absent import IT, OF_ITS_OWN
 from bot.dialogue.cues import ENGLISH
 from bot.dialogue.moment import Moment
-from bot.dialogue.naming import SMALL_WORDS
+from bot.dialogue.naming import SMALL_WORDS, covered
 from bot.dialogue.values import Meaning, Mention
 
 WELL_NAMED = 0.8
@@ -64,7 +65,7 @@ def by_name(moment: Moment, meaning: Meaning, back: bool) -> Reference | None:
     meant: list[Product] = []
     choices: list[Product] = []
     near = {*moment.memory.focus, *moment.memory.shown, moment.page.product_id}
-    for mention in of_interest(meaning):
+    for mention in told_in_full(moment, meaning, of_interest(meaning)):
         if mention.text.casefold() in SMALL_WORDS or (mention.kind == "category" and owned(meaning, mention)):
             continue
         if mention.kind == "category" and back and moment.focus():
@@ -98,6 +99,19 @@ def by_name(moment: Moment, meaning: Meaning, back: bool) -> Reference | None:
     if choices:
         return Reference(choices=unique(choices))
     return None
+
+
+def told_in_full(moment: Moment, meaning: Meaning, named: tuple[Mention, ...]) -> tuple[Mention, ...]:
+    """Without a name that only leads up to the one right behind it: in languages that put the kind first,
+    "the watch Rolex Cellini" is no Rolex Submariner Watch."""
+    kept = []
+    for mention, behind in zip_longest(named, named[1:]):
+        follows = behind is not None and not meaning.text[mention.end : behind.start].strip()
+        both = follows and mention.kind == behind.kind == "product"
+        meant = products(moment, behind.candidates) if both else ()
+        if not meant or not all(covered(list(forms(mention.text)), (product,)) for product in meant):
+            kept.append(mention)
+    return tuple(kept)
 
 
 def kin(moment: Moment) -> tuple[Product, ...]:

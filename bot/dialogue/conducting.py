@@ -7,9 +7,10 @@ from dataclasses import replace
 
 from bot.dialogue import extremes, freshness, manner, services, shop_answers, small_talk, surveys, which_of
 from bot.dialogue.by_name import of_interest
+from bot.dialogue.in_english import in_english
 from bot.dialogue.moment import Moment, Outcome
+from bot.dialogue.naming import naming_words
 from bot.dialogue.question import ABOUT_PRODUCT
-from bot.dialogue.stories import OF_THE_SHELF
 from bot.dialogue.topics import TOPICS, Topic
 from bot.dialogue.values import Line, Meaning, Reply
 from bot.journey.acts import Act, Overlay
@@ -32,6 +33,8 @@ LETS_OTHERS_SPEAK = frozenset(
         "insult",
     }
 )
+ABSENT = frozenset({"product-unknown", "product-unknown-nearest", "found-none", "found-none-plain"})
+"""Lines that say that the shop does not have a thing."""
 SAID_IN_LEAVING = frozenset(
     {
         "buy",
@@ -52,6 +55,8 @@ def conduct(moment: Moment, first: Topic, asked: frozenset[Act] = frozenset()) -
     intent. What a stage forbids is not said; the guard where messages leave checks the same again."""
     outcome = Outcome()
     for meaning in worth_answering(moment.meanings):
+        if is_of_absent(moment, outcome, meaning):
+            continue
         topic = first if meaning is moment.meanings[0] else TOPICS[meaning.intent]
         if meaning.confidence < UNDERSTOOD:
             topic = small_talk.not_sure
@@ -60,7 +65,7 @@ def conduct(moment: Moment, first: Topic, asked: frozenset[Act] = frozenset()) -
         end_of_row = end_of_row or which_of.the_one(here, meaning)
         told = services.answer(here, meaning) if meaning.intent in shop_answers.QUESTIONS else None
         answered = end_of_row or shop_answers.instead(here, meaning, told or topic(here, meaning))
-        if asks_again(outcome, answered) or of_nothing(moment, meaning, outcome):
+        if asks_again(outcome, answered):
             continue
         answered = without_lines_said(outcome, answered)
         if asks_obstacle(outcome) and answered.memory.get("pending") is None:
@@ -87,13 +92,14 @@ def products_named(moment: Moment) -> tuple[str, ...]:
     return tuple(dict.fromkeys(m.candidates[0] for m in named)) if alone else ()
 
 
-def of_nothing(moment: Moment, meaning: Meaning, outcome: Outcome) -> bool:
-    """Whether a question is about what this turn has just said is not sold: its fellow is no answer."""
-    before = moment.meanings[: moment.meanings.index(meaning)] if meaning in moment.meanings else ()
-    missing = any(reply.act is Act.says_not_available for reply in outcome.replies)
-    searched = any(m.intent in OF_THE_SHELF for m in before)
-    asks = meaning.intent in ABOUT_PRODUCT | {"ask_discount"}
-    return missing and searched and asks and not meaning.mentions and not moment.memory.focus
+def is_of_absent(moment: Moment, outcome: Outcome, meaning: Meaning) -> bool:
+    """ "Do you have an electric kettle? How much is it?": of what was just said not to be sold, not of the
+    nearest thing that is."""
+    absent = any(line.id in ABSENT for reply in outcome.replies for line in reply.lines)
+    if not absent or meaning.mentions or meaning.intent not in ABOUT_PRODUCT | {"ask_discount"}:
+        return False
+    english = in_english(moment, meaning)
+    return not (english.said.things if english is not None else naming_words(meaning))
 
 
 def asks_again(outcome: Outcome, answered: Outcome) -> bool:

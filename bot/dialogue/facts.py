@@ -7,7 +7,7 @@ from dataclasses import replace
 from bot.catalogue.claims import Claim
 from bot.catalogue.product import Product
 from bot.dialogue import finding, telling
-from bot.dialogue.by_name import MOST, Reference
+from bot.dialogue.by_name import MOST, Reference, unique
 from bot.dialogue.following import another_kind, as_before
 from bot.dialogue.moment import Moment, Outcome
 from bot.dialogue.notes import QuestionUnanswered
@@ -32,7 +32,10 @@ def answer(moment: Moment, meaning: Meaning) -> Outcome:
     settled = settle(moment, meaning, reference)
     if settled is not None:
         return settled
-    return tell(moment, as_before(meaning), reference.products, field, teller)
+    chosen = reference.products
+    if meaning.entities.get("follows") and moment.cues.has("of_these", moment.text):
+        chosen = unique((*moment.focus(), *chosen))  # "and the A57? which of them is cheaper"
+    return tell(moment, as_before(meaning), chosen[:MOST], field, teller)
 
 
 def tell(

@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from bot.dialogue.cues import Cues
 from bot.dialogue.memory import Memory
-from bot.dialogue.question import is_question
+from bot.dialogue.question import cues_of, is_question
 from bot.dialogue.values import Meaning, Understanding
 from bot.feedback.survey import Survey
 
@@ -103,6 +103,9 @@ def no_complaint_at_all(
     words = ("faulty", "never_came", "rage", "owned", "came_to_them", "my_own", "own_order", "refund")
     if any(cues.has(name, main.text) for name in words):
         return None
+    asked = cues_of(main.text, cues, main.mentions) if main.confidence < SURE else ()
+    if asked and cues.has("open_question", main.text) and any(m.kind == "product" for m in main.mentions):
+        return replace(main, intent=asked[0])  # "how many hours do the earphones last on one charge"
     named = [m for m in main.mentions if m.kind in {"category", "product"}]
     kind = named[0].text if named else thing(main.text)
     if kind is None:

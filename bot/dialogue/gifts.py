@@ -10,6 +10,7 @@ from bot.catalogue.search import Hit
 from bot.catalogue.situations import kinds_called_for, kinds_for_fans
 from bot.catalogue.wishes import Wishes
 from bot.dialogue import finding
+from bot.dialogue.in_english import listed_thing
 from bot.dialogue.interpretation import own_words
 from bot.dialogue.moment import Moment, Outcome
 from bot.dialogue.values import Line, Meaning, Reply
@@ -33,6 +34,8 @@ def looked_for(moment: Moment, meaning: Meaning) -> bool:
     if not (told_before or moment.cues.has("gift", meaning.text)):
         return False
     if any(m.kind != "brand" for m in meaning.mentions):
+        return False
+    if listed_thing(moment, meaning, OF_GIFTS) is not None:
         return False
     told = moment.catalogue.wanted.told_of(without_amounts(meaning, moment.cues))
     return not any(moment.catalogue.wanted.names_thing(word) for word in told.rest if word not in OF_GIFTS)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from bot.catalogue.everyday_names import Meant
 from bot.catalogue.names import COLOURS, head_of
@@ -12,7 +14,7 @@ from bot.catalogue.words import forms, singular
 from bot.dialogue.absent import ABOUT_A_THING, OF_ITS_OWN
 from bot.dialogue.moment import Moment
 from bot.dialogue.naming import SMALL_WORDS, covered
-from bot.dialogue.values import Meaning
+from bot.dialogue.values import Meaning, Mention
 
 NEW_THINGS = frozenset("find_product ask_assortment ask_advice describe_need".split())
 """Messages that look for a thing rather than ask about one."""
@@ -39,8 +41,24 @@ def in_english(moment: Moment, meaning: Meaning) -> English | None:
     if said is None:
         return None
     named = any(m.kind == "product" for m in meaning.mentions)
-    found = (m for m in moment.catalogue.mentions(said.text) if named or m.kind != "product")
-    return English(replace(meaning, text=said.text, mentions=tuple(found) or meaning.mentions), said)
+    found = tuple(m for m in moment.catalogue.mentions(said.text) if named or m.kind != "product")
+    mentions = (*found, *named_besides(moment, meaning, found)) or meaning.mentions
+    return English(replace(meaning, text=said.text, mentions=mentions), said)
+
+
+def named_besides(moment: Moment, meaning: Meaning, found: tuple[Mention, ...]) -> tuple[Mention, ...]:
+    """The products that a message names one by one in everyday words beside those found by their names, of
+    the same shelf ("the black handbag or the blue one"); where they stand in English is not known."""
+    told = {m.candidates for m in found if m.kind == "product"}
+    shelves = {p.category for ids in told if len(ids) == 1 and (p := moment.product(ids[0])) is not None}
+    besides = []
+    for mention in meaning.mentions:
+        if mention.kind != "product" or mention.candidates in told or len(mention.candidates) != 1:
+            continue
+        product = moment.product(mention.candidates[0])
+        if mention.score == 1 and product is not None and product.category in shelves:
+            besides.append(replace(mention, start=0, end=0))
+    return tuple(besides)
 
 
 def things_named(said: Rendering) -> tuple[str, ...]:
@@ -48,6 +66,24 @@ def things_named(said: Rendering) -> tuple[str, ...]:
     colour ("is it real gold")."""
     aside = SMALL_WORDS | COLOURS
     return tuple(t for t in said.things if any(not (w.isdigit() or w in aside) for w in forms(t)))
+
+
+def told_in(said: Rendering, phrase: str) -> bool:
+    """Whether any word of a phrase is one that the lists have."""
+    pieces = (piece for piece in said.pieces if piece.section and piece.english)
+    return any(f" {piece.english} " in f" {phrase} " for piece in pieces)
+
+
+def everyday_speech(moment: Moment, said: Rendering, phrase: str) -> bool:
+    """Whether a phrase is of words of everyday speech that no list has: it names no thing then."""
+    everyday_words = (moment.catalogue.is_everyday(word, said.language) for word in phrase.split())
+    return not told_in(said, phrase) and all(everyday_words)
+
+
+def meant_first(moment: Moment, said: Rendering) -> tuple[str, ...]:
+    """`things_named`, those of everyday speech last ("everything always sticks; is your pan coated")."""
+    things = things_named(said)
+    return tuple(sorted(things, key=lambda thing: everyday_speech(moment, said, thing)))
 
 
 def names_first(said: Rendering) -> list[str]:
@@ -83,6 +119,18 @@ def everyday(moment: Moment, english: English) -> Meant | None:
     return meant_by(moment, english)
 
 
+def listed_thing(moment: Moment, meaning: Meaning, aside: Collection[str] = ()) -> str | None:
+    """The visitor's words for the first thing to buy that a list of their language names, none of the English
+    words `aside`; None in English."""
+    english = in_english(moment, meaning)
+    if english is None:
+        return None
+    no_things = {*PLACES, *aside}
+    listed = (p for p in english.said.pieces if p.section == "things" and p.english not in no_things)
+    first = next((p for p in listed if moment.catalogue.like_a_thing(p.english)), None)
+    return english.said.source[first.start : first.end] if first is not None else None
+
+
 def says_what_it_is(thing: str, product: Product) -> bool:
     """Whether a word of a thing's name is what the product is, not what it is for or has."""
     names = [words for name in (product.title, *product.category, *product.tags) if (words := forms(name))]
@@ -102,14 +150,36 @@ def without_purpose(moment: Moment, said: Rendering, thing: str) -> str:
     return " ".join(words) if len(words) < len(thing.split()) else ""
 
 
+def of_its_kind(moment: Moment, said: Rendering, thing: str, meant: Meant) -> Meant:
+    """Without what is none where the name is in the order of English ("kettle electric" is no electric
+    stove)."""
+    turned = dict(said.turned).get(thing, thing)
+    inside = [p for p in said.pieces if p.english and f" {p.english} " in f" {thing} "]
+    if turned == thing or any(p.section != "things" for p in inside):
+        return meant  # of words that no list has none tells where the name ends
+    products, choices = (
+        tuple(p for p in group if moment.catalogue.may_be(turned, p))
+        for group in (meant.products, meant.choices)
+    )
+    return Meant(products, choices)
+
+
+def names_model(said: Rendering) -> bool:
+    """Whether a figure stands behind a word that no list and no product has."""
+    unknown = {"", "models"}
+    return any(one.section in unknown and two.english.isdigit() for one, two in pairwise(said.pieces))
+
+
 def meant_by(moment: Moment, english: English) -> Meant | None:
     """What the longest stretch of the question that names a thing means; of words that no list knows, what
     comes near, to be asked back."""
-    thing = next(iter(things_named(english.said)), None)
+    thing = next(iter(meant_first(moment, english.said)), None)
     if thing is None:
         return None
-    meant = moment.catalogue.meant_by(thing)
+    meant = of_its_kind(moment, english.said, thing, moment.catalogue.meant_by(thing))
     if meant.products or meant.choices or english.said.known == 1.0:
         return meant
+    if names_model(english.said):
+        return meant  # "شیائومی ردمی نوت ۱۲": of another make, and nothing near it
     said = english.said.original(thing)
     return Meant(choices=moment.catalogue.perhaps(said, english.said.language))

@@ -114,7 +114,7 @@ def interpret(
     main = plausible(understanding, main, memory, stage, sells, thing, cues)
     main = heard_by_words(main, text, memory, cues) if len(meanings) == 1 else main
     meanings = (main, *meanings[1:])
-    named = with_kinds(meanings, understanding.kinds)
+    named = with_kinds(meanings, understanding.kinds, bool(cues.among("property", text)))
     asked = asked_of_product(text, named, memory, cues, understanding.ranking)
     if asked != named:
         return asked

@@ -9,7 +9,7 @@ from dataclasses import replace
 from bot.catalogue.rendering import Rendering
 from bot.catalogue.tongue import SPELT_OTHERWISE
 from bot.catalogue.words import forms
-from bot.dialogue.cues import Cues
+from bot.dialogue.cues import Cues, Phrasebook
 from bot.dialogue.memory import Memory
 from bot.dialogue.question import cues_of
 from bot.dialogue.values import Meaning, Understanding
@@ -46,6 +46,24 @@ def by_its_words(understanding: Understanding, english: Cues) -> Understanding:
     if understanding.language != OTHER or not named or not cues_of(understanding.text, english):
         return understanding
     return replace(understanding, language=DEFAULT)
+
+
+def by_words_of_asking(understanding: Understanding, phrasebook: Phrasebook) -> Understanding:
+    """ "airpower charger chandta mondeh?": beside the English name of a product only the words that ask tell
+    which language is written in Latin letters."""
+    text = understanding.text
+    named = [m for meaning in understanding.meanings for m in meaning.mentions if m.kind == "product"]
+    if understanding.language not in {DEFAULT, OTHER} or not named or not text.isascii():
+        return understanding
+    if cues_of(text, phrasebook.of(DEFAULT), named):
+        return understanding
+    spoken = [language for language in sorted(SPELT_OTHERWISE) if _asks_in(phrasebook.of(language), text)]
+    return understanding if len(spoken) != 1 else replace(understanding, language=spoken[0], firm=True)
+
+
+def _asks_in(cues: Cues, text: str) -> bool:
+    """Whether a language's words ask for something; "garanti" is said in many."""
+    return bool(cues.among("property", text) or set(cues.among("asks", text)) - {"ask_warranty"})
 
 
 def as_spelt(

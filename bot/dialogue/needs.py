@@ -7,6 +7,7 @@ from dataclasses import replace
 from bot.catalogue.product import Product
 from bot.dialogue import finding, gifts, searching, telling, wanting
 from bot.dialogue import kinds as kind_names
+from bot.dialogue.in_english import listed_thing
 from bot.dialogue.interpretation import own_words
 from bot.dialogue.moment import Moment, Outcome
 from bot.dialogue.values import Line, Meaning, Reply
@@ -65,6 +66,8 @@ def advise(moment: Moment, meaning: Meaning) -> Outcome:
     if says_how(moment, meaning):
         return searching.find(moment, replace(meaning, intent="find_product"))
     hits = [hit.product for hit in moment.catalogue.search(meaning.text, limit=8)]
+    if not hits and (missing := listed_thing(moment, meaning)):
+        return finding.unknown(moment, meaning, missing, ())
     kept = (
         wanting.with_need(moment, own_words(meaning.text, moment.cues))
         if moment.memory.need is None and hits

@@ -26,6 +26,9 @@ def cues_of(part: str, cues: Cues, named: Sequence[Mention] = ()) -> tuple[str, 
     if cues.among("property", beside):
         return ("ask_feature",)
     found = cues.among("asks", beside)
+    if len(found) > 1 and "ask_price" in found:  # "its warranty is how much": no price is asked
+        named_too = cues.among("asks", cues.without("how_much", beside))
+        found = tuple(name for name in found if name != "ask_price" or name in named_too)
     if not found and cues.among("aspect", beside):
         return ("ask_feature",)
     return found if len(found) == 1 else ()
@@ -35,7 +38,7 @@ def without(text: str, named: Sequence[Mention]) -> str:
     """The words beside the names of products: an "iPhone X" asks for no phone that it works with."""
     for mention in named:
         text = text.replace(mention.text, " ")
-    return text
+    return " ".join(text.split()) if named else text
 
 
 def asks(text: str) -> bool:

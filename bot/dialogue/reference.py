@@ -13,7 +13,7 @@ from bot.catalogue.words import forms, stem
 from bot.dialogue.absent import OF_UNITS, called, nearest, thing_not_sold
 from bot.dialogue.by_name import MOST, Reference, by_name, kin, products, unique
 from bot.dialogue.cues import ENGLISH, Cues
-from bot.dialogue.in_english import English, everyday, in_english, things_named
+from bot.dialogue.in_english import English, everyday, everyday_speech, in_english, meant_first
 from bot.dialogue.moment import Moment
 from bot.dialogue.naming import ASKING_WORDS, by_words, covered, naming_words
 from bot.dialogue.values import Meaning
@@ -55,30 +55,16 @@ def of_another_language(moment: Moment, english: English, property_asked: bool, 
         if (
             found.unknown
             and english.meaning.intent in OF_POLICIES
-            and everyday_speech(moment, english, found.unknown)
+            and everyday_speech(moment, english.said, found.unknown)
         ):
             return Reference(moment.focus()[:MOST])  # "can I give it back if I do not like it"
         return replace(found, unknown=found.unknown and english.said.original(found.unknown))
     if not meant.products and not meant.choices:
-        missing = next(iter(things_named(english.said)))
-        if english.meaning.intent in OF_POLICIES and everyday_speech(moment, english, missing):
+        missing = meant_first(moment, english.said)[0]
+        if english.meaning.intent in OF_POLICIES and everyday_speech(moment, english.said, missing):
             return Reference(moment.focus()[:MOST])  # "can I return it if I do not like it"
         return Reference(choices=nearest(moment, missing), unknown=english.said.original(missing))
     return Reference(meant.products, meant.choices)
-
-
-def told_in(english: English, phrase: str) -> bool:
-    """Whether any word of a phrase is one that the lists have."""
-    pieces = (piece for piece in english.said.pieces if piece.section and piece.english)
-    return any(f" {piece.english} " in f" {phrase} " for piece in pieces)
-
-
-def everyday_speech(moment: Moment, english: English, phrase: str) -> bool:
-    """Whether a phrase is of words of everyday speech that no list has: it names no thing then."""
-    language = english.said.language
-    return not told_in(english, phrase) and all(
-        moment.catalogue.is_everyday(word, language) for word in phrase.split()
-    )
 
 
 def by_plain_name(moment: Moment, text: str) -> tuple[Product, ...]:
@@ -155,12 +141,18 @@ def referred(moment: Moment, meaning: Meaning, property_asked: bool, said: str) 
         return Reference(told)
     shown = products(moment, moment.memory.shown)
     at_end = by_end(said, shown or moment.focus(), moment.cues)
-    pointed = by_place(meaning, shown) or at_end or by_end(moment.text, shown, moment.cues)
+    told_of = unique((*shown, *moment.focus()))  # "do you have A? and B? what does the second weigh"
+    pointed = (
+        by_place(meaning, shown)
+        or by_place(meaning, told_of)
+        or at_end
+        or by_end(moment.text, shown, moment.cues)
+    )
     pointed = pointed or the_other(moment, meaning, said)
     if pointed:
         return Reference(pointed)
     if shown and not meaning.mentions and any(q.kind == "ordinal" for q in meaning.quantities):
-        return Reference(choices=shown[:MOST])
+        return Reference(choices=shown[:MOST] if len(shown) > 1 else ())  # "the second" of one is none
     picks = meaning.intent == "choose_product" or moment.cues.has("picks", said)
     of_these = (by_words(meaning.text, shown) or by_version(moment, meaning, shown)) if picks else ()
     if len(of_these) == 1 and not any(len(forms(m.text)) > 1 for m in meaning.mentions):

@@ -22,6 +22,7 @@ from bot.dialogue.language import (
     as_named,
     as_spelt,
     by_its_words,
+    by_words_of_asking,
     in_own_words,
     language_after,
     spoken_so_far,
@@ -89,6 +90,7 @@ def prepare(
         understanding = as_named(spelt(understanding, counter), language, title)
         understanding = as_spelt(understanding, language, counter.catalogue.in_english)
         understanding = by_its_words(understanding, counter.phrasebook.of(ENGLISH))
+        understanding = by_words_of_asking(understanding, counter.phrasebook)
         catalogue = counter.catalogue.heard_in(understanding.language)
 
         def sells(text: str) -> bool:

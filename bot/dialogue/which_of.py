@@ -71,6 +71,9 @@ def of_the_kind(moment: Moment, meaning: Meaning) -> tuple[Product, ...]:
     thing = moment.catalogue.thing_in(named) if named else None  # "which of your cars is the minivan"
     hits = [h.product for h in moment.catalogue.search(thing, limit=MANY)] if thing is not None else []
     of_thing = tuple(p for p in hits if thing is not None and moment.catalogue.may_be(thing, p))
+    shelves = {p.category for p in of_thing}
+    if len(shelves) == 1:  # of which a word may find but two: all that stands beside them
+        return tuple(p for p in moment.catalogue.products.values() if p.category in shelves)
     return of_thing if len(of_thing) > 1 else those_meant(moment, meaning)
 
 

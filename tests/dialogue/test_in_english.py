@@ -10,10 +10,9 @@ import pytest
 
 from bot.catalogue.snapshot import Catalogue
 from bot.catalogue.words_file import read_tongues
-from bot.dialogue.in_english import English
+from bot.dialogue.in_english import English, everyday_speech
 from bot.dialogue.moment import Moment
 from bot.dialogue.notes import QuestionUnanswered
-from bot.dialogue.reference import everyday_speech
 from bot.dialogue.values import Meaning
 from bot.journey.acts import Act
 from tests.dialogue.shelf import IMPORTED_AT, KETTLE, PHONE, PHONE_PRO, PRODUCTS, QUIET_KETTLE, RICE
@@ -94,4 +93,4 @@ def test_everyday_words_that_no_list_has_name_no_thing(text: str, phrase: str, n
     assert said is not None
     english = English(Meaning("ask_returns", 1.0, said.text), said)
     moment = SimpleNamespace(catalogue=ASKED)
-    assert everyday_speech(cast(Moment, moment), english, phrase) is nothing
+    assert everyday_speech(cast(Moment, moment), english.said, phrase) is nothing
