@@ -31,6 +31,7 @@ STRUCK_BESIDE, LOST, ADDED, CHANGED = 0.5, 0.35, 0.08, 0.02
 SCRIPTS = (0x250, 0x590, 0x600, 0x700)  # where an alphabet begins or ends
 ENDINGS = ("s", "'s", "es", "d", "ed", "ing", "er", "ly", "y")
 PREFIXES, LEAST_PREFIXED = frozenset("הבלמשוכ"), 5  # Hebrew writes them on the word; letters of both
+OFTEN = 5  # a shorter word was seen, of which one with a prefix is none's slip
 BEFORE_A_PREFIX = 0.13  # a word is likelier whole
 REMEMBERED = 20_000
 _WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)?")
@@ -77,6 +78,8 @@ class Spelling:
 
     def _stays(self, word: str) -> bool:
         """A word, a word with an ending ("planets", "handled") or with a prefix."""
+        if word[0] in PREFIXES and self.counts.get(word[1:], 0) > OFTEN:
+            return True
         stems = [word, *(word[: -len(ending)] for ending in ENDINGS if word.endswith(ending))]
         if _is_prefixed(word):
             stems.append(word[1:])

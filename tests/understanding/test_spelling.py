@@ -20,6 +20,8 @@ COUNTS = {
     "אחריות": 40,
     "הגדול": 20,
     "גדול": 25,
+    "קר": 20,
+    "לקיר": 30,
     "قیمت": 50,
     "چند": 40,
     "piegade": 30,
@@ -72,6 +74,7 @@ def test_hebrew_words_are_known_with_what_is_written_on_them() -> None:
     assert corrected("ואחריות") == "ואחריות"
     assert corrected("ואחירות") == "ואחריות"
     assert corrected("ופלפל") == "ופלפל"
+    assert corrected("לקר") == "לקר"
 
 
 def test_a_text_stays_as_it_was_typed_where_nothing_is_put_right() -> None:
