@@ -10,7 +10,7 @@ _ROWS = (
     *("קראטוןםפ", "שדגכעיחלךף", "זסבהנמצתץ"),  # SI 1452
     *("ضصثقفغعهخحجچ", "شسیبلاتنمکگ", "ظطزرذدپو"),  # ISIRI 9147
 )
-_NEIGHBOURS = {
+NEIGHBOURS = {
     key: "".join(row[at + step] for step in (-1, 1) if 0 <= at + step < len(row))
     for row in _ROWS
     for at, key in enumerate(row)
@@ -39,7 +39,7 @@ def _slip(text: str, at: int, dice: Random) -> str:
         case 2:
             return text[:at] + text[at] + text[at:]
         case _:
-            near = _NEIGHBOURS.get(text[at].lower()) or _bare(text[at])
+            near = NEIGHBOURS.get(text[at].lower()) or _bare(text[at])
             return text[:at] + (dice.choice(near) if near else text[at]) + text[at + 1 :]
 
 
