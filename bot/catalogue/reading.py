@@ -15,6 +15,7 @@ from bot.catalogue.product import Product
 from bot.catalogue.surroundings import (
     ASKED_OF,
     ASKING,
+    DOING,
     ORDERING,
     asked_what_it_does,
     asks_price,
@@ -120,6 +121,8 @@ class Reader:
         found, mended = options[place]
         if not found or (spoken[place].form in STOP and not has_digit(spoken[place].form)):
             return None
+        if place and spoken[place].form in self._names.verbs.all and spoken[place - 1].form in DOING:
+            return None  # "can't swing a leg"
         rows = set().union(*(self._names.rows[w] for w in found))
         span = _Span(place, place + 1, rows, list(found[:1]), int(mended))
         at = place + 1

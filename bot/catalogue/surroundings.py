@@ -11,6 +11,10 @@ from bot.catalogue.names import COLOURS
 from bot.catalogue.words import Word
 
 ASKING = frozenset("is are was were does do did can has have will would".split())
+DOING = frozenset(
+    """to i you we they he she cant can could couldnt dont doesnt will wont would cannot must should lets let
+    me us gonna gotta""".split()
+)  # before a verb
 ASKED_OF = frozenset(
     """price cost stock rating weight review reviews order quantity delivery warranty guarantee policy time
     returns number amount""".split()

@@ -132,7 +132,17 @@ def is_right(expect: str | Sequence[Told], turn: Turn) -> bool:
     if isinstance(expect, str):
         return "says_not_available" in acts and not acts & ANSWERS
     return bool(acts & (ANSWERS | {"says_not_available"})) and all(
-        _told(wanted, turn["claims"]) for wanted in expect
+        _told(wanted, turn["claims"]) or _named_alone(wanted, turn) for wanted in expect
+    )
+
+
+def _named_alone(wanted: Told, turn: Turn) -> bool:
+    """ "Which of your watches is for diving?": the title asked for is told where the answer names it and
+    speaks of no other product."""
+    about = {claim["product_id"] for claim in turn["claims"]} - {None}
+    said = " ".join(reply["text"] for reply in turn["replies"]).casefold()
+    return (
+        wanted["field"] == "title" and about == {wanted["product_id"]} and wanted["value"].casefold() in said
     )
 
 

@@ -12,7 +12,7 @@ from bot.catalogue.words import forms
 from bot.dialogue.absent import IT, OF_ITS_OWN
 from bot.dialogue.cues import ENGLISH
 from bot.dialogue.moment import Moment
-from bot.dialogue.naming import SMALL_WORDS, covered
+from bot.dialogue.naming import SMALL_WORDS, covered, said_alone
 from bot.dialogue.values import Meaning, Mention
 
 WELL_NAMED = 0.8
@@ -80,6 +80,8 @@ def by_name(moment: Moment, meaning: Meaning, back: bool) -> Reference | None:
         candidates = candidates_of(moment, mention)
         if meaning.intent == "compare_products" and same_group(candidates):
             candidates = candidates[:1]  # versions of one thing stand for it beside another
+        if mention.kind == "brand" and len(candidates) > 1:
+            candidates = said_alone(meaning, mention.text, candidates) or candidates  # "the chrysler minivan"
         at_hand = [p for p in candidates if p.id in near]
         if len(candidates) == 1:
             other = mention.kind == "product" and of_another_thing(moment, meaning, mention, candidates[0])

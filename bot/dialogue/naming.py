@@ -7,7 +7,7 @@ import re
 from bot.catalogue.lexical import content_words
 from bot.catalogue.product import Product
 from bot.catalogue.search import Hit
-from bot.catalogue.words import forms, singular
+from bot.catalogue.words import forms, singular, stem
 from bot.dialogue.values import Meaning
 
 SMALL_WORDS = frozenset(
@@ -26,7 +26,7 @@ ASKING_WORDS = frozenset(
     week weeks month months year years free total fee fees tax taxes included include come comes still
     also maybe actually quick question anyone lot problem problems issue issues wrong broken first
     second third last second-hand currently exactly long send back change mind ok okay thanks hello hey
-    there""".split()
+    there number numbers amount quantity count hold holds holding keep keeps""".split()
 )
 
 
@@ -46,6 +46,16 @@ def covered(words: list[str], focus: tuple[Product, ...]) -> bool:
         " ".join((p.title, p.brand or "", *p.category, *p.tags, p.description)) for p in focus
     ).casefold()
     return all(word.rstrip("s") in text for word in words)
+
+
+def said_alone(meaning: Meaning, brand: str, among: list[Product]) -> list[Product]:
+    """The one of several whose text alone has a word that the message names things by, its brand
+    apart."""
+    said = {stem(word) for word in naming_words(meaning)} - {stem(form) for form in forms(brand)}
+    texts = {p.id: {stem(f) for f in forms(f"{p.title} {p.description}")} for p in among}
+    telling = {word for word in said if sum(word in text for text in texts.values()) == 1}
+    fitting = [p for p in among if telling & texts[p.id]]
+    return fitting if len(fitting) == 1 else []
 
 
 def by_words(text: str, among: tuple[Product, ...]) -> tuple[Product, ...]:

@@ -122,3 +122,16 @@ def test_a_question_without_its_answer_names_file_and_line(tmp_path: Path) -> No
     path.write_text('{"id": "a", "turns": ["hi"], "expect": "maybe"}\n', "utf-8")
     with pytest.raises(BadTrainingFile, match="maybe"):
         read_questions(path)
+
+
+def test_a_title_is_told_where_the_answer_is_about_that_product_alone() -> None:
+    wanted = ({"product_id": "7", "field": "title", "value": "Kettle 3000"},)
+    assert is_right(wanted, turn("The Kettle 3000 boils fastest", PRICE))
+    assert not is_right(wanted, turn("It boils fastest", PRICE))
+    assert not is_right(wanted, turn("The Kettle 3000 and the Pot", PRICE, {**PRICE, "product_id": "8"}))
+
+
+def test_the_scale_of_a_survey_is_no_fact() -> None:
+    spoken = turn("Thank you.")
+    spoken["replies"].append({"act": "survey_question", "text": "From 1 to 5?"})
+    assert invented(spoken) == []

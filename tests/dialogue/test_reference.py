@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from bot.catalogue.goods import Goods
 from bot.catalogue.product import Product
 from bot.catalogue.snapshot import Catalogue
 from bot.catalogue.words_file import read_tongues
@@ -12,6 +13,8 @@ from bot.journey.acts import Act
 from tests.catalogue.shelves import product
 from tests.dialogue.shelf import CITY_BACKPACK, KETTLE, PHONE, PHONE_PRO, TRAIL_BACKPACK
 from tests.dialogue.talk import PHRASEBOOK, ROOT, Talk
+
+GOODS = Goods.read(ROOT / "data/words/en/goods.txt", ROOT / "data/words/en/verbs.txt")
 
 
 def shown_backpacks(language: str = "en") -> Talk:
@@ -246,3 +249,19 @@ def test_two_that_somebody_cannot_decide_between_are_compared() -> None:
 def test_a_question_about_what_is_not_sold_is_not_answered_of_its_neighbour() -> None:
     turn = Talk().says_both(("do you have lawn mowers", "find_product"), ("is it on offer", "ask_discount"))
     assert turn.acts == [Act.says_not_available]
+
+
+def test_a_verb_after_who_does_it_names_nothing() -> None:
+    swing = product("1", "Garden Swing")
+    talk = Talk(catalogue=Catalogue.build([swing, product("2", "City Scooter")], goods=GOODS))
+    turn = talk.says("I can't swing a leg over, what does the city scooter cost?", "ask_price")
+    assert {product_id for product_id, *_ in turn.claims} == {"2"}
+
+
+def test_a_brand_with_what_one_of_its_products_is_names_that_one() -> None:
+    shelf = [
+        product("1", "Arden Pacific", description="A roomy minivan.", brand="Arden"),
+        product("2", "Arden Tour", description="A sedan for long roads.", brand="Arden"),
+    ]
+    turn = Talk(catalogue=Catalogue.build(shelf)).says("what does the arden minivan cost", "ask_price")
+    assert {product_id for product_id, *_ in turn.claims} == {"1"}
