@@ -59,8 +59,8 @@ def measure(
     conversations: Sequence[Row] = (),
     language: str = "en",
 ) -> Sheet:
-    """`messages`: text, intent, stage (or null where none can be told), event, optionally language (null where
-    nobody can tell it) and intents (of a message with several); `conversations`: as for replay, with a stage
+    """`messages`: text, intent, stage (or null where none can be told), event, optionally language (null
+    where nobody can tell it) and intents (of a message with several); `conversations`: as for replay, with a stage
     on the visitor's turns. `language` is that of the messages that name no other."""
     started = time.process_time()
     read = [reader.understand(str(row["text"])) for row in messages]
@@ -163,9 +163,7 @@ def _language_figures(
 
 def _words(text: str) -> int:
     """Those with a letter and no digit: "S10" is no word of a language."""
-    return sum(
-        any(c.isalpha() for c in word) and not any(c.isdigit() for c in word) for word in text.split()
-    )
+    return sum(any(c.isalpha() for c in word) and not any(c.isdigit() for c in word) for word in text.split())
 
 
 def _scope_figures(read: Sequence[Understanding], truth: Sequence[str]) -> dict[str, Figure]:

@@ -2,32 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from math import exp, log
 from typing import Any
 
-from bot.understanding.clauses import Clause
+from bot.understanding.clauses import LEAST_OF_A_CLAUSE, Clause
 from bot.understanding.fusion import OUT_OF_SCOPE
+from bot.understanding.halves import Halves, Joint
 
 # Courtesy rides along with another meaning; an answer ("yes, ...") becomes a property of it.
 COURTESY = frozenset({"greet", "thank", "goodbye", "chitchat"})
 ANSWERS = {"affirm": "yes", "deny": "no"}
-STANDS_FIRM, STANDS_JOINED, STANDS_HALF = 0.5, 0.65, 0.9
-BOTH_HALVES = 0.85  # the product of their confidences
+STANDS_FIRM, STANDS_JOINED = 0.5, 0.65
+APART, SEVERAL = 0.55, 0.45  # chance that the halves of a message, or its clauses, are different meanings
 NEEDS = frozenset({"describe_need", "just_looking"})
 STORY = NEEDS | frozenset("choose_product complain give_opinion report_arrival say_bought leave buy".split())
 """What is told before a question, by the way: no meaning of its own beside a sure one unless it is sure
 itself. A need never is one: the question is what it leads to."""
-NO_HALF = (
-    COURTESY
-    | ANSWERS.keys()
-    | NEEDS
-    | frozenset(
-        """out_of_scope skip stop insult correct choose_product give_score ask_assortment hesitate
-    say_bought""".split()
-    )
-)
-"""A half of a message is soon taken for one of these."""
+NO_HALF = COURTESY | ANSWERS.keys() | NEEDS | {OUT_OF_SCOPE, "skip", "stop"}
+"""No half of a message is a meaning of its own that is one of these."""
+SELDOM_HALF = frozenset("insult correct choose_product give_score ask_assortment hesitate say_bought".split())
+"""A half is soon taken for one of these."""
 ASKED = frozenset(
     """ask_price ask_stock ask_feature ask_reviews ask_delivery ask_returns ask_warranty ask_description
     find_product ask_assortment""".split()
@@ -62,18 +58,15 @@ def composed(whole: Judged, parts: Sequence[Part]) -> tuple[Judged, ...]:
         (ANSWERS[intent] for _, intent, sure, _ in parts[:1] if intent in ANSWERS and sure >= STANDS_FIRM),
         None,
     )
-    standing = [
-        Judged(clause.text, clause.start, clause.end, intent, sure, None, asked)
-        for clause, intent, sure, asked in parts
-        if sure >= (STANDS_FIRM if clause.firm else STANDS_JOINED)
-        and intent not in COURTESY
-        and intent not in ANSWERS
-        and intent != OUT_OF_SCOPE
-    ]
+    standing = _standing(parts)
     told = without_story(standing)
     several = _one_of_each(told)
     if len(several) > 1:
-        return (replace(several[0], answer=answer), *several[1:])
+        if chance_of_several(several, whole, parts) >= SEVERAL:
+            return (replace(several[0], answer=answer), *several[1:])
+        surest = max(several, key=lambda judged: judged.confidence)
+        chosen = whole if whole.confidence >= DOUBT else surest
+        return (replace(chosen, start=whole.start, end=whole.end, text=whole.text, answer=answer),)
     led_to = len(told) < len(standing)
     if several and (
         led_to
@@ -84,6 +77,17 @@ def composed(whole: Judged, parts: Sequence[Part]) -> tuple[Judged, ...]:
         text = _without_needs(whole, parts) if several[0].intent in ASKED - SEARCHES else whole.text
         return (replace(several[0], start=whole.start, end=whole.end, text=text, answer=answer),)
     return (replace(whole, answer=answer if whole.intent not in ANSWERS else None),)
+
+
+def _standing(parts: Sequence[Part]) -> list[Judged]:
+    return [
+        Judged(clause.text, clause.start, clause.end, intent, sure, None, asked)
+        for clause, intent, sure, asked in parts
+        if sure >= (STANDS_FIRM if clause.firm else STANDS_JOINED)
+        and intent not in COURTESY
+        and intent not in ANSWERS
+        and intent != OUT_OF_SCOPE
+    ]
 
 
 def _asks_plainly(judged: Judged, whole: Judged, parts: Sequence[Part]) -> bool:
@@ -118,23 +122,40 @@ def without_story(standing: Sequence[Judged]) -> Sequence[Judged]:
 
 
 def says_several(parts: Sequence[Part]) -> bool:
-    """Whether the clauses of a message have more than one meaning."""
-    clause = parts[0][0]
-    whole = Judged(clause.text, clause.start, parts[-1][0].end, "", 0.0)
-    return len(composed(whole, parts)) > 1
+    """Whether clauses of a message stand that differ in meaning."""
+    return len(_one_of_each(without_story(_standing(parts)))) > 1
 
 
-def may_stand(part: Part, heard: Collection[str]) -> bool:
-    """Whether a half that no rule of grammar parts is surely a meaning, one that is `heard` in the whole."""
-    return part[1] in heard and part[1] not in NO_HALF and part[2] >= STANDS_HALF
+def chance_of_several(several: Sequence[Judged], whole: Judged, parts: Sequence[Part]) -> float:
+    """The chance that clauses which stand are meanings of their own: a logistic regression, as for halves
+    (`chance_apart`), over 601 messages whose clauses stood and differed. At .5 it kept 452 of the 467 that do
+    say several things, and 45 of the 134 others became one again."""
+    doubtful = sorted(judged.confidence for judged in several)[:2]
+    joined = -1.35 if sum(clause.firm for clause, *_ in parts) == 1 else 0.0
+    seldom = -0.8 if any(judged.intent in SELDOM_HALF for judged in several) else 0.0
+    both, alone = log_odds(doubtful[0] * doubtful[1]), log_odds(whole.confidence)
+    return 1 / (1 + exp(-1.25 - 0.65 * both + 0.13 * alone - joined - seldom))
 
 
-def stand_apart(parts: Sequence[Part], heard: Collection[str]) -> bool:
-    """Whether two such halves are surely two meanings."""
-    if len(parts) != 2 or not all(may_stand(part, heard) for part in parts):
-        return False
-    (_, first, sure, _), (_, second, as_sure, _) = parts
-    return first != second and sure * as_sure >= BOTH_HALVES
+def chance_apart(halves: Halves, first: str, second: str, both: float, whole: float) -> float:
+    """The chance that the halves, taken for these intents, are two meanings; `both` is the product of their
+    confidences (or as much as it may yet be), `whole` the confidence of the message judged as one.
+
+    A logistic regression over the places of 705 pairs of utterances that the clauses do not part, joined in
+    many ways in four languages, and of 2,294 single ones, all of which the classifier that judged them had
+    not seen. At .55 it parted 251 of the pairs and 36 of the single ones (both sides surer than .9, and among
+    the first four of the whole, parted 118 and 20)."""
+    if first == second or first in NO_HALF or second in NO_HALF:
+        return 0.0
+    joint = {Joint.END: 1.8, Joint.WORD: 2.05, Joint.PAUSE: 0.0, Joint.NOTHING: -1.3}[halves.joint]
+    short = -0.75 if halves.least < LEAST_OF_A_CLAUSE else 0.0
+    seldom = -0.6 if {first, second} & SELDOM_HALF else 0.0
+    return 1 / (1 + exp(0.95 - 0.52 * log_odds(both) + 0.18 * log_odds(whole) - joint - short - seldom))
+
+
+def log_odds(chance: float) -> float:
+    within = min(max(chance, 1e-4), 1 - 1e-4)
+    return log(within / (1 - within))
 
 
 def _only_courtesy_beside(judged: Judged, parts: Sequence[Part]) -> bool:

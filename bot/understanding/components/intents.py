@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -20,16 +20,15 @@ from bot.understanding import embedding, learning
 from bot.understanding.clauses import Clause, in_message, without_opening
 from bot.understanding.errors import BadModel
 from bot.understanding.fusion import OUT_OF_SCOPE, Fusion, Judgement
-from bot.understanding.halves import halves
+from bot.understanding.halves import Halves, halves
 from bot.understanding.masking import Masked
-from bot.understanding.meanings import NO_HALF, Part, may_stand, says_several, stand_apart
+from bot.understanding.meanings import APART, STANDS_FIRM, Part, chance_apart, says_several
 from bot.understanding.spelling import Spelling
 from bot.understanding.threads import one_thread_for_algebra
 from bot.understanding.vectors import KeptVectors
 from bot.understanding.weights import Floats
 
 RANKED = 10
-HEARD = 4  # of the ranking, where both sides of a message must be
 PROPERTIES = "properties"
 ASKS_PROPERTY = "ask_feature"
 ViewsOf = Callable[[str], Floats | None]
@@ -139,11 +138,10 @@ class FusionIntentClassifier(GraphComponent):  # type: ignore[misc]
         parts: tuple[Clause, ...] = message.get("clauses") or ()
         judged = self._of_each(fusion, parts, views) if len(parts) > 1 else None
         if judged is None or not says_several(judged):
-            heard = {one["name"] for one in ranking[:HEARD]} - NO_HALF
-            for sides in halves(masked.text) if len(heard) > 1 else ():
-                own = tuple(in_message(side, masked, message.get(TEXT)) for side in sides)
-                of_two = self._of_two(fusion, own, views, heard)
-                if stand_apart(of_two, heard):
+            own_whole = float(judgement.chances.max())
+            for sides in halves(masked.text):
+                of_two = self._of_two(fusion, sides, masked, message.get(TEXT), views, own_whole)
+                if of_two:
                     judged = of_two
                     break
         if judged is not None:
@@ -158,20 +156,22 @@ class FusionIntentClassifier(GraphComponent):  # type: ignore[misc]
         return [self._part(fusion, part, text, views) for part, text in said]
 
     def _of_two(
-        self, fusion: Fusion, parts: Sequence[Clause], views: ViewsOf, heard: Collection[str]
+        self, fusion: Fusion, sides: Halves, masked: Masked, text: str, views: ViewsOf, whole: float
     ) -> list[Part]:
-        """The sides of a place where a message may part, as far as they can stand: a vector is spent on one
-        only where its words, and the side before it, leave that possible."""
+        """The sides of a place where a message parts, none where it does not: a vector is spent on one only
+        where its words, and the side before it, leave that possible."""
+        parts = [in_message(side, masked, text) for side in (sides.first, sides.second)]
         said = [(part, self._right(part.judged or part.text)) for part in parts]
+        if chance_apart(sides, "", "?", 1.0, whole) < APART or fusion.agree([each for _, each in said]):
+            return []
         judged: list[Part] = []
-        if not all(fusion.heard_in(text) & set(heard) for _, text in said):
-            return judged
-        if fusion.agree([text for _, text in said]):
-            return judged
-        for part, text in said:
-            judged.append(self._part(fusion, part, text, views))
-            if not may_stand(judged[-1], heard):
-                break
+        sure = 1.0
+        for part, each in said:
+            judged.append(self._part(fusion, part, each, views))
+            sure *= judged[-1][2]
+            other = judged[0][1] if len(judged) > 1 else ""
+            if judged[-1][2] < STANDS_FIRM or chance_apart(sides, judged[-1][1], other, sure, whole) < APART:
+                return []
         return judged
 
     def _part(self, fusion: Fusion, part: Clause, text: str, views: ViewsOf) -> Part:
