@@ -60,8 +60,8 @@ def measure(
     language: str = "en",
 ) -> Sheet:
     """`messages`: text, intent, stage (or null where none can be told), event, optionally language (null
-    where nobody can tell it) and intents (of a message with several); `conversations`: as for replay, with a stage
-    on the visitor's turns. `language` is that of the messages that name no other."""
+    where nobody can tell it) and intents (of a message with several); `conversations`: as for replay, with a
+    stage on the visitor's turns. `language` is that of the messages that name no other."""
     started = time.process_time()
     read = [reader.understand(str(row["text"])) for row in messages]
     spent = (time.process_time() - started) / max(1, len(messages)) * 1000

@@ -7,7 +7,7 @@ Measured on public corpora: BANKING77 10-shot 84.6, full 93.5; CLINC150 95.9; HI
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -20,6 +20,7 @@ from bot.understanding.weights import Floats
 
 DENSE_SCALE = 8.0  # length of a text's views together
 SPARSE_WEIGHT = 3.0
+WORDS_TEMPERATURE = 0.78  # of the sparse half alone: fitted on utterances it had not seen
 REMEMBERED = 1024  # texts
 OUT_OF_SCOPE = "out_of_scope"
 
@@ -115,13 +116,12 @@ class Fusion:
             self._by_words[text] = scores
         return scores
 
-    def agree(self, texts: Sequence[str]) -> bool:
-        """Whether words and letters alone make one intent of all: .1 ms each, where a vector takes 4."""
-        return len({int(self.logits(text, None).argmax()) for text in texts}) == 1
-
-    def heard_in(self, text: str, most: int = 2) -> set[str]:
-        """The intents that words and letters alone make likeliest."""
-        return {self.intents[at] for at in np.argsort(-self.logits(text, None))[:most]}
+    def by_words(self, text: str, but_for: Collection[str] = ()) -> tuple[str, float]:
+        """The intent that words and letters alone make likeliest, one that is none of these, and how sure
+        they are: .1 ms, where a vector takes 4."""
+        chances = softmax(self.logits(text, None) / np.float32(WORDS_TEMPERATURE))
+        return next((self.intents[at], float(chances[at])) for at in np.argsort(-chances)
+                    if self.intents[at] not in but_for)  # fmt: skip
 
     def scope_features(self, logits: Floats, views: Floats | None) -> Floats:
         """What tells the shop's matters from others: the highest logit of an intent in scope, its lead over

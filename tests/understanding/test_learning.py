@@ -65,8 +65,10 @@ def test_without_vectors_the_words_serve_alone() -> None:
 
 
 def test_clauses_of_one_intent_agree_by_their_words(fusion: Fusion) -> None:
-    assert fusion.agree(["how much is it", "what does it cost"])
-    assert not fusion.agree(["how much is it", "is shipping free"])
+    price, sure = fusion.by_words("how much is it")
+    assert fusion.by_words("what does it cost")[0] == price == "ask_price"
+    other, less = fusion.by_words("how much is it", but_for=["ask_price"])
+    assert other != "ask_price" and less < sure
 
 
 def test_training_twice_gives_the_same(fusion: Fusion) -> None:

@@ -22,7 +22,18 @@ from bot.understanding.errors import BadModel
 from bot.understanding.fusion import OUT_OF_SCOPE, Fusion, Judgement
 from bot.understanding.halves import Halves, halves
 from bot.understanding.masking import Masked
-from bot.understanding.meanings import APART, STANDS_FIRM, Part, chance_apart, says_several
+from bot.understanding.meanings import (
+    APART,
+    DOUBT,
+    HALVES_BY_WORDS,
+    NO_HALF,
+    STANDS_FIRM,
+    Part,
+    chance_apart,
+    may_say_several,
+    says_nothing,
+    says_several,
+)
 from bot.understanding.spelling import Spelling
 from bot.understanding.threads import one_thread_for_algebra
 from bot.understanding.vectors import KeptVectors
@@ -136,9 +147,9 @@ class FusionIntentClassifier(GraphComponent):  # type: ignore[misc]
         if self._asks_property(judgement):
             message.set("property", self._property(text, views), add_to_output=True)
         parts: tuple[Clause, ...] = message.get("clauses") or ()
-        judged = self._of_each(fusion, parts, views) if len(parts) > 1 else None
+        own_whole = float(judgement.chances.max())
+        judged = self._of_each(fusion, parts, views, own_whole) if len(parts) > 1 else None
         if judged is None or not says_several(judged):
-            own_whole = float(judgement.chances.max())
             for sides in halves(masked.text):
                 of_two = self._of_two(fusion, sides, masked, message.get(TEXT), views, own_whole)
                 if of_two:
@@ -147,13 +158,21 @@ class FusionIntentClassifier(GraphComponent):  # type: ignore[misc]
         if judged is not None:
             message.set("judged_clauses", judged)
 
-    def _of_each(self, fusion: Fusion, parts: Sequence[Clause], views: ViewsOf) -> list[Part] | None:
+    def _of_each(
+        self, fusion: Fusion, parts: Sequence[Clause], views: ViewsOf, whole: float
+    ) -> list[Part] | None:
         """Each part with its intent, its confidence and the property it may ask for; None where their words
-        make one intent of all."""
+        make one intent of all, or leave it unlikely that they say several things."""
         said = [(part, self._right(part.judged or part.text)) for part in parts]
-        if fusion.agree([text for _, text in said]):
+        by_words = [fusion.by_words(text) for _, text in said]
+        if len({intent for intent, _ in by_words}) == 1 or not may_say_several(by_words, whole, parts):
             return None
-        return [self._part(fusion, part, text, views) for part, text in said]
+        judged: list[Part] = []
+        for part, text in said:
+            judged.append(self._part(fusion, part, text, views))
+            if len(said) == 2 and whole > DOUBT and says_nothing(judged[-1]):
+                return None  # the other one alone is no second meaning
+        return judged
 
     def _of_two(
         self, fusion: Fusion, sides: Halves, masked: Masked, text: str, views: ViewsOf, whole: float
@@ -162,7 +181,10 @@ class FusionIntentClassifier(GraphComponent):  # type: ignore[misc]
         where its words, and the side before it, leave that possible."""
         parts = [in_message(side, masked, text) for side in (sides.first, sides.second)]
         said = [(part, self._right(part.judged or part.text)) for part in parts]
-        if chance_apart(sides, "", "?", 1.0, whole) < APART or fusion.agree([each for _, each in said]):
+        if len({fusion.by_words(each)[0] for _, each in said}) == 1:
+            return []
+        first, second = (fusion.by_words(each, NO_HALF) for _, each in said)
+        if chance_apart(sides, "", "?", first[1] * second[1], whole) < HALVES_BY_WORDS:
             return []
         judged: list[Part] = []
         sure = 1.0
