@@ -14,7 +14,7 @@ from typing import Any
 
 import numpy as np
 
-from bot.understanding.calibration import Logistic, softmax
+from bot.understanding.calibration import Cooling, Logistic, softmax
 from bot.understanding.ngrams import NGrams, Terms
 from bot.understanding.weights import Floats
 
@@ -89,7 +89,7 @@ class Fusion:
     steps: Floats
     bias: Floats
     dense: Dense | None
-    temperature: float = 1.0
+    cooling: Cooling = Cooling()
     scope: Logistic | None = None
     word_counts: Mapping[str, int] = field(default_factory=dict)
     # Of the last texts: with vectors, and by words alone.
@@ -153,7 +153,7 @@ class Fusion:
 
     def judge(self, text: str, views: Floats | None) -> Judgement:
         logits = self.logits(text, views)
-        chances = softmax(logits / np.float32(self.temperature))
+        chances = self.cooling(logits)
         if self.scope is None:
             return Judgement(chances, 1.0)
         return Judgement(chances, float(self.scope(self.scope_features(logits, views))))
@@ -172,7 +172,7 @@ class Fusion:
         np.savez_compressed(folder / "fusion.npz", **arrays)  # rasa packs at level 9: 13 s for what is not
         named = {
             "intents": self.intents,
-            "temperature": self.temperature,
+            "cooling": [self.cooling.temperature, self.cooling.growth],
             "word_counts": dict(self.word_counts),
         }
         (folder / "fusion.json").write_text(json.dumps(named, ensure_ascii=False), encoding="utf-8")
@@ -197,7 +197,7 @@ class Fusion:
             arrays["steps"],
             arrays["bias"],
             dense,
-            float(named["temperature"]),
+            Cooling(*map(float, named["cooling"])),
             scope,
             named["word_counts"],
         )
