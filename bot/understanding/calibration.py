@@ -25,9 +25,9 @@ class Cooling:
     logit over the next.
 
     One temperature (Guo et al. 2017, On Calibration of Modern Neural Networks) was too sure of the sure and
-    not sure enough of the doubtful. On halves of 12,958 utterances no fit had seen, parted by their files, the
-    expected error was .0305 with one temperature and is .0225 so (English .0348 and .0255); a temperature by
-    the number of words made .0298, a share of noise .0303."""
+    not sure enough of the doubtful. On halves of 12,958 utterances no fit had seen (parted by files), the
+    expected error was .0305 with one temperature and is .0225 so (English .0348 and .0255); one by
+    the number of words made it .0298, a share of noise .0303."""
 
     temperature: float = 1.0
     growth: float = 0.0
