@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from bot.understanding.clauses import Clause, clauses
 from bot.understanding.halves import Halves, Joint, halves
-from bot.understanding.meanings import APART, Judged, Part, chance_apart, composed
+from bot.understanding.meanings import APART, Judged, Part, chance_apart, composed, stand_apart
 
 
 @pytest.mark.parametrize(
@@ -192,6 +192,25 @@ def test_halves_stand_apart_by_their_sureness_by_what_joins_them_and_by_the_doub
     assert not apart(Joint.NOTHING, 0.98, 0.98)
     assert not apart(Joint.WORD, 0.99, 0.5, "ask_price", "ask_price")
     assert not apart(Joint.WORD, 0.99, 0.5, "thank", "ask_price")
+
+
+def test_halves_that_nothing_joins_stand_where_both_are_sure_and_heard_in_the_whole() -> None:
+    clause = Clause("", 0, 0, True)
+    sides = Halves(clause, clause, Joint.NOTHING, 3)
+    taken = [("ask_price", 0.96), ("ask_returns", 0.97)]
+    assert stand_apart(sides, taken, 0.97, {"ask_price", "ask_returns"})
+    assert not stand_apart(sides, taken, 0.97, {"ask_price"})
+    assert not stand_apart(
+        sides, [("ask_price", 0.96), ("ask_returns", 0.8)], 0.97, {"ask_price", "ask_returns"}
+    )
+    assert stand_apart(sides, taken[:1], 0.97, {"ask_price"})  # as far as the first one tells
+
+
+def test_a_story_stands_beside_a_question_where_it_is_as_sure() -> None:
+    told = part("my last one packed in after a year.", STORY, "complain", 0.7)
+    for sure, heard in ((0.65, ["complain", "ask_warranty"]), (0.75, ["ask_warranty"])):
+        asked = part("how long is the warranty", STORY, "ask_warranty", sure)
+        assert [one.intent for one in composed(judged(STORY, "complain", 0.5), [told, asked])] == heard
 
 
 def test_clauses_of_one_sentence_that_hardly_stand_are_one_meaning() -> None:

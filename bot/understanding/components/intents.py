@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -20,19 +20,18 @@ from bot.understanding import embedding, learning
 from bot.understanding.clauses import Clause, in_message, without_opening
 from bot.understanding.errors import BadModel
 from bot.understanding.fusion import OUT_OF_SCOPE, Fusion, Judgement
-from bot.understanding.halves import Halves, halves
+from bot.understanding.halves import Halves, Joint, halves
 from bot.understanding.masking import Masked
 from bot.understanding.meanings import (
-    APART,
     DOUBT,
     HALVES_BY_WORDS,
     NO_HALF,
-    STANDS_FIRM,
     Part,
     chance_apart,
     may_say_several,
     says_nothing,
     says_several,
+    stand_apart,
 )
 from bot.understanding.spelling import Spelling
 from bot.understanding.threads import one_thread_for_algebra
@@ -40,6 +39,7 @@ from bot.understanding.vectors import KeptVectors
 from bot.understanding.weights import Floats
 
 RANKED = 10
+HEARD = 4  # of the ranking
 PROPERTIES = "properties"
 ASKS_PROPERTY = "ask_feature"
 ViewsOf = Callable[[str], Floats | None]
@@ -150,8 +150,12 @@ class FusionIntentClassifier(GraphComponent):  # type: ignore[misc]
         own_whole = float(judgement.chances.max())
         judged = self._of_each(fusion, parts, views, own_whole) if len(parts) > 1 else None
         if judged is None or not says_several(judged):
+            heard = {one["name"] for one in ranking[:HEARD]}
             for sides in halves(masked.text):
-                of_two = self._of_two(fusion, sides, masked, message.get(TEXT), views, own_whole)
+                own = tuple(
+                    in_message(each, masked, message.get(TEXT)) for each in (sides.first, sides.second)
+                )
+                of_two = self._of_two(fusion, sides, own, views, own_whole, heard)
                 if of_two:
                     judged = of_two
                     break
@@ -175,24 +179,27 @@ class FusionIntentClassifier(GraphComponent):  # type: ignore[misc]
         return judged
 
     def _of_two(
-        self, fusion: Fusion, sides: Halves, masked: Masked, text: str, views: ViewsOf, whole: float
+        self,
+        fusion: Fusion,
+        sides: Halves,
+        parts: Sequence[Clause],
+        views: ViewsOf,
+        whole: float,
+        heard: Collection[str],
     ) -> list[Part]:
         """The sides of a place where a message parts, none where it does not: a vector is spent on one only
         where its words, and the side before it, leave that possible."""
-        parts = [in_message(side, masked, text) for side in (sides.first, sides.second)]
         said = [(part, self._right(part.judged or part.text)) for part in parts]
-        if len({fusion.by_words(each)[0] for _, each in said}) == 1:
+        if len({fusion.by_words(text)[0] for _, text in said}) == 1:
             return []
-        first, second = (fusion.by_words(each, NO_HALF) for _, each in said)
-        if chance_apart(sides, "", "?", first[1] * second[1], whole) < HALVES_BY_WORDS:
+        first, second = (fusion.by_words(text, NO_HALF) for _, text in said)
+        plainly = sides.joint is Joint.NOTHING and {first[0], second[0]} <= set(heard)
+        if not plainly and chance_apart(sides, "", "?", first[1] * second[1], whole) < HALVES_BY_WORDS:
             return []
         judged: list[Part] = []
-        sure = 1.0
-        for part, each in said:
-            judged.append(self._part(fusion, part, each, views))
-            sure *= judged[-1][2]
-            other = judged[0][1] if len(judged) > 1 else ""
-            if judged[-1][2] < STANDS_FIRM or chance_apart(sides, judged[-1][1], other, sure, whole) < APART:
+        for part, text in said:
+            judged.append(self._part(fusion, part, text, views))
+            if not stand_apart(sides, [(intent, sure) for _, intent, sure, _ in judged], whole, heard):
                 return []
         return judged
 
