@@ -15,7 +15,8 @@ from bot.understanding.halves import Halves, Joint
 COURTESY = frozenset({"greet", "thank", "goodbye", "chitchat"})
 ANSWERS = {"affirm": "yes", "deny": "no"}
 STANDS_FIRM, STANDS_JOINED = 0.5, 0.65
-HALF_SURE, BOTH_SURE = 0.9, 0.85
+HALF_SURE = 0.9
+UNJOINED = frozenset({Joint.NOTHING, Joint.PAUSE})
 APART, SEVERAL = 0.6, 0.5  # chance that the halves of a message, or its clauses, are different meanings
 HALVES_BY_WORDS, CLAUSES_BY_WORDS = 0.35, 0.3
 """The same by words alone, below which no vector is spent on the parts. Of 1,348 places for halves 29 % are
@@ -180,8 +181,8 @@ def stand_apart(
     halves: Halves, taken: Sequence[tuple[str, float]], whole: float, heard: Collection[str]
 ) -> bool:
     """Whether the halves, taken for these intents so surely, are two meanings; of the first alone, whether
-    they may be. Where nothing joins them it is enough that both are sure and `heard` in the whole: of 28 such
-    messages 25 did say two things."""
+    they may be. Where no word joins them it is enough that both are sure, and what is `heard` first in the
+    whole: of 75 such messages 65 did say two things."""
     (first, sure), *rest = taken
     second, as_sure = rest[0] if rest else ("", 1.0)
     if min(sure, as_sure) < STANDS_FIRM or first == second:
@@ -189,7 +190,7 @@ def stand_apart(
     if chance_apart(halves, first, second, sure * as_sure, whole) >= APART:
         return True
     plainly = all(intent in heard and intent not in NO_HALF and each >= HALF_SURE for intent, each in taken)
-    return halves.joint is Joint.NOTHING and plainly and sure * as_sure >= BOTH_SURE
+    return halves.joint in UNJOINED and plainly
 
 
 def log_odds(chance: float) -> float:

@@ -194,7 +194,7 @@ def test_halves_stand_apart_by_their_sureness_by_what_joins_them_and_by_the_doub
     assert not apart(Joint.WORD, 0.99, 0.5, "thank", "ask_price")
 
 
-def test_halves_that_nothing_joins_stand_where_both_are_sure_and_heard_in_the_whole() -> None:
+def test_halves_that_no_word_joins_stand_where_both_are_sure_and_heard_in_the_whole() -> None:
     clause = Clause("", 0, 0, True)
     sides = Halves(clause, clause, Joint.NOTHING, 3)
     taken = [("ask_price", 0.96), ("ask_returns", 0.97)]

@@ -20,12 +20,13 @@ from bot.understanding import embedding, learning
 from bot.understanding.clauses import Clause, in_message, without_opening
 from bot.understanding.errors import BadModel
 from bot.understanding.fusion import OUT_OF_SCOPE, Fusion, Judgement
-from bot.understanding.halves import Halves, Joint, halves
+from bot.understanding.halves import Halves, halves
 from bot.understanding.masking import Masked
 from bot.understanding.meanings import (
     DOUBT,
     HALVES_BY_WORDS,
     NO_HALF,
+    UNJOINED,
     Part,
     chance_apart,
     may_say_several,
@@ -39,7 +40,7 @@ from bot.understanding.vectors import KeptVectors
 from bot.understanding.weights import Floats
 
 RANKED = 10
-HEARD = 4  # of the ranking
+HEARD = 2  # of the ranking
 PROPERTIES = "properties"
 ASKS_PROPERTY = "ask_feature"
 ViewsOf = Callable[[str], Floats | None]
@@ -193,7 +194,7 @@ class FusionIntentClassifier(GraphComponent):  # type: ignore[misc]
         if len({fusion.by_words(text)[0] for _, text in said}) == 1:
             return []
         first, second = (fusion.by_words(text, NO_HALF) for _, text in said)
-        plainly = sides.joint is Joint.NOTHING and {first[0], second[0]} <= set(heard)
+        plainly = sides.joint in UNJOINED and {first[0], second[0]} <= set(heard)
         if not plainly and chance_apart(sides, "", "?", first[1] * second[1], whole) < HALVES_BY_WORDS:
             return []
         judged: list[Part] = []
