@@ -19,19 +19,57 @@ def softmax(logits: Floats) -> Floats:
     return shares
 
 
-def fitted_temperature(logits: Floats, truth: Ints) -> float:
-    """The temperature that makes held-out logits [n, k] most likely under softmax(logits / t), by golden
-    section over its logarithm (Guo et al. 2017, On Calibration of Modern Neural Networks)."""
+@dataclass(frozen=True, slots=True)
+class Cooling:
+    """softmax(logits / t), where t = `temperature` * (1 + lead) ** `growth` and the lead is that of the best
+    logit over the next.
 
-    def loss(log_temperature: float) -> float:
-        chances = softmax(logits / np.float32(np.exp(log_temperature)))
-        return float(-np.log(np.maximum(chances[np.arange(len(truth)), truth], 1e-12)).mean())
+    One temperature (Guo et al. 2017, On Calibration of Modern Neural Networks) was too sure of the sure and
+    not sure enough of the doubtful. On halves of 12,958 utterances no fit had seen (parted by files), the
+    expected error was .0305 with one temperature and is .0225 so (English .0348 and .0255); one by
+    the number of words made it .0298, a share of noise .0303."""
 
-    low, high, ratio = np.log(0.05), np.log(5.0), (np.sqrt(5) - 1) / 2
-    for _ in range(40):
-        left, right = high - ratio * (high - low), low + ratio * (high - low)
-        low, high = (low, right) if loss(left) < loss(right) else (left, high)
-    return float(np.exp((low + high) / 2))
+    temperature: float = 1.0
+    growth: float = 0.0
+
+    def __call__(self, logits: Floats) -> Floats:
+        """Chances, along the last axis."""
+        return softmax(logits / self._of(lead(logits))[..., None])
+
+    def _of(self, leads: Floats) -> Floats:
+        found: Floats = np.float32(self.temperature) * (1 + leads) ** np.float32(self.growth)
+        return found
+
+    @classmethod
+    def fitted(cls, logits: Floats, truth: Ints) -> Cooling:
+        """Makes held-out logits [n, k] most likely."""
+        from scipy.optimize import minimize
+
+        leads, at = lead(logits), np.arange(len(truth))
+
+        def loss(numbers: Floats) -> float:
+            cooling = _within(numbers)
+            chances = softmax(logits / cooling._of(leads)[:, None])
+            return float(-np.log(np.maximum(chances[at, truth], 1e-12)).mean())
+
+        best = minimize(loss, [0.0, 0.1], method="Nelder-Mead", options={"xatol": 1e-3, "fatol": 1e-6})
+        return _within(best.x)
+
+
+def _within(numbers: Floats) -> Cooling:
+    """Of the logarithm of the temperature, and the growth: at most .9, so that a greater lead is surer."""
+    return Cooling(
+        float(np.exp(np.clip(numbers[0], np.log(0.05), np.log(5)))), float(np.clip(numbers[1], 0, 0.9))
+    )
+
+
+def lead(logits: Floats) -> Floats:
+    """Of the best over the next, along the last axis; 0 where there is but one."""
+    if logits.shape[-1] < 2:
+        return np.zeros(logits.shape[:-1], np.float32)
+    two = np.partition(logits, -2, axis=-1)[..., -2:]
+    ahead: Floats = two[..., 1] - two[..., 0]
+    return ahead
 
 
 @dataclass(frozen=True, slots=True)

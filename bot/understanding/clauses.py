@@ -14,11 +14,12 @@ from bot.understanding.tongues import tongues_of
 _STARTERS = (
     "what|what's|whats|which|when|where|who|how|how's|why|is|are|do|does|did|can|could|will|would|should|may|"
     "i|i'm|im|i'd|i'll|i've|we|we're|you|it|it's|its|they|my|there|please|pls|show|tell|give|let|also|want|need|"
-    "looking|send|compare|any|if|add|cancel|have|has|was"
+    "looking|send|compare|any|if|add|cancel|have|has|was|got|who|whether|get me|order me|refund|ship|put|"
+    "hold|save|remind|take|talk|connect|let's|ill|im|ive|id like|whos|hows|r you|u got"
 )
 _SENTENCE_END = re.compile(r"[.!?؟…]+(?=\s)|[;\n]+")
 _JOINT = re.compile(
-    rf"\s*,?\s+(?:and|but|also|plus|then|so)\s+(?:also\s+|then\s+)?(?=(?:{_STARTERS})\b)|"
+    rf"\s*,?\s+(?:and|n|but|also|plus|then|so|btw|&|\+)\s+(?:also\s+|then\s+)?(?=(?:{_STARTERS})\b)|"
     rf"\s*,\s+(?=(?:{_STARTERS})\b)|\s+-+\s+(?=(?:{_STARTERS})\b)",
     re.IGNORECASE,
 )

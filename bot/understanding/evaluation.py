@@ -27,6 +27,7 @@ from bot.understanding.stages import stage_of
 from bot.understanding.typos import with_slips
 
 SHOWN_CONFUSIONS = 40
+LEAST_WORDS = 3
 
 
 class Reads(Protocol):
@@ -58,9 +59,9 @@ def measure(
     conversations: Sequence[Row] = (),
     language: str = "en",
 ) -> Sheet:
-    """`messages`: text, intent, stage (or null where none can be told), event, optionally language and
-    intents (of a message with several); `conversations`: as for replay, with a stage on the visitor's
-    turns. `language` is that of the messages that name no other."""
+    """`messages`: text, intent, stage (or null where none can be told), event, optionally language (null
+    where nobody can tell it) and intents (of a message with several); `conversations`: as for replay, with a
+    stage on the visitor's turns. `language` is that of the messages that name no other."""
     started = time.process_time()
     read = [reader.understand(str(row["text"])) for row in messages]
     spent = (time.process_time() - started) / max(1, len(messages)) * 1000
@@ -81,13 +82,7 @@ def measure(
         sheet.EVENT: measures.share(
             [row.get("event") == events.get(intent) for row, intent in zip(messages, said, strict=True)]
         ),
-        sheet.LANGUAGE: measures.share(
-            [
-                row.get("language", language) == one.language
-                for row, one in zip(messages, read, strict=True)
-                if any(letter.isalpha() for letter in str(row["text"]))
-            ]
-        ),
+        **_language_figures(messages, read, language),
         **_scope_figures(read, truth),
         sheet.STAGE_MESSAGE: measures.share([t == s for t, s in staged]),
         sheet.STAGE_TALK: measures.share_over_groups(_rights(turns)),
@@ -149,6 +144,26 @@ def _intent_figures(
         sheet.SEVERAL: measures.share(several),
         sheet.ONE: measures.share(alone),
     }
+
+
+def _language_figures(
+    messages: Sequence[Row], read: Sequence[Understanding], language: str
+) -> dict[str, Figure]:
+    """Of the messages that tell their language: all with a letter, and those of three words and more."""
+    right = [
+        (_words(str(row["text"])), row.get("language", language) == one.language)
+        for row, one in zip(messages, read, strict=True)
+        if row.get("language", language) is not None and any(c.isalpha() for c in str(row["text"]))
+    ]
+    return {
+        sheet.LANGUAGE: measures.share([told for _, told in right]),
+        sheet.LANGUAGE_LONG: measures.share([told for words, told in right if words >= LEAST_WORDS]),
+    }
+
+
+def _words(text: str) -> int:
+    """Those with a letter and no digit: "S10" is no word of a language."""
+    return sum(any(c.isalpha() for c in word) and not any(c.isdigit() for c in word) for word in text.split())
 
 
 def _scope_figures(read: Sequence[Understanding], truth: Sequence[str]) -> dict[str, Figure]:

@@ -1,18 +1,23 @@
 """Where a message that no rule of grammar parts may still say two things: "price and returns?", "is the wok
-induction safe how do i season it". Only places are named; the classifier tells whether both sides stand."""
+induction safe how do i season it". Only places are named; whether both sides stand is judged by what they
+are taken for (`meanings.parted`)."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
 
 from bot.understanding.clauses import Clause
 
-MOST = 6  # places looked at
-LONGEST = 60  # words; a longer message is a story
+MOST = 4  # places looked at
+LONGEST = 28  # words; a longer message is a story
+_ENDS = frozenset("?!.؟…\n")
 _STOP = r"\s*[,;+&|\n،؛/]+\s*|\s+[-–—]+\s+|[?!.؟…]+\s*(?=\S)"
 _AND = (
-    r"\s+(?:and|n|but|also|plus|btw|so|וגם|גם|אבל|ואז|و|ولی|بعد|ضمنا|va|vali|un|bet|ari|arī|plus|ve|vegam)\s+"
+    r"\s+(?:and|n|but|also|plus|btw|so|then|וגם|גם|אבל|ואז|و|ولی|اما|بعدش?|ضمنا|در ضمن|راستی|همچنین|تازه|"
+    r"va|vali|rasti|un|bet|ari|arī|turklāt|turklat|ve|vegam)\s+"
     r"|\s+ו(?=[\u05d0-\u05ea]{2})"
 )
 _ASKS = (
@@ -29,23 +34,57 @@ _HOLDS = re.compile(
 )
 
 
-def halves(text: str) -> Iterator[tuple[Clause, Clause]]:
+class Joint(StrEnum):
+    """What stands between the sides: a sentence ends, a comma or dash, a word that joins, or nothing but that
+    the second side begins as questions do."""
+
+    END = "end"
+    PAUSE = "pause"
+    WORD = "word"
+    NOTHING = "nothing"
+
+
+@dataclass(frozen=True, slots=True)
+class Halves:
+    """`least`: the words of the shorter side."""
+
+    first: Clause
+    second: Clause
+    joint: Joint
+    least: int
+
+
+def halves(text: str) -> Iterator[Halves]:
     """The two sides of each place, those with the longer shorter side first: it says most."""
+    if len(text.split()) > LONGEST:
+        return
     found = []
     for cut in _CUT.finditer(text):
         before, after = text[: cut.start()], text[cut.end() :]
-        asks = not cut.group().strip()
-        least = 2 if asks else 1
-        if min(_content(before), _content(after)) < least or (asks and _HOLDS.search(before)):
+        joint = _joint(cut.group())
+        least = min(_content(before), _content(after))
+        asks = joint is Joint.NOTHING
+        if least < (2 if asks else 1) or (asks and _HOLDS.search(before)):
             continue
-        found.append((cut.start(), cut.end()))
-    if len(text.split()) > LONGEST:
-        return
+        found.append((cut.start(), cut.end(), joint, least))
     found.sort(key=lambda cut: -min(cut[0], len(text) - cut[1]))
-    for start, end in found[:MOST]:
+    for start, end, joint, least in found[:MOST]:
         first, second = text[:start].strip(), text[end:].strip()
         begin = text.index(second, end) if second else end
-        yield Clause(first, text.index(first), start, False), Clause(second, begin, len(text), False)
+        yield Halves(
+            Clause(first, text.index(first), start, True),
+            Clause(second, begin, len(text), True),
+            joint,
+            least,
+        )
+
+
+def _joint(between: str) -> Joint:
+    if not between.strip():
+        return Joint.NOTHING
+    if any(c in _ENDS for c in between):
+        return Joint.END
+    return Joint.WORD if any(c.isalpha() for c in between) else Joint.PAUSE
 
 
 def _content(text: str) -> int:

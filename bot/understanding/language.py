@@ -28,7 +28,8 @@ REMEMBERED = 20_000  # words
 SURE, SURE_OF_ONE_WORD, FIRM, UNLIKELY = 0.6, 0.9, 0.97, 0.1
 TRANSLITERATED = ("he", "fa")
 WELL_KNOWN = ("en", "lv")  # thousands of texts in Latin letters: words that none has are of another language
-FOREIGN_LETTER = 20  # what a Hebrew or Persian letter weighs among Latin ones: "error ב-checkout" is Hebrew
+AMID = 1 / 7  # of a message's words, that show the language which English ones are put into
+FOREIGN_LETTER = 60  # what a Hebrew or Persian letter weighs among Latin ones: "error ב-checkout" is Hebrew
 
 _LATIN_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 _NOISE = re.compile(r"https?://\S+|\S+@\S+|\w*\d\w*|[#@]\w+")
@@ -61,13 +62,14 @@ class Heard:
 @dataclass(frozen=True, slots=True)
 class LanguageModel:
     """`rows` maps a character group to its row of `weights` [groups, languages]; the last row is the bias.
-    `words` are those (in Latin letters) that the training texts of a language use; `neutral` are those that
-    several share, brand names among them."""
+    `words` are those (in Latin letters) that the training texts of a language use, `own` those that show it
+    amid English; `neutral` are those that several share, brand names among them."""
 
     rows: Mapping[str, int]
     weights: Floats
     classes: tuple[str, ...]
     words: Mapping[str, frozenset[str]]
+    own: Mapping[str, frozenset[str]]
     neutral: frozenset[str]
     _rows_of: dict[str, list[int]] = field(default_factory=dict)  # of words met lately
 
@@ -90,7 +92,9 @@ class LanguageModel:
             return Heard(None, False)
         chances = self.chances(words)
         language = self._of_words(telling, chances)
-        if language in {None, "en"} and _ONLY_LATVIAN.search(text.lower()):
+        if language in {None, "en"}:
+            language = self._mixed_into(telling) or language
+        if language in {None, "en", "other"} and _ONLY_LATVIAN.search(text.lower()):
             language = "lv"
         sure = len(telling) > 1 or float(chances.max()) >= FIRM
         return Heard(language, language is not None and sure)
@@ -113,6 +117,13 @@ class LanguageModel:
         if len(telling) == 1 and not self._known(telling, language):
             return None
         return language if chances[best] >= SURE else None
+
+    def _mixed_into(self, telling: Sequence[str]) -> str | None:
+        """ "same order as last time lotfan": whoever speaks Persian puts English into it, and nobody who
+        speaks English puts Persian into that."""
+        found = [language for word in telling for language, own in self.own.items() if word in own]
+        enough = len(telling) > 1 and len(set(found)) == 1 and len(found) >= AMID * len(telling)
+        return found[0] if enough else None
 
     def _strange(self, words: Sequence[str], language: str, chances: Floats) -> bool:
         """Whether the texts of a language that has many have none of the words, and another one is
@@ -150,6 +161,7 @@ class LanguageModel:
             "rows": list(self.rows),
             "classes": self.classes,
             "words": {language: sorted(words) for language, words in self.words.items()},
+            "own": {language: sorted(words) for language, words in self.own.items()},
             "neutral": sorted(self.neutral),
         }
         (folder / "language.json").write_text(json.dumps(named, ensure_ascii=False), encoding="utf-8")
@@ -160,8 +172,11 @@ class LanguageModel:
         with np.load(folder / "language.npz", allow_pickle=False) as file:
             weights = file["weights"]
         rows = {group: row for row, group in enumerate(named["rows"])}
-        words = {language: frozenset(own) for language, own in named["words"].items()}
-        return cls(rows, weights, tuple(named["classes"]), words, frozenset(named["neutral"]))
+        words, own = (
+            {language: frozenset(of_it) for language, of_it in named[kind].items()}
+            for kind in ("words", "own")
+        )
+        return cls(rows, weights, tuple(named["classes"]), words, own, frozenset(named["neutral"]))
 
 
 def dominant_script(text: str) -> str:

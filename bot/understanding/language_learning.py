@@ -6,6 +6,7 @@ from __future__ import annotations
 import warnings
 from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 from random import Random
 from typing import Any
@@ -15,6 +16,7 @@ import numpy as np
 from bot.understanding.language import (
     COMMON_WORDS,
     LANGUAGES,
+    SURE_OF_ONE_WORD,
     LanguageModel,
     bare,
     dominant_script,
@@ -26,6 +28,9 @@ from bot.understanding.language import (
 SHARED_BY = 3  # languages
 ALIKE = 0.1  # a word is shared by a language that uses it a tenth as often as another
 LEAST_SEEN = 3  # windows that a group of characters stands in
+STRAY = 0.02  # a word is none of a language that uses it so much less often than another ("na", "merci")
+OWN_SEEN, OWN_LETTERS = 3, 3  # texts of a language that a word of its own stands in; letters it has
+MANY_TIMES, EVERYWHERE = 30, 0.01  # so often as a slip in English may be; so often as "ir" in Latvian
 
 
 def learnt(said: Mapping[str, Sequence[str]]) -> LanguageModel:
@@ -34,10 +39,12 @@ def learnt(said: Mapping[str, Sequence[str]]) -> LanguageModel:
     from sklearn.linear_model import LogisticRegression
 
     neutral = shared_words(said)
-    latin = {
+    latin: dict[str, Sequence[str]] = {
         language: [text for text in texts if dominant_script(text) == "latin"]
         for language, texts in said.items()
     }
+    shares = _shares(latin, neutral)
+    latin = _spoken(latin, shares)
     samples = [(words, language) for language, texts in latin.items() for words in _windows(texts, neutral)]
     rows, matrix = _grouped([words for words, _ in samples])
     counts = Counter(language for _, language in samples)
@@ -50,11 +57,73 @@ def learnt(said: Mapping[str, Sequence[str]]) -> LanguageModel:
         warnings.simplefilter("ignore")  # stopped after 60 rounds: more of them change no language
         model.fit(matrix, [language for _, language in samples])
     weights = np.vstack([model.coef_.T, model.intercept_]).astype(np.float32)
-    words_of = {
-        language: frozenset(word for text in texts for word in words_in(f"{text} {bare(text)}")) - neutral
+    classes = tuple(str(name) for name in model.classes_)
+    told = LanguageModel(rows, weights, classes, _words_of(latin, shares), {}, neutral)
+    return replace(told, own=_own_words(told, latin, shares))
+
+
+def _shares(latin: Mapping[str, Sequence[str]], neutral: Collection[str]) -> dict[str, dict[str, float]]:
+    """Per word, with its accents and without, which share of a language's texts have it."""
+    shares: dict[str, dict[str, float]] = {}
+    for language, texts in latin.items():
+        used = Counter(word for text in texts for word in {*words_in(text), *words_in(bare(text))})
+        for word, times in used.items():
+            if word not in neutral:
+                shares.setdefault(word, {})[language] = times / len(texts)
+    return shares
+
+
+def _spoken(
+    latin: Mapping[str, Sequence[str]], shares: Mapping[str, Mapping[str, float]]
+) -> dict[str, Sequence[str]]:
+    """Without what is English among another language's texts ("never mind"): no word of it is more at home
+    there."""
+
+    def english(text: str, language: str) -> bool:
+        told = [shares[word] for word in words_in(text) if word in shares]
+        return bool(told) and all(by.get("en", 0.0) >= by[language] for by in told)
+
+    return {
+        language: texts if language in {"en", "other"} else [t for t in texts if not english(t, language)]
         for language, texts in latin.items()
     }
-    return LanguageModel(rows, weights, tuple(str(name) for name in model.classes_), words_of, neutral)
+
+
+def _words_of(
+    latin: Mapping[str, Sequence[str]], shares: Mapping[str, Mapping[str, float]]
+) -> dict[str, frozenset[str]]:
+    """The words that the texts of a language use, but for those that are far more another's."""
+    words: dict[str, set[str]] = {language: set() for language in latin}
+    for word, by in shares.items():
+        for language, share in by.items():
+            if share > STRAY * max(by.values()):
+                words[language].add(word)
+    return {language: frozenset(found) for language, found in words.items()}
+
+
+def _own_words(
+    model: LanguageModel, latin: Mapping[str, Sequence[str]], shares: Mapping[str, Mapping[str, float]]
+) -> dict[str, frozenset[str]]:
+    """What shows a language amid English: words that several of its texts have, no English one and next to
+    none of the other languages spoken here. They are many times as frequent as what English texts may have
+    missed, or their letters tell the language ("tests" is Latvian, and may be English)."""
+    own: dict[str, set[str]] = {language: set() for language in latin if language not in {"en", "other"}}
+    missed = 1 / max(1, len(latin.get("en", ())))
+    for word, by in shares.items():
+        language = max(by, key=lambda name: by[name])
+        share, others = by[language], [by[name] for name in by if name not in {language, "other"}]
+        seen = round(share * len(latin[language]))
+        if language not in own or "en" in by or seen < OWN_SEEN:
+            continue
+        if len(word) < OWN_LETTERS and share < EVERYWHERE:
+            continue
+        if all(other <= ALIKE * share for other in others) and (
+            share >= MANY_TIMES * missed
+            or bare(word) != word
+            or model.chances([word])[model.classes.index(language)] >= SURE_OF_ONE_WORD
+        ):
+            own[language].add(word)
+    return {language: frozenset(found) for language, found in own.items()}
 
 
 def _grouped(samples: Sequence[Sequence[str]]) -> tuple[dict[str, int], Any]:

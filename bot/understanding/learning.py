@@ -1,4 +1,4 @@
-"""Trains the intent classifier: both halves, and what only held-out parts can teach (temperature, scope
+"""Trains the intent classifier: both halves, and what only held-out parts can teach (cooling, scope
 gate), learnt from parts in which near-duplicates stay together.
 
 Copies with slips are for the words only; of their vectors nothing was to be had that the time was worth."""
@@ -13,7 +13,7 @@ from typing import Any
 import numpy as np
 
 from bot.understanding.beside import beside
-from bot.understanding.calibration import Logistic, fitted_temperature
+from bot.understanding.calibration import Cooling, Logistic
 from bot.understanding.descent import Labels, learnt_from_vectors, learnt_from_words
 from bot.understanding.fusion import OUT_OF_SCOPE, Dense, Fusion, centred, flat, in_steps
 from bot.understanding.likeness import groups_of_near_duplicates
@@ -75,7 +75,7 @@ def train(examples: Examples) -> Fusion:
     features = np.concatenate([each.scope_features for each in judged])
     scope = Logistic.fitted(features, inside) if inside.any() and not inside.all() else None
     logits = np.concatenate([each.logits for each in judged])
-    return replace(whole, temperature=fitted_temperature(logits, truth), scope=scope)
+    return replace(whole, cooling=Cooling.fitted(logits, truth), scope=scope)
 
 
 def judged_parts(examples: Examples, intents: Sequence[str]) -> list[HeldOut]:

@@ -66,6 +66,19 @@ def test_a_message_is_in_the_language_of_its_folder_unless_it_names_another() ->
     assert measured(rows[:1], [], "he").figures[names.LANGUAGE].value == 0
 
 
+def test_the_language_of_three_words_and_more_where_anybody_can_tell_it() -> None:
+    rows = [
+        message("cik maksā", "ask_price"),
+        message("price of the S10", "ask_price"),
+        message("Galaxy S10 256GB", "ask_price"),
+        message("Apple Pay PayPal", "ask_payment", language=None),
+    ]
+    figures = measured(rows, [], "en").figures
+    long, every = figures[names.LANGUAGE_LONG], figures[names.LANGUAGE]
+    assert (long.value, long.n) == (1, 1)
+    assert every.n == 3
+
+
 def test_calibration_is_the_gap_between_sureness_and_truth(sheet: Sheet) -> None:
     """Six at 0.8 that are right, two at 0.4 that are wrong."""
     assert sheet.figures[names.ERROR_INTENT].value == pytest.approx((6 * 0.2 + 2 * 0.4) / 8)

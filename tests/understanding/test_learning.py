@@ -35,7 +35,7 @@ def test_what_was_learnt_is_known_again_and_calibrated(fusion: Fusion) -> None:
         judgement = fusion.judge(text, own)
         assert fusion.intents[int(judgement.chances.argmax())] == intent
         assert judgement.chances.sum() == pytest.approx(1, abs=1e-3)
-    assert fusion.scope is not None and 0.05 <= fusion.temperature <= 5
+    assert fusion.scope is not None and 0.05 <= fusion.cooling.temperature <= 5
 
 
 def test_a_text_judged_again_is_judged_the_same_without_its_vector(fusion: Fusion) -> None:
@@ -65,13 +65,15 @@ def test_without_vectors_the_words_serve_alone() -> None:
 
 
 def test_clauses_of_one_intent_agree_by_their_words(fusion: Fusion) -> None:
-    assert fusion.agree(["how much is it", "what does it cost"])
-    assert not fusion.agree(["how much is it", "is shipping free"])
+    price, sure = fusion.by_words("how much is it")
+    assert fusion.by_words("what does it cost")[0] == price == "ask_price"
+    other, less = fusion.by_words("how much is it", but_for=["ask_price"])
+    assert other != "ask_price" and less < sure
 
 
 def test_training_twice_gives_the_same(fusion: Fusion) -> None:
     again = learning.train(Examples(TEXTS, INTENTS, made_up_views()))
-    assert np.array_equal(again.matrix, fusion.matrix) and again.temperature == fusion.temperature
+    assert np.array_equal(again.matrix, fusion.matrix) and again.cooling == fusion.cooling
 
 
 def test_weights_are_kept_to_the_127th_of_the_largest_in_their_row() -> None:

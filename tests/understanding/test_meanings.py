@@ -7,8 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.understanding.clauses import Clause, clauses
-from bot.understanding.halves import halves
-from bot.understanding.meanings import Judged, Part, composed, stand_apart
+from bot.understanding.halves import Halves, Joint, halves
+from bot.understanding.meanings import APART, Judged, Part, chance_apart, composed, stand_apart
 
 
 @pytest.mark.parametrize(
@@ -146,7 +146,7 @@ def test_a_sure_complaint_beside_a_question_is_heard_and_a_need_leads_to_it() ->
     ],
 )
 def test_a_message_has_a_place_where_it_may_part(text: str, sides: tuple[str, str]) -> None:
-    assert sides in [(first.text, second.text) for first, second in halves(text)]
+    assert sides in [(found.first.text, found.second.text) for found in halves(text)]
 
 
 @pytest.mark.parametrize(
@@ -158,23 +158,70 @@ def test_a_question_does_not_part_within(text: str) -> None:
 
 @given(st.text(max_size=120))
 def test_halves_keep_their_places(text: str) -> None:
-    for first, second in halves(text):
+    for found in halves(text):
+        first, second = found.first, found.second
         assert text[first.start :].startswith(first.text) and text[second.start :].startswith(second.text)
         assert first.end <= second.start
 
 
-def halved(first: str, sure: float, second: str, as_sure: float) -> list[Part]:
-    one, other = "price", "returns?"
-    return [part(one, f"{one} {other}", first, sure), part(other, f"{one} {other}", second, as_sure)]
+@pytest.mark.parametrize(
+    ("text", "joint"),
+    [
+        ("price on that. returns on that?", Joint.END),
+        ("price on that, returns on that", Joint.PAUSE),
+        ("price on that and returns on that", Joint.WORD),
+        ("قیمت این چنده راستی ارسالش رایگانه", Joint.WORD),
+        ("a price on that when does it come", Joint.NOTHING),
+    ],
+)
+def test_what_stands_between_the_halves_is_told(text: str, joint: Joint) -> None:
+    assert joint in [found.joint for found in halves(text)]
 
 
-def test_halves_stand_apart_where_both_are_sure_and_heard_in_the_whole() -> None:
-    heard = ["ask_returns", "ask_price"]
-    assert stand_apart(halved("ask_price", 0.95, "ask_returns", 0.95), heard)
-    assert not stand_apart(halved("ask_price", 0.95, "ask_returns", 0.8), heard)
-    assert not stand_apart(halved("ask_price", 0.95, "ask_returns", 0.95), ["ask_returns", "ask_fit"])
-    assert not stand_apart(halved("ask_price", 0.95, "ask_price", 0.95), heard)
-    assert not stand_apart(halved("thank", 0.95, "ask_price", 0.95), ["thank", "ask_price"])
+def apart(joint: Joint, both: float, whole: float, *intents: str, least: int = 3) -> bool:
+    clause = Clause("", 0, 0, True)
+    first, second = intents or ("ask_price", "ask_returns")
+    return chance_apart(Halves(clause, clause, joint, least), first, second, both, whole) >= APART
+
+
+def test_halves_stand_apart_by_their_sureness_by_what_joins_them_and_by_the_doubt_of_the_whole() -> None:
+    assert apart(Joint.WORD, 0.8, 0.9)
+    assert not apart(Joint.WORD, 0.2, 0.9)
+    assert not apart(Joint.PAUSE, 0.8, 0.9)
+    assert apart(Joint.PAUSE, 0.98, 0.6)
+    assert not apart(Joint.NOTHING, 0.98, 0.98)
+    assert not apart(Joint.WORD, 0.99, 0.5, "ask_price", "ask_price")
+    assert not apart(Joint.WORD, 0.99, 0.5, "thank", "ask_price")
+
+
+def test_halves_that_no_word_joins_stand_where_both_are_sure_and_heard_in_the_whole() -> None:
+    clause = Clause("", 0, 0, True)
+    sides = Halves(clause, clause, Joint.NOTHING, 3)
+    taken = [("ask_price", 0.96), ("ask_returns", 0.97)]
+    assert stand_apart(sides, taken, 0.97, {"ask_price", "ask_returns"})
+    assert not stand_apart(sides, taken, 0.97, {"ask_price"})
+    assert not stand_apart(
+        sides, [("ask_price", 0.96), ("ask_returns", 0.8)], 0.97, {"ask_price", "ask_returns"}
+    )
+    assert stand_apart(sides, taken[:1], 0.97, {"ask_price"})  # as far as the first one tells
+
+
+def test_a_story_stands_beside_a_question_where_it_is_as_sure() -> None:
+    told = part("my last one packed in after a year.", STORY, "complain", 0.7)
+    for sure, heard in ((0.65, ["complain", "ask_warranty"]), (0.75, ["ask_warranty"])):
+        asked = part("how long is the warranty", STORY, "ask_warranty", sure)
+        assert [one.intent for one in composed(judged(STORY, "complain", 0.5), [told, asked])] == heard
+
+
+def test_clauses_of_one_sentence_that_hardly_stand_are_one_meaning() -> None:
+    first, second = "the second one,", "what is its story"
+    text = f"{first} {second}"
+    parts = [part(first, text, "choose_product", 0.7), part(second, text, "ask_fit", 0.66, firm=False)]
+    assert [one.intent for one in composed(judged(text, "ask_description", 0.8), parts)] == [
+        "ask_description"
+    ]
+    sure = [part(first, text, "choose_product", 0.98), part(second, text, "ask_fit", 0.98, firm=False)]
+    assert len(composed(judged(text, "ask_description", 0.5), sure)) == 2
 
 
 def test_a_plain_question_beside_words_that_say_nothing_is_heard_where_the_whole_is_in_doubt() -> None:

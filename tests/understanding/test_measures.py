@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from bot.understanding import measures
-from bot.understanding.calibration import expected_error, fitted_temperature, softmax
+from bot.understanding.calibration import Cooling, expected_error, softmax
 
 
 def test_a_share_has_wilson_s_interval() -> None:
@@ -58,8 +58,19 @@ def test_a_temperature_cools_logits_that_are_too_sure() -> None:
     truth = dice.integers(0, 3, 3000)
     logits = dice.normal(size=(3000, 3)).astype(np.float32)
     logits[np.arange(3000), truth] += 1.5
-    assert fitted_temperature(logits, truth) == pytest.approx(1 / 1.5, abs=0.1)
-    assert fitted_temperature(logits * 4, truth) == pytest.approx(4 / 1.5, abs=0.4)
+    for times in (1, 4):
+        cooling = Cooling.fitted(logits * times, truth)
+        chances = cooling(logits * times)
+        assert expected_error(chances.max(axis=1), chances.argmax(axis=1) == truth) < 0.03
+        assert np.array_equal(chances.argmax(axis=1), logits.argmax(axis=1))
+
+
+def test_what_leads_by_much_is_cooled_more_and_stays_surer() -> None:
+    doubtful, sure = np.array([1, 0.5, 0], np.float32), np.array([9, 0, 0], np.float32)
+    even, growing = Cooling(1.5), Cooling(1.5, 0.3)
+    assert growing(sure).max() < even(sure).max()
+    assert growing(sure).max() > growing(doubtful).max()
+    assert Cooling()(np.array([3], np.float32)).tolist() == [1.0]
 
 
 def test_calibration_error_is_the_gap_between_sureness_and_truth() -> None:

@@ -20,16 +20,27 @@ from bot.understanding import embedding, learning
 from bot.understanding.clauses import Clause, in_message, without_opening
 from bot.understanding.errors import BadModel
 from bot.understanding.fusion import OUT_OF_SCOPE, Fusion, Judgement
-from bot.understanding.halves import halves
+from bot.understanding.halves import Halves, halves
 from bot.understanding.masking import Masked
-from bot.understanding.meanings import NO_HALF, Part, may_stand, says_several, stand_apart
+from bot.understanding.meanings import (
+    DOUBT,
+    HALVES_BY_WORDS,
+    NO_HALF,
+    UNJOINED,
+    Part,
+    chance_apart,
+    may_say_several,
+    says_nothing,
+    says_several,
+    stand_apart,
+)
 from bot.understanding.spelling import Spelling
 from bot.understanding.threads import one_thread_for_algebra
 from bot.understanding.vectors import KeptVectors
 from bot.understanding.weights import Floats
 
 RANKED = 10
-HEARD = 4  # of the ranking, where both sides of a message must be
+HEARD = 2  # of the ranking
 PROPERTIES = "properties"
 ASKS_PROPERTY = "ask_feature"
 ViewsOf = Callable[[str], Floats | None]
@@ -137,41 +148,60 @@ class FusionIntentClassifier(GraphComponent):  # type: ignore[misc]
         if self._asks_property(judgement):
             message.set("property", self._property(text, views), add_to_output=True)
         parts: tuple[Clause, ...] = message.get("clauses") or ()
-        judged = self._of_each(fusion, parts, views) if len(parts) > 1 else None
+        own_whole = float(judgement.chances.max())
+        judged = self._of_each(fusion, parts, views, own_whole) if len(parts) > 1 else None
         if judged is None or not says_several(judged):
-            heard = {one["name"] for one in ranking[:HEARD]} - NO_HALF
-            for sides in halves(masked.text) if len(heard) > 1 else ():
-                own = tuple(in_message(side, masked, message.get(TEXT)) for side in sides)
-                of_two = self._of_two(fusion, own, views, heard)
-                if stand_apart(of_two, heard):
+            heard = {one["name"] for one in ranking[:HEARD]}
+            for sides in halves(masked.text):
+                own = tuple(
+                    in_message(each, masked, message.get(TEXT)) for each in (sides.first, sides.second)
+                )
+                of_two = self._of_two(fusion, sides, own, views, own_whole, heard)
+                if of_two:
                     judged = of_two
                     break
         if judged is not None:
             message.set("judged_clauses", judged)
 
-    def _of_each(self, fusion: Fusion, parts: Sequence[Clause], views: ViewsOf) -> list[Part] | None:
+    def _of_each(
+        self, fusion: Fusion, parts: Sequence[Clause], views: ViewsOf, whole: float
+    ) -> list[Part] | None:
         """Each part with its intent, its confidence and the property it may ask for; None where their words
-        make one intent of all."""
+        make one intent of all, or leave it unlikely that they say several things."""
         said = [(part, self._right(part.judged or part.text)) for part in parts]
-        if fusion.agree([text for _, text in said]):
+        by_words = [fusion.by_words(text) for _, text in said]
+        if len({intent for intent, _ in by_words}) == 1 or not may_say_several(by_words, whole, parts):
             return None
-        return [self._part(fusion, part, text, views) for part, text in said]
-
-    def _of_two(
-        self, fusion: Fusion, parts: Sequence[Clause], views: ViewsOf, heard: Collection[str]
-    ) -> list[Part]:
-        """The sides of a place where a message may part, as far as they can stand: a vector is spent on one
-        only where its words, and the side before it, leave that possible."""
-        said = [(part, self._right(part.judged or part.text)) for part in parts]
         judged: list[Part] = []
-        if not all(fusion.heard_in(text) & set(heard) for _, text in said):
-            return judged
-        if fusion.agree([text for _, text in said]):
-            return judged
         for part, text in said:
             judged.append(self._part(fusion, part, text, views))
-            if not may_stand(judged[-1], heard):
-                break
+            if len(said) == 2 and whole > DOUBT and says_nothing(judged[-1]):
+                return None  # the other one alone is no second meaning
+        return judged
+
+    def _of_two(
+        self,
+        fusion: Fusion,
+        sides: Halves,
+        parts: Sequence[Clause],
+        views: ViewsOf,
+        whole: float,
+        heard: Collection[str],
+    ) -> list[Part]:
+        """The sides of a place where a message parts, none where it does not: a vector is spent on one only
+        where its words, and the side before it, leave that possible."""
+        said = [(part, self._right(part.judged or part.text)) for part in parts]
+        if len({fusion.by_words(text)[0] for _, text in said}) == 1:
+            return []
+        first, second = (fusion.by_words(text, NO_HALF) for _, text in said)
+        plainly = sides.joint in UNJOINED and {first[0], second[0]} <= set(heard)
+        if not plainly and chance_apart(sides, "", "?", first[1] * second[1], whole) < HALVES_BY_WORDS:
+            return []
+        judged: list[Part] = []
+        for part, text in said:
+            judged.append(self._part(fusion, part, text, views))
+            if not stand_apart(sides, [(intent, sure) for _, intent, sure, _ in judged], whole, heard):
+                return []
         return judged
 
     def _part(self, fusion: Fusion, part: Clause, text: str, views: ViewsOf) -> Part:
