@@ -125,6 +125,15 @@ def asked_of_product(
         return tuple(part_asked(base, intent, asked[intent], cues) for intent in reversed(asked))
     if asked and main.intent not in asked and not believed(main, text, cues):
         told = tuple(m for m in each_heard(meanings, parts) if m.intent not in asked)
+        rest = [p for p in parts if cues.has("question", p) and not cues_of(p, cues, mentions)]
+        if (
+            not told
+            and rest
+            and "ask_feature" not in asked
+            and main.intent in SAYS_HOW
+            and main.confidence >= SETTLED
+        ):
+            told = (replace(base, intent="ask_feature", text=rest[0]),)
         also = (part_asked(base, intent, part, cues) for intent, part in asked.items())
         return (*told, *also) if told else (part_asked(base, next(iter(asked)), text, cues),)
     heard_each = each_heard(meanings, parts)

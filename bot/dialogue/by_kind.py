@@ -9,7 +9,7 @@ from dataclasses import replace
 from bot.catalogue.mention import Mention
 from bot.catalogue.snapshot import Catalogue
 from bot.dialogue.asking import ASIDE, OF_THE_OWNER, bounds_price, name_few, part_asked
-from bot.dialogue.believing import LOST, SETTLED, SURE, UNSURE
+from bot.dialogue.believing import BY_ITS_WORDS, LOST, SETTLED, SURE, UNSURE
 from bot.dialogue.cues import Cues
 from bot.dialogue.in_english import says_what_it_is, things_named
 from bot.dialogue.memory import Memory
@@ -17,6 +17,7 @@ from bot.dialogue.question import ABOUT_PRODUCT, QUESTION_MARKS, WEIGHING, cues_
 from bot.dialogue.values import Meaning
 
 MOST = 3
+HALF = 0.5
 OF_SERVICE = frozenset("ask_support ask_authenticity ask_privacy ask_setup ask_shop ask_bot".split())
 """What a question in words that the classifier does not know is often taken for."""
 SEARCHES = frozenset("find_product ask_assortment ask_advice describe_need choose_product buy".split())
@@ -86,6 +87,8 @@ def told_by_words(main: Meaning, text: str, memory: Memory, cues: Cues) -> Meani
     """What a question without a product's own name asks for by its words, where the classifier has next to
     nothing to say of it; None where it has, or where no word tells."""
     asked = cues_of(text, cues)
+    if not asked and says_how(main, text, memory, cues):
+        return replace(main, intent="ask_feature", text=text, confidence=LOST)
     if not asked or memory.bought or cues.has("my_own", text) or main.intent in OF_THE_OWNER:
         return None
     doubted = main.confidence < (UNSURE if main.intent in OF_SERVICE else LOST)
@@ -95,6 +98,15 @@ def told_by_words(main: Meaning, text: str, memory: Memory, cues: Cues) -> Meani
         return None
     told = part_asked(replace(main, text=text, confidence=max(main.confidence, LOST)), asked[0], text, cues)
     return None if told == main else told
+
+
+def says_how(main: Meaning, text: str, memory: Memory, cues: Cues) -> bool:
+    """ "Is that frying pan of yours non-stick": a question that was hardly heard as one for the price or the
+    stock, and has no word of it, asks how a thing is."""
+    unsaid = main.intent in BY_ITS_WORDS and main.intent not in cues.among("asks", text)
+    doubtful = cues.exhaustive and unsaid and main.confidence < HALF and is_question(text, cues)
+    told = memory.bought or cues.has("my_own", text) or cues.has("shelf", text) or cues.has("offers", text)
+    return doubtful and not told
 
 
 def asked_of_kind(

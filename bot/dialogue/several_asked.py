@@ -8,7 +8,7 @@ from bot.dialogue.values import Meaning
 
 ASKED_PLAINLY = frozenset("ask_price ask_stock ask_reviews ask_delivery ask_returns ask_warranty".split())
 ASKED = ASKED_PLAINLY | {"ask_feature"}
-HEARD = 0.8
+HEARD = 0.65
 HEARD_IN_ALL = 0.9
 """Confidence of a clause, and of a message judged as one that has several parts."""
 

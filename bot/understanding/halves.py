@@ -34,6 +34,18 @@ _HOLDS = re.compile(
 )
 
 
+_LISTS = re.compile(r"\s*(?:\b(?:and|n|plus)\b|[&+])\s*", re.IGNORECASE)
+_SAYS = re.compile(
+    r"\b(?:what|whats|how|hows|when|where|wheres|which|who|why|if|is|are|was|am|do|does|did|can|could|will|would|"
+    r"has|have|had|got|should|may|might|must|i|im|ill|id|it|its|they|we|you|u|he|she|my|any|no|not|need|want|"
+    r"send|tell|give|show|compare|order|buy|pay|price\w*|cost\w*|warrant\w*|guarant\w*|deliver\w*|ship\w*|"
+    r"return\w*|refund\w*|stock|availab\w*|siz\w*|weigh\w*|dimension\w*|measure\w*|colou?r\w*|rat\w+|review\w*|"
+    r"discount\w*|stars?|material|brand|minimum|moq|reviews|width|height|depth|long|soon|fast)\b",
+    re.IGNORECASE,
+)
+_OF_BOTH = re.compile(r"\b(?:both|each|either)\b", re.IGNORECASE)
+
+
 class Joint(StrEnum):
     """What stands between the sides: a sentence ends, a comma or dash, a word that joins, or nothing but that
     the second side begins as questions do."""
@@ -66,6 +78,8 @@ def halves(text: str) -> Iterator[Halves]:
         asks = joint is Joint.NOTHING
         if least < (2 if asks else 1) or (asks and _HOLDS.search(before)):
             continue
+        if _LISTS.fullmatch(cut.group()) and lists_on(after):
+            continue
         found.append((cut.start(), cut.end(), joint, least))
     found.sort(key=lambda cut: -min(cut[0], len(text) - cut[1]))
     for start, end, joint, least in found[:MOST]:
@@ -77,6 +91,13 @@ def halves(text: str) -> Iterator[Halves]:
             joint,
             least,
         )
+
+
+def lists_on(after: str) -> bool:
+    """ "The red lipstick and the red nail polish", "the green and black ones": what stands behind an English
+    "and" says nothing by itself, or is said of both."""
+    begins = re.split(r"[.?!:;]", after, maxsplit=1)[0]
+    return after.isascii() and (not _SAYS.search(begins) or _OF_BOTH.search(begins) is not None)
 
 
 def _joint(between: str) -> Joint:

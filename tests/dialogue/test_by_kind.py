@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from bot.dialogue.by_kind import kinds_named
+from bot.dialogue.by_kind import kinds_named, told_by_words
 from bot.dialogue.in_english import says_what_it_is
 from bot.dialogue.language import as_spelt
+from bot.dialogue.memory import Memory
 from bot.dialogue.question import cues_of
 from bot.dialogue.values import Meaning, Understanding
 from bot.journey.acts import Act
@@ -156,3 +157,11 @@ def test_ones_own_hand_is_no_person_to_talk_to() -> None:
     persian = PHRASEBOOK.of("fa")
     assert persian.has("people_counted", "دست آدم خسته نمیشه؟")
     assert not persian.has("people_counted", "میخوام با یه آدم حرف بزنم")
+
+
+def test_a_question_hardly_heard_as_one_for_the_stock_asks_how_a_thing_is() -> None:
+    text = "Is that frying pan of yours non-stick?"
+    asked = told_by_words(Meaning("ask_stock", 0.41, text), text, Memory(), PHRASEBOOK.of("en"))
+    assert asked is not None and asked.intent == "ask_feature"
+    surely = told_by_words(Meaning("ask_stock", 0.8, text), text, Memory(), PHRASEBOOK.of("en"))
+    assert surely is None

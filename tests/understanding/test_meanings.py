@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.understanding.clauses import Clause, clauses
-from bot.understanding.halves import Halves, Joint, halves
+from bot.understanding.halves import Halves, Joint, halves, lists_on
 from bot.understanding.meanings import APART, Judged, Part, chance_apart, composed, stand_apart
 
 
@@ -243,3 +243,19 @@ def test_a_need_leaves_its_words_out_of_the_question_it_leads_to() -> None:
     (found,) = composed(judged(text, "ask_stock", 0.3), [told, asked])
     assert (found.intent, found.text) == ("ask_feature", "What pieces are in it?")
     assert (found.start, found.end) == (0, len(text))
+
+
+@pytest.mark.parametrize(
+    ("after", "on"),
+    [
+        ("the red nail polish for me please: which costs less?", True),
+        ("black ones", True),
+        ("the protein powder?", True),
+        ("cricket wicket both in stock", True),
+        ("how long is the warranty", False),
+        ("delivery to Riga?", False),
+        ("un piegāde?", False),
+    ],
+)
+def test_an_english_list_goes_on_behind_and(after: str, on: bool) -> None:
+    assert lists_on(after) is on
