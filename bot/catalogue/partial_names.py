@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from bot.catalogue.english import ARTICLES
@@ -10,6 +11,7 @@ from bot.catalogue.product import Product
 from bot.catalogue.words import Word, forms, has_digit, stem
 
 MOST_BEFORE = 2
+_SERIES = re.compile(r"s(\d{1,2})")
 MODEST = frozenset("plain normal simple regular ordinary basic standard classic".split())
 """Words for a thing that is nothing more."""
 
@@ -76,6 +78,13 @@ def described(product: Product, spoken: Sequence[Word], at: int) -> bool:
 
 def parted(names: NameIndex, word: Word) -> tuple[Word, ...]:
     """ "Lunchbox" as the two words of a Lunch Box; any other word alone."""
+    series = _SERIES.fullmatch(word.form)  # "apple watch s4" of a Series 4
+    if (
+        series
+        and word.form not in names.rows
+        and names.rows.get("series", set()) & names.rows.get(series[1], set())
+    ):
+        return Word("series", word.start, word.start + 1), Word(series[1], word.start + 1, word.end)
     pair = names.compounds.get(key(word.form))
     if pair is None:
         return (word,)

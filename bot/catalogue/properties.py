@@ -39,7 +39,7 @@ availability: availability / available availability
 quantity: quantity / quantity left remaining
 brand: brand / brand manufacturer maker producer makes company
 condition: condition / condition refurbished
-minimum order quantity: minimum order quantity, minimum order / minimum least fewest single
+minimum order quantity: minimum order quantity, minimum order / minimum least fewest
 """
 
 
@@ -73,7 +73,7 @@ _EMPTY = STOP | PRICE_WORDS | ARTICLES | frozenset(
 )  # fmt: skip
 
 
-_ASKS = frozenset("long last makes minimum least fewest single".split())
+_ASKS = frozenset("long last makes minimum least fewest".split())
 """Empty elsewhere; in a question about a product they ask for a property."""
 
 _LASTING = frozenset("last lasts take takes keep keeps".split())

@@ -24,6 +24,9 @@ from bot.dialogue.question import ABOUT_PRODUCT, OF_ANY, WEIGHING, asks, cues_of
 from bot.dialogue.several_asked import each_heard
 from bot.dialogue.values import Meaning, Mention
 
+COUNTED = re.compile(
+    r"\d\s*-?\s*(?:of (?:the|them|those|these|your)|pieces|pcs|units|items)\b", re.IGNORECASE
+)
 A_SIZE = re.compile(
     r"(?<![\w.,])(?:(?:3[4-9]|4\d|5[0-2])(?:[.,]5)?|XX?S|[SML]|X{1,3}L|xl|xs)"
     r"(?![\w%€]|[.,]\d| ?(?:cm|mm|kg|g|gb|l|w|h)\b)"
@@ -125,7 +128,8 @@ def asked_of_product(
         return tuple(part_asked(base, intent, asked[intent], cues) for intent in reversed(asked))
     if asked and main.intent not in asked and not believed(main, text, cues):
         told = tuple(m for m in each_heard(meanings, parts) if m.intent not in asked)
-        rest = [p for p in parts if cues.has("question", p) and not cues_of(p, cues, mentions)]
+        asking = [p for p in parts if cues.has("question", without(p, mentions))]
+        rest = [p for p in asking if not cues_of(p, cues, mentions)]
         if (
             not told
             and rest
@@ -237,12 +241,11 @@ def bounds_price(main: Meaning) -> bool:
     """ "Is the lotion under 10?": a bound without a unit is one of money, unless it counts what is named or
     pointed at ("at least 10 of the bats")."""
     bounds = [q for q in main.quantities if q.kind == "money" and q.low != q.high]
-    return any(not _counts(main, q.end) for q in bounds)
+    return len(bounds) > len(COUNTED.findall(main.text)) + sum(_counts(main.text, m) for m in main.mentions)
 
 
-def _counts(main: Meaning, end: int) -> bool:
-    after = main.text[end:].lstrip(" -")
-    return after.startswith(("of ", "pieces", "pcs", *(m.text for m in main.mentions if m.start >= end)))
+def _counts(text: str, mention: Mention) -> bool:
+    return re.search(r"\d\W*$", text[: max(text.find(mention.text), 0)]) is not None
 
 
 def part_asked(base: Meaning, intent: str, part: str, cues: Cues) -> Meaning:
@@ -278,4 +281,5 @@ def in_focus(text: str, mentions: tuple[Mention, ...], memory: Memory, cues: Cue
     """ "Minimum order?", "must I take several of them?": of the product being talked about."""
     length = len(text.split())
     pointed = length <= 14 and not mentions and (cues.has("points_back", text) or bool(cues_of(text, cues)))
-    return len(memory.focus) == 1 and (length <= 4 or pointed)
+    one = len(memory.focus) == 1 or (not memory.focus and len(memory.shown) == 1)
+    return one and (length <= 4 or pointed)

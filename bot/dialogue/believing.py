@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -24,12 +25,17 @@ BY_ITS_WORDS = frozenset("ask_price ask_stock ask_delivery ask_returns ask_warra
 """What people ask for in a few well-known words."""
 
 
+HOW_MUCH = re.compile(r"\b(?:how (?:much|many|long|soon|quick\w*|fast)|when)\b", re.IGNORECASE)
+
+
 def believed(main: Meaning, text: str, cues: Cues) -> bool:
     """Whether the classifier is sure of one property (in a language without full lists: of anything), and no
     plain word asks for another."""
     sure = main.confidence >= SURE and (main.intent in SURE_OF or not cues.exhaustive)
     if cues.among("aspect", without(text, main.mentions)) and main.intent in NOT_SURE_OF:
         return False
+    if cues.exhaustive and main.intent == "ask_feature" and not says_more(main, main.mentions):
+        return False  # "hm is the tissue box"
     unsaid = main.intent in BY_ITS_WORDS and main.intent not in cues.among("asks", text)
     if cues.exhaustive and unsaid and main.confidence < VERY_SURE:
         return False  # "what would it set us back" sends nothing back
@@ -58,6 +64,11 @@ def unfounded(main: Meaning, text: str, cues: Cues) -> bool:
     """Whether a question was heard as one that it has no word of: "has the soap been tested by a doctor" asks
     for no reviews. Only where a language has full lists."""
     listed = main.intent in cues.groups.get("said_of", ())
-    if not cues.exhaustive or not listed or not is_question(text, cues):
+    if not cues.exhaustive or not is_question(text, cues):
+        return False
+    if main.intent in BY_ITS_WORDS and main.confidence < UNSURE:
+        says = HOW_MUCH.search(text) or cues.has("shelf", text) or main.intent in cues.among("asks", text)
+        return not says
+    if not listed:
         return False
     return main.intent not in cues.among("said_of", without(text, main.mentions))

@@ -25,6 +25,7 @@ from bot.dialogue.person_wanted import person_meant
 from bot.dialogue.plausible import Thing, follows_up, plausible, rather
 from bot.dialogue.question import ABOUT_PRODUCT, asks, cues_of
 from bot.dialogue.reminding import forgets_address
+from bot.dialogue.several_asked import asked_by_words
 from bot.dialogue.stories import led_to, question_alone, whether_sold, without_asides
 from bot.dialogue.survey_reading import is_answer, survey_meaning
 from bot.dialogue.values import Meaning, Understanding
@@ -265,10 +266,11 @@ def named_first(meanings: tuple[Meaning, ...]) -> tuple[Meaning, ...]:
 def sure_ones(meanings: tuple[Meaning, ...], cues: Cues) -> tuple[Meaning, ...]:
     """Of several meanings those that are sure, or that their own words tell; a doubtful clause beside a sure
     one is only in the way, but the product it names is what the sure one is about."""
+    if len(meanings) > 1:
+        meanings = tuple(asked_by_words(meaning, cues) for meaning in meanings)
     best = max(meaning.confidence for meaning in meanings)
-    kept = tuple(
-        m for m in meanings if m.confidence >= min(best, SETTLED) or m.intent in cues_of(m.text, cues)
-    )
+    enough = min(best, SETTLED)
+    kept = tuple(m for m in meanings if m.confidence >= enough or m.intent in cues_of(m.text, cues))
     named = tuple(mention for m in meanings if m not in kept for mention in m.mentions)
     return (replace(kept[0], mentions=kept[0].mentions or named), *kept[1:])
 

@@ -3,14 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
+from bot.dialogue.believing import SETTLED
+from bot.dialogue.cues import Cues
+from bot.dialogue.question import cues_of
 from bot.dialogue.values import Meaning
 
 ASKED_PLAINLY = frozenset("ask_price ask_stock ask_reviews ask_delivery ask_returns ask_warranty".split())
 ASKED = ASKED_PLAINLY | {"ask_feature"}
+SEARCHES = frozenset({"find_product", "ask_assortment"})
 HEARD = 0.65
 HEARD_IN_ALL = 0.9
 """Confidence of a clause, and of a message judged as one that has several parts."""
+
+
+def asked_by_words(meaning: Meaning, cues: Cues) -> Meaning:
+    """ "A black gown: in stock" among other clauses: heard as a search, it asks what its words ask."""
+    told = cues_of(meaning.text, cues, meaning.mentions) if meaning.confidence < SETTLED else ()
+    if not cues.exhaustive or meaning.intent not in SEARCHES or not set(told) & ASKED_PLAINLY:
+        return meaning
+    return replace(meaning, intent=told[0])
 
 
 def each_heard(meanings: tuple[Meaning, ...], parts: Sequence[str]) -> tuple[Meaning, ...]:

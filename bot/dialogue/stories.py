@@ -131,6 +131,18 @@ def without_asides(meanings: tuple[Meaning, ...], memory: Memory, cues: Cues) ->
         if m in asked
         or not (names_only(m, cues) or (m.intent in OF_A_PURCHASE and not cues.has("bought", m.text)))
     )
+    surest = max(m.confidence for m in asked)
+    apart = [
+        m
+        for m in kept
+        if m.mentions
+        or asks(m.text)
+        or m.confidence >= min(surest, SETTLED)
+        or m.intent in cues_of(m.text, cues)
+    ]
+    kept = (
+        tuple(apart) if cues.exhaustive and apart else kept
+    )  # "given that the review software is slow, ..."
     named = tuple(mention for m in meanings if m not in kept for mention in m.mentions)
     mentions = kept[0].mentions or tuple(dict.fromkeys(named))
     return (replace(kept[0], mentions=mentions), *kept[1:])
@@ -172,7 +184,8 @@ def asks_more(understanding: Understanding, part: str, asked: str, cues: Cues) -
     is surely asked, or what was bought is spoken of."""
     named = any(m.kind == "product" for each in understanding.meanings for m in each.mentions)
     surely = any(
-        each.confidence >= SETTLED and each.intent not in TOLD | OF_THE_SHELF | {"report_arrival"}
+        each.confidence >= SETTLED
+        and each.intent not in TOLD | OF_THE_SHELF | {"report_arrival", "ask_authenticity"}
         for each in understanding.meanings
         if each.text not in part or len(understanding.meanings) > 1
     )
@@ -238,7 +251,8 @@ def of_a_kind(
 
 def heard(understanding: Understanding, question: str) -> str | None:
     """What the classifier made of the question, be it unsurely."""
-    own = [m.intent for m in understanding.meanings if m.text in question]
+    clauses = sorted(understanding.meanings, key=lambda m: -m.confidence)
+    own = [m.intent for m in clauses if m.text in question]
     wider = [m.intent for m in understanding.meanings if question in m.text and m.confidence >= HALF]
     asked = next((intent for intent in (*own, *wider) if intent in ABOUT_PRODUCT), None)
     return asked or ("ask_stock" if {"find_product", "ask_assortment"} & {*own, *wider} else None)

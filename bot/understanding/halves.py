@@ -43,6 +43,7 @@ _SAYS = re.compile(
     r"discount\w*|stars?|material|brand|minimum|moq|reviews|width|height|depth|long|soon|fast)\b",
     re.IGNORECASE,
 )
+_LAST = re.compile(r"\b(?:have|has|got|get|cost|costs|weigh|do|does|are|is)\W*$", re.IGNORECASE)
 _OF_BOTH = re.compile(r"\b(?:both|each|either)\b", re.IGNORECASE)
 
 
@@ -96,7 +97,7 @@ def halves(text: str) -> Iterator[Halves]:
 def lists_on(after: str) -> bool:
     """ "The red lipstick and the red nail polish", "the green and black ones": what stands behind an English
     "and" says nothing by itself, or is said of both."""
-    begins = re.split(r"[.?!:;]", after, maxsplit=1)[0]
+    begins = _LAST.sub("", re.split(r"[.?!:;]", after, maxsplit=1)[0])
     return after.isascii() and (not _SAYS.search(begins) or _OF_BOTH.search(begins) is not None)
 
 
