@@ -86,6 +86,10 @@ class Goods:
         named = any(self.kinds.get(name, frozenset()) & meant for name in _stretches(text))
         return None if named and not called[0][0] else False
 
+    def known(self, thing: str) -> bool:
+        said = name_of(thing)
+        return said in self.kinds or said in self.covers
+
     def ends(self, thing: str) -> float:
         """1 for words that end in a name of several words ("black evening gown"), and for one alone that is
         meant in the plural ("footballs"), else 0: a single one may be said of much else."""

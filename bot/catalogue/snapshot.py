@@ -144,6 +144,9 @@ class Catalogue:
         """Whether a product is called or described with it."""
         return stem(word) in self._searcher.lexical
 
+    def is_goods(self, word: str) -> bool:
+        return self._things is not None and self._things.goods.known(word)
+
     def is_name(self, word: str) -> bool:
         """Whether a word, in Latin letters and small ones, is the name of a brand or a model."""
         return self._interpreter is not None and self._interpreter.is_name(word)

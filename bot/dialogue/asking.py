@@ -161,8 +161,7 @@ def asked_of_product(
         return (replace(base, intent="ask_feature"),)
     if (
         not asked
-        and named
-        and (lost(main, ranking) or unfounded(main, text, cues))
+        and ((named and lost(main, ranking)) or unfounded(main, text, cues))
         and is_question(text, cues)
         and not cues.has("shelf", text)
     ):

@@ -67,7 +67,8 @@ def unfounded(main: Meaning, text: str, cues: Cues) -> bool:
     if not cues.exhaustive or not is_question(text, cues):
         return False
     if main.intent in BY_ITS_WORDS and main.confidence < UNSURE:
-        says = HOW_MUCH.search(text) or cues.has("shelf", text) or main.intent in cues.among("asks", text)
+        on_shelf = main.intent == "ask_stock" and cues.has("shelf", text)
+        says = HOW_MUCH.search(text) or on_shelf or main.intent in cues.among("asks", text)
         return not says
     if not listed:
         return False

@@ -18,6 +18,8 @@ from bot.dialogue.values import Meaning, Mention
 WELL_NAMED = 0.8
 POINTS_ITSELF = frozenset("choose_product correct buy".split())
 """In these "one" points at what is named beside it ("the cream one")."""
+NUMBERED = re.compile(r"\s+(?:no\.?|n[°º]|number|#)\s*\d+\b", re.IGNORECASE)
+BY_BRAND = re.compile(r"(?<=[a-z] )([A-Z][\w'-]+) (?:by|from) $")
 SAYS_NO_MORE = frozenset("model models version versions make design line range edition one ones".split())
 MOST = 5
 """So many products are told of at once; more are asked back."""
@@ -82,6 +84,9 @@ def by_name(moment: Moment, meaning: Meaning, back: bool) -> Reference | None:
             candidates = candidates[:1]  # versions of one thing stand for it beside another
         if mention.kind == "brand" and len(candidates) > 1:
             candidates = said_alone(meaning, mention.text, candidates) or candidates  # "the chrysler minivan"
+        model = another_model(moment, meaning, mention, candidates) if mention.kind == "brand" else None
+        if model is not None:
+            return Reference(choices=tuple(candidates[:MOST]), unknown=model)
         at_hand = [p for p in candidates if p.id in near]
         if len(candidates) == 1:
             other = mention.kind == "product" and of_another_thing(moment, meaning, mention, candidates[0])
@@ -114,6 +119,22 @@ def told_in_full(moment: Moment, meaning: Meaning, named: tuple[Mention, ...]) -
         if not meant or not all(covered(list(forms(mention.text)), (product,)) for product in meant):
             kept.append(mention)
     return tuple(kept)
+
+
+def another_model(
+    moment: Moment, meaning: Meaning, mention: Mention, candidates: list[Product]
+) -> str | None:
+    """ "Chanel No 5", "Sauvage by Dior": a model of a brand that none of its products has in its name."""
+    led = before(meaning, mention)
+    after = meaning.text[len(led) + len(mention.text) :]
+    number, named = NUMBERED.match(after), BY_BRAND.search(led)
+    told = number[0].strip() if number else named[1] if named else None
+    own = {form for p in candidates for form in forms(f"{p.title} {p.description}")}
+    if told is None or set(forms(told)) & own:
+        return None
+    if number:
+        return f"{mention.text} {told}"
+    return None if moment.catalogue.has_word(told) or moment.catalogue.is_goods(told) else told
 
 
 def kin(moment: Moment) -> tuple[Product, ...]:

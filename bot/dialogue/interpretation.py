@@ -26,7 +26,7 @@ from bot.dialogue.plausible import Thing, follows_up, plausible, rather
 from bot.dialogue.question import ABOUT_PRODUCT, asks, cues_of
 from bot.dialogue.reminding import forgets_address
 from bot.dialogue.several_asked import asked_by_words
-from bot.dialogue.stories import led_to, question_alone, whether_sold, without_asides
+from bot.dialogue.stories import led_to, names_only, question_alone, whether_sold, without_asides
 from bot.dialogue.survey_reading import is_answer, survey_meaning
 from bot.dialogue.values import Meaning, Understanding
 from bot.feedback.survey import read_answer
@@ -268,8 +268,8 @@ def sure_ones(meanings: tuple[Meaning, ...], cues: Cues) -> tuple[Meaning, ...]:
     one is only in the way, but the product it names is what the sure one is about."""
     if len(meanings) > 1:
         meanings = tuple(asked_by_words(meaning, cues) for meaning in meanings)
-    best = max(meaning.confidence for meaning in meanings)
-    enough = min(best, SETTLED)
+    telling = [m for m in meanings if not names_only(m, cues)] or meanings  # "about the V9. Does it ..."
+    enough = min(max(m.confidence for m in telling), SETTLED)
     kept = tuple(m for m in meanings if m.confidence >= enough or m.intent in cues_of(m.text, cues))
     named = tuple(mention for m in meanings if m not in kept for mention in m.mentions)
     return (replace(kept[0], mentions=kept[0].mentions or named), *kept[1:])

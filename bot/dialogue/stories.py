@@ -162,9 +162,14 @@ def question_alone(meanings: tuple[Meaning, ...], text: str, cues: Cues) -> tupl
     said = [part for part in cues.split("sentence_end", text.strip()) if part.strip()]
     questions = [part for part in said if asks(part)]
     told = [part for part in said if part not in questions]
-    places = [m.text for m in main.mentions] + [q.text for q in main.quantities]
+    counts = [q.text for q in main.quantities if q.kind != "count"]
+    places = [m.text for m in main.mentions] + counts
     plain = len(questions) == 1 and told and not any(place in part for place in places for part in told)
-    if not plain or any(cues.has("question", part) or cues_of(part, cues) for part in told):
+    told_what = bool(questions) and bool(cues_of(questions[0], cues, main.mentions))
+    beside = [
+        part for part in told if not told_what or cues.has("need", part)
+    ]  # "wife does huge spreadsheets"
+    if not plain or any(cues.has("question", p) for p in told) or any(cues_of(p, cues) for p in beside):
         return meanings
     return (replace(main, text=questions[0]),)
 
