@@ -244,9 +244,9 @@ class Reader:
     ) -> bool:
         """A whole title of ordinary words: always of two words and more, of one only where nothing around it
         makes it part of something else ("a glass of", "apple juice", "water resistant")."""
-        if len(matched) > 1:
-            return True
         start, end = spoken[span.start].start, spoken[span.end - 1].end
+        if len(matched) > 1 or " " in text[start:end]:  # "dinner plates" of a Plate
+            return True
         definite = span.start > 0 and spoken[span.start - 1].form in DEFINITE
         if not definite and any(m.start == start and m.end == end for m in categories):
             return False

@@ -54,7 +54,7 @@ def has_digit(form: str) -> bool:
 IRREGULAR = {
     "men": "man", "women": "woman", "mens": "man", "womens": "woman", "childrens": "child", "ladies": "woman",
     "lady": "woman", "gents": "man", "gentlemen": "man", "racquet": "racket", "racquets": "racket",
-    "chillies": "chili", "chilies": "chili", "chilli": "chili", "chillis": "chili",
+    "grey": "gray", "chillies": "chili", "chilies": "chili", "chilli": "chili", "chillis": "chili",
 }  # fmt: skip
 
 

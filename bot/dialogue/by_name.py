@@ -76,6 +76,8 @@ def by_name(moment: Moment, meaning: Meaning, back: bool) -> Reference | None:
         doubtful = mention.kind == "product" and (weak or owned(meaning, mention))
         doubtful = doubtful and not meaning.entities.get("follows")  # "same thing for the peeler"
         doubtful = doubtful and meaning.intent not in POINTS_ITSELF and not opens(moment, meaning, mention)
+        if doubtful and weak and len(moment.focus()) == 1 and covered(forms(mention.text), moment.focus()):
+            continue  # "what is the case made of" of a watch
         doubtful = doubtful and (len(mention.candidates) > 1 or pointed_at_before(meaning, mention))
         if doubtful and back and len(moment.focus()) == 1 and meaning.intent != "compare_products":
             continue  # "what does it weigh on the wrist", "will it go in my handbag"
