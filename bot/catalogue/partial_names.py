@@ -82,7 +82,7 @@ def parted(names: NameIndex, word: Word) -> tuple[Word, ...]:
     if (
         series
         and word.form not in names.rows
-        and names.rows.get("series", set()) & names.rows.get(series[1], set())
+        and names.rows.get(key("series"), set()) & names.rows.get(series[1], set())
     ):
         return Word("series", word.start, word.start + 1), Word(series[1], word.start + 1, word.end)
     pair = names.compounds.get(key(word.form))

@@ -79,7 +79,8 @@ def asked_of_product(
         ((main.confidence < SURE or asks(text)) and bool(cues_of(text, cues)))
         or (main.confidence < SETTLED and asks(text))
     )
-    doubtful |= unfounded(main, text, cues)
+    heard_wrong = unfounded(main, text, cues) and (name_one(mentions) or main.intent not in WEIGHING)
+    doubtful |= heard_wrong
     doubtful |= main.intent in WEIGHING and name_one(mentions) and bool(cues.among("property", text))
     doubtful |= main.intent in {"ask_total", "buy", "hesitate", "correct"} and main.confidence < SETTLED
     doubtful |= main.intent in {"ask_total", "ask_drawbacks"} and bool(cues.among("property", text))
@@ -161,7 +162,7 @@ def asked_of_product(
         return (replace(base, intent="ask_feature"),)
     if (
         not asked
-        and ((named and lost(main, ranking)) or unfounded(main, text, cues))
+        and ((named and lost(main, ranking)) or heard_wrong)
         and is_question(text, cues)
         and not cues.has("shelf", text)
     ):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import replace
 
@@ -11,7 +12,7 @@ from bot.catalogue.product import Product
 from bot.catalogue.properties import stems_of
 from bot.catalogue.words import forms
 from bot.dialogue import plainly, telling
-from bot.dialogue.cues import Cues
+from bot.dialogue.cues import ENGLISH, Cues
 from bot.dialogue.in_english import in_english
 from bot.dialogue.moment import Moment
 from bot.dialogue.question import OF_ANY, without
@@ -101,9 +102,24 @@ def feature(moment: Moment, product: Product, meaning: Meaning) -> list[Told]:
     ):  # an attribute tells more, where everyday words name one
         plain = plainly.aspects_told(moment, product, asked)
         found = plain if not found or any(t.line.id != "fact-quoted" for t in plain) else found
+    if not found and brand_named(moment, product, asked):
+        return one_feature(moment, product, replace(asked, entities={"field": "brand"}))
     return found
 
 
+def brand_named(moment: Moment, product: Product, meaning: Meaning) -> bool:
+    """ "Is that lipstick from Maybelline?", "are they Ray-Bans?": another brand's name asks for its own."""
+    titles = [m for m in meaning.mentions if m.kind == "product"]
+    named = OF_A_NAME.search(without(meaning.text, titles)) if product.brand else None
+    if named is None or moment.language != ENGLISH or moment.cues.country_of(named[1]) is not None:
+        return False
+    said = set(forms(named[1]))
+    return said <= set(forms(product.brand or "")) or not said & set(
+        forms(f"{product.title} {product.description}")
+    )
+
+
+OF_A_NAME = re.compile(r"\b(?:from|by|it|they|these|those|really|actually)\s+([A-Z][\w'-]+)(?=\W*$| or\b)")
 OTHERWISE_ASKED = frozenset({"noise", "depth under water", "maximum load"})
 SIZES = frozenset({"dimensions", "weight"})
 """Aspects that are no size and no weight, though "how big" and "how many kilos" ask for them."""

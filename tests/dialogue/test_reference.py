@@ -265,3 +265,34 @@ def test_a_brand_with_what_one_of_its_products_is_names_that_one() -> None:
     ]
     turn = Talk(catalogue=Catalogue.build(shelf)).says("what does the arden minivan cost", "ask_price")
     assert {product_id for product_id, *_ in turn.claims} == {"1"}
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("do you have arden no 5", "arden no 5"),
+        ("I want Savanna by Arden, how much is it", "Savanna"),
+    ],
+)
+def test_another_model_of_a_brand_is_not_told_as_its_only_one(text: str, named: str) -> None:
+    scent = product("1", "Noir Eau de Parfum", description="A scent of rose.", brand="Arden")
+    turn = Talk(catalogue=Catalogue.build([scent])).says(text, "ask_price")
+    assert Act.says_not_available in turn.acts
+    assert named in turn.text
+    assert turn.claims == set()
+
+
+def test_a_part_of_what_is_talked_about_is_no_other_product() -> None:
+    watch = product("1", "Moor Watch", description="Its case is made of steel.")
+    case = product("2", "Phone Case", description="A case of silicone.")
+    talk = Talk(catalogue=Catalogue.build([watch, case]))
+    talk.says("how much is the moor watch", "ask_price")
+    turn = talk.says("what is the case made of?", "ask_feature")
+    assert {product_id for product_id, *_ in turn.claims} == {"1"}
+
+
+@pytest.mark.parametrize("text", ["is the lipstick from Marvella?", "is the lipstick from Chic?"])
+def test_a_brand_that_is_guessed_is_answered_with_the_real_one(text: str) -> None:
+    lipstick = product("1", "Red Lipstick", description="A bold red.", brand="Chic")
+    turn = Talk(catalogue=Catalogue.build([lipstick])).says(text, "ask_feature")
+    assert ("1", "brand", "Chic") in turn.claims
