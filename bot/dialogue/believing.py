@@ -19,7 +19,7 @@ LOST = 0.4
 SETTLED = 0.8
 """Confidence of a question that its own words tell."""
 SURE, VERY_SURE = 0.95, 0.98
-UNSURE = 0.7
+UNSURE, HARDLY = 0.7, 0.5
 BY_ITS_WORDS = frozenset("ask_price ask_stock ask_delivery ask_returns ask_warranty ask_discount".split())
 """What people ask for in a few well-known words."""
 
@@ -30,6 +30,9 @@ def believed(main: Meaning, text: str, cues: Cues) -> bool:
     sure = main.confidence >= SURE and (main.intent in SURE_OF or not cues.exhaustive)
     if cues.among("aspect", without(text, main.mentions)) and main.intent in NOT_SURE_OF:
         return False
+    plainly = cues.exhaustive and not cues.among("property", text) and main.confidence >= SETTLED
+    if plainly and main.intent == "ask_reviews" and main.intent in cues.among("said_of", text):
+        return True  # "I know nothing of perfume. Is it well liked?"
     if cues.exhaustive and main.intent == "ask_feature" and not says_more(main, main.mentions):
         return False  # "hm is the tissue box"
     unsaid = main.intent in BY_ITS_WORDS and main.intent not in cues.among("asks", text)
@@ -60,6 +63,10 @@ def unfounded(main: Meaning, text: str, cues: Cues) -> bool:
     """Whether a question was heard as one that it has no word of: "has the soap been tested by a doctor" asks
     for no reviews. Only where a language has full lists."""
     listed = main.intent in cues.groups.get("said_of", ())
-    if not cues.exhaustive or not listed or not is_question(text, cues):
+    if not cues.exhaustive or not is_question(text, cues):
+        return False
+    if main.intent in BY_ITS_WORDS and main.confidence < HARDLY and not cues.has("shelf", text):
+        return main.intent not in cues.among("asks", text)
+    if not listed:
         return False
     return main.intent not in cues.among("said_of", without(text, main.mentions))

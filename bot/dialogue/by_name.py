@@ -66,6 +66,8 @@ def by_name(moment: Moment, meaning: Meaning, back: bool) -> Reference | None:
     it points at that too."""
     meant: list[Product] = []
     choices: list[Product] = []
+    if (missing := model_missing(moment, meaning)) is not None:
+        return missing
     near = {*moment.memory.focus, *moment.memory.shown, moment.page.product_id}
     for mention in told_in_full(moment, meaning, of_interest(meaning)):
         if mention.text.casefold() in SMALL_WORDS or (mention.kind == "category" and owned(meaning, mention)):
@@ -86,9 +88,6 @@ def by_name(moment: Moment, meaning: Meaning, back: bool) -> Reference | None:
             candidates = candidates[:1]  # versions of one thing stand for it beside another
         if mention.kind == "brand" and len(candidates) > 1:
             candidates = said_alone(meaning, mention.text, candidates) or candidates  # "the chrysler minivan"
-        model = another_model(moment, meaning, mention, candidates) if mention.kind == "brand" else None
-        if model is not None:
-            return Reference(choices=tuple(candidates[:MOST]), unknown=model)
         at_hand = [p for p in candidates if p.id in near]
         if len(candidates) == 1:
             other = mention.kind == "product" and of_another_thing(moment, meaning, mention, candidates[0])
@@ -121,6 +120,16 @@ def told_in_full(moment: Moment, meaning: Meaning, named: tuple[Mention, ...]) -
         if not meant or not all(covered(list(forms(mention.text)), (product,)) for product in meant):
             kept.append(mention)
     return tuple(kept)
+
+
+def model_missing(moment: Moment, meaning: Meaning) -> Reference | None:
+    """What a message names of a brand that has no such model."""
+    for mention in (m for m in meaning.mentions if m.kind == "brand"):
+        candidates = candidates_of(moment, mention)
+        model = another_model(moment, meaning, mention, candidates)
+        if model is not None:
+            return Reference(choices=tuple(candidates[:MOST]), unknown=model)
+    return None
 
 
 def another_model(

@@ -96,7 +96,8 @@ def is_of_absent(moment: Moment, outcome: Outcome, meaning: Meaning) -> bool:
     """ "Do you have an electric kettle? How much is it?": of what was just said not to be sold, not of the
     nearest thing that is."""
     absent = any(line.id in ABSENT for reply in outcome.replies for line in reply.lines)
-    if not absent or meaning.mentions or meaning.intent not in ABOUT_PRODUCT | {"ask_discount"}:
+    own = [m for m in meaning.mentions if m.text in meaning.text]  # others come from the part before
+    if not absent or own or meaning.intent not in ABOUT_PRODUCT | {"ask_discount"}:
         return False
     english = in_english(moment, meaning)
     return not (english.said.things if english is not None else naming_words(meaning))

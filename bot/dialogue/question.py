@@ -31,6 +31,8 @@ def cues_of(part: str, cues: Cues, named: Sequence[Mention] = ()) -> tuple[str, 
         found = tuple(name for name in found if name != "ask_price" or name in named_too)
     if not found and cues.among("aspect", beside):
         return ("ask_feature",)
+    if "ask_stock" in found and len(found) > 1 and cues.has("how_many", beside):
+        return ("ask_stock",)  # "how many can you deliver from stock"
     return found if len(found) == 1 else ()
 
 

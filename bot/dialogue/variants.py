@@ -12,7 +12,7 @@ from bot.catalogue.told_apart import common_name, setting_apart, shared_name
 from bot.catalogue.words import forms, stem
 from bot.dialogue import facts, finding, plainly, searching, telling, terms
 from bot.dialogue.asking import GLUED
-from bot.dialogue.by_name import MOST, Reference, same_group
+from bot.dialogue.by_name import MOST, Reference, model_missing, same_group
 from bot.dialogue.cues import ENGLISH
 from bot.dialogue.facts import beside, settle
 from bot.dialogue.moment import Moment, Outcome
@@ -181,6 +181,9 @@ def similar_button(product: Product) -> tuple[Button, ...]:
 
 def found_or_version(moment: Moment, meaning: Meaning) -> Outcome:
     """A search, or the question for one version of what it names ("trail fox in 42")."""
+    missing = model_missing(moment, meaning)
+    if missing is not None and missing.unknown:
+        return finding.unknown(moment, meaning, missing.unknown, missing.choices)
     named = [m for m in meaning.mentions if m.kind == "product"]
     candidates = [p for m in named for p in map(moment.product, m.candidates) if p is not None]
     if len(named) == 1 and candidates and moment.language == ENGLISH:
