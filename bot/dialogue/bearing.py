@@ -8,7 +8,7 @@ from bot.answers.likeness import content
 from bot.dialogue.moment import Moment
 from bot.dialogue.values import Meaning
 
-BELIEVED = 0.8
+BELIEVED = 0.85
 """From this confidence on the classifier is believed that a question is on returns, on regulars and the like.
 What the shop has and who helps takes in too much for that."""
 TAKES_IN_ALL = frozenset({"ask_shop", "ask_support"})
