@@ -11,7 +11,8 @@ from bot.catalogue.words import Word
 
 BEFORE_IT = frozenset("do does did dont doesnt didnt will would can could should many".split())
 """Before a thing these let a verb follow: "does the food stick", "how many rackets rest"."""
-FRAME = frozenset("a an the one any some new your these those this that my our".split())
+FRAME = frozenset("a an the one any some new your these those this that".split())
+OWN = frozenset("my our".split())
 _VOWELS = "aeiou"
 
 
@@ -50,7 +51,7 @@ class Verbs:
         if form not in self.all or at <= start or at + 1 >= len(spoken) or spoken[at + 1].form in self.all:
             return False
         before = start - 1
-        while before > 0 and spoken[before].form in FRAME:
+        while before > 0 and spoken[before].form in FRAME | OWN:
             before -= 1
         return before >= 0 and spoken[before].form in BEFORE_IT
 

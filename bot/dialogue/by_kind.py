@@ -17,7 +17,7 @@ from bot.dialogue.question import ABOUT_PRODUCT, QUESTION_MARKS, WEIGHING, cues_
 from bot.dialogue.values import Meaning
 
 MOST = 3
-HARDLY = 0.45
+HARDLY_HEARD = 0.45
 OF_SERVICE = frozenset("ask_support ask_authenticity ask_privacy ask_setup ask_shop ask_bot".split())
 """What a question in words that the classifier does not know is often taken for."""
 SEARCHES = frozenset("find_product ask_assortment ask_advice describe_need choose_product buy".split())
@@ -104,7 +104,7 @@ def says_how(main: Meaning, text: str, memory: Memory, cues: Cues) -> bool:
     """ "Is that frying pan of yours non-stick": a question that was hardly heard as one for the price or the
     stock, and has no word of it, asks how a thing is."""
     unsaid = main.intent in BY_ITS_WORDS and main.intent not in cues.among("asks", text)
-    doubtful = cues.exhaustive and unsaid and main.confidence < HARDLY and is_question(text, cues)
+    doubtful = cues.exhaustive and unsaid and main.confidence < HARDLY_HEARD and is_question(text, cues)
     told = memory.bought or cues.has("my_own", text) or cues.has("shelf", text) or cues.has("offers", text)
     return doubtful and not told
 

@@ -257,7 +257,7 @@ def the_other(moment: Moment, meaning: Meaning, said: str) -> tuple[Product, ...
     last = {product.id for product in moment.focus()}
     if len(of_two) != 2 or len(last) != 1 or meaning.mentions or not moment.cues.has("the_other", said):
         return ()
-    return tuple(product for product in of_two if product.id not in last) if len(last) == 1 else ()
+    return tuple(product for product in of_two if product.id not in last)
 
 
 def by_end(text: str, among: tuple[Product, ...], cues: Cues) -> tuple[Product, ...]:

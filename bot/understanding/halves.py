@@ -32,15 +32,13 @@ _HOLDS = re.compile(
     r"|לדעת|לשאול|אם|או|יודעת?|بدونم|بپرسم|ببینم|یا|اگه|zināt|zinat|jautāt|jautat|vai|ja)\W*$",
     re.IGNORECASE,
 )
-
-
 _LISTS = re.compile(r"\s*(?:\b(?:and|n|plus)\b|[&+])\s*", re.IGNORECASE)
 _SAYS = re.compile(
     r"\b(?:what|whats|how|hows|when|where|wheres|which|who|why|if|is|are|was|am|do|does|did|can|could|will|would|"
     r"has|have|had|got|should|may|might|must|i|im|ill|id|it|its|they|we|you|u|he|she|my|any|no|not|need|want|"
     r"send|tell|give|show|compare|order|buy|pay|price\w*|cost\w*|warrant\w*|guarant\w*|deliver\w*|ship\w*|"
     r"return\w*|refund\w*|stock|availab\w*|siz\w*|weigh\w*|dimension\w*|measure\w*|colou?r\w*|rat\w+|review\w*|"
-    r"discount\w*|stars?|material|brand|minimum|moq|reviews|width|height|depth|long|soon|fast)\b",
+    r"discount\w*|stars?|material|brand|minimum|moq|width|height|depth|long|soon|fast)\b",
     re.IGNORECASE,
 )
 _LAST = re.compile(r"\b(?:have|has|got|get|cost|costs|weigh|do|does|are|is)\W*$", re.IGNORECASE)
