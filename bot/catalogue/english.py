@@ -66,7 +66,8 @@ AFTER_NAME = (
     taste tastes from sent shipped delivered posted dispatched made sold packed any really so too very
     still ripe sweet raw real perhaps maybe please probably each per turns turn arrives breaks stops stop
     gets get u ur ya ye yous youse yall they we he she i usually normally generally already currently actually
-    today tomorrow tonight now then here there before after until if when because since but though""".split()
+    today tomorrow tonight now then here there before after until if when because since but though outside
+    inside outdoors indoors""".split()
     )
 )
 

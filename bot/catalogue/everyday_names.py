@@ -18,6 +18,7 @@ from bot.catalogue.words import forms
 SAME_COLOUR = {"golden": "gold", "gold": "golden", "grey": "gray", "gray": "grey", "silvery": "silver"}
 MOST_NAMED = 200  # rows looked at of those that hold all the words
 MOST = 4
+MODEL_DIGITS = 2  # a number of more digits in a thing that nothing is called is a price or a year
 NAMED = 0.99  # share of the words from which all of them stand in a product's names
 LEADS = 0.12  # of score by which the nearest in meaning must lead to be the one meant
 
@@ -52,6 +53,17 @@ class EverydayNames:
         found = [self._named(said) for said in self._otherwise(thing)]
         rows, _ = max(found, key=lambda one: (one[1], bool(one[0])))
         return self._one_or_more([self._products[row] for row in rows])
+
+    def named_by(self, thing: str, little: Callable[[str], bool]) -> Meant:
+        """`named`; where there are none, and the words that stayed in another language are `little` ones
+        ("pan נון סטיק"), those that hold the rest."""
+        named = self.named(thing)
+        said = thing.split()
+        left = [w for w in said if not w.isascii() or (w.isdigit() and len(w) > MODEL_DIGITS)]
+        rest = " ".join(w for w in said if w not in left)
+        if named.products or named.choices or not rest or rest.isdigit():
+            return named
+        return self.named(rest) if all(w.isdigit() or little(w) for w in left) else named
 
     def _otherwise(self, thing: str) -> Iterator[str]:
         yield thing

@@ -78,6 +78,13 @@ class MeaningIndex:
         kind[self.rows] = to_category[self._category]
         return own, kind
 
+    def nearest_of(self, rows: Sequence[int], text: str) -> list[tuple[int, float]]:
+        """(row, cosine) of these rows to a text, best first, each without what all of them have in common."""
+        vectors = {row: vector for row in rows if (vector := self.row_vector(row)) is not None}
+        query = self.query(text)
+        scores = ((row, float(vector @ query)) for row, vector in vectors.items())
+        return sorted(scores, key=lambda one: (-one[1], one[0]))
+
     def categories_near(self, query: Floats) -> list[tuple[tuple[str, ...], float]]:
         scores = self._centroids @ query
         return [(self.categories[place], float(scores[place])) for place in np.argsort(-scores)]

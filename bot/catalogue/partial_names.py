@@ -90,3 +90,27 @@ def parted(names: NameIndex, word: Word) -> tuple[Word, ...]:
         return (word,)
     middle = word.start + len(pair[0])
     return Word(pair[0], word.start, middle), Word(word.form[len(pair[0]) :], middle, word.end)
+
+
+def joined(names: NameIndex, spoken: list[Word]) -> list[Word]:
+    """ "air pods" is AirPods, unless a title holds both words apart; "lunchbox" is a Lunch Box."""
+    rows = names.rows
+    merged: list[Word] = []
+    for word in (part for each in spoken for part in parted(names, each)):
+        if merged:
+            last = merged[-1]
+            form = last.form + word.form
+            if len(form) > 5 and key(form) in rows and not has_digit(form):
+                apart = rows.get(key(last.form), set()) & rows.get(key(word.form), set())
+                if not apart:
+                    merged[-1] = Word(form, last.start, word.end)
+                    continue
+        merged.append(word)
+    return merged
+
+
+def stands_among_others(names: NameIndex, rows: set[int], whole: set[int], matched: set[str]) -> bool:
+    """ "The motorcycle", the word of a shelf: a Generic Motorcycle, of the brand Generic, is one of those
+    whose titles have it."""
+    branded = all(not set(names.titles[row].words) <= matched for row in whole)
+    return bool(whole) and branded and len(rows) > len(whole)

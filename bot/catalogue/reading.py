@@ -10,7 +10,15 @@ from bot.catalogue.kind_names import KindNames
 from bot.catalogue.listing import ListReader
 from bot.catalogue.mention import Mention
 from bot.catalogue.names import COLOURS, FILLERS, KINDS, NameIndex, key
-from bot.catalogue.partial_names import by_its_name, described, main_kind, most_of_one, parted, plainest
+from bot.catalogue.partial_names import (
+    by_its_name,
+    described,
+    joined,
+    main_kind,
+    most_of_one,
+    plainest,
+    stands_among_others,
+)
 from bot.catalogue.product import Product
 from bot.catalogue.surroundings import (
     ASKED_OF,
@@ -63,7 +71,7 @@ class Reader:
         return Reading(without_asides(text, found), missing)
 
     def _names_in(self, text: str) -> tuple[tuple[Mention, ...], tuple[Mention, ...]]:
-        spoken = self._joined(self._names.shop_words.joined(words(text)[:MOST_WORDS]))
+        spoken = joined(self._names, self._names.shop_words.joined(words(text)[:MOST_WORDS]))
         options = [self._options(word) for word in spoken]
         found: list[Mention] = []
         absent: list[Mention] = []
@@ -86,22 +94,6 @@ class Reader:
                     found.append(mention)
                     taken.append((mention.start, mention.end))
         return tuple(sorted(found, key=lambda m: m.start)), tuple(absent)
-
-    def _joined(self, spoken: list[Word]) -> list[Word]:
-        """ "air pods" is AirPods, unless a title holds both words apart; "lunchbox" is a Lunch Box."""
-        rows = self._names.rows
-        merged: list[Word] = []
-        for word in (part for each in spoken for part in parted(self._names, each)):
-            if merged:
-                last = merged[-1]
-                form = last.form + word.form
-                if len(form) > 5 and key(form) in rows and not has_digit(form):
-                    apart = rows.get(key(last.form), set()) & rows.get(key(word.form), set())
-                    if not apart:
-                        merged[-1] = Word(form, last.start, word.end)
-                        continue
-            merged.append(word)
-        return merged
 
     def _options(self, word: Word) -> tuple[tuple[str, ...], bool]:
         """(title words this one may stand for, whether it had to be mended)."""
@@ -156,6 +148,9 @@ class Reader:
         matched = set(span.matched)
         names = self._names
         whole = {row for row in span.rows if names.titles[row].core <= matched}
+        start, end = spoken[span.start].start, spoken[span.end - 1].end
+        shelf = any(m.start <= start and end <= m.end for m in categories)
+        whole = set() if shelf and stands_among_others(names, span.rows, whole, matched) else whole
         proper = any(names.is_proper(w) and w not in names.brand_words for w in matched)
         if not whole and matched <= KINDS | COLOURS | FILLERS:
             return None, None  # "for women" names nothing

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from copy import copy
 from dataclasses import replace
 from datetime import datetime
@@ -36,7 +36,6 @@ from bot.catalogue.words import counted, forms, singular, stem
 
 Floats = NDArray[np.float32]
 PERHAPS, PERHAPS_TOO = 0.26, 0.2
-MODEL_DIGITS = 2  # a number of more digits in a thing that nothing is called is a price or a year
 """Cosines of the nearest product from which it is worth asking, and of those offered beside it. At .26 of 369
 names 29 % find the product and 3 % another; of 220 things not sold 10 % are asked about."""
 
@@ -260,18 +259,17 @@ class Catalogue:
         return tuple(self._list[row] for row, score in near if score >= PERHAPS_TOO)
 
     def named_by(self, thing: str) -> Meant:
-        """The products whose names hold all these words, given in English. Where there are none, and the
-        words that stayed in another language are everyday ones ("pan נון סטיק"), those that hold the rest."""
+        """The products whose names hold all these words, given in English."""
         if self._everyday is None:
             return Meant()
-        named = self._everyday.named(thing)
-        said = thing.split()
-        left = [w for w in said if not w.isascii() or (w.isdigit() and len(w) > MODEL_DIGITS)]
-        rest = " ".join(w for w in said if w not in left)
-        little = all(w.isdigit() or self._is_word(w) or self.is_everyday(w) for w in left)
-        if little and rest and not (named.products or named.choices or rest.isdigit()):
-            named = self._everyday.named(rest)
-        return named.of(self.products)
+        little = lambda word: self._is_word(word) or self.is_everyday(word)  # noqa: E731
+        return self._everyday.named_by(thing, little).of(self.products)
+
+    def nearest_of(self, products: Sequence[Product], question: str) -> list[tuple[Product, float]]:
+        """Products by nearness of meaning to a question (cosine), best first; () where none is known."""
+        rows = {self._rows[product.id]: product for product in products if product.id in self._rows}
+        own = [] if self._meaning is None else self._meaning.nearest_of(sorted(rows), question)
+        return [(rows[row], score) for row, score in own]
 
     def nearest_statement(self, product: Product, question: str) -> Nearest | None:
         """What the shop says of a product that comes nearest in meaning to a question."""

@@ -42,7 +42,7 @@ ASKING = frozenset(
     hello thanks hey dear guys mate lol pls plz u ur ya r im whats hows wheres theres dont cant wont
     isnt arent didnt doesnt asap ngl tbh fr bro omg lmao lol cos coz gotta gonna died dead broke broken
     snapped leaks leaked leaking burnt packed many tell know wondering wonder asking asks ask say says
-    heard saw seen number numbers amount quantity count per""".split()
+    heard saw seen number numbers amount quantity count per outside inside outdoors indoors""".split()
 )
 PLAIN = STOP | PRICE_WORDS | ASKING
 NOT_MEANT = frozenset("with for in to on my our his her their without from by at into as like".split())

@@ -75,7 +75,7 @@ TOPICS = (
            "length,dimensions"),
     _topic(
         r"\bhow (?:big|large|small|bulky|compact)\b|\b(?:size|sizes|dimensions?|measurements?)\b"
-        r"|\bmeasures?\b|\b(?:big|large|small) is\b",
+        r"|\bmeasures?\b(?! (?:the|my|your|heart|blood|steps|sleep)\b)|\b(?:big|large|small) is\b",
         f"dimensions,size,{BODY}", whole=True,
     ),
     _topic(r"\bnoise.?cancel\w*|\banc\b", "noise cancelling,active noise cancelling", r"noise.?cancel"),
@@ -134,7 +134,8 @@ TOPICS = (
     _topic(r"\b(?:fake|artificial|imitation|faux|real|genuine)\b"
            r"(?! (?:world|life|time|leather|gold|silver))", "",
            r"\b(?:artificial|faux|fake|imitation|genuine|synthetic)\b", loose=True),
-    _topic(r"\bnon.?stick\b|\bfood stick", "", r"\bnon.?stick\b", loose=True),
+    _topic(r"\bnon.?stick\b|\bfood\b.{0,20}\bstick|\bsticks? (?:to|in|on)\b", "",
+           r"\bnon.?stick\b", loose=True),
     _topic(r"\bdr(?:y|ies|ying)\b.{0,12}\b(?:fast|quick\w*)\b|\b(?:fast|quick)\w*[- ]dry", "drying time",
            r"\b(?:quick|fast)[- ]dry|\bdries\b", loose=True),
     _topic(r"\b(?:two|2|dual|double|second) (?:screens?|displays?)\b", "",

@@ -9,11 +9,14 @@ from bot.catalogue.aspects import stated_on
 from bot.catalogue.product import Product
 from bot.catalogue.tongue import SPELT_OTHERWISE
 from bot.catalogue.words import forms, stem
+from bot.dialogue.cues import ENGLISH
 from bot.dialogue.moment import Moment
 from bot.dialogue.naming import SMALL_WORDS, by_words, covered
 from bot.dialogue.slips import LEAST_LETTERS, one_slip
 from bot.dialogue.values import Meaning
 
+WELL_FOUND, WELL_BEFORE = 0.55, 0.15
+"""Score of the first found, and its lead, to be what words for a thing mean."""
 PHONES = "works with"
 """The aspect that the name of a phone asks about."""
 IT = re.compile(r"\b(?:it|its|it's|they|them|their)\b", re.IGNORECASE)
@@ -81,6 +84,15 @@ def called(moment: Moment, thing: str) -> tuple[Product, ...]:
         if any(is_among(w, heads) for w in said) and all(is_among(w, stated) for w in said):
             found.append(product)
     return tuple(found)
+
+
+def found_alone(moment: Moment, thing: str, lead: float = WELL_BEFORE) -> tuple[Product, ...]:
+    """The product that is found for a thing well before any other ("selfie light", a Selfie Lamp)."""
+    found = moment.catalogue.search(thing, limit=2) if moment.language == ENGLISH else []
+    if not found or found[0].score < WELL_FOUND or not moment.catalogue.may_be(thing, found[0].product):
+        return ()
+    leads = len(found) == 1 or found[0].score - found[1].score >= lead
+    return (found[0].product,) if leads else ()
 
 
 def is_among(word: str, others: Collection[str]) -> bool:

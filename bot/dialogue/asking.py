@@ -21,7 +21,7 @@ from bot.dialogue.believing import (
 from bot.dialogue.cues import Cues
 from bot.dialogue.memory import Memory
 from bot.dialogue.question import ABOUT_PRODUCT, OF_ANY, WEIGHING, asks, cues_of, is_question, without
-from bot.dialogue.several_asked import each_heard
+from bot.dialogue.several_asked import asked_beside, each_heard
 from bot.dialogue.values import Meaning, Mention
 
 COUNTED = re.compile(
@@ -42,7 +42,7 @@ OF_SEVERAL = frozenset(
 """What a question for the sum of several things is taken for."""
 HEARD_BESIDE = 0.1
 NOT_YET_OWNED = frozenset(
-    "give_opinion report_arrival say_bought give_score insult stop name_obstacle".split()
+    "give_opinion report_arrival say_bought give_score insult stop name_obstacle reorder".split()
 )
 """Of a product that nobody bought here these are said by nobody; words that ask for a property ask for it."""
 OF_MATTER = frozenset({"material", "colour"})
@@ -83,6 +83,7 @@ def asked_of_product(
     doubtful |= heard_wrong
     doubtful |= main.intent in WEIGHING and name_one(mentions) and bool(cues.among("property", text))
     doubtful |= main.intent in {"ask_total", "buy", "hesitate", "correct"} and main.confidence < SETTLED
+    doubtful |= main.intent == "buy" and asks(text) and len(asked_apart(text, mentions, cues)) > 1
     doubtful |= main.intent in {"ask_total", "ask_drawbacks"} and bool(cues.among("property", text))
     if (
         cues.has("my_own", main.text if len(meanings) == 1 else text)
@@ -105,7 +106,8 @@ def asked_of_product(
         main = replace(main, intent="ask_feature", confidence=max(main.confidence, LOST))
         meanings = (main, *meanings[1:])
     least = "minimum order quantity" in cues.among("property", main.text)  # "about 10: how many at least"
-    if named and main.intent in {"ask_feature", "ask_fit"} and bounds_price(main) and not least:
+    sized_by = least or "dimensions" in cues.among("property", main.text)  # "is it under 30 wide"
+    if mentions and main.intent in {"ask_feature", "ask_fit"} and bounds_price(main) and not sized_by:
         return (replace(main, intent="ask_price"), *meanings[1:])
     if asks_for_version(main, text, mentions, memory, cues):
         return (replace(main, intent="ask_variants", text=text, confidence=max(main.confidence, SETTLED)),)
@@ -120,13 +122,17 @@ def asked_of_product(
     each_by_words = len(apart := asked_apart(text, mentions, cues)) > 1 and bool(mentions)
     if not (named or each_by_words or in_focus(text, mentions, memory, cues)):
         plain = len(meanings) == 1 and main.intent == "ask_feature" and cues.among("property", text)
+        if mentions and len(apart) == 1 and main.confidence < SETTLED and main.intent not in apart:
+            sole = next(iter(apart))  # "the ladies' one: is it below 15,500?"
+            return (part_asked(replace(main, text=text, mentions=mentions), sole, text, cues),)
         return (part_asked(main, main.intent, text, cues),) if plain else meanings
     base = replace(main, text=text, mentions=mentions, confidence=max(main.confidence, SETTLED))
     parts, asked = cues.split("parts", text), apart
     if asked and len(parts) > 1 and cues.has("shelf", text) and named:
         asked.setdefault("ask_stock", next((p for p in parts if cues.has("shelf", p)), text))
+    also = asked_beside(parts, base, asked, cues) if named else ()
     if len(asked) > 1:
-        return tuple(part_asked(base, intent, asked[intent], cues) for intent in reversed(asked))
+        return (*(part_asked(base, intent, asked[intent], cues) for intent in reversed(asked)), *also)
     if asked and main.intent not in asked and not believed(main, text, cues):
         told = tuple(m for m in each_heard(meanings, parts) if m.intent not in asked)
         asking = [p for p in parts if cues.has("question", without(p, mentions))]
@@ -139,15 +145,15 @@ def asked_of_product(
             and main.confidence >= SETTLED
         ):
             told = (replace(base, intent="ask_feature", text=rest[0]),)
-        also = (part_asked(base, intent, part, cues) for intent, part in asked.items())
-        return (*told, *also) if told else (part_asked(base, next(iter(asked)), text, cues),)
+        by_words = (part_asked(base, intent, part, cues) for intent, part in asked.items())
+        return (*told, *by_words) if told else (part_asked(base, next(iter(asked)), text, cues), *also)
     heard_each = each_heard(meanings, parts)
     if len(heard_each) > 1 and set(asked) <= {m.intent for m in meanings}:
         each_named = (replace(m, mentions=m.mentions or mentions) for m in heard_each)
         return tuple(part_asked(m, m.intent, m.text, cues) for m in each_named)
     if [m.intent for m in meanings] == list(asked):
         same = replace(main, confidence=max(main.confidence, SETTLED))  # its words say the same
-        return (part_asked(same, main.intent, text, cues),)
+        return (part_asked(same, main.intent, text, cues), *also)
     how = SAYS_HOW - {"ask_delivery"}  # "does it dry fast" sends nothing
     topical = main.confidence < SETTLED and main.intent not in how
     topical = topical and any(topics_of(without(text, mentions), frozenset()))

@@ -9,10 +9,10 @@ from itertools import zip_longest
 
 from bot.catalogue.product import Product
 from bot.catalogue.words import forms
-from bot.dialogue.absent import IT, OF_ITS_OWN
+from bot.dialogue.absent import IT, OF_ITS_OWN, found_alone
 from bot.dialogue.cues import ENGLISH
 from bot.dialogue.moment import Moment
-from bot.dialogue.naming import SMALL_WORDS, covered, said_alone
+from bot.dialogue.naming import SMALL_WORDS, covered, said_alone, shelved_alone
 from bot.dialogue.values import Meaning, Mention
 
 WELL_NAMED = 0.8
@@ -21,6 +21,8 @@ POINTS_ITSELF = frozenset("choose_product correct buy".split())
 NUMBERED = re.compile(r"\s+(?:no\.?|n[°º]|number|#)\s*\d+\b", re.IGNORECASE)
 BY_BRAND = re.compile(r"(?<=[a-z] )([A-Z][\w'-]+) (?:by|from) $")
 SAYS_NO_MORE = frozenset("model models version versions make design line range edition one ones".split())
+OF_A_KIND = 0.1
+"""The lead in a search of the one of a kind that is meant."""
 MOST = 5
 """So many products are told of at once; more are asked back."""
 
@@ -88,6 +90,10 @@ def by_name(moment: Moment, meaning: Meaning, back: bool) -> Reference | None:
             candidates = candidates[:1]  # versions of one thing stand for it beside another
         if mention.kind == "brand" and len(candidates) > 1:
             candidates = said_alone(meaning, mention.text, candidates) or candidates  # "the chrysler minivan"
+        if mention.kind == "category" and len(candidates) > 1 and definite(meaning, mention):
+            candidates = called_alone(moment, meaning, mention, candidates) or candidates
+        if mention.kind == "product" and len(candidates) > 1:
+            candidates = shelved_alone(meaning, mention.text, candidates) or candidates
         at_hand = [p for p in candidates if p.id in near]
         if len(candidates) == 1:
             other = mention.kind == "product" and of_another_thing(moment, meaning, mention, candidates[0])
@@ -107,6 +113,15 @@ def by_name(moment: Moment, meaning: Meaning, back: bool) -> Reference | None:
     if choices:
         return Reference(choices=unique(choices))
     return None
+
+
+def called_alone(moment: Moment, meaning: Meaning, mention: Mention, among: list[Product]) -> list[Product]:
+    """The one of a kind that the words beside it name best ("the black sunnies")."""
+    phrase = moment.catalogue.thing_in(meaning.text)
+    if phrase is None or mention.text not in phrase or len(phrase.split()) <= len(mention.text.split()):
+        return []
+    ids = {product.id for product in among}
+    return [p for p in found_alone(moment, phrase, OF_A_KIND) if p.id in ids]
 
 
 def told_in_full(moment: Moment, meaning: Meaning, named: tuple[Mention, ...]) -> tuple[Mention, ...]:

@@ -11,6 +11,7 @@ from bot.dialogue.in_english import in_english
 from bot.dialogue.moment import Moment, Outcome
 from bot.dialogue.naming import naming_words
 from bot.dialogue.question import ABOUT_PRODUCT
+from bot.dialogue.several_asked import BESIDE
 from bot.dialogue.topics import TOPICS, Topic
 from bot.dialogue.values import Line, Meaning, Reply
 from bot.journey.acts import Act, Overlay
@@ -65,7 +66,7 @@ def conduct(moment: Moment, first: Topic, asked: frozenset[Act] = frozenset()) -
         end_of_row = end_of_row or which_of.the_one(here, meaning)
         told = services.answer(here, meaning) if meaning.intent in shop_answers.QUESTIONS else None
         answered = end_of_row or shop_answers.instead(here, meaning, told or topic(here, meaning))
-        if asks_again(outcome, answered):
+        if asks_again(outcome, answered) or (meaning.entities.get(BESIDE) and not tells(answered)):
             continue
         answered = without_lines_said(outcome, answered)
         if asks_obstacle(outcome) and answered.memory.get("pending") is None:
@@ -101,6 +102,10 @@ def is_of_absent(moment: Moment, outcome: Outcome, meaning: Meaning) -> bool:
         return False
     english = in_english(moment, meaning)
     return not (english.said.things if english is not None else naming_words(meaning))
+
+
+def tells(answered: Outcome) -> bool:
+    return any(reply.act is Act.gives_product_facts for reply in answered.replies)
 
 
 def asks_again(outcome: Outcome, answered: Outcome) -> bool:

@@ -26,11 +26,13 @@ ASKING_WORDS = frozenset(
     week weeks month months year years free total fee fees tax taxes included include come comes still
     also maybe actually quick question anyone lot problem problems issue issues wrong broken first
     second third last second-hand currently exactly long send back change mind ok okay thanks hello hey
-    there number numbers amount quantity count hold holds holding keep keeps hm""".split()
+    there number numbers amount quantity count hold holds holding keep keeps hm true""".split()
 )
 
 
-IN_STORE = re.compile(r"\b(?:on|at|in|to) hand\b", re.IGNORECASE)
+IN_STORE = re.compile(
+    r"\b(?:on|at|in|to) hand\b|\bper (?:box|pack|packet|piece|unit|bag|roll|kilo|pair)\b", re.IGNORECASE
+)
 
 
 def naming_words(meaning: Meaning) -> list[str]:
@@ -55,6 +57,15 @@ def said_alone(meaning: Meaning, brand: str, among: list[Product]) -> list[Produ
     texts = {p.id: {stem(f) for f in forms(f"{p.title} {p.description}")} for p in among}
     telling = {word for word in said if sum(word in text for text in texts.values()) == 1}
     fitting = [p for p in among if telling & texts[p.id]]
+    return fitting if len(fitting) == 1 else []
+
+
+def shelved_alone(meaning: Meaning, name: str, among: list[Product]) -> list[Product]:
+    """The one of several of one name whose title or shelf alone has another word of the message ("the
+    ladies' Moonphase")."""
+    said = {stem(word) for word in naming_words(meaning)} - {stem(form) for form in forms(name)}
+    kept = {p.id: {stem(f) for f in forms(" ".join((p.title, *p.category)))} for p in among}
+    fitting = [p for p in among if said & kept[p.id]]
     return fitting if len(fitting) == 1 else []
 
 

@@ -10,7 +10,7 @@ from bot.catalogue.longer_names import words_of
 from bot.catalogue.product import Product
 from bot.catalogue.tongue import SPELT_OTHERWISE
 from bot.catalogue.words import forms, stem
-from bot.dialogue.absent import OF_UNITS, called, nearest, thing_not_sold
+from bot.dialogue.absent import OF_UNITS, called, found_alone, nearest, thing_not_sold
 from bot.dialogue.by_name import MOST, Reference, by_name, kin, products, unique
 from bot.dialogue.cues import ENGLISH, Cues
 from bot.dialogue.in_english import English, everyday, everyday_speech, in_english, meant_first
@@ -172,6 +172,8 @@ def referred(moment: Moment, meaning: Meaning, property_asked: bool, said: str) 
     )
     if not described and picks:
         described = by_words(meaning.text, kin(moment))[:MOST]
+    elif not described and back and not naming_words(meaning) and moment.cues.has("picks", moment.text):
+        described = by_words(moment.text, kin(moment))[:MOST]  # "the golden ones instead. What do they cost"
     if described:
         return Reference(described)
     if moment.cues.has("which_of_these", said) and not meaning.mentions and len(at_hand) > 1:
@@ -182,7 +184,7 @@ def referred(moment: Moment, meaning: Meaning, property_asked: bool, said: str) 
     of_units = OF_UNITS.sub(" ", meaning.text) if moment.focus() else meaning.text
     words = naming_words(replace(meaning, text=of_units))  # "how many bottles are there" of the juice
     for phrase in things_of(moment, meaning, words, back):
-        if meant := called(moment, phrase):
+        if meant := called(moment, phrase) or found_alone(moment, phrase):
             return Reference(meant) if len(meant) == 1 else Reference(choices=meant)
     missing = thing_not_sold(moment, whole_message(moment, meaning, back))
     if missing is not None:
@@ -210,6 +212,8 @@ def referred(moment: Moment, meaning: Meaning, property_asked: bool, said: str) 
         return Reference(moment.focus()[:MOST])  # "alright, price?": no other thing is named
     if moment.language in SPELT_OTHERWISE and meaning.text.isascii():
         return Reference(choices=shown[:MOST])  # Hebrew or Persian in Latin letters, in no list
+    if found := found_alone(moment, " ".join(words)):
+        return Reference(found)
     hits = tuple(hit.product for hit in moment.catalogue.search(" ".join(words), limit=MOST))
     if hits:
         return Reference(hits) if len(hits) == 1 else Reference(choices=hits)

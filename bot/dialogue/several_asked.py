@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 
-from bot.dialogue.believing import SETTLED
+from bot.dialogue.believing import SETTLED, says_more
 from bot.dialogue.cues import Cues
-from bot.dialogue.question import cues_of
+from bot.dialogue.question import asks, cues_of, is_question
 from bot.dialogue.values import Meaning
 
 ASKED_PLAINLY = frozenset("ask_price ask_stock ask_reviews ask_delivery ask_returns ask_warranty".split())
 ASKED = ASKED_PLAINLY | {"ask_feature"}
 SEARCHES = frozenset({"find_product", "ask_assortment"})
+BESIDE = "beside"
+"""The entity of a question that is only told where something is known."""
 HEARD = 0.65
 HEARD_IN_ALL = 0.9
 """Confidence of a clause, and of a message judged as one that has several parts."""
@@ -34,3 +36,18 @@ def each_heard(meanings: tuple[Meaning, ...], parts: Sequence[str]) -> tuple[Mea
     if len(meanings) > 1:
         return tuple(m for m in meanings if m.intent in ASKED and m.confidence >= HEARD)
     return tuple(m for m in meanings if m.intent in ASKED_PLAINLY and m.confidence >= HEARD_IN_ALL)
+
+
+def asked_beside(
+    parts: Sequence[str], base: Meaning, asked: Collection[str], cues: Cues
+) -> tuple[Meaning, ...]:
+    """What else a part of the message asks in words that no list has ("cruelty free? + price"): told where
+    the shop states it, and else left alone. `asked` is what its other words ask."""
+    if not cues.exhaustive or len(parts) < 2 or not asked or "ask_feature" in asked:
+        return ()
+    ends = {part: base.text.find(part) + len(part) for part in parts}
+    asking = [p for p in parts if is_question(p, cues) or asks(base.text[ends[p] : ends[p] + 1])]
+    entities = {**base.entities, BESIDE: True}
+    told = [replace(base, intent="ask_feature", text=p, entities=entities) for p in asking]
+    found = [m for m in told if not cues_of(m.text, cues, m.mentions) and says_more(m, m.mentions)]
+    return tuple(found[:1])

@@ -59,7 +59,8 @@ def led_to(
     if not mentions and not (cues.has("of_shop", question) and thing(question) is not None):
         return None
     told = cues_of(question, cues, mentions) or cues_of(understanding.text, cues, mentions)
-    intent = next(iter(told), None) or heard(understanding, question) or "ask_feature"
+    of_which = "ask_feature" if cues.has("which_of", question) else None
+    intent = next(iter(told), None) or of_which or heard(understanding, question) or "ask_feature"
     main = understanding.meanings[0]
     own = next((m.entities for m in understanding.meanings if question in m.text or m.text in question), {})
     entities = {"asked": own["asked"]} if "asked" in own else {}
@@ -75,7 +76,12 @@ def whether_sold(
     understanding: Understanding, memory: Memory, thing: Callable[[str], str | None], cues: Cues
 ) -> Meaning | None:
     """ "You have biltong? My son cries for it": the question for a thing leads, whatever stands around it."""
-    if memory.bought or memory.survey is not None or memory.pending:
+    if (
+        memory.bought
+        or memory.survey is not None
+        or memory.pending
+        or cues.has("which_of", understanding.text)
+    ):
         return None
     sentences = [part for part in cues.split("sentence_end", understanding.text.strip()) if part.strip()]
     if cues.exhaustive and (bare := bare_thing(understanding, sentences, thing, cues)) is not None:

@@ -102,9 +102,14 @@ def feature(moment: Moment, product: Product, meaning: Meaning) -> list[Told]:
     ):  # an attribute tells more, where everyday words name one
         plain = plainly.aspects_told(moment, product, asked)
         found = plain if not found or any(t.line.id != "fact-quoted" for t in plain) else found
-    if not found and brand_named(moment, product, asked):
+    of_brand = not found or (asked.entities.get("asked") == "brand" and not told_by_field(found))
+    if of_brand and brand_named(moment, product, asked):
         return one_feature(moment, product, replace(asked, entities={"field": "brand"}))
     return found
+
+
+def told_by_field(found: list[Told]) -> bool:
+    return any(told.line.id != "fact-quoted" for told in found)
 
 
 def brand_named(moment: Moment, product: Product, meaning: Meaning) -> bool:
@@ -119,7 +124,9 @@ def brand_named(moment: Moment, product: Product, meaning: Meaning) -> bool:
     )
 
 
-OF_A_NAME = re.compile(r"\b(?:from|by|it|they|these|those|really|actually)\s+([A-Z][\w'-]+)(?=\W*$| or\b)")
+OF_A_NAME = re.compile(
+    r"\b(?:from|by|it|they|these|those|really|actually)\s+(?:an? )?([A-Z][\w'-]+)(?=\W*$| or\b)"
+)
 OTHERWISE_ASKED = frozenset({"noise", "depth under water", "maximum load"})
 SIZES = frozenset({"dimensions", "weight"})
 """Aspects that are no size and no weight, though "how big" and "how many kilos" ask for them."""

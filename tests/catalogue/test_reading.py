@@ -43,6 +43,7 @@ def products_named(text: str) -> list[list[str]]:
         ("dodge charger", "Charger SXT RWD"),
         ("jadore", "Dior J'adore"),
         ("how much is the water?", "Water"),
+        ("can i use the basketball outside", "Basketball"),
         ("how much for one kiwi", "Kiwi"),
         ("when does the milk expire", "Milk"),
         ("What is the case of the IWC Ingenieur made of?", "IWC Ingenieur Automatic Steel"),
@@ -245,3 +246,8 @@ def test_a_material_offered_in_a_question_names_nothing() -> None:
 )
 def test_a_name_of_one_word_stands_by_what_is_around_it(text: str, title: str) -> None:
     assert [title] in products_named(text)
+
+
+def test_the_word_of_a_shelf_names_no_single_product_of_a_brand_called_generic() -> None:
+    assert named("how much is the motorcycle") == [("category", "motorcycle", ["motorcycle"])]
+    assert products_named("how much is the generic motorcycle") == [["Generic Motorcycle"]]

@@ -6,6 +6,7 @@ import pytest
 
 from bot.dialogue.asking import asked_of_product
 from bot.dialogue.memory import Memory
+from bot.dialogue.several_asked import BESIDE
 from bot.dialogue.values import Meaning, Mention, Quantity
 from tests.dialogue.talk import PHRASEBOOK
 
@@ -41,10 +42,39 @@ def asked(text: str, intent: str, confidence: float = 0.6, **memory: object) -> 
         ("how many fork pieces you got hanging about", "ask_stock", ["ask_stock"]),
         ("is the fork affordable", "ask_feature", ["ask_price"]),
         ("fork - got any", "report_arrival", ["ask_stock"]),
+        ("do i have to buy a lot of forks or can i buy 1", "ask_stock", ["ask_feature"]),
+        ("is 20 enough for the fork", "ask_feature", ["ask_price"]),
+        ("is the fork under 20", "ask_feature", ["ask_price"]),
+        ("is the fork under 20 high", "ask_price", ["ask_feature"]),
+        ("he says the fork is covered for life. Is that true?", "ask_feature", ["ask_warranty"]),
+        ("I want only one fork, or compulsory to purchase more?", "reorder", ["ask_feature"]),
+        (
+            "I want the fork. How many units you still have, and in how much time you send?",
+            "buy",
+            ["ask_stock", "ask_delivery"],
+        ),
+        ("can I get the fork from you at the moment", "ask_delivery", ["ask_stock"]),
     ],
 )
 def test_the_words_of_a_question_tell_its_property(text: str, heard: str, means: list[str]) -> None:
     assert asked(text, heard) == means
+
+
+def test_what_a_part_asks_in_words_of_no_list_is_asked_beside() -> None:
+    text = "fork cruelty free? + price"
+    meaning = Meaning("ask_price", 0.9, text, mentions=(FORK,))
+    price, other = asked_of_product(text, (meaning,), Memory(), ENGLISH)
+    assert (price.intent, other.intent, other.text) == ("ask_price", "ask_feature", "fork cruelty free")
+    assert other.entities[BESIDE] is True
+
+
+def test_the_one_of_two_of_a_name_is_asked_about_by_the_words_of_the_question() -> None:
+    either = Mention("product", "fork", 0, 4, ("58", "59"), 1.0)
+    text = "the ladies' fork: is it below 15,500?"
+    asked_of = asked_of_product(
+        text, (Meaning("ask_stock", 0.5, text, mentions=(either,)),), Memory(), ENGLISH
+    )
+    assert [m.intent for m in asked_of] == ["ask_price"]
 
 
 def test_a_sure_reading_stays_unless_a_plain_word_stands_against_it() -> None:

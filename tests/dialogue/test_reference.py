@@ -296,3 +296,33 @@ def test_a_brand_that_is_guessed_is_answered_with_the_real_one(text: str) -> Non
     lipstick = product("1", "Red Lipstick", description="A bold red.", brand="Chic")
     turn = Talk(catalogue=Catalogue.build([lipstick])).says(text, "ask_feature")
     assert ("1", "brand", "Chic") in turn.claims
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [("how much is the ladies' moonphase", {"2"}), ("how much is the moonphase", {"1", "2"})],
+)
+def test_a_word_of_its_shelf_tells_one_of_two_products_of_one_name(text: str, told: set[str]) -> None:
+    shelf = [
+        product("1", "Moonphase", category=("mens-watches",)),
+        product("2", "Moonphase", category=("womens-watches",)),
+    ]
+    turn = Talk(catalogue=Catalogue.build(shelf)).says(text, "ask_price")
+    assert {product_id for product_id, *_ in turn.claims} == told
+
+
+def test_what_is_found_well_before_anything_else_is_what_a_thing_means() -> None:
+    shelf = [product("1", "Selfie Lamp"), product("2", "Garden Hose")]
+    turn = Talk(catalogue=Catalogue.build(shelf)).says("that selfie light, what does it cost?", "ask_price")
+    assert {product_id for product_id, *_ in turn.claims} == {"1"}
+
+
+def test_another_of_the_shelf_is_meant_by_its_colour_also_where_the_question_only_points() -> None:
+    shelf = [
+        product("1", "Red Shoes", category=("shoes",)),
+        product("2", "Golden Shoes", category=("shoes",)),
+    ]
+    talk = Talk(catalogue=Catalogue.build(shelf))
+    talk.says("are the red shoes in stock", "ask_stock")
+    turn = talk.says_both(("perhaps the golden ones instead", "chitchat"), ("what do they cost", "ask_price"))
+    assert {product_id for product_id, *_ in turn.claims} == {"2"}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+import numpy as np
 import pytest
 
 from bot.catalogue.snapshot import Catalogue
@@ -54,6 +55,30 @@ def test_the_one_of_a_kind_that_the_shop_says_it_of_is_named(text: str, intent: 
     assert turn.acts == [Act.gives_product_facts]
     assert told in turn.text
     assert {product_id for product_id, _, _ in turn.claims} == {p.id for p in SHELF if p.title == told}
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("which watch has a strap of leather", "Dale Watch"),
+        ("a watch with a strap. Do you have one, and which?", "Dale Watch"),
+        ("is there a watch among yours for a dive", "Moor Watch"),
+    ],
+)
+def test_which_one_it_is_is_asked_in_many_ways(text: str, told: str) -> None:
+    assert told in Talk(catalogue=watches()).says(text, "find_product").text
+
+
+def test_words_that_stand_nowhere_mean_the_one_nearest_in_meaning_where_it_leads() -> None:
+    first, second, third = np.eye(3, 8, dtype=np.float32)
+    vectors = {"1": first, "2": second, "3": third}
+    catalogue = Catalogue.build(
+        SHELF, embed=lambda text: second if "banquet" in text else third, vectors=vectors
+    )
+    assert [p.id for p, _ in catalogue.nearest_of(SHELF, "for a banquet")][0] == "2"
+    assert Catalogue.build(SHELF).nearest_of(SHELF, "for a banquet") == []
+    told = Talk(catalogue=catalogue).says("which of your watches is for a banquet", "find_product")
+    assert {product_id for product_id, _, _ in told.claims} == {"2"}
 
 
 @pytest.mark.parametrize("text", ["which of your watches is best", "which of your watches has a compass"])
