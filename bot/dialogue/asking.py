@@ -178,8 +178,16 @@ def asked_of_product(
 
 def asked_apart(text: str, mentions: tuple[Mention, ...], cues: Cues) -> dict[str, str]:
     """What the parts of a message ask by their words, each with the first part that does."""
-    parts = reversed(cues.split("parts", text))
-    return {intent: part for part in parts for intent in cues_of(part, cues, mentions)}
+    parts = list(reversed(cues.split("parts", text)))
+    asking = [part for part in parts if cues.has("question", part)]
+    plain = [part for part in parts if not asking or part in asking or words_ask(part, mentions, cues)]
+    return {intent: part for part in plain for intent in cues_of(part, cues, mentions)}
+
+
+def words_ask(part: str, mentions: tuple[Mention, ...], cues: Cues) -> bool:
+    """By more than a word of an aspect, which a story may have too ("the cat is on a diet")."""
+    beside = without(part, mentions)
+    return bool(cues.among("property", beside) or cues.among("asks", beside))
 
 
 def asks_for_sum(main: Meaning, text: str, mentions: tuple[Mention, ...], memory: Memory, cues: Cues) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.dialogue import extremes, freshness, manner, services, shop_answers, small_talk, surveys, which_of
-from bot.dialogue.by_name import of_interest
+from bot.dialogue.by_name import candidates_of, of_interest
 from bot.dialogue.in_english import in_english
 from bot.dialogue.moment import Moment, Outcome
 from bot.dialogue.naming import naming_words
@@ -88,7 +88,11 @@ def conduct(moment: Moment, first: Topic, asked: frozenset[Act] = frozenset()) -
 def products_named(moment: Moment) -> tuple[str, ...]:
     """The products that a message names one by one, in its order: what is said of "it" or of "the second"
     next is said of these."""
-    named = [m for meaning in moment.meanings for m in of_interest(meaning) if m.kind == "product"]
+    found = [m for meaning in moment.meanings for m in of_interest(meaning)]
+    named = [m for m in found if m.kind == "product"]
+    if not named:  # "that IWC is gorgeous", of the only one
+        only = {tuple(p.id for p in candidates_of(moment, m)) for m in found if m.kind == "brand"}
+        return next(iter(only)) if len(only) == 1 and len(next(iter(only))) == 1 else ()
     alone = all(len(m.candidates) == 1 for m in named)
     return tuple(dict.fromkeys(m.candidates[0] for m in named)) if alone else ()
 

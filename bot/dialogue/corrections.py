@@ -7,6 +7,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from bot.dialogue.cues import Cues
+from bot.dialogue.following import asked_anew
 from bot.dialogue.memory import Memory
 from bot.dialogue.open_questions import obstacle_of
 from bot.dialogue.question import ABOUT_PRODUCT, asks, cues_of
@@ -61,6 +62,22 @@ def what_comes_after(
     return meanings if after is None else (after, *meanings[1:])
 
 
+def put_right(understanding: Understanding, cues: Cues) -> Understanding:
+    """ "How much is the X... no, I meant the 13 Pro": asked of what is named after it was taken back."""
+    found = cues.find("takes_back", understanding.text)
+    named = [m for each in understanding.meanings for m in each.mentions if m.kind in {"product", "brand"}]
+    after = [m for m in named if found is not None and m.start >= found.end()]
+    meant = tuple(m for m in after if not cues.has("not_this", understanding.text[: m.start]))
+    taken = {m for m in named if found is not None and m.end <= found.start()}
+    if not meant or not taken:
+        return understanding
+    kept = [m for m in understanding.meanings if m.intent not in OPENS] or list(understanding.meanings)
+    right = (
+        replace(m, mentions=meant, text=understanding.text) if taken & set(m.mentions) else m for m in kept
+    )
+    return replace(understanding, meanings=tuple(right))
+
+
 def without_refused(main: Meaning, cues: Cues) -> Meaning:
     """ "Not the swift, the gradient": of two names the one turned down is not meant, nor read again."""
     kept = tuple(m for m in main.mentions if not refused_here(main, m, cues))
@@ -104,10 +121,14 @@ def after_opening(
     refused = all(refused_here(main, m, cues) for m in named) and (named or cues.has("refuses", rest))
     if refused and (memory.shown or memory.focus):
         return replace(told, intent="find_product", entities={**main.entities, "refused": rest})
-    asked = cues_of(rest, cues)
+    asked = cues_of(rest, cues, named)
     offered = (memory.pending or {}).get("question") == "offer"
     if main.intent == "affirm" and not named and not offered and cues.has("reminds", rest):
         return replace(told, intent="ask_to_remember", text=rest)
+    brands = any(m.kind == "brand" for m in main.mentions)
+    before = (memory.last or {}).get("intent")
+    if (named or brands) and not asked and before in ABOUT_PRODUCT and cues.has("takes_back", main.text):
+        return asked_anew(told, memory)  # "no, I meant the lenovo"
     if any(m.kind == "product" for m in named):
         if asked and asked[0] in ABOUT_PRODUCT:
             return replace(told, intent=asked[0])

@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from bot.dialogue.cues import Cues
 from bot.dialogue.memory import Memory
-from bot.dialogue.question import cues_of, is_question
+from bot.dialogue.question import ABOUT_PRODUCT, cues_of, is_question
 from bot.dialogue.values import Meaning, Understanding
 from bot.feedback.survey import Survey
 
@@ -39,6 +39,9 @@ def complaint_heard(
     text = understanding.text
     said = next((m for m in meanings if m.intent == "complain"), None)
     if said is not None:
+        asked = tuple(m for m in meanings if m is not said and m.intent in ABOUT_PRODUCT)
+        if asked and not memory.bought and cues.has("seeks_new", said.text):
+            return tuple(replace(m, mentions=m.mentions or said.mentions) for m in asked)
         doubted = said.confidence < DOUBTFUL and reports(said, text, memory, cues)
         sure = replace(said, confidence=SURE) if doubted else said
         return tuple(sure if m is said else m for m in meanings if m.intent not in HAPPY)

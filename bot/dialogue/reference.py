@@ -257,11 +257,15 @@ def by_place(meaning: Meaning, shown: tuple[Product, ...]) -> tuple[Product, ...
 
 def the_other(moment: Moment, meaning: Meaning, said: str) -> tuple[Product, ...]:
     """ "And the other one?" of two, one of which was talked about last."""
-    of_two = products(moment, moment.memory.shown)
     last = {product.id for product in moment.focus()}
-    if len(of_two) != 2 or len(last) != 1 or meaning.mentions or not moment.cues.has("the_other", said):
+    if len(last) != 1 or meaning.mentions or not moment.cues.has("the_other", said):
         return ()
-    return tuple(product for product in of_two if product.id not in last)
+    of_two = products(moment, moment.memory.shown)
+    if len(of_two) == 2:
+        return tuple(product for product in of_two if product.id not in last)
+    others = tuple(product for product in kin(moment) if product.id not in last)
+    alike = by_words(said, others)  # "the other green one"
+    return alike if len(alike) == 1 else ()
 
 
 def by_end(text: str, among: tuple[Product, ...], cues: Cues) -> tuple[Product, ...]:

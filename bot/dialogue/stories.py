@@ -60,7 +60,7 @@ def led_to(
         return None
     told = cues_of(question, cues, mentions) or cues_of(understanding.text, cues, mentions)
     of_which = "ask_feature" if cues.has("which_of", question) else None
-    intent = next(iter(told), None) or of_which or heard(understanding, question) or "ask_feature"
+    intent = next(iter(told), None) or of_which or heard(understanding, question, cues) or "ask_feature"
     main = understanding.meanings[0]
     own = next((m.entities for m in understanding.meanings if question in m.text or m.text in question), {})
     entities = {"asked": own["asked"]} if "asked" in own else {}
@@ -245,7 +245,7 @@ def asked_about(understanding: Understanding, question: str, cues: Cues) -> tupl
     own = tuple(dict.fromkeys(m for m in named if m.text in question))
     if own or not named:
         return own
-    asks = len(named) == 1 == len(named[0].candidates) and heard(understanding, question) is not None
+    asks = len(named) == 1 == len(named[0].candidates) and heard(understanding, question, cues) is not None
     if not (asks or cues.has("points_back", question)):
         return ()
     return named if cues.has("several", question) and name_few(named) else named[:1]
@@ -260,10 +260,12 @@ def of_a_kind(
     return kinds if len(kinds) == 1 and (kinds[0].text in question or thing(question) is None) else ()
 
 
-def heard(understanding: Understanding, question: str) -> str | None:
+def heard(understanding: Understanding, question: str, cues: Cues) -> str | None:
     """What the classifier made of the question, be it unsurely."""
     clauses = sorted(understanding.meanings, key=lambda m: -m.confidence)
     own = [m.intent for m in clauses if m.text in question]
     wider = [m.intent for m in understanding.meanings if question in m.text and m.confidence >= HALF]
     asked = next((intent for intent in (*own, *wider) if intent in ABOUT_PRODUCT), None)
-    return asked or ("ask_stock" if {"find_product", "ask_assortment"} & {*own, *wider} else None)
+    searched = bool({"find_product", "ask_assortment"} & {*own, *wider})
+    how = cues.has("points_back", question) and not cues.has("shelf", question)  # "is it something portable"
+    return asked or ("ask_stock" if searched and not how else None)

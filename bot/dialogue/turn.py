@@ -14,6 +14,7 @@ from bot.catalogue.lexical import content_words
 from bot.catalogue.tongue import SPELT_OTHERWISE
 from bot.dialogue.by_kind import kinds_named
 from bot.dialogue.complaint_reading import closes
+from bot.dialogue.corrections import put_right
 from bot.dialogue.counter import Counter
 from bot.dialogue.cues import ENGLISH
 from bot.dialogue.interpretation import interpret
@@ -104,6 +105,7 @@ def prepare(
         cues = counter.phrasebook.of(understanding.language)
         if understanding.language in SPELT_OTHERWISE:
             cues = replace(cues, spelt=partial(catalogue.in_own_script, language=understanding.language))
+        understanding = put_right(understanding, cues)
         believed = STAGES[int(before.argmax())] if before is not None else STAGES[0]
         meanings = interpret(
             understanding,

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from bot.catalogue import facts as stated_facts
 from bot.catalogue.english import STOP
-from bot.catalogue.product import Product
+from bot.catalogue.product import Availability, Product
 from bot.catalogue.properties import stems_of
 from bot.catalogue.spans import days
 from bot.catalogue.words import forms, sentences
@@ -24,10 +24,11 @@ from bot.journey.acts import Act
 
 ASKING = frozenset(
     """ask_which_better ask_feature ask_advice find_product ask_assortment ask_warranty ask_returns ask_fit
-    ask_reviews ask_description out_of_scope""".split()
+    ask_reviews ask_description ask_stock out_of_scope""".split()
 )
 LASTING = ("returns", "warranty")
 MOST_TOLD = 3
+FIRST_WORDS = 3
 WELL_BEFORE = 0.05
 """Lead in cosine of the nearest: of 20 such questions 16 reach it, each of them with the one meant."""
 SAYS_LITTLE = (
@@ -45,7 +46,7 @@ def the_one(moment: Moment, meaning: Meaning) -> Outcome | None:
     if name_one(meaning.mentions) or name_few(meaning.mentions) or not 1 < len(among) <= MANY:
         return None
     asked = next((s for s in sentences(said) if moment.cues.has("which_of", s)), said)
-    told = lasting_so_long(moment, said, among)
+    told = lasting_so_long(moment, said, among) or in_that_state(moment, said, among)
     told = told or alone_in_saying(moment, asked, among) or alone_in_saying(moment, said, among)
     told = told or nearest_in_meaning(moment, asked, among)
     if not told:
@@ -66,12 +67,17 @@ def of_the_kind(moment: Moment, meaning: Meaning) -> tuple[Product, ...]:
     """Of a brand, where the message names one; else of the kind."""
     mentions = [m for each in moment.meanings for m in each.mentions]
     brand = unique(p for m in mentions if m.kind == "brand" for p in candidates_of(moment, m))
+    several = [m for m in mentions if m.kind == "product" and len(m.candidates) > 1]
+    if several and not brand:  # "which of your iphones"
+        return unique(candidates_of(moment, several[0]))
     kind = next((m for m in mentions if m.kind == "category"), None)  # of laptops, which turns into a tablet
     if brand or kind is not None:
         return brand or unique(candidates_of(moment, kind) if kind is not None else ())
     found = moment.cues.find("which_of", moment.text)
     named = " ".join(moment.text[found.end() :].split()[:2]) if found is not None else ""
     thing = moment.catalogue.thing_in(named) if named else None  # "which of your cars is the minivan"
+    if thing is None and found is not None:  # "I saw a phone here with ... Which one is that?"
+        thing = moment.catalogue.thing_in(" ".join(found[0].split()[:FIRST_WORDS]))
     hits = [h.product for h in moment.catalogue.search(thing, limit=MANY)] if thing is not None else []
     of_thing = tuple(p for p in hits if thing is not None and moment.catalogue.may_be(thing, p))
     shelves = {p.category for p in of_thing}
@@ -83,12 +89,24 @@ def of_the_kind(moment: Moment, meaning: Meaning) -> tuple[Product, ...]:
 def lasting_so_long(moment: Moment, said: str, among: Sequence[Product]) -> list[tuple[Product, Told]]:
     """Those with a warranty, or a time to return, of the length that is asked for."""
     name = next((name for name in LASTING if f"ask_{name}" in moment.cues.among("asks", moment.text)), None)
-    length = days(said, longest=True) if name is not None else None
-    if name is None or not length:
+    if name is None:
         return []
-    fitting = [p for p in among if (stated := stated_facts.fact(p, name)) and days(stated.value) == length]
+    length, for_life = days(said, longest=True), moment.cues.has("for_life", said)
+    stated = {p.id: f.value for p in among if (f := stated_facts.fact(p, name)) is not None}
+    fitting = [p for p in among if p.id in stated and length and days(stated[p.id]) == length]
+    if for_life and not length:
+        fitting = [p for p in among if moment.cues.has("for_life", stated.get(p.id, ""))]
     told = [(p, t) for p in fitting[:MOST_TOLD] if (t := telling.policy(moment, name, p)) is not None]
     return told if len(fitting) <= MOST_TOLD else []
+
+
+def in_that_state(moment: Moment, said: str, among: Sequence[Product]) -> list[tuple[Product, Told]]:
+    """Those that are sold out, where that is asked for."""
+    if not moment.cues.has("sold_out", said):
+        return []
+    gone = [p for p in among if p.availability is Availability.out_of_stock]
+    told = [(p, t) for p in gone[:MOST_TOLD] if (t := telling.stock(moment, p)) is not None]
+    return told if len(gone) <= MOST_TOLD else []
 
 
 def alone_in_saying(moment: Moment, said: str, among: Sequence[Product]) -> list[tuple[Product, Told]]:

@@ -68,6 +68,14 @@ def test_what_a_part_asks_in_words_of_no_list_is_asked_beside() -> None:
     assert other.entities[BESIDE] is True
 
 
+def test_a_word_of_a_property_in_a_story_asks_nothing_beside_a_question() -> None:
+    text = "The cat's on a new diet. What's the price of your fork and how many must I take at least?"
+    meaning = Meaning("ask_price", 0.9, text, mentions=(FORK,))
+    found = asked_of_product(text, (meaning,), Memory(), ENGLISH)
+    assert [m.intent for m in found] == ["ask_price", "ask_feature"]
+    assert found[1].entities == {"field": "minimum order quantity"}
+
+
 def test_the_one_of_two_of_a_name_is_asked_about_by_the_words_of_the_question() -> None:
     either = Mention("product", "fork", 0, 4, ("58", "59"), 1.0)
     text = "the ladies' fork: is it below 15,500?"

@@ -7,6 +7,7 @@ import pytest
 from bot.dialogue.notes import ObstacleNamed, SurveyAnswered, TicketExtended, TicketFiled
 from bot.dialogue.values import Page
 from bot.journey.acts import Act
+from tests.dialogue.shelf import KETTLE
 from tests.dialogue.talk import Talk
 
 
@@ -161,3 +162,12 @@ def test_trouble_at_the_checkout_is_not_followed_by_another_link() -> None:
     for _ in range(4):
         turn = talk.says("it is stuck", "checkout_trouble", page=cart)
     assert Act.gives_checkout_link not in turn.acts
+
+
+def test_what_broke_at_home_is_no_complaint_where_another_thing_is_asked_about_instead() -> None:
+    turn = Talk().says_both(
+        ("Kitchen radio is dead, thinking of the brisk kettle instead.", "complain"),
+        ("What do you charge", "ask_price"),
+    )
+    assert Act.apologises_and_files_complaint not in turn.acts
+    assert {product_id for product_id, *_ in turn.claims} == {KETTLE.id}

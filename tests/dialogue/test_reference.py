@@ -326,3 +326,41 @@ def test_another_of_the_shelf_is_meant_by_its_colour_also_where_the_question_onl
     talk.says("are the red shoes in stock", "ask_stock")
     turn = talk.says_both(("perhaps the golden ones instead", "chitchat"), ("what do they cost", "ask_price"))
     assert {product_id for product_id, *_ in turn.claims} == {"2"}
+
+
+def test_the_other_one_of_a_colour_is_another_of_the_shelf() -> None:
+    shelf = [
+        product("1", "Green Crystal Earring", category=("jewellery",)),
+        product("2", "Green Oval Earring", category=("jewellery",)),
+        product("3", "Silver Ring", category=("jewellery",)),
+    ]
+    talk = Talk(catalogue=Catalogue.build(shelf))
+    talk.says("is the green crystal earring in stock?", "ask_stock")
+    turn = talk.says("what does the other green one cost?", "ask_price")
+    assert {product_id for product_id, *_ in turn.claims} == {"2"}
+
+
+def test_the_only_product_of_a_brand_that_was_spoken_of_is_talked_about_next() -> None:
+    shelf = [product("1", "Ingenieur Watch", brand="Havel"), product("2", "Red Lipstick", brand="Chic")]
+    talk = Talk(catalogue=Catalogue.build(shelf))
+    talk.says("that Havel is gorgeous", "chitchat")
+    assert talk.memory.focus == ("1",)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "How much is the brisk kettle... no hang on, forget that, I meant the lumen x1. What is that one?",
+        "the brisk kettle, no, I mean the lumen x1, what does it cost?",
+    ],
+)
+def test_what_was_named_before_it_was_taken_back_is_not_meant(text: str) -> None:
+    turn = Talk().says(text, "ask_price")
+    assert {product_id for product_id, *_ in turn.claims} == {PHONE.id}
+
+
+def test_the_question_before_is_asked_of_what_was_meant() -> None:
+    talk = Talk()
+    talk.says("what does the brisk kettle cost", "ask_price")
+    turn = talk.says("no sorry i meant the lumen x1", "correct")
+    assert {product_id for product_id, *_ in turn.claims} == {PHONE.id}

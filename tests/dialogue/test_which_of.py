@@ -7,6 +7,7 @@ from functools import lru_cache
 import numpy as np
 import pytest
 
+from bot.catalogue.product import Availability
 from bot.catalogue.snapshot import Catalogue
 from bot.journey.acts import Act
 from tests.catalogue.shelves import product
@@ -33,6 +34,7 @@ SHELF = [
         description="A watch with a leather strap.",
         category=("watches",),
         warranty="2 years",
+        availability=Availability.out_of_stock,
     ),
 ]
 
@@ -48,6 +50,8 @@ def watches() -> Catalogue:
         ("which of your watches is for diving", "ask_which_better", "Moor Watch"),
         ("one of your watches had a leather strap. which one is it?", "ask_feature", "Dale Watch"),
         ("which of your watches has a lifetime warranty", "ask_warranty", "Heath Watch"),
+        ("which of your watches is covered for life", "ask_warranty", "Heath Watch"),
+        ("which of your watches is sold out", "ask_stock", "Dale Watch"),
     ],
 )
 def test_the_one_of_a_kind_that_the_shop_says_it_of_is_named(text: str, intent: str, told: str) -> None:
