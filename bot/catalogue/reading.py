@@ -193,6 +193,8 @@ class Reader:
         """The end of a model designation that follows a name and belongs to none of its products."""
         if span.end >= len(spoken) or begins_sentence(text, spoken, span.end):
             return None  # "Coco Noir? Note of what?"
+        if self._names.verbs.begins_at(spoken, span.end, span.start):
+            return None  # "does the Yoga fold"
         following = spoken[span.end]
         mixed = has_digit(following.form) and not following.form.isdigit()
         number = following.form.isdigit() and len(following.form) <= 4 and not counts(spoken, span.end)

@@ -39,6 +39,9 @@ _FIGURE = re.compile(
 )
 
 
+_MEASURED = re.compile(
+    r"(?<![\w.])\d+(?:\.\d+)?[ -]?(?:inch|cm|mm|gb|tb|mp|ml|l|kg|g|w|v|hz|mah)\b", re.IGNORECASE
+)
 _NUMBER = re.compile(
     r"(?<![^\W\d_])\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve)\b", re.IGNORECASE
 )
@@ -68,7 +71,8 @@ def nearest_statement(
         for sentence in texts:
             if len(sentence) > LONGEST_QUOTE:
                 continue
-            if wants_figure and not _NUMBER.search(unnamed(sentence, product)):
+            measured = _MEASURED.search(sentence) or _NUMBER.search(unnamed(sentence, product))
+            if wants_figure and not measured:
                 continue
             for part in (sentence, *_PARTS.split(sentence)):
                 if len(part.strip()) >= SHORTEST and parts < MOST_PARTS:

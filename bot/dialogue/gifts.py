@@ -11,10 +11,9 @@ from bot.catalogue.situations import kinds_called_for, kinds_for_fans
 from bot.catalogue.wishes import Wishes
 from bot.dialogue import finding
 from bot.dialogue.in_english import listed_thing
-from bot.dialogue.interpretation import own_words
 from bot.dialogue.moment import Moment, Outcome
 from bot.dialogue.values import Line, Meaning, Reply
-from bot.dialogue.wanting import remember, wishes_of, with_need, without_amounts
+from bot.dialogue.wanting import own_words, remember, wishes_of, with_need, without_amounts
 from bot.journey.acts import Act
 
 SUGGESTED = 3

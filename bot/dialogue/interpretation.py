@@ -45,7 +45,6 @@ SAYS_NOTHING = frozenset("ask_bot chitchat out_of_scope".split())
 OF_INVOICES = frozenset("ask_payment ask_feature ask_support ask_shop ask_description out_of_scope".split())
 OF_OFFERS = frozenset("ask_price find_product ask_assortment ask_stock ask_alternatives object_price".split())
 """As what a question for what is reduced may be heard."""
-MARKUP = re.compile(r"<[^<>]*>")
 HAS_WORDS = re.compile(r"\b(?!please\b|thanks\b)[^\W\d_]{2}", re.IGNORECASE)
 
 
@@ -130,7 +129,8 @@ def interpret(
     main = meanings[0]
     if states_budget(main, memory):
         return (replace(main, intent="find_product", confidence=max(main.confidence, CLEAR)), *meanings[1:])
-    asks_of_it = len(memory.focus) == 1 and cues.has("question", text) and cues.has("points_back", text)
+    asking = any(cues.has("question", part) for part in cues.split("sentence_end", text))
+    asks_of_it = len(memory.focus) == 1 and asking and cues.has("points_back", text)
     if main.confidence < DIM and not pending and not main.mentions and asks_of_it:
         return (replace(main, intent="ask_feature", confidence=DIM),)
     needs_told = not pending or pending.get("question") == "need"
@@ -290,11 +290,3 @@ def open_business(memory: Memory, stage: Stage) -> bool:
     if memory.linked_at is not None and memory.turns - memory.linked_at <= FEW:
         return False  # on the way to the checkout
     return weighing and bool(memory.focus or memory.shown) and not memory.bought and not memory.won_back
-
-
-def own_words(text: str, cues: Cues) -> str:
-    """The visitor's words for a need, without the greeting before it and without tags of HTML; at most 200
-    characters."""
-    text = MARKUP.sub(" ", text).strip()
-    words = cues.without("greeting", text).strip()
-    return (words or text)[:200]

@@ -16,7 +16,6 @@ from bot.dialogue import side_by_side as wording
 from bot.dialogue.by_name import MOST, products, unique
 from bot.dialogue.comparing import side_by_side
 from bot.dialogue.following import as_before
-from bot.dialogue.interpretation import own_words
 from bot.dialogue.moment import Moment, Outcome
 from bot.dialogue.naming import covered, naming_words
 from bot.dialogue.notes import QuestionUnanswered
@@ -24,7 +23,7 @@ from bot.dialogue.payloads import button
 from bot.dialogue.plainly import asked_aspects, aspects_told, fact_told, measured_needs
 from bot.dialogue.reference import refer
 from bot.dialogue.values import Line, Meaning, Reply, Value
-from bot.dialogue.wanting import for_needs, needs_about, wishes_of
+from bot.dialogue.wanting import for_needs, needs_about, own_words, wishes_of
 from bot.journey.acts import Act
 
 

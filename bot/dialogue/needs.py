@@ -8,9 +8,9 @@ from bot.catalogue.product import Product
 from bot.dialogue import finding, gifts, searching, telling, wanting
 from bot.dialogue import kinds as kind_names
 from bot.dialogue.in_english import listed_thing
-from bot.dialogue.interpretation import own_words
 from bot.dialogue.moment import Moment, Outcome
 from bot.dialogue.values import Line, Meaning, Reply
+from bot.dialogue.wanting import own_words
 from bot.journey.acts import Act, Stage
 
 KINDS_NAMED = 3

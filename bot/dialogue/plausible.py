@@ -181,7 +181,9 @@ def follows_up(main: Meaning, memory: Memory, cues: Cues) -> bool:
     pointing = others or cues.has("picks", main.text)
     if asked and pointing and cues.has("same_asked", main.text):
         return True
-    asks_itself = bool(cues_of(main.text, cues, main.mentions))
+    picked = cues.find("picks", main.text)  # "and the one for cats?"
+    beside = main.text.replace(picked[0], " ") if picked else main.text
+    asks_itself = bool(cues_of(beside, cues, main.mentions))
     of_it = (cues.has("question", main.text) or asks(main.text)) and cues.has("points_back", main.text)
     of_it = (
         of_it and bool(main.mentions) and all(m.kind == "category" for m in main.mentions)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import Any
 
@@ -10,7 +11,6 @@ from bot.catalogue.lexical import content_words
 from bot.catalogue.product import Product
 from bot.catalogue.wishes import Wishes
 from bot.dialogue.cues import Cues
-from bot.dialogue.interpretation import own_words
 from bot.dialogue.moment import Moment, Outcome
 from bot.dialogue.naming import ASKING_WORDS
 from bot.dialogue.notes import NeedTold
@@ -22,6 +22,7 @@ NEEDS_KEPT = 3
 OF_A_KIND = 0.08  # cosine of a need to a kind of things from which the kind counts for its shelf
 OF_A_SHELF = 0.2  # what the kinds of a shelf have to come to together
 KINDS_NEAR = 6
+MARKUP = re.compile(r"<[^<>]*>")
 SEEKING = frozenset("find_product describe_need ask_advice ask_assortment".split())
 
 
@@ -172,3 +173,11 @@ def could_be(moment: Moment, thing: str, product: Product) -> bool:
 def within(product: Product, wishes: Wishes) -> bool:
     """Whether it costs no more than was told."""
     return wishes.price_high is None or product.to_pay is None or major(product) <= wishes.price_high
+
+
+def own_words(text: str, cues: Cues) -> str:
+    """The visitor's words for a need, without the greeting before it and without tags of HTML; at most 200
+    characters."""
+    text = MARKUP.sub(" ", text).strip()
+    words = cues.without("greeting", text).strip()
+    return (words or text)[:200]

@@ -47,8 +47,9 @@ def the_one(moment: Moment, meaning: Meaning) -> Outcome | None:
         return None
     asked = next((s for s in sentences(said) if moment.cues.has("which_of", s)), said)
     told = lasting_so_long(moment, said, among) or in_that_state(moment, said, among)
-    told = told or alone_in_saying(moment, asked, among) or alone_in_saying(moment, said, among)
-    told = told or nearest_in_meaning(moment, asked, among)
+    if not told and not moment.cues.among("asks", asked):  # "which of the two is rated higher"
+        told = alone_in_saying(moment, asked, among) or alone_in_saying(moment, said, among)
+        told = told or nearest_in_meaning(moment, asked, among)
     if not told:
         return None
     reply = Reply(

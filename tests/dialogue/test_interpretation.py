@@ -6,11 +6,12 @@ import re
 
 import pytest
 
-from bot.dialogue.interpretation import interpret, own_words
+from bot.dialogue.interpretation import interpret
 from bot.dialogue.memory import Memory
 from bot.dialogue.open_questions import obstacle_of, read_payload
 from bot.dialogue.payloads import payload
 from bot.dialogue.values import Meaning, Understanding
+from bot.dialogue.wanting import own_words
 from bot.feedback.survey import Survey
 from bot.journey.acts import Stage
 from tests.dialogue.talk import PHRASEBOOK

@@ -8,9 +8,9 @@ import pytest
 
 from bot.catalogue.product import Product
 from bot.catalogue.snapshot import Catalogue
-from bot.dialogue.interpretation import own_words
 from bot.dialogue.notes import QuestionUnanswered
 from bot.dialogue.values import Line, Reply
+from bot.dialogue.wanting import own_words
 from bot.journey.acts import Act
 from tests.catalogue.test_other_languages import demo_shop
 from tests.dialogue.shelf import IMPORTED_AT, KETTLE, PHONE, PHONE_PRO, PRODUCTS, QUIET_KETTLE
