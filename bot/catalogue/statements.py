@@ -39,9 +39,7 @@ _FIGURE = re.compile(
 )
 
 
-_MEASURED = re.compile(
-    r"(?<![\w.])\d+(?:\.\d+)?[ -]?(?:inch|cm|mm|gb|tb|mp|ml|l|kg|g|w|v|hz|mah)\b", re.IGNORECASE
-)
+_SCREEN, _INCHES = (re.compile(p, re.IGNORECASE) for p in (r"\b(?:screen|display|inch)", r"\d[ -]?inch"))
 _NUMBER = re.compile(
     r"(?<![^\W\d_])\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve)\b", re.IGNORECASE
 )
@@ -71,7 +69,8 @@ def nearest_statement(
         for sentence in texts:
             if len(sentence) > LONGEST_QUOTE:
                 continue
-            measured = _MEASURED.search(sentence) or _NUMBER.search(unnamed(sentence, product))
+            sized = _SCREEN.search(question) and _INCHES.search(sentence)  # also where a title has it
+            measured = sized or _NUMBER.search(unnamed(sentence, product))
             if wants_figure and not measured:
                 continue
             for part in (sentence, *_PARTS.split(sentence)):

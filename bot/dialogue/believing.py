@@ -19,7 +19,7 @@ LOST = 0.4
 SETTLED = 0.8
 """Confidence of a question that its own words tell."""
 SURE, VERY_SURE = 0.95, 0.98
-UNSURE, HARDLY = 0.7, 0.5
+UNSURE, HARDLY = 0.7, 0.75
 BY_ITS_WORDS = frozenset("ask_price ask_stock ask_delivery ask_returns ask_warranty ask_discount".split())
 """What people ask for in a few well-known words."""
 
@@ -65,7 +65,9 @@ def unfounded(main: Meaning, text: str, cues: Cues) -> bool:
     listed = main.intent in cues.groups.get("said_of", ())
     if not cues.exhaustive or not is_question(text, cues):
         return False
-    if main.intent in BY_ITS_WORDS and main.confidence < HARDLY and not cues.has("shelf", text):
+    priced = main.intent == "ask_price" and any(q.kind == "money" for q in main.quantities)
+    doubted = main.intent in BY_ITS_WORDS and main.confidence < HARDLY and not priced
+    if doubted and not cues.has("shelf", text):
         return main.intent not in cues.among("asks", text)
     if not listed:
         return False

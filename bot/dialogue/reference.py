@@ -187,6 +187,8 @@ def referred(moment: Moment, meaning: Meaning, property_asked: bool, said: str) 
         if meant := called(moment, phrase) or found_alone(moment, phrase):
             return Reference(meant) if len(meant) == 1 else Reference(choices=meant)
     missing = thing_not_sold(moment, whole_message(moment, meaning, back))
+    if missing is not None and (opening := opens_with(moment, missing)):
+        return Reference(opening)
     if missing is not None:
         return Reference(choices=nearest(moment, missing), unknown=missing)
     about_focus = not words or covered(words, moment.focus())
@@ -218,6 +220,16 @@ def referred(moment: Moment, meaning: Meaning, property_asked: bool, said: str) 
     if hits:
         return Reference(hits) if len(hits) == 1 else Reference(choices=hits)
     return Reference(unknown=" ".join(words))
+
+
+def opens_with(moment: Moment, missing: str) -> tuple[Product, ...]:
+    """ "Honey 4 the team breakfast": what a message begins with, where another thing in it is not sold."""
+    first = next(iter(forms(moment.text)), "")
+    if not first or first in forms(missing) or first in ASKING_WORDS:
+        return ()
+    named = [m for m in moment.catalogue.mentions(f"the {first}") if m.kind == "product"]
+    meant = products(moment, named[0].candidates) if len(named) == 1 else ()
+    return meant if len(meant) == 1 else ()
 
 
 def things_of(moment: Moment, meaning: Meaning, words: list[str], back: bool) -> tuple[str, ...]:

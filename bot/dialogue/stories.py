@@ -7,9 +7,11 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from bot.dialogue.asking import name_few, part_asked
+from bot.dialogue.believing import unfounded
 from bot.dialogue.cues import Cues
 from bot.dialogue.memory import Memory
 from bot.dialogue.question import ABOUT_PRODUCT, WEIGHING, asks, cues_of, without
+from bot.dialogue.several_asked import asked_beside
 from bot.dialogue.values import Meaning, Mention, Understanding
 
 TOLD = frozenset(
@@ -58,7 +60,8 @@ def led_to(
     mentions = mentions or by_kind
     if not mentions and not (cues.has("of_shop", question) and thing(question) is not None):
         return None
-    told = cues_of(question, cues, mentions) or cues_of(understanding.text, cues, mentions)
+    in_question = cues_of(question, cues, mentions)
+    told = in_question or cues_of(understanding.text, cues, mentions)
     of_which = "ask_feature" if cues.has("which_of", question) else None
     intent = next(iter(told), None) or of_which or heard(understanding, question, cues) or "ask_feature"
     main = understanding.meanings[0]
@@ -68,8 +71,10 @@ def led_to(
         main, intent=intent, text=question, mentions=mentions, entities=entities, confidence=SETTLED
     )
     led = part_asked(led, intent, question, cues)
+    whole = replace(led, text=understanding.text)  # "cruelty free? + price"
+    also = () if in_question else asked_beside((question, *story), whole, told, cues)
     others = (m for m in understanding.meanings if not is_story(m, elsewhere) and m.text not in question)
-    return (led, *(m for m in others if m.intent != intent and m.confidence >= SETTLED))
+    return (led, *also, *(m for m in others if m.intent != intent and m.confidence >= SETTLED))
 
 
 def whether_sold(
@@ -263,9 +268,10 @@ def of_a_kind(
 def heard(understanding: Understanding, question: str, cues: Cues) -> str | None:
     """What the classifier made of the question, be it unsurely."""
     clauses = sorted(understanding.meanings, key=lambda m: -m.confidence)
+    clauses = [m for m in clauses if not unfounded(m, question, cues)]
     own = [m.intent for m in clauses if m.text in question]
-    wider = [m.intent for m in understanding.meanings if question in m.text and m.confidence >= HALF]
+    wider = [m.intent for m in clauses if question in m.text and m.confidence >= HALF]
     asked = next((intent for intent in (*own, *wider) if intent in ABOUT_PRODUCT), None)
     searched = bool({"find_product", "ask_assortment"} & {*own, *wider})
-    how = cues.has("points_back", question) and not cues.has("shelf", question)  # "is it something portable"
+    how = cues.has("points_back", question)  # "is it something portable"
     return asked or ("ask_stock" if searched and not how else None)

@@ -251,7 +251,3 @@ def test_a_name_of_one_word_stands_by_what_is_around_it(text: str, title: str) -
 def test_the_word_of_a_shelf_names_no_single_product_of_a_brand_called_generic() -> None:
     assert named("how much is the motorcycle") == [("category", "motorcycle", ["motorcycle"])]
     assert products_named("how much is the generic motorcycle") == [["Generic Motorcycle"]]
-
-
-def test_a_verb_behind_a_name_is_no_model_of_it() -> None:
-    assert products_named("does the lenovo yoga fold so I can draw on it") == [["Lenovo Yoga 920"]]

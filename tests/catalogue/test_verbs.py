@@ -68,6 +68,8 @@ def test_a_line_of_another_form_is_named(tmp_path: Path) -> None:
         ("the measures of the white backpack of fake leather", ["White Faux Leather Backpack"]),
         ("will the slotted turner let the oil drip off", ["Slotted Turner"]),
         ("is the slotted turner cheaper than the oil", ["Slotted Turner", "Cooking Oil"]),
+        ("does the lenovo yoga fold so I can draw on it", ["Lenovo Yoga 920"]),
+        ("the lemon squeezer, is that yellow?", ["Citrus Squeezer Yellow"]),
     ],
 )
 def test_names_end_where_something_is_said_of_them(text: str, titles: list[str]) -> None:
