@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from bot.understanding import learning
-from bot.understanding.fusion import Fusion, in_steps
+from bot.understanding.fusion import Fusion, flat, in_steps
 from bot.understanding.learning import Examples
 from bot.understanding.likeness import groups_of_near_duplicates, normalised, similar_pairs
 from bot.understanding.prototypes import MOST, prototypes
@@ -81,6 +81,13 @@ def test_weights_are_kept_to_the_127th_of_the_largest_in_their_row() -> None:
     kept, steps = in_steps(weights)
     assert kept.dtype == np.int8
     assert np.all(np.abs(kept * steps[:, None] - weights) <= steps[:, None] * 0.501)
+
+
+def test_views_are_laid_flat_over_themselves_as_into_a_copy() -> None:
+    views = made_up_views().astype(np.float32)
+    copied = flat(views)
+    over = flat(views, over=True)
+    assert np.array_equal(copied, over) and np.shares_memory(over, views)
 
 
 def test_prototypes_are_examples_spread_over_each_intent() -> None:
