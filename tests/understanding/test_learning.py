@@ -58,6 +58,18 @@ def test_a_judgement_without_a_vector_is_not_remembered(fusion: Fusion) -> None:
     assert not np.array_equal(by_words.chances, with_vector.chances)
 
 
+def test_a_text_surely_in_scope_is_compared_with_no_other(fusion: Fusion) -> None:
+    """What is told instead is never more than the chance itself, and decides the same."""
+    spared = 0
+    for text, own in zip(TEXTS, made_up_views().astype(np.float32), strict=True):
+        exactly, enough = fusion.judge(text, own), fusion.judge(text, own, enough=0.2)
+        assert np.array_equal(exactly.chances, enough.chances)
+        assert enough.in_scope <= exactly.in_scope
+        assert (enough.in_scope < 0.2) == (exactly.in_scope < 0.2)
+        spared += enough.in_scope != exactly.in_scope
+    assert 0 < spared < len(TEXTS)
+
+
 def test_without_vectors_the_words_serve_alone() -> None:
     fusion = learning.train(Examples(TEXTS, INTENTS))
     assert fusion.dense is None

@@ -38,7 +38,7 @@ class Taking:
         intent, (sure, _) = self._taken_for(text)
         return intent, sure
 
-    def judged(self, text: str, views_of: Callable[[str], Any]) -> Judgement:
+    def judged(self, text: str, views_of: Callable[[str], Any], enough: float = 1.0) -> Judgement:
         if text not in self.looked_at:  # the classifier remembers them
             self.looked_at.append(text)
         intent, (_, sure) = self._taken_for(text)

@@ -206,7 +206,7 @@ class FusionIntentClassifier(GraphComponent):  # type: ignore[misc]
         return [judged[0], judged[1]]
 
     def _part(self, fusion: Fusion, part: Clause, text: str, views: ViewsOf) -> Part:
-        found = fusion.judged(text, views)
+        found = fusion.judged(text, views, self.settings["scope_threshold"])
         asked = self._property(text, views) if self._asks_property(found) else None
         return (part, *self._best(fusion, found), asked)
 
