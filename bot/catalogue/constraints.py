@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
@@ -25,6 +26,7 @@ SHADES = {
     "orange": frozenset("rust marigold".split()),
 }  # fmt: skip
 """Colours that a shop calls by finer names."""
+REMEMBERED = 16_384  # pairs of a stated value and one asked for
 SAME_NAME = {
     "color": "colour",
     "sizes": "size",
@@ -103,15 +105,22 @@ class Constraints:
 
 def states(product: Product, name: str, value: str) -> bool:
     """Whether the product states the value: in its attribute of that name, else as a word of its title."""
-    wanted = [singular(f) for f in forms(value)]
     name = SAME_NAME.get(name.lower(), name.lower())
     stated = product.attributes.get(name)
     if stated is None and name == "colour":
         stated = product.attributes.get("color")
-    text = stated if stated is not None else product.title
+    if stated is None:
+        return _says(product.title, value, name == "colour")
+    return _stated(stated, value, name == "colour")
+
+
+def _says(text: str, value: str, is_colour: bool) -> bool:
     present = {singular(f) for f in forms(text)}
-    shades = SHADES if name == "colour" else {}
+    shades = SHADES if is_colour else {}
     return all(
         f in present or OTHER_SPELLING.get(f) in present or bool(shades.get(f, frozenset()) & present)
-        for f in wanted
+        for f in map(singular, forms(value))
     )
+
+
+_stated = lru_cache(maxsize=REMEMBERED)(_says)  # many products state the same few values

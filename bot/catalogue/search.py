@@ -31,6 +31,7 @@ from bot.catalogue.words import forms, stem
 
 Floats = NDArray[np.float32]
 Mask = NDArray[np.bool_]
+Relevance = tuple[Floats, Mask]  # the score of each row, and which of them fit
 
 CATEGORY_WEIGHT, WORDS_WEIGHT, RANK_WEIGHT = 0.3, 0.25, 0.05
 LONGEST_TEXT = 2000  # characters of a query that are read
@@ -99,10 +100,10 @@ class Searcher:
         if self._meaning is None and self.lexical.ask(thing).readings:
             text = thing  # by words alone the thing is found, and how it should be is seen to
         given, request = wishes, read_request(text, wishes, self._kinds.names_thing)
-        text, wishes = self._with_values(request.text, request.wishes)
+        text, wishes, relevance = self._with_values(request.text, request.wishes)
         asked = self.lexical.ask(text)
         if asked.readings:
-            scores, fits = self._by_situation(thing, *self._relevance(text, asked))
+            scores, fits = self._by_situation(thing, *(relevance or self._relevance(text, asked)))
         else:  # only constraints: everything is as good, the better rated first
             scores = np.nan_to_num(self._constraints.rating).astype(np.float32) / np.float32(10) + np.float32(
                 1
@@ -125,11 +126,11 @@ class Searcher:
             return Found(self._hits(scores, allowed, wishes.order, asked, limit, bool(asked.readings), met))
         return self._near_misses(scores, fits, masks, wishes, asked, limit)
 
-    def _with_values(self, text: str, wishes: Wishes) -> tuple[str, Wishes]:
+    def _with_values(self, text: str, wishes: Wishes) -> tuple[str, Wishes, Relevance | None]:
         """Sizes and colours named in the text as constraints, where things of the kind asked for state them;
-        "black" alone bounds whatever there is."""
+        "black" alone bounds whatever there is. With the relevance to what is left, where it was looked at."""
         if wishes.attributes:
-            return text, wishes
+            return text, wishes, None
         named = [one for one in self.values.named_in(text) if one.attribute != "material"]
         for count in (len(named), 1):  # all of them, else each alone
             for at in range(0, len(named), max(count, 1)):
@@ -138,13 +139,15 @@ class Searcher:
                 for one in sorted(chosen, key=lambda one: -one.start):
                     bare = f"{bare[: one.start]} {bare[one.end :]}"
                 asked = self.lexical.ask(bare)
-                if chosen and (not asked.readings or self._state(bare, asked, chosen)):
-                    return bare, replace(wishes, attributes={one.attribute: one.value for one in chosen})
-        return text, wishes
+                relevance = self._relevance(bare, asked) if asked.readings else None
+                if relevance is None or self._state(relevance, chosen):
+                    bounds = {one.attribute: one.value for one in chosen}
+                    return bare, replace(wishes, attributes=bounds), relevance
+        return text, wishes, None
 
-    def _state(self, text: str, asked: Asked, named: Sequence[Named]) -> bool:
+    def _state(self, relevance: Relevance, named: Sequence[Named]) -> bool:
         """Whether the best fitting products state such values at all."""
-        scores, fits = self._relevance(text, asked)
+        scores, fits = relevance
         rows = np.flatnonzero(fits)
         best = rows[np.argsort(-scores[rows], kind="stable")][:8].tolist()
         stated = [{SAME_NAME.get(n, n) for n in self._products[row].attributes} for row in best]
@@ -170,7 +173,7 @@ class Searcher:
             found = np.maximum(found, np.where(mask, near - np.float32(0.05 * place), np.float32(0)))
         return found, np.logical_or.reduce([mask for _, mask in called])
 
-    def _relevance(self, text: str, asked: Asked) -> tuple[Floats, Mask]:
+    def _relevance(self, text: str, asked: Asked) -> Relevance:
         bm25, covered = self.lexical.score(asked)
         owned = owned_in(text, self._heads, len(self._products))
         covered = covered - owned.astype(np.float32) * np.float32(OWNED)

@@ -28,7 +28,7 @@ from bot.understanding.texts import plain
 from bot.understanding.weights import Floats, Weights, dequantised, word_table
 
 DIMENSION = 384
-LAYOUT = 4  # of what is built; a new number builds anew
+LAYOUT = 5  # of what is built; a new number builds anew
 MAX_TOKENS = 128
 UNKNOWN = 3  # the id of what the vocabulary does not have
 MAX_CHARACTERS = 2000
@@ -86,6 +86,12 @@ class Embedding:
         are rows of the model's own table."""
         return token_ids(self._pieces, self._rows, text, self._max_tokens)
 
+    def inputs(self, text: str) -> Floats:
+        """What the graph is given: the vectors of words with those of their positions, [tokens, 384]."""
+        ids = self.token_ids(text)
+        given: Floats = dequantised(self._words[ids]) + self._positions[: len(ids)]
+        return given
+
     def has_word(self, word: str) -> bool:
         """Whether the vocabulary holds the word whole."""
         return bool(self._pieces.piece_to_id("▁" + word) != UNKNOWN)
@@ -120,9 +126,7 @@ class Embedding:
 
     def computed(self, text: str) -> tuple[Floats, Floats]:
         """Vector and views, whether remembered or not."""
-        ids = self.token_ids(text)
-        x = dequantised(self._words[ids]) + self._positions[: len(ids)]
-        views: Floats = self._graph.run(["views"], {"x": x[None]})[0][0]
+        views: Floats = self._graph.run(["views"], {"x": self.inputs(text)[None]})[0][0]
         views = views / np.linalg.norm(views, axis=1, keepdims=True)
         views.flags.writeable = False
         return views[0], views

@@ -24,6 +24,7 @@ from bot.understanding.language import (
     script_of,
     words_in,
 )
+from bot.understanding.threads import one_thread_of_algebra
 
 SHARED_BY = 3  # languages
 ALIKE = 0.1  # a word is shared by a language that uses it a tenth as often as another
@@ -53,7 +54,7 @@ def learnt(said: Mapping[str, Sequence[str]]) -> LanguageModel:
         for language, count in counts.items()
     }
     model = LogisticRegression(C=1.0, max_iter=60, tol=1e-3, class_weight=weight)
-    with warnings.catch_warnings():
+    with one_thread_of_algebra(), warnings.catch_warnings():
         warnings.simplefilter("ignore")  # stopped after 60 rounds: more of them change no language
         model.fit(matrix, [language for _, language in samples])
     weights = np.vstack([model.coef_.T, model.intercept_]).astype(np.float32)

@@ -101,8 +101,9 @@ def _dense(examples: Examples) -> Dense | None:
         return None
     mean = examples.views.mean(axis=0, dtype=np.float32)
     own = centred(examples.views, mean)
-    matrix, bias = learnt_from_vectors(flat(own), Labels.of(examples.intents))
-    return Dense(mean, matrix, bias, *prototypes(own[:, 0], examples.intents))
+    chosen = prototypes(own[:, 0], examples.intents)
+    matrix, bias = learnt_from_vectors(flat(own, over=True), Labels.of(examples.intents))
+    return Dense(mean, matrix, bias, *chosen)
 
 
 def held_out(examples: Examples, part: Sequence[int], intents: Sequence[str]) -> HeldOut:

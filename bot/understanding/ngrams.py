@@ -117,12 +117,13 @@ class NGrams:
         if not len(rows):
             return Sparse(rows, np.zeros(0, np.float32))
         rows = np.sort(rows)  # np.unique takes three times as long
-        starts = np.concatenate(([0], np.flatnonzero(rows[1:] != rows[:-1]) + 1))
-        counts = np.diff(starts, append=len(rows))
-        unique = rows[starts]
+        ends = np.append(np.flatnonzero(rows[1:] != rows[:-1]), len(rows) - 1)
+        counts = ends + 1
+        counts[1:] -= counts[:-1].copy()
+        unique = rows[ends]
         weights = (1 + np.log(counts.astype(np.float32))) * self.idf[unique]
-        length = float(np.linalg.norm(weights))
-        return Sparse(unique, (weights / length if length else weights).astype(np.float32))
+        length = np.sqrt(weights @ weights)
+        return Sparse(unique, weights / length if length else weights)
 
 
 def letter_groups(word: str) -> list[str]:

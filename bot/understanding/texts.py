@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 # Zero-width characters and bidirectional marks: they part words for the vocabulary and must not hide them.
 _INVISIBLE = re.compile("[\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff\u00ad]")
@@ -18,6 +19,7 @@ def plain(text: str) -> str:
     return " ".join(unicodedata.normalize("NFKC", _INVISIBLE.sub(" ", text)).split())
 
 
+@lru_cache(maxsize=1024)  # a message and its parts are asked about several times
 def folded(text: str) -> str:
     """`plain`, lower case, without accents and vowel points, with one form for Persian letters: what the
     n-grams see, so that "piegāde" and "piegade" are the same word."""

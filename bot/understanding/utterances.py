@@ -12,6 +12,8 @@ import yaml
 from bot.understanding.errors import BadTrainingFile
 from bot.understanding.likeness import normalised
 
+LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)  # it takes a sixth of the time
+
 
 @dataclass(frozen=True, slots=True)
 class Utterance:
@@ -95,7 +97,7 @@ def _utterances(path: Path, intent: str, examples: yaml.ScalarNode) -> Iterator[
 def _blocks(path: Path) -> Iterator[tuple[yaml.ScalarNode, yaml.ScalarNode]]:
     """The nodes of `intent` and `examples` of each block, with their lines."""
     try:
-        root = yaml.compose(path.read_text(encoding="utf-8"), Loader=yaml.SafeLoader)
+        root = yaml.compose(path.read_text(encoding="utf-8"), Loader=LOADER)
     except yaml.MarkedYAMLError as error:
         line = error.problem_mark.line + 1 if error.problem_mark else 1
         raise BadTrainingFile(path, line, f"is not YAML ({error.problem})") from error

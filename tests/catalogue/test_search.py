@@ -5,6 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
+from bot.catalogue.constraints import states
 from bot.catalogue.snapshot import Catalogue
 from bot.catalogue.wishes import Wishes
 from tests.catalogue.shelves import product, real_catalogue
@@ -89,6 +90,28 @@ def test_meaning_finds_what_no_word_names() -> None:
     assert [hit.product.id for hit in hits] == ["2"]
     assert hits[0].why == ("meaning",)
     assert catalogue.search("xyzzy") == []
+
+
+def test_a_search_for_a_stated_colour_compares_the_catalogue_with_the_thing_once() -> None:
+    asked: list[str] = []
+
+    def embed(text: str) -> np.ndarray:  # type: ignore[type-arg]
+        asked.append(text)
+        return axis(2 if "chair" in text else 100)
+
+    rows = [product(str(n), f"Chair {n}", attributes={"colour": ("red", "blue")[n % 2]}) for n in range(4)]
+    vectors = {row.id: axis(2) for row in rows}
+    catalogue = Catalogue.build(rows, embed=embed, vectors=vectors)
+    asked.clear()
+    assert [hit.product.id for hit in catalogue.search("red chair")] == ["0", "2"]
+    assert len(asked) == 1
+
+
+def test_a_colour_is_stated_by_the_attribute_before_the_title() -> None:
+    stating = product("1", "Red Baron kite", attributes={"colour": "navy"})
+    assert states(stating, "colour", "blue") and states(stating, "color", "navy")
+    assert not states(stating, "colour", "red")
+    assert states(product("2", "Red kite"), "colour", "red")
 
 
 def test_products_whose_vector_is_still_to_come_are_found_by_words() -> None:

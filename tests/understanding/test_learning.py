@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from bot.understanding import learning
-from bot.understanding.fusion import Fusion, in_steps
+from bot.understanding.fusion import Fusion, flat, in_steps
 from bot.understanding.learning import Examples
 from bot.understanding.likeness import groups_of_near_duplicates, normalised, similar_pairs
 from bot.understanding.prototypes import MOST, prototypes
@@ -58,6 +58,18 @@ def test_a_judgement_without_a_vector_is_not_remembered(fusion: Fusion) -> None:
     assert not np.array_equal(by_words.chances, with_vector.chances)
 
 
+def test_a_text_surely_in_scope_is_compared_with_no_other(fusion: Fusion) -> None:
+    """What is told instead is never more than the chance itself, and decides the same."""
+    spared = 0
+    for text, own in zip(TEXTS, made_up_views().astype(np.float32), strict=True):
+        exactly, enough = fusion.judge(text, own), fusion.judge(text, own, enough=0.2)
+        assert np.array_equal(exactly.chances, enough.chances)
+        assert enough.in_scope <= exactly.in_scope
+        assert (enough.in_scope < 0.2) == (exactly.in_scope < 0.2)
+        spared += enough.in_scope != exactly.in_scope
+    assert 0 < spared < len(TEXTS)
+
+
 def test_without_vectors_the_words_serve_alone() -> None:
     fusion = learning.train(Examples(TEXTS, INTENTS))
     assert fusion.dense is None
@@ -81,6 +93,13 @@ def test_weights_are_kept_to_the_127th_of_the_largest_in_their_row() -> None:
     kept, steps = in_steps(weights)
     assert kept.dtype == np.int8
     assert np.all(np.abs(kept * steps[:, None] - weights) <= steps[:, None] * 0.501)
+
+
+def test_views_are_laid_flat_over_themselves_as_into_a_copy() -> None:
+    views = made_up_views().astype(np.float32)
+    copied = flat(views)
+    over = flat(views, over=True)
+    assert np.array_equal(copied, over) and np.shares_memory(over, views)
 
 
 def test_prototypes_are_examples_spread_over_each_intent() -> None:

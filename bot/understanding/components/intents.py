@@ -172,12 +172,12 @@ class FusionIntentClassifier(GraphComponent):  # type: ignore[misc]
         by_words = [fusion.by_words(text) for _, text in said]
         if len({intent for intent, _ in by_words}) == 1 or not may_say_several(by_words, whole, parts):
             return None
-        judged: list[Part] = []
-        for part, text in said:
-            judged.append(self._part(fusion, part, text, views))
-            if len(said) == 2 and whole > DOUBT and says_nothing(judged[-1]):
+        judged: dict[int, Part] = {}
+        for at in _doubtful_first(by_words):
+            judged[at] = self._part(fusion, *said[at], views)
+            if len(said) == 2 and whole > DOUBT and says_nothing(judged[at]):
                 return None  # the other one alone is no second meaning
-        return judged
+        return [judged[at] for at in range(len(said))]
 
     def _of_two(
         self,
@@ -197,15 +197,16 @@ class FusionIntentClassifier(GraphComponent):  # type: ignore[misc]
         plainly = sides.joint in UNJOINED and {first[0], second[0]} <= set(heard)
         if not plainly and chance_apart(sides, "", "?", first[1] * second[1], whole) < HALVES_BY_WORDS:
             return []
-        judged: list[Part] = []
-        for part, text in said:
-            judged.append(self._part(fusion, part, text, views))
-            if not stand_apart(sides, [(intent, sure) for _, intent, sure, _ in judged], whole, heard):
+        judged: dict[int, Part] = {}
+        for at in _doubtful_first((first, second)):
+            judged[at] = self._part(fusion, *said[at], views)
+            taken = [(intent, sure) for _, intent, sure, _ in judged.values()]
+            if not stand_apart(sides, taken, whole, heard):
                 return []
-        return judged
+        return [judged[0], judged[1]]
 
     def _part(self, fusion: Fusion, part: Clause, text: str, views: ViewsOf) -> Part:
-        found = fusion.judged(text, views)
+        found = fusion.judged(text, views, self.settings["scope_threshold"])
         asked = self._property(text, views) if self._asks_property(found) else None
         return (part, *self._best(fusion, found), asked)
 
@@ -229,3 +230,9 @@ class FusionIntentClassifier(GraphComponent):  # type: ignore[misc]
             return OUT_OF_SCOPE, 1 - judgement.in_scope
         at = int(judgement.chances.argmax())
         return fusion.intents[at], float(judgement.chances[at])
+
+
+def _doubtful_first(by_words: Sequence[tuple[str, float]]) -> list[int]:
+    """The places of parts, first that of which words are least sure: where it says nothing, the others need
+    no vectors."""
+    return sorted(range(len(by_words)), key=lambda at: by_words[at][1])
