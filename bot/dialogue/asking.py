@@ -20,8 +20,19 @@ from bot.dialogue.believing import (
 )
 from bot.dialogue.cues import Cues
 from bot.dialogue.memory import Memory
-from bot.dialogue.question import ABOUT_PRODUCT, OF_ANY, WEIGHING, asks, cues_of, is_question, without
-from bot.dialogue.several_asked import asked_beside, each_heard
+from bot.dialogue.question import (
+    ABOUT_PRODUCT,
+    OF_ANY,
+    OF_THE_OWNER,
+    WEIGHING,
+    asks,
+    cues_of,
+    is_question,
+    name_few,
+    name_one,
+    without,
+)
+from bot.dialogue.several_asked import asked_beside, asks_for_sum, each_heard, of_several
 from bot.dialogue.values import Meaning, Mention
 
 COUNTED = re.compile(
@@ -35,21 +46,12 @@ A_SIZE = re.compile(
 GLUED = re.compile(r"(?<=[^\W\d_a-zA-Z])(?=\d)")
 """Between a letter of another script and a figure: "ב43"."""
 FEW_WORDS = 5
-OF_SEVERAL = frozenset(
-    """ask_price ask_total ask_feature ask_stock compare_products ask_which_better find_product ask_assortment
-    choose_product buy ask_discount""".split()
-)
-"""What a question for the sum of several things is taken for."""
 HEARD_BESIDE = 0.1
 NOT_YET_OWNED = frozenset(
     "give_opinion report_arrival say_bought give_score insult stop name_obstacle reorder".split()
 )
 """Of a product that nobody bought here these are said by nobody; words that ask for a property ask for it."""
 OF_MATTER = frozenset({"material", "colour"})
-OF_THE_OWNER = frozenset(
-    """complain request_return order_status manage_order give_opinion give_score say_bought report_arrival
-    reorder leave name_obstacle object_price insult stop""".split()
-)
 SAYS_HOW = frozenset("ask_feature ask_fit ask_delivery ask_variants".split())
 ASIDE = frozenset(
     """find_product out_of_scope chitchat ask_advice ask_setup ask_variants ask_payment ask_authenticity
@@ -83,7 +85,8 @@ def asked_of_product(
     doubtful |= heard_wrong
     doubtful |= main.intent in WEIGHING and name_one(mentions) and bool(cues.among("property", text))
     doubtful |= main.intent in {"ask_total", "buy", "hesitate", "correct"} and main.confidence < SETTLED
-    doubtful |= main.intent == "buy" and asks(text) and len(asked_apart(text, mentions, cues)) > 1
+    least = int(main.confidence >= SURE or len(meanings) > 1)  # "Buying both. How long is each covered?"
+    doubtful |= main.intent == "buy" and asks(text) and len(asked_apart(text, mentions, cues)) > least
     doubtful |= main.intent in {"ask_total", "ask_drawbacks"} and bool(cues.among("property", text))
     if (
         cues.has("my_own", main.text if len(meanings) == 1 else text)
@@ -105,8 +108,8 @@ def asked_of_product(
     if (main.intent == "ask_description" or searched) and cues.has("of_the", text):
         main = replace(main, intent="ask_feature", confidence=max(main.confidence, LOST))
         meanings = (main, *meanings[1:])
-    least = "minimum order quantity" in cues.among("property", main.text)  # "about 10: how many at least"
-    sized_by = least or "dimensions" in cues.among("property", main.text)  # "is it under 30 wide"
+    of_least = "minimum order quantity" in cues.among("property", main.text)  # "about 10: how many at least"
+    sized_by = of_least or "dimensions" in cues.among("property", main.text)  # "is it under 30 wide"
     if mentions and main.intent in {"ask_feature", "ask_fit"} and bounds_price(main) and not sized_by:
         return (replace(main, intent="ask_price"), *meanings[1:])
     if asks_for_version(main, text, mentions, memory, cues):
@@ -190,30 +193,6 @@ def words_ask(part: str, mentions: tuple[Mention, ...], cues: Cues) -> bool:
     return bool(cues.among("property", beside) or cues.among("asks", beside))
 
 
-def asks_for_sum(main: Meaning, text: str, mentions: tuple[Mention, ...], memory: Memory, cues: Cues) -> bool:
-    """ "How much for both?", "and two of them?": what several come to."""
-    if (
-        main.intent not in OF_SEVERAL
-        or main.confidence >= SURE
-        and main.intent not in {"ask_price", "ask_total"}
-    ):
-        return False
-    if cues.among("property", text):
-        return False  # "how big is it altogether"
-    several = len(memory.focus) > 1 or len(memory.shown) > 1 or name_few(mentions)
-    together = several and cues.has("together", text) and cues.has("open_question", text)
-    counted = len(memory.focus) == 1 and not mentions and any(q.kind == "count" for q in main.quantities)
-    asked = cues.has("open_question", text) or cues.has("follows_up", text)
-    return together or (counted and asked and main.intent != "ask_stock" and cues.has("so_many", text))
-
-
-def of_several(main: Meaning, text: str, mentions: tuple[Mention, ...], memory: Memory, cues: Cues) -> bool:
-    """ "And the noise?" of the two or three just compared."""
-    short = 1 < len(memory.focus) < FEW_WORDS and len(text.split()) <= FEW_WORDS and not mentions
-    doubtful = main.confidence < SURE and main.intent not in OF_THE_OWNER | {"ask_which_better", "buy"}
-    return short and doubtful and bool(cues.among("aspect", text))
-
-
 def asks_for_version(
     main: Meaning, text: str, mentions: Sequence[Mention], memory: Memory, cues: Cues
 ) -> bool:
@@ -277,18 +256,6 @@ def part_asked(base: Meaning, intent: str, part: str, cues: Cues) -> Meaning:
     elif intent == "ask_feature" and fields:
         entities["fields"] = fields
     return replace(base, intent=intent, text=part, entities=entities)
-
-
-def name_one(mentions: tuple[Mention, ...]) -> bool:
-    """A brand or kind beside the name makes no second product ("the top speed of the Z800")."""
-    found = {mention.candidates for mention in mentions if mention.kind == "product"}
-    return len(found) == 1 and len(next(iter(found))) == 1
-
-
-def name_few(mentions: tuple[Mention, ...]) -> bool:
-    """Two or three products, each by a name of its own ("is the basketball heavier than the volleyball")."""
-    found = [mention for mention in mentions if mention.kind == "product"]
-    return 1 < len(found) <= 3 and all(len(mention.candidates) == 1 for mention in found)
 
 
 def in_focus(text: str, mentions: tuple[Mention, ...], memory: Memory, cues: Cues) -> bool:

@@ -8,12 +8,20 @@ from dataclasses import replace
 
 from bot.catalogue.mention import Mention
 from bot.catalogue.snapshot import Catalogue
-from bot.dialogue.asking import ASIDE, OF_THE_OWNER, bounds_price, name_few, part_asked
+from bot.dialogue.asking import ASIDE, bounds_price, part_asked
 from bot.dialogue.believing import BY_ITS_WORDS, LOST, SETTLED, SURE, UNSURE
 from bot.dialogue.cues import Cues
 from bot.dialogue.in_english import says_what_it_is, things_named
 from bot.dialogue.memory import Memory
-from bot.dialogue.question import ABOUT_PRODUCT, QUESTION_MARKS, WEIGHING, cues_of, is_question
+from bot.dialogue.question import (
+    ABOUT_PRODUCT,
+    OF_THE_OWNER,
+    QUESTION_MARKS,
+    WEIGHING,
+    cues_of,
+    is_question,
+    name_few,
+)
 from bot.dialogue.values import Meaning
 
 MOST = 3

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 
-from bot.dialogue.asking import asked_of_product, name_one
+from bot.dialogue.asking import asked_of_product
 from bot.dialogue.by_kind import asked_of_kind, told_by_words, told_of_several, with_kinds
 from bot.dialogue.complaint_reading import (
     asked_of_case,
@@ -23,7 +23,7 @@ from bot.dialogue.open_questions import CLEAR, SETTLED, SURE, answers_pending, o
 from bot.dialogue.order_numbers import about_order, order_in
 from bot.dialogue.person_wanted import person_meant
 from bot.dialogue.plausible import Thing, follows_up, plausible, rather
-from bot.dialogue.question import ABOUT_PRODUCT, asks, cues_of
+from bot.dialogue.question import ABOUT_PRODUCT, asks, cues_of, name_one
 from bot.dialogue.reminding import forgets_address
 from bot.dialogue.several_asked import asked_by_words
 from bot.dialogue.stories import led_to, names_only, question_alone, whether_sold, without_asides

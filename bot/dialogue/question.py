@@ -17,6 +17,11 @@ ABOUT_PRODUCT = frozenset(
 
 
 WEIGHING = frozenset({"compare_products", "ask_which_better"})
+OF_THE_OWNER = frozenset(
+    """complain request_return order_status manage_order give_opinion give_score say_bought report_arrival
+    reorder leave name_obstacle object_price insult stop""".split()
+)
+"""Said by those who have bought, or who turn away."""
 
 
 def cues_of(part: str, cues: Cues, named: Sequence[Mention] = ()) -> tuple[str, ...]:
@@ -49,3 +54,15 @@ def asks(text: str) -> bool:
 
 def is_question(text: str, cues: Cues) -> bool:
     return text.rstrip().endswith(tuple(QUESTION_MARKS)) or cues.has("question", text)
+
+
+def name_one(mentions: tuple[Mention, ...]) -> bool:
+    """A brand or kind beside the name makes no second product ("the top speed of the Z800")."""
+    found = {mention.candidates for mention in mentions if mention.kind == "product"}
+    return len(found) == 1 and len(next(iter(found))) == 1
+
+
+def name_few(mentions: tuple[Mention, ...]) -> bool:
+    """Two or three products, each by a name of its own ("is the basketball heavier than the volleyball")."""
+    found = [mention for mention in mentions if mention.kind == "product"]
+    return 1 < len(found) <= 3 and all(len(mention.candidates) == 1 for mention in found)

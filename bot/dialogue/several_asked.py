@@ -1,20 +1,27 @@
-"""What the other clauses of a message ask, where no rule of words tells it."""
+"""What is asked beside: other clauses of a message where no rule of words tells it, and of several things."""
 
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 from dataclasses import replace
 
-from bot.dialogue.believing import SETTLED, says_more
+from bot.dialogue.believing import SETTLED, SURE, says_more
 from bot.dialogue.cues import Cues
-from bot.dialogue.question import asks, cues_of, is_question
-from bot.dialogue.values import Meaning
+from bot.dialogue.memory import Memory
+from bot.dialogue.question import OF_THE_OWNER, asks, cues_of, is_question, name_few
+from bot.dialogue.values import Meaning, Mention
 
 ASKED_PLAINLY = frozenset("ask_price ask_stock ask_reviews ask_delivery ask_returns ask_warranty".split())
 ASKED = ASKED_PLAINLY | {"ask_feature"}
 SEARCHES = frozenset({"find_product", "ask_assortment"})
 BESIDE = "beside"
 """The entity of a question that is only told where something is known."""
+FEW_WORDS = 5
+OF_SEVERAL = frozenset(
+    """ask_price ask_total ask_feature ask_stock compare_products ask_which_better find_product ask_assortment
+    choose_product buy ask_discount""".split()
+)
+"""What a question for the sum of several things is taken for."""
 HEARD = 0.65
 HEARD_IN_ALL = 0.9
 """Confidence of a clause, and of a message judged as one that has several parts."""
@@ -51,3 +58,27 @@ def asked_beside(
     told = [replace(base, intent="ask_feature", text=p, entities=entities) for p in asking]
     found = [m for m in told if not cues_of(m.text, cues, m.mentions) and says_more(m, m.mentions)]
     return tuple(found[:1])
+
+
+def asks_for_sum(main: Meaning, text: str, mentions: tuple[Mention, ...], memory: Memory, cues: Cues) -> bool:
+    """ "How much for both?", "and two of them?": what several come to."""
+    if (
+        main.intent not in OF_SEVERAL
+        or main.confidence >= SURE
+        and main.intent not in {"ask_price", "ask_total"}
+    ):
+        return False
+    if cues.among("property", text):
+        return False  # "how big is it altogether"
+    several = len(memory.focus) > 1 or len(memory.shown) > 1 or name_few(mentions)
+    together = several and cues.has("together", text) and cues.has("open_question", text)
+    counted = len(memory.focus) == 1 and not mentions and any(q.kind == "count" for q in main.quantities)
+    asked = cues.has("open_question", text) or cues.has("follows_up", text)
+    return together or (counted and asked and main.intent != "ask_stock" and cues.has("so_many", text))
+
+
+def of_several(main: Meaning, text: str, mentions: tuple[Mention, ...], memory: Memory, cues: Cues) -> bool:
+    """ "And the noise?" of the two or three just compared."""
+    short = 1 < len(memory.focus) < FEW_WORDS and len(text.split()) <= FEW_WORDS and not mentions
+    doubtful = main.confidence < SURE and main.intent not in OF_THE_OWNER | {"ask_which_better", "buy"}
+    return short and doubtful and bool(cues.among("aspect", text))

@@ -6,11 +6,11 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 
-from bot.dialogue.asking import name_few, part_asked
+from bot.dialogue.asking import part_asked
 from bot.dialogue.believing import unfounded
 from bot.dialogue.cues import Cues
 from bot.dialogue.memory import Memory
-from bot.dialogue.question import ABOUT_PRODUCT, WEIGHING, asks, cues_of, without
+from bot.dialogue.question import ABOUT_PRODUCT, WEIGHING, asks, cues_of, name_few, without
 from bot.dialogue.several_asked import asked_beside
 from bot.dialogue.values import Meaning, Mention, Understanding
 
@@ -54,7 +54,7 @@ def led_to(
     same = elsewhere and understanding.meanings[0].intent in cues_of(question, cues)
     mentions = asked_about(understanding, question, cues)
     by_kind = () if mentions else of_a_kind(understanding, question, thing)
-    told_around = by_kind or any(is_story(each, elsewhere) for each in understanding.meanings)
+    told_around = by_kind or any(is_story(m, elsewhere) or grumbles(m, cues) for m in understanding.meanings)
     if not same and not told_around:
         return None
     mentions = mentions or by_kind
@@ -241,6 +241,14 @@ def is_question(understanding: Understanding, part: str, cues: Cues) -> bool:
 def is_story(meaning: Meaning, elsewhere: bool) -> bool:
     doubtful = meaning.confidence < LOST
     return meaning.intent in TOLD or doubtful or (elsewhere and meaning.intent in OF_ANOTHER_SHOP)
+
+
+def grumbles(meaning: Meaning, cues: Cues) -> bool:
+    """ "Sick of scraping eggs off. Is your pan nonstick?": a complaint that was hardly heard, and no word of
+    a fault, of an order or of something bought."""
+    words = ("faulty", "never_came", "rage", "owned", "came_to_them", "my_own", "own_order", "refund")
+    doubted = meaning.intent == "complain" and meaning.confidence < SETTLED and cues.exhaustive
+    return doubted and not any(cues.has(name, meaning.text) for name in words)
 
 
 def asked_about(understanding: Understanding, question: str, cues: Cues) -> tuple[Mention, ...]:
