@@ -68,6 +68,7 @@ ASPECTS = {
     "battery": _aspect("battery life,shots per charge,battery", r"\bper charge\b|\bbattery\b|\bhours of\b"),
     "charging time": _aspect("charging time,quick charge", r"\bcharg"),
     "heart rate": _aspect("heart rate", r"\bpulse\b|\bheart rate\b", has=True),
+    "stylus": _aspect("stylus,pen", r"\b(?:stylus|s.?pen|pencil)\b", has=True),
     "gps": _aspect("gps", r"\bgps\b", has=True),
     "contactless payment": _aspect("contactless payment,nfc", r"\bpay\b|\bpayment\b", has=True),
     "works with": _aspect("works with,compatibility,compatible with", r"\b(?:android|ios|iphones?)\b"),

@@ -48,6 +48,7 @@ PLAIN = STOP | PRICE_WORDS | ASKING
 NOT_MEANT = frozenset("with for in to on my our his her their without from by at into as like".split())
 """Before a thing these make it no object of the question ("does it fit in a suitcase")."""
 NO_VERBS = Verbs()
+_ONE = re.compile(r"\b(?:an?|any)\s+$", re.IGNORECASE)  # "would you have a pram"
 _OWN = re.compile(r"\b(?:my|our|his|her|their)\s+$", re.IGNORECASE)
 _BREAK = re.compile(r"[.,:;?!()\n]")
 
@@ -93,7 +94,13 @@ class Things:
         """The phrase of a text that most surely names a thing, None where none does. `beside`: something is
         being talked about already, so that what follows "with" or "for" is no new thing."""
         found = runs(text, beside, self.goods.verbs)[:MOST_RUNS]
-        listed = [0.0 if _OWN.search(text[: text.find(run)]) else self.goods.ends(run) for run in found]
+        before = [text[: text.find(run)] for run in found]
+        listed = [
+            0.0
+            if _OWN.search(led)
+            else float(self.goods.ends(run) or (_ONE.search(led) is not None and self.goods.known(run)))
+            for led, run in zip(before, found, strict=True)
+        ]
         judged = [
             (max(self.probability(embed(run)), sure), run) for run, sure in zip(found, listed, strict=True)
         ]

@@ -53,6 +53,8 @@ def thing_not_sold(moment: Moment, meaning: Meaning) -> str | None:
         return None  # "does it go in the dishwasher"
     if thing is None or covered([w for w in forms(thing) if w not in SMALL_WORDS], at_hand):
         return None
+    if re.search(rf"\b(?:my|our)\s+{re.escape(thing)}", meaning.text, re.IGNORECASE):
+        return None  # "I buy for my barbershop"
     said = {stem(w) for w in forms(thing)}
     if any(sold_as(said, product) for product in nearest(moment, thing)):
         return None

@@ -125,7 +125,8 @@ def asked_of_product(
     each_by_words = len(apart := asked_apart(text, mentions, cues)) > 1 and bool(mentions)
     if not (named or each_by_words or in_focus(text, mentions, memory, cues)):
         plain = len(meanings) == 1 and main.intent == "ask_feature" and cues.among("property", text)
-        if mentions and len(apart) == 1 and main.confidence < SETTLED and main.intent not in apart:
+        unsaid = main.confidence < (SURE if main.intent in BY_ITS_WORDS else SETTLED)
+        if mentions and len(apart) == 1 and unsaid and main.intent not in apart:
             sole = next(iter(apart))  # "the ladies' one: is it below 15,500?"
             return (part_asked(replace(main, text=text, mentions=mentions), sole, text, cues),)
         return (part_asked(main, main.intent, text, cues),) if plain else meanings

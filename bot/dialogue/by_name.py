@@ -12,7 +12,7 @@ from bot.catalogue.words import forms
 from bot.dialogue.absent import IT, OF_ITS_OWN, found_alone
 from bot.dialogue.cues import ENGLISH
 from bot.dialogue.moment import Moment
-from bot.dialogue.naming import SMALL_WORDS, covered, said_alone, shelved_alone
+from bot.dialogue.naming import SMALL_WORDS, by_words, covered, said_alone, shelved_alone
 from bot.dialogue.values import Meaning, Mention
 
 WELL_NAMED = 0.8
@@ -109,10 +109,21 @@ def by_name(moment: Moment, meaning: Meaning, back: bool) -> Reference | None:
         elif definite(meaning, mention) and candidates:
             choices += at_hand if len(at_hand) > 1 else candidates
     if meant:
-        return Reference(unique(meant)[:MOST])
+        return Reference(unique((*meant, *named_beside(moment, meaning, meant)))[:MOST])
     if choices:
         return Reference(choices=unique(choices))
     return None
+
+
+def named_beside(moment: Moment, meaning: Meaning, meant: list[Product]) -> tuple[Product, ...]:
+    """ "The gray dress and the tartan one": another of the shelf, by what tells it from that."""
+    found = moment.cues.find("picks", meaning.text)
+    joined = found is not None and moment.cues.has("and", meaning.text[: found.start()].strip()[-4:])
+    if found is None or not joined or len({product.id for product in meant}) != 1:
+        return ()
+    shelf = tuple(p for p in moment.catalogue.products.values() if p.category == meant[0].category)
+    alike = by_words(found[0], shelf)
+    return alike if len(alike) == 1 else ()
 
 
 def called_alone(moment: Moment, meaning: Meaning, mention: Mention, among: list[Product]) -> list[Product]:

@@ -157,6 +157,8 @@ def referred(moment: Moment, meaning: Meaning, property_asked: bool, said: str) 
     of_these = (by_words(meaning.text, shown) or by_version(moment, meaning, shown)) if picks else ()
     if len(of_these) == 1 and not any(len(forms(m.text)) > 1 for m in meaning.mentions):
         return Reference(of_these)  # "the cream one" of three kettles, not the night cream
+    if left := not_refused(said, shown):
+        return Reference(left)
     back = moment.cues.has("points_back", said)
     named = by_name(moment, meaning, back)
     if named is not None:
@@ -171,7 +173,7 @@ def referred(moment: Moment, meaning: Meaning, property_asked: bool, said: str) 
         moment, meaning, at_hand
     )
     if not described and picks:
-        described = by_words(meaning.text, kin(moment))[:MOST]
+        described = by_words(NOT_THAT.sub(" ", meaning.text), kin(moment))[:MOST]
     elif not described and back and not naming_words(meaning) and moment.cues.has("picks", moment.text):
         described = by_words(moment.text, kin(moment))[:MOST]  # "the golden ones instead. What do they cost"
     if described:
@@ -230,6 +232,14 @@ def opens_with(moment: Moment, missing: str) -> tuple[Product, ...]:
     named = [m for m in moment.catalogue.mentions(f"the {first}") if m.kind == "product"]
     meant = products(moment, named[0].candidates) if len(named) == 1 else ()
     return meant if len(meant) == 1 else ()
+
+
+def not_refused(said: str, shown: tuple[Product, ...]) -> tuple[Product, ...]:
+    """ "Not the max, the normal ones" of two: the other."""
+    refused = NOT_THAT.search(said)
+    turned_down = by_words(refused[0][len("not") :], shown) if refused else ()
+    left = tuple(product for product in shown if product not in turned_down)
+    return left if turned_down and len(left) == 1 else ()
 
 
 def things_of(moment: Moment, meaning: Meaning, words: list[str], back: bool) -> tuple[str, ...]:

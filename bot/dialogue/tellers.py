@@ -175,9 +175,13 @@ def one_feature(moment: Moment, product: Product, meaning: Meaning) -> list[Told
     return list({str(t.line): t for t in told}.values())
 
 
+CHOOSES = re.compile(r"\bthe (?:big|bigger|small|smaller|large|larger) (?=\w)", re.IGNORECASE)
+""" "The bigger tablet" is one of two, and asks for no size."""
+
+
 def said_of(field: str, meaning: Meaning, cues: Cues) -> bool:
     """Whether a question has a word that may ask for a field; always for those that no list is kept of."""
-    beside = without(meaning.text, meaning.mentions)
+    beside = CHOOSES.sub(" ", without(meaning.text, meaning.mentions))
     if field == "brand":
         return cues.has("of_brand", beside)
     kept = {"weight": "weight", "dimensions": "dimensions", "minimum order quantity": "minimum_order"}

@@ -17,6 +17,7 @@ from bot.dialogue.extremes import MANY, those_meant
 from bot.dialogue.in_english import in_english
 from bot.dialogue.moment import Moment, Outcome
 from bot.dialogue.naming import ASKING_WORDS
+from bot.dialogue.plainly import shares
 from bot.dialogue.question import name_few, name_one
 from bot.dialogue.telling import Told
 from bot.dialogue.values import Line, Meaning, Reply
@@ -133,8 +134,10 @@ def nearest_in_meaning(moment: Moment, said: str, among: Sequence[Product]) -> l
         return []
     first = near[0][0]
     nearest = moment.catalogue.nearest_statement(first, said)
-    sentence = nearest.fact.value if nearest is not None else next(iter(sentences(first.description)), "")
-    return [(first, quoted(moment, first, sentence))] if sentence else []
+    on_it = nearest is not None and (nearest.closely or shares(moment, first, said, nearest.fact))
+    if nearest is None or not (on_it or nearest.answers):
+        return []
+    return [(first, quoted(moment, first, nearest.fact.value))]
 
 
 def quoted(moment: Moment, product: Product, sentence: str) -> Told:

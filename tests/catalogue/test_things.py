@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
 import pytest
 
+from bot.catalogue.goods import Goods
 from bot.catalogue.things import Things, runs
 from bot.catalogue.things_file import BadThingsFile, read_phrases
 from bot.understanding import embedding
@@ -85,3 +87,12 @@ def test_a_faulty_file_is_named_with_what_is_wrong(tmp_path: Path, written: str,
     with pytest.raises(BadThingsFile, match=why.replace("(", r"\(")) as caught:
         read_phrases(path)
     assert str(path) in str(caught.value)
+
+
+def test_a_name_of_goods_behind_an_article_is_a_thing(embed: embedding.Embedding) -> None:
+    goods = Goods.read(ROOT / "data/words/en/goods.txt", ROOT / "data/words/en/verbs.txt")
+    phrases = read_phrases(ROOT / "data/things.yml")
+    vectors = np.stack([embed.computed(text)[0] for text in phrases])
+    things = replace(Things.learnt(vectors, list(phrases.values())), goods=goods)
+    said = "Would you have a pram for a newborn, and what would it cost?"
+    assert things.named_in(said, lambda text: embed.computed(text)[0]) == "pram"

@@ -54,6 +54,10 @@ def asked(text: str, intent: str, confidence: float = 0.6, **memory: object) -> 
             ["ask_stock", "ask_delivery"],
         ),
         ("can I get the fork from you at the moment", "ask_delivery", ["ask_stock"]),
+        ("does the fork have minimum two years guarantee", "ask_feature", ["ask_warranty"]),
+        ("in which country is the fork sewn", "ask_shop", ["ask_feature"]),
+        ("what does one pay for a fork", "ask_payment", ["ask_price"]),
+        ("I buy the fork for my barbershop. How many exactly?", "buy", ["ask_stock"]),
     ],
 )
 def test_the_words_of_a_question_tell_its_property(text: str, heard: str, means: list[str]) -> None:

@@ -364,3 +364,28 @@ def test_the_question_before_is_asked_of_what_was_meant() -> None:
     talk.says("what does the brisk kettle cost", "ask_price")
     turn = talk.says("no sorry i meant the lumen x1", "correct")
     assert {product_id for product_id, *_ in turn.claims} == {PHONE.id}
+
+
+def test_of_two_the_one_that_is_not_turned_down_is_meant() -> None:
+    talk = shown_backpacks()
+    turn = talk.says("not the trail. what does it cost", "ask_price")
+    assert {product_id for product_id, *_ in turn.claims} == {CITY_BACKPACK.id}
+
+
+def test_two_of_a_shelf_are_asked_about_by_a_name_and_a_colour() -> None:
+    shelf = [
+        product("1", "Gray Dress", category=("dresses",)),
+        product("2", "Tartan Dress", category=("dresses",)),
+        product("3", "Black Gown", category=("dresses",)),
+    ]
+    turn = Talk(catalogue=Catalogue.build(shelf)).says(
+        "what do the gray dress and the tartan one cost", "ask_price"
+    )
+    assert {product_id for product_id, *_ in turn.claims} == {"1", "2"}
+
+
+def test_a_message_that_begins_with_what_is_sold_is_about_that() -> None:
+    rice = product("1", "Rice", category=("groceries",))
+    talk = Talk(catalogue=Catalogue.build([rice, product("2", "Garden Hose")]))
+    turn = talk.says("rice 4 the lawn mower club. price?", "ask_price")
+    assert {product_id for product_id, *_ in turn.claims} <= {"1"}
