@@ -101,9 +101,11 @@ class Things:
             else float(self.goods.ends(run) or (_ONE.search(led) is not None and self.goods.known(run)))
             for led, run in zip(before, found, strict=True)
         ]
+        own = [_OWN.search(led) is not None for led in before]
         judged = [
-            (max(self.probability(embed(run)), sure), run) for run, sure in zip(found, listed, strict=True)
-        ]
+            (0.0 if mine and not all(own) else max(self.probability(embed(run)), sure), run)
+            for run, sure, mine in zip(found, listed, own, strict=True)
+        ]  # "a scarf to go with my coat"
         return max((each for each in judged if each[0] >= SURE), default=(0.0, None))[1]
 
     def listed_in(self, turned: Sequence[tuple[str, str]], embed: Embed) -> str | None:

@@ -56,7 +56,7 @@ SAYS_HOW = frozenset("ask_feature ask_fit ask_delivery ask_variants".split())
 ASIDE = frozenset(
     """find_product out_of_scope chitchat ask_advice ask_setup ask_variants ask_payment ask_authenticity
     ask_assortment ask_bot ask_shop ask_support ask_discount ask_loyalty order_status choose_product
-    compare_products""".split()
+    compare_products ask_to_remember""".split()
 )
 """What the classifier says of questions that it does not understand."""
 

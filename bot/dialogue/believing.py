@@ -47,6 +47,8 @@ def lost(main: Meaning, ranking: Sequence[tuple[str, float]]) -> bool:
         first, second = [*(sure for _, sure in ranking), 0.0, 0.0][:2]
         leads = main.intent in BY_ITS_WORDS and first > LEADS * second
         return main.intent != "order_status" and not leads
+    if main.intent == "ask_to_remember" and main.confidence < HARDLY:
+        return True  # "till when does the milk keep"
     return main.intent == "compare_products" and main.confidence < SURE  # with itself alone?
 
 

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from bot.catalogue.mention import Mention
 from bot.catalogue.snapshot import Catalogue
-from bot.dialogue.asking import ASIDE, bounds_price, part_asked
+from bot.dialogue.asking import ASIDE, asked_apart, bounds_price, part_asked
 from bot.dialogue.believing import BY_ITS_WORDS, LOST, SETTLED, SURE, UNSURE
 from bot.dialogue.cues import Cues
 from bot.dialogue.in_english import says_what_it_is, things_named
@@ -106,6 +106,14 @@ def told_by_words(main: Meaning, text: str, memory: Memory, cues: Cues) -> Meani
         return None
     told = part_asked(replace(main, text=text, confidence=max(main.confidence, LOST)), asked[0], text, cues)
     return None if told == main else told
+
+
+def each_told(main: Meaning, text: str, memory: Memory, cues: Cues) -> tuple[Meaning, ...]:
+    """ "Black evening gown: in stock, and can it go back?": each question that its words ask, () for one."""
+    apart = asked_apart(text, main.mentions, cues)
+    if len(apart) < 2 or main.intent not in apart or memory.bought or cues.has("my_own", text):
+        return ()
+    return tuple(part_asked(main, intent, part, cues) for intent, part in reversed(apart.items()))
 
 
 def says_how(main: Meaning, text: str, memory: Memory, cues: Cues) -> bool:

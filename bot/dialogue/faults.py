@@ -29,6 +29,8 @@ STORY = frozenset(
 HAPPY = frozenset("say_bought report_arrival give_opinion insult thank affirm".split())
 """Beside a complaint these are its frame."""
 GRUDGE = frozenset("give_opinion insult leave chitchat out_of_scope describe_need deny".split())
+OF_A_WRONG = "faulty never_came rage owned came_to_them my_own own_order refund".split()
+"""The lists of words for a fault, an order or something bought."""
 ARRIVALS = frozenset("say_bought report_arrival deny thank give_opinion name_obstacle".split())
 
 
@@ -49,7 +51,12 @@ def complaint_heard(
         return meanings
     main = meanings[0]
     clause = next(
-        (m for m in understanding.meanings if m.intent == "complain" and m.confidence >= HEARD), None
+        (
+            m
+            for m in understanding.meanings
+            if m.intent == "complain" and m.confidence >= HEARD and not grumbles(m, cues)
+        ),
+        None,
     )
     top = understanding.ranking[:1]
     whole = bool(top) and top[0][0] == "complain" and top[0][1] >= TOP and main.intent in STORY
@@ -58,6 +65,13 @@ def complaint_heard(
     mentions = tuple(dict.fromkeys(x for m in understanding.meanings for x in m.mentions))
     heard = replace(main, intent="complain", text=text, mentions=mentions, confidence=SURE, entities={})
     return (heard, *(m for m in meanings if m is not main and m.intent not in STORY))
+
+
+def grumbles(meaning: Meaning, cues: Cues) -> bool:
+    """ "Sick of scraping eggs off. Is your pan nonstick?": a complaint that was hardly heard, and no word of
+    a fault, of an order or of something bought."""
+    doubted = meaning.intent == "complain" and meaning.confidence < TOP and cues.exhaustive
+    return doubted and not any(cues.has(name, meaning.text) for name in OF_A_WRONG)
 
 
 def comments(memory: Memory) -> bool:
@@ -103,8 +117,7 @@ def no_complaint_at_all(
     """ "Laptops!!", "headphones, something against noise": a thing is named and no wrong told: a search."""
     if main.intent != "complain" or memory.complaint or memory.bought or memory.orders:
         return None
-    words = ("faulty", "never_came", "rage", "owned", "came_to_them", "my_own", "own_order", "refund")
-    if any(cues.has(name, main.text) for name in words):
+    if any(cues.has(name, main.text) for name in OF_A_WRONG):
         return None
     asked = cues_of(main.text, cues, main.mentions) if main.confidence < SURE else ()
     if asked and cues.has("open_question", main.text) and any(m.kind == "product" for m in main.mentions):

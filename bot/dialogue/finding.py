@@ -78,9 +78,12 @@ def ask_of_what() -> Outcome:
 
 def only_named(moment: Moment, meaning: Meaning) -> Product | None:
     """The one product that a message names by its name: whoever says iPhone 13 Pro means no MacBook Pro."""
-    if len(meaning.mentions) != 1 or meaning.mentions[0].kind != "product":
+    mentions = meaning.mentions
+    if len(mentions) == 2 and mentions[0].end + 1 == mentions[1].start and len(mentions[0].candidates) == 1:
+        mentions = mentions[:1]  # "the Heshe leather handbag"
+    if len(mentions) != 1 or mentions[0].kind != "product":
         return None
-    candidates = products_of(moment, meaning.mentions[0].candidates)
+    candidates = products_of(moment, mentions[0].candidates)
     if len(candidates) > 1 and same_group(list(candidates)):  # one thing in several colours
         return variant_meant(moment, candidates[0], meaning.text)
     return candidates[0] if len(candidates) == 1 else None
@@ -286,15 +289,9 @@ def show_brands(moment: Moment) -> Outcome:
 
 
 def assortment_buttons(moment: Moment) -> tuple[Button, ...]:
-    return kind_buttons(shelves(moment)[:4])
+    return kinds.kind_buttons(shelves(moment)[:4])
 
 
 def shelves(moment: Moment) -> list[str]:
     """The shop's kinds of things, the largest first, each by its narrowest name."""
     return list(dict.fromkeys(path.split(" > ")[-1] for path in moment.catalogue.categories()))
-
-
-def kind_buttons(names: list[str]) -> tuple[Button, ...]:
-    return tuple(
-        button("button-kind", "find_product", {"kind": kinds.as_title(name)}, category=name) for name in names
-    )

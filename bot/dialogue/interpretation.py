@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from bot.dialogue.asking import asked_of_product
-from bot.dialogue.by_kind import asked_of_kind, told_by_words, told_of_several, with_kinds
+from bot.dialogue.by_kind import asked_of_kind, each_told, told_by_words, told_of_several, with_kinds
 from bot.dialogue.complaint_reading import (
     asked_of_case,
     more_of_complaint,
@@ -122,7 +122,10 @@ def interpret(
     if of_kind is not None:
         return (of_kind, *meanings[1:])
     kept = main.intent not in SEARCHES or sells(text)  # else it is said not to be sold
-    by_words = told_by_words(main, text, memory, cues) if len(meanings) == 1 and kept else None
+    alone = len(meanings) == 1 and kept
+    if alone and cues.exhaustive and (each := each_told(main, text, memory, cues)):
+        return each
+    by_words = told_by_words(main, text, memory, cues) if alone else None
     if by_words is not None:
         return (by_words,)
     meanings = told_of_several(meanings, understanding.kinds, text, cues)

@@ -6,7 +6,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
-from bot.dialogue.values import Line, Stated, Value
+from bot.dialogue.payloads import button
+from bot.dialogue.values import Button, Line, Stated, Value
 
 KNOWN = frozenset(
     """accessories audio baby-carriers backpacks bags beauty bike-helmets bike-lights blenders books
@@ -43,3 +44,9 @@ def as_title(kind: str) -> Value:
 
 def listed(kinds: Iterable[str]) -> tuple[Value, ...]:
     return tuple(map(said, kinds))
+
+
+def kind_buttons(names: list[str]) -> tuple[Button, ...]:
+    return tuple(
+        button("button-kind", "find_product", {"kind": as_title(name)}, category=name) for name in names
+    )

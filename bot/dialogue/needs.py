@@ -8,6 +8,7 @@ from bot.catalogue.product import Product
 from bot.dialogue import finding, gifts, searching, telling, wanting
 from bot.dialogue import kinds as kind_names
 from bot.dialogue.in_english import listed_thing
+from bot.dialogue.kinds import kind_buttons
 from bot.dialogue.moment import Moment, Outcome
 from bot.dialogue.values import Line, Meaning, Reply
 from bot.dialogue.wanting import own_words
@@ -35,7 +36,7 @@ def hear_need(moment: Moment, meaning: Meaning) -> Outcome:
         return kept.then(shown).then(Outcome((asking,), asked(moment)))
     kinds = kinds_for(moment, meaning.text)
     lines = (Line("needs-kinds", {"kinds": kind_names.listed(kinds)}),) if kinds else ()
-    reply = Reply(Act.asks_need, (*lines, question(moment, meaning)), finding.kind_buttons(kinds))
+    reply = Reply(Act.asks_need, (*lines, question(moment, meaning)), kind_buttons(kinds))
     return kept.then(Outcome((reply,), asked(moment)))
 
 
@@ -56,9 +57,7 @@ def let_look(moment: Moment, meaning: Meaning) -> Outcome:
     kinds = finding.shelves(moment)[:KINDS_NAMED]
     act = Act.asks_need if moment.memory.need_asked_at is None else Act.acknowledges
     line = Line("needs-look-around" if act is Act.asks_need else "needs-take-time")
-    return Outcome(
-        (Reply(act, (line,), finding.kind_buttons(kinds)),), asked(moment) if act is Act.asks_need else {}
-    )
+    return Outcome((Reply(act, (line,), kind_buttons(kinds)),), asked(moment) if act is Act.asks_need else {})
 
 
 def advise(moment: Moment, meaning: Meaning) -> Outcome:
@@ -84,7 +83,7 @@ def advise(moment: Moment, meaning: Meaning) -> Outcome:
         )
     ask = question(moment, meaning) if moment.memory.need_asked_at is None else Line("needs-show-offer")
     lines.append(ask)
-    reply = Reply(Act.asks_need, tuple(lines), finding.kind_buttons(kinds))
+    reply = Reply(Act.asks_need, tuple(lines), kind_buttons(kinds))
     return kept.then(Outcome((reply,), asked(moment)))
 
 

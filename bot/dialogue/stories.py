@@ -9,6 +9,7 @@ from dataclasses import replace
 from bot.dialogue.asking import part_asked
 from bot.dialogue.believing import unfounded
 from bot.dialogue.cues import Cues
+from bot.dialogue.faults import grumbles
 from bot.dialogue.memory import Memory
 from bot.dialogue.question import ABOUT_PRODUCT, WEIGHING, asks, cues_of, name_few, without
 from bot.dialogue.several_asked import asked_beside
@@ -241,14 +242,6 @@ def is_question(understanding: Understanding, part: str, cues: Cues) -> bool:
 def is_story(meaning: Meaning, elsewhere: bool) -> bool:
     doubtful = meaning.confidence < LOST
     return meaning.intent in TOLD or doubtful or (elsewhere and meaning.intent in OF_ANOTHER_SHOP)
-
-
-def grumbles(meaning: Meaning, cues: Cues) -> bool:
-    """ "Sick of scraping eggs off. Is your pan nonstick?": a complaint that was hardly heard, and no word of
-    a fault, of an order or of something bought."""
-    words = ("faulty", "never_came", "rage", "owned", "came_to_them", "my_own", "own_order", "refund")
-    doubted = meaning.intent == "complain" and meaning.confidence < SETTLED and cues.exhaustive
-    return doubted and not any(cues.has(name, meaning.text) for name in words)
 
 
 def asked_about(understanding: Understanding, question: str, cues: Cues) -> tuple[Mention, ...]:

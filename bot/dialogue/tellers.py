@@ -64,6 +64,7 @@ ASKED_FIELDS = {
     "identifier": ("sku", "gtin", "mpn", "barcode", "model number"),
 }
 """Properties as the training data names them (data/intents.yml), and where a product states them."""
+OF_COLOUR = frozenset("color colour colors colours shade hue".split())
 SAID_IN_WORDS = frozenset("ask_feature ask_fit ask_setup ask_drawbacks".split())
 
 
@@ -227,6 +228,8 @@ def by_meaning(moment: Moment, product: Product, meaning: Meaning) -> list[Told]
     asked = str(meaning.entities.get("asked"))
     if meaning.intent not in SAID_IN_WORDS or meaning.entities.get("field") or asked in ASKED_FIELDS:
         return []
+    if OF_COLOUR & set(forms(meaning.text)):
+        return []  # only a word for a colour tells it
     nearest = moment.catalogue.nearest_statement(product, meaning.text)
     told = one_stated(moment, product, meaning, nearest.fact) if nearest and nearest.answers else []
     return [t for t in told if plainly.on_it(t, without(meaning.text, meaning.mentions), moment.cues)]
