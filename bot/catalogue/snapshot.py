@@ -240,7 +240,7 @@ class Catalogue:
         heads = {singular(f[-1]) for name in (product.title, *product.category) if (f := forms(name))}
         if heads & set(map(singular, forms(rendering.wanted))):
             return True  # in other languages the word that says what it is need not be the last
-        return self._things.may_be(rendering.wanted, product, self._embed)
+        return self._things.may_be(rendering.in_order, product, self._embed)
 
     def meant_by(self, thing: str) -> Meant:
         """The products that everyday words mean, given in English (`in_english`)."""
