@@ -157,8 +157,7 @@ def named(moment: Moment, hits: tuple[Hit, ...], intro: Line, wishes: Wishes | N
     claims = []
     for product, reason in zip(products, whys, strict=True):
         lines.append(telling.item_line(product, reason))
-        told = telling.price(moment, product)
-        claims += list(told.claims) if told else []
+        claims += telling.item_claims(moment, product)
         claims += why_claims(moment, product, reason)
     ids = tuple(p.id for p in products)
     custom = {

@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from bot.catalogue.everyday_names import Meant
 from bot.catalogue.names import COLOURS, head_of
+from bot.catalogue.pieces import Piece
 from bot.catalogue.product import Product
 from bot.catalogue.rendering import Rendering
 from bot.catalogue.words import forms, singular
@@ -18,6 +19,7 @@ from bot.dialogue.values import Meaning, Mention
 
 NEW_THINGS = frozenset("find_product ask_assortment ask_advice describe_need".split())
 """Messages that look for a thing rather than ask about one."""
+LEAST_OF_A_MAKE = 4  # letters of a make's name
 PLACES = ("living room", "bedroom", "bathroom", "kitchen", "office", "house", "garden", "school", "work")
 """English of the lists for where a thing is used."""
 
@@ -110,7 +112,9 @@ def everyday(moment: Moment, english: English) -> Meant | None:
         meant = moment.catalogue.named_by(thing)
         if not (meant.products or meant.choices) and (bare := without_purpose(moment, english.said, thing)):
             meant = moment.catalogue.named_by(bare)
-        if at_hand and len(meant.products) == 1 and not says_what_it_is(thing, meant.products[0]):
+        called = any(moment.catalogue.is_name(word) for word in thing.split())  # "and Dolce Gabbana?"
+        part = len(meant.products) == 1 and not called and not says_what_it_is(thing, meant.products[0])
+        if at_hand and part:
             return Meant(at_hand)  # "if it does not suit my kitchen, can I return it"
         if meant.products or meant.choices:
             return meant
@@ -170,12 +174,31 @@ def names_model(said: Rendering) -> bool:
     return any(one.section in unknown and two.english.isdigit() for one, two in pairwise(said.pieces))
 
 
+def of_another_make(moment: Moment, said: Rendering, thing: str) -> bool:
+    """Whether a word that is no everyday one and in no list stands beside what a thing is ("Casio
+    pulkstenis", "عطر ورساچه"): a make that the shop does not have."""
+    within = [p for p in said.pieces if p.english and f" {p.english} " in f" {thing} "]
+    return any(
+        "things" in {one.section, two.section} and any(is_strange(moment, said, p) for p in (one, two))
+        for one, two in pairwise(within)
+    )
+
+
+def is_strange(moment: Moment, said: Rendering, piece: Piece) -> bool:
+    word = piece.english
+    long = len(word) >= LEAST_OF_A_MAKE and word.isalpha()
+    return long and not piece.section and not moment.catalogue.is_everyday(word, said.language)
+
+
 def meant_by(moment: Moment, english: English) -> Meant | None:
     """What the longest stretch of the question that names a thing means; of words that no list knows, what
     comes near, to be asked back."""
     thing = next(iter(meant_first(moment, english.said)), None)
     if thing is None:
         return None
+    named = moment.catalogue.named_by(thing)
+    if not named.products and not named.choices and of_another_make(moment, english.said, thing):
+        return named
     meant = of_its_kind(moment, english.said, thing, moment.catalogue.meant_by(thing))
     if meant.products or meant.choices or english.said.known == 1.0:
         return meant

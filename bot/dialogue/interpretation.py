@@ -115,7 +115,8 @@ def interpret(
     main = plausible(understanding, main, memory, stage, sells, thing, cues)
     main = heard_by_words(main, text, memory, cues) if len(meanings) == 1 else main
     meanings = (main, *meanings[1:])
-    named = with_kinds(meanings, understanding.kinds, bool(cues.among("property", text)))
+    kinds = () if cues.has("which_of", text) else understanding.kinds  # one of them, not the first
+    named = with_kinds(meanings, kinds, bool(cues.among("property", text)))
     asked = asked_of_product(text, named, memory, cues, understanding.ranking)
     if asked != named:
         return asked
@@ -126,7 +127,7 @@ def interpret(
     by_words = told_by_words(main, text, memory, cues) if len(meanings) == 1 and kept else None
     if by_words is not None:
         return (by_words,)
-    meanings = told_of_several(meanings, understanding.kinds, text, cues)
+    meanings = told_of_several(meanings, kinds, text, cues)
     main = meanings[0]
     if states_budget(main, memory):
         return (replace(main, intent="find_product", confidence=max(main.confidence, CLEAR)), *meanings[1:])
@@ -293,8 +294,7 @@ def open_business(memory: Memory, stage: Stage) -> bool:
 
 
 def own_words(text: str, cues: Cues) -> str:
-    """The visitor's words for a need, without the greeting before it and without tags of HTML; at most 200
-    characters."""
+    """The visitor's words for a need, at most 200 letters, without the greeting and tags of HTML."""
     text = MARKUP.sub(" ", text).strip()
     words = cues.without("greeting", text).strip()
     return (words or text)[:200]

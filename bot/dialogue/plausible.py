@@ -62,6 +62,8 @@ def plausible(
         and (asked := cues_of(main.text, cues))
     ):
         return replace(main, intent=asked[0], confidence=0.5)  # of what is talked about
+    if main.intent == "out_of_scope" and asked_of_another(main, memory, thing, cues):
+        return asked_anew(main, memory)
     if main.intent == "greet" and memory.turns > 1 and cues.has("hello_or_goodbye", main.text):
         return replace(main, intent="goodbye")
     foreign = main.intent in {"chitchat", "ask_bot", "insult"} and main.confidence < SURE
@@ -198,6 +200,13 @@ def follows_up(main: Meaning, memory: Memory, cues: Cues) -> bool:
         and len(main.text.split()) <= FEW_WORDS
         and cues.has("follows_up", main.text)
     )
+
+
+def asked_of_another(main: Meaning, memory: Memory, thing: Thing, cues: Cues) -> bool:
+    """ "And the Versace perfume?" after the price of another: foreign words, but they name a thing to buy."""
+    asked = memory.last is not None and memory.last["intent"] in ASKED_ANEW
+    short = len(main.text.split()) <= FEW_WORDS and cues.has("follows_up", main.text)
+    return asked and short and thing(main.text) is not None
 
 
 def of_their_own(main: Meaning, cues: Cues, of_kind: bool = False) -> bool:
