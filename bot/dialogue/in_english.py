@@ -20,6 +20,7 @@ from bot.dialogue.values import Meaning, Mention
 NEW_THINGS = frozenset("find_product ask_assortment ask_advice describe_need".split())
 """Messages that look for a thing rather than ask about one."""
 LEAST_OF_A_MAKE = 4  # letters of a make's name
+ENDS_OF_WORDS = frozenset("aeiousmt")  # in Latvian, without marks
 PLACES = ("living room", "bedroom", "bathroom", "kitchen", "office", "house", "garden", "school", "work")
 """English of the lists for where a thing is used."""
 
@@ -184,10 +185,24 @@ def of_another_make(moment: Moment, said: Rendering, thing: str) -> bool:
     )
 
 
+def make_named(moment: Moment, meaning: Meaning) -> str | None:
+    """The visitor's words for a thing of a make that the shop does not have ("kurpes Adidas")."""
+    said = moment.catalogue.in_english(meaning.text) if not meaning.mentions else None
+    made = (said.original(t) for t in said.things if of_another_make(moment, said, t)) if said else ()
+    return next(iter(made), None)
+
+
 def is_strange(moment: Moment, said: Rendering, piece: Piece) -> bool:
+    """Whether a word may be a make's name. In Latin letters the capital inside a sentence tells, else an end
+    that no adjective has ("Nikon")."""
     word = piece.english
-    long = len(word) >= LEAST_OF_A_MAKE and word.isalpha()
-    return long and not piece.section and not moment.catalogue.is_everyday(word, said.language)
+    if piece.section or len(word) < LEAST_OF_A_MAKE or not word.isalpha():
+        return False
+    if not word.isascii():
+        return not moment.catalogue.is_everyday(word, said.language, known=True)
+    inside = bool(said.source[: piece.start].strip(" \n\"'([«„")) and said.source[piece.start].isupper()
+    bare = word[-1] not in ENDS_OF_WORDS
+    return (inside or bare) and not moment.catalogue.is_everyday(word, said.language)
 
 
 def meant_by(moment: Moment, english: English) -> Meant | None:

@@ -89,6 +89,11 @@ def plausible(
     if main.intent == "ask_bot" and of_shop and cues.among("contact", main.text):
         return replace(main, intent="ask_shop")  # "what are your working hours?"
     kinds = {m.kind for m in main.mentions}
+    hardly = main.intent in {"ask_shop", "ask_bot", "ask_payment"} and main.confidence < HEARD_TOO
+    if hardly and cues.has("shelf", main.text) and not cues.among("contact", main.text):
+        return replace(main, intent="find_product", confidence=AT_HOME)  # "G-Shock, do you have any?"
+    if main.intent == "object_price" and named and asks(understanding.text) and holds_against(main):
+        return replace(main, intent="ask_price")  # "is it over 500?"
     if main.intent == "ask_shop" and (kinds & {"product", "brand"} or (kinds and main.confidence < SETTLED)):
         return replace(main, intent="find_product")
     if follows_up(main, memory, cues):
@@ -200,6 +205,11 @@ def follows_up(main: Meaning, memory: Memory, cues: Cues) -> bool:
         and len(main.text.split()) <= FEW_WORDS
         and cues.has("follows_up", main.text)
     )
+
+
+def holds_against(main: Meaning) -> bool:
+    """Whether a price is held against an amount ("over 500"), not said to be too much."""
+    return any(q.kind == "money" and q.low != q.high for q in main.quantities)
 
 
 def asked_of_another(main: Meaning, memory: Memory, thing: Thing, cues: Cues) -> bool:

@@ -9,9 +9,9 @@ from bot.catalogue.snapshot import Catalogue
 from bot.journey.acts import Act
 from tests.catalogue.shelves import product
 from tests.catalogue.test_other_languages import catalogue
-from tests.dialogue.shelf import IMPORTED_AT, PRODUCTS, RICE
+from tests.dialogue.shelf import IMPORTED_AT, PRODUCTS
 from tests.dialogue.talk import PHRASEBOOK, Talk
-from tests.dialogue.test_in_english import ASKED, TONGUES
+from tests.dialogue.test_in_english import TONGUES
 
 GONE = product("901", "Moor Lantern", category=("lights",), availability=Availability.out_of_stock)
 
@@ -28,6 +28,10 @@ GONE = product("901", "Moor Lantern", category=("lights",), availability=Availab
         ("lv", "kādam jābūt mazākajam pasūtījumam", {"minimum order quantity"}),
         ("lv", "vienu kivi arī var nopirkt", {"minimum order quantity"}),
         ("lv", "vienu kivi arī var atgriezt", set()),
+        ("lv", "mazumā pārdodat vai tikai kastēm", {"minimum order quantity"}),
+        ("lv", "karotes no tērauda?", {"other"}),
+        ("lv", "vai jums ir karotes no tērauda?", set()),
+        ("fa", "بوش چطوریه", {"other"}),
     ],
 )
 def test_a_property_is_heard_by_its_words_and_not_by_a_part_of_others(
@@ -81,3 +85,38 @@ def test_a_make_that_the_shop_does_not_have_is_said_to_be_none(language: str, te
     talk.says("قیمت برنج چنده؟" if language == "fa" else "cik maksā rīsi?", "ask_price")
     turn = talk.says(text, "ask_price" if "Casio" in text else "out_of_scope", confidence=0.8)
     assert (Act.says_not_available in turn.acts) is not sold
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "sold"),
+    [
+        ("lv", "G-Shock pulksteņi jums ir?", False),
+        ("lv", "vai jums ir Adidas kurpes?", False),
+        ("lv", "vai jums ir skaistas kurpes?", True),
+        ("fa", "کفش آدیداس دارین؟", False),
+        ("fa", "کفش شیک دارین؟", True),
+    ],
+)
+def test_a_make_that_is_looked_for_is_said_to_be_none(language: str, text: str, sold: bool) -> None:
+    turn = Talk(catalogue=catalogue("dummyjson"), language=language).says(text, "find_product")
+    assert (Act.recommends in turn.acts) is sold
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "intent"),
+    [
+        ("fa", "رژ قرمز گرونتر از ۵۰ یوروئه؟", "ask_price"),
+        ("fa", "رژ قرمز گرونه", "object_price"),
+        ("lv", "rīsi dārgāki par 50 eiro?", "ask_price"),
+        ("lv", "rīsi ir par dārgu", "object_price"),
+    ],
+)
+def test_a_price_held_against_an_amount_is_asked_for(language: str, text: str, intent: str) -> None:
+    turn = Talk(catalogue=catalogue("dummyjson"), language=language).says(text, "object_price")
+    assert turn.prepared.intent == intent
+
+
+def test_a_bare_is_asks_whether_it_is_there() -> None:
+    talk = Talk(catalogue=catalogue("dummyjson"), language="lv")
+    turn = talk.says("Volejbola bumba ir?", "ask_feature", confidence=0.85)
+    assert ("153", "availability", "out_of_stock") in turn.claims
