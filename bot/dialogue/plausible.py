@@ -90,6 +90,7 @@ def plausible(
         return replace(main, intent="ask_shop")  # "what are your working hours?"
     kinds = {m.kind for m in main.mentions}
     hardly = main.intent in {"ask_shop", "ask_bot", "ask_payment"} and main.confidence < HEARD_TOO
+    hardly = hardly and not cues.exhaustive
     if hardly and cues.has("shelf", main.text) and not cues.among("contact", main.text):
         return replace(main, intent="find_product", confidence=AT_HOME)  # "G-Shock, do you have any?"
     if main.intent == "object_price" and named and asks(understanding.text) and holds_against(main):
