@@ -116,13 +116,20 @@ class EverydayNames:
         rows = rows[np.argsort(-scores[rows], kind="stable")][:MOST_NAMED]
         told = {row: said | self._names.parts_of(row, said) for row in rows.tolist()}
         own = [row for row in told if said <= self._names.titles[row].joined]
-        titled = own or rows.tolist()
+        titled = own or [row for row in rows.tolist() if self._is_kind(row, said)]
         if len(titled) > 1 and all(said <= self._brand(row) for row in titled):
             return titled, bool(own)  # "the Realme" is as much the XT as the C35
         headed = [row for row in titled if self._names.titles[row].head in told[row]] or titled
         unsaid = {row: len(self._names.titles[row].core - told[row]) for row in headed}
         exact = [row for row in headed if unsaid[row] == 0]
         return exact or sorted(headed, key=lambda row: (unsaid[row], row)), bool(own)
+
+    def _is_kind(self, row: int, said: set[str]) -> bool:
+        """Whether one of the words is what a product is: "phone" is no case among "phone accessories"."""
+        product = self._products[row]
+        names = (product.title, *product.category, *product.tags)
+        heads = {key(told[-1]) for name in names if (told := forms(name))}
+        return not said.isdisjoint(heads | self._brand(row) | {self._names.titles[row].head})
 
     def _brand(self, row: int) -> set[str]:
         return {key(form) for form in forms(self._products[row].brand or "")}

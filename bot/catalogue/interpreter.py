@@ -33,10 +33,10 @@ class Interpreter:
     def is_name(self, word: str) -> bool:
         return self._hearing.is_name(word)
 
-    def is_everyday(self, word: str, language: str | None = None) -> bool:
-        """In a language, or in any where none is given."""
+    def is_everyday(self, word: str, language: str | None = None, known: bool = False) -> bool:
+        """In a language, or in any where none is given; or else `known`, in the vocabulary."""
         of = (tongue for tongue in self._tongues if language in (None, tongue.language))
-        return any(tongue.is_everyday(word) for tongue in of)
+        return any(tongue.is_everyday(word) or (known and self._hearing.knows(tongue, word)) for tongue in of)
 
     def in_own_script(self, text: str, language: str) -> str:
         """A text in Latin letters in the script of a language, word by word where they are known."""

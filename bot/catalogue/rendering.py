@@ -14,7 +14,7 @@ from bot.catalogue.mention import Mention
 from bot.catalogue.pieces import Piece, ascii_digits, begins, heard_beside, letters, refused_after
 from bot.catalogue.sounds import GERESH
 from bot.catalogue.tongue import NAMING as OF_LISTS
-from bot.catalogue.tongue import Found, Tongue
+from bot.catalogue.tongue import SPELT_OTHERWISE, Found, Tongue
 from bot.catalogue.words import Word, has_digit, words
 
 MOST_WORDS = 400
@@ -22,8 +22,10 @@ LEAST_SPELT = 3  # letters of a thing's name in letters that are not the languag
 SHORT_WORD = 4  # letters: one such word alone tells no language
 _MARKS = re.compile(r"[\u200c-\u200f]")
 _EZAFE = re.compile(r"(?<=ه)[\u200c ]ی(?!\w)")
+_IS = re.compile(r"(?<=\w)\u200cست(?!\w)")
 _GERESH = re.compile(r"(?<=[גצזץת])['’׳`´]")
 _GLUED = re.compile(r"([א-ת]{1,2})(\d+)")
+_LETTERS_AND_FIGURES = re.compile(r"[\u0621-\u064a\u066e-\u06d3]+|\d+")
 _BREAK = re.compile(r"[.,;:?!()\n؟،؛–—]")
 _IN_ENGLISH = str.maketrans("؟،؛–—", "?,;,,")
 PARTING = "parting"  # instead of "stop" for a word at which a name ends ("is")
@@ -103,6 +105,14 @@ class Rendering:
             for thing in self.things
             if (head := next((p.english for p in self.pieces if begins(thing, p)), None)) is not None
         )
+
+    @property
+    def in_order(self) -> str:
+        """`wanted` in the order of English where its language puts what it is first and all of it names a
+        thing ("چهارپایه چوبی", a wooden stool)."""
+        named = {p.section for p in self.pieces if p.english} == {"things"}
+        told = dict(self.turned) if named and self.language in SPELT_OTHERWISE else {}
+        return told.get(self.wanted, self.wanted)
 
     def original(self, phrase: str) -> str:
         """The visitor's own words for a part of `text`."""
@@ -237,18 +247,23 @@ def _told(tongue: Tongue, found: Found, spoken: Sequence[Word], at: int) -> tupl
 
 
 def _unglued(word: Word) -> tuple[Word, ...]:
-    """ "ל4": a letter that is a word, and a number."""
+    """ "ל4": a letter that is a word, and a number; "سی۳۵": in Persian any letters and a number."""
+    if word.end - word.start != len(word.form):
+        return (word,)
+    apart = list(_LETTERS_AND_FIGURES.finditer(word.form)) if has_digit(word.form) else []
+    if len(apart) > 1 and sum(map(len, (part[0] for part in apart))) == len(word.form):
+        return tuple(Word(p[0], word.start + p.start(), word.start + p.end()) for p in apart)
     found = _GLUED.fullmatch(word.form)
-    if found is None or word.end - word.start != len(word.form):
+    if found is None:
         return (word,)
     at = word.start + len(found[1])
     return Word(found[1], word.start, at), Word(found[2], at, word.end)
 
 
 def _joined(text: str) -> str:
-    """With zero-width marks as spaces, an apostrophe of Hebrew as a letter and without the Persian "of" after
-    a vowel ("حلقه‌ی بسکتبال"); every place stays the same."""
-    return _GERESH.sub(GERESH, _MARKS.sub(" ", _EZAFE.sub("  ", text)))
+    """With zero-width marks as spaces, an apostrophe of Hebrew as a letter and without the Persian "of" and
+    "is" after a vowel ("حلقه‌ی بسکتبال", "کدوم منطقه‌ست"); every place stays the same."""
+    return _GERESH.sub(GERESH, _MARKS.sub(" ", _IS.sub("   ", _EZAFE.sub("  ", text))))
 
 
 def _written(text: str, pieces: Sequence[Piece]) -> tuple[str, tuple[tuple[int, int, int, int], ...]]:

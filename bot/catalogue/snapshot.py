@@ -150,9 +150,9 @@ class Catalogue:
         """Whether a word, in Latin letters and small ones, is the name of a brand or a model."""
         return self._interpreter is not None and self._interpreter.is_name(word)
 
-    def is_everyday(self, word: str, language: str | None = None) -> bool:
-        """Whether a word of another language than English is one of everyday speech."""
-        return self._interpreter is not None and self._interpreter.is_everyday(word, language)
+    def is_everyday(self, word: str, language: str | None = None, known: bool = False) -> bool:
+        """Whether a word of another language than English is one of everyday speech, or `known` at all."""
+        return self._interpreter is not None and self._interpreter.is_everyday(word, language, known)
 
     def in_own_script(self, text: str, language: str) -> str:
         """A text in Latin letters in the script of its language, as far as its words are known."""
@@ -240,7 +240,7 @@ class Catalogue:
         heads = {singular(f[-1]) for name in (product.title, *product.category) if (f := forms(name))}
         if heads & set(map(singular, forms(rendering.wanted))):
             return True  # in other languages the word that says what it is need not be the last
-        return self._things.may_be(rendering.wanted, product, self._embed)
+        return self._things.may_be(rendering.in_order, product, self._embed)
 
     def meant_by(self, thing: str) -> Meant:
         """The products that everyday words mean, given in English (`in_english`)."""

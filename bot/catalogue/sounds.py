@@ -50,7 +50,7 @@ def spoken(form: str, script: str) -> str:
         return "".join(_HEBREW.get(c, c) for c in form)
     if script == "arabic":
         return "".join(_ARABIC.get(c, c) for c in form)
-    return form.replace("ph", "f").replace("j", "y")
+    return form.replace("ph", "f").replace("dz", "J").replace("j", "y")
 
 
 @lru_cache(maxsize=65536)

@@ -32,7 +32,7 @@ _IN_A_ROW = re.compile(
 _ROW_GOES_ON = re.compile(r"\s*" + _BETWEEN, re.IGNORECASE)
 UNITS = frozenset(
     """day days week weeks month months year years piece pieces pcs euro euros eur dollar dollars usd hour
-    hours minute minutes percent star stars times x items""".split()
+    hours minute minutes percent star stars times x items km kg cm mm ml""".split()
 )
 
 

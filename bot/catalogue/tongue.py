@@ -230,6 +230,8 @@ class Tongue:
         nodes = [self._tree]
         for form in said:
             options = self.roots(form)
+            if len(said) > 1:  # "ضد آبه": in a phrase a short word is known without what is spoken into it
+                options = (*options, *self._without_clitics(form, SHORTEST_ROOT))
             nodes = [n for node in nodes for o in options if (n := node.following.get(o)) is not None]
             if not nodes:
                 return None

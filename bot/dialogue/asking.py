@@ -250,7 +250,10 @@ def part_asked(base: Meaning, intent: str, part: str, cues: Cues) -> Meaning:
     parted = cues.has("and", beside.strip(), 3)
     plain = intent == "ask_feature" and len(fields) == 1 and not parted
     entities = dict(base.entities)
-    if not fields and told and entities.get("asked") not in OF_MATTER:
+    of_matter = entities.get("asked") in OF_MATTER
+    if of_matter and entities["asked"] == "colour" and not cues.exhaustive:
+        of_matter = "ask_variants" in cues.among("said_of", beside)  # "the black sunglasses, have they UV"
+    if not fields and told and not of_matter:
         entities.pop("asked", None)  # "which colour" asks for no weight, whatever was heard
     if plain:
         entities["field"] = fields[0]

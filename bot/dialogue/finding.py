@@ -15,6 +15,7 @@ from bot.catalogue.wishes import Wishes
 from bot.dialogue import kinds, tellers, telling, terms
 from bot.dialogue.by_name import products as products_of
 from bot.dialogue.by_name import same_group
+from bot.dialogue.in_english import make_named
 from bot.dialogue.moment import Moment, Outcome
 from bot.dialogue.naming import in_order_of_names
 from bot.dialogue.notes import QuestionUnanswered
@@ -41,8 +42,7 @@ KINDS_SHOWN = 6
 
 def find(moment: Moment, meaning: Meaning) -> Outcome:
     """Products of a kind, brand, price or property. Constraints alone narrow the last search."""
-    wishes = wishes_of(moment, meaning)
-    query = query_of(meaning, moment.cues)
+    wishes, query = wishes_of(moment, meaning), query_of(meaning, moment.cues)
     if query and (said := moment.catalogue.in_english(query)) is not None and not said.wanted:
         query = ""  # "meshki dare?": nothing is left that names a thing
     if not query and not wishes.categories and not wishes.brands:
@@ -53,8 +53,7 @@ def find(moment: Moment, meaning: Meaning) -> Outcome:
         if not query and not moment.memory.wishes:
             only_price = wishes.price_high is not None or wishes.price_low is not None
             return ask_of_what() if only_price else show_assortment(moment, meaning)
-    kept = need_in(moment, meaning)
-    absent = moment.catalogue.read(meaning.text).absent
+    kept, absent = need_in(moment, meaning), moment.catalogue.read(meaning.text).absent
     if absent and not meaning.mentions:
         nearest = [p for p in map(moment.product, absent[0].candidates) if p is not None]
         return kept.then(unknown(moment, meaning, absent[0].text, nearest[:3]))
@@ -117,6 +116,8 @@ def show(moment: Moment, meaning: Meaning, query: str, wishes: Wishes) -> Outcom
     if thing and found.hits and not any(could_be(moment, thing, h.product) for h in found.hits):
         missing = unknown(moment, meaning, thing, [h.product for h in found.hits[:2]])
         return missing.then(Outcome(memory=remembered))
+    if thing and found.hits and not wishes.brands and (made := make_named(moment, meaning)) is not None:
+        return unknown(moment, meaning, made, [h.product for h in found.hits[:2]])
     if not found.hits and thing and not found.emptied_by:
         alone = moment.catalogue.find(thing, wishes, limit=SHOWN)
         fitting = tuple(hit for hit in alone.hits if could_be(moment, thing, hit.product))
@@ -160,8 +161,7 @@ def named(moment: Moment, hits: tuple[Hit, ...], intro: Line, wishes: Wishes | N
     claims = []
     for product, reason in zip(products, whys, strict=True):
         lines.append(telling.item_line(product, reason))
-        told = telling.price(moment, product)
-        claims += list(told.claims) if told else []
+        claims += telling.item_claims(moment, product)
         claims += why_claims(moment, product, reason)
     ids = tuple(p.id for p in products)
     custom = {

@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from bot.catalogue.everyday_names import Meant
 from bot.catalogue.names import COLOURS, head_of
+from bot.catalogue.pieces import Piece
 from bot.catalogue.product import Product
 from bot.catalogue.rendering import Rendering
 from bot.catalogue.words import forms, singular
@@ -18,6 +19,8 @@ from bot.dialogue.values import Meaning, Mention
 
 NEW_THINGS = frozenset("find_product ask_assortment ask_advice describe_need".split())
 """Messages that look for a thing rather than ask about one."""
+LEAST_OF_A_MAKE = 4  # letters of a make's name
+ENDS_OF_WORDS = frozenset("aeiousmt")  # in Latvian, without marks
 PLACES = ("living room", "bedroom", "bathroom", "kitchen", "office", "house", "garden", "school", "work")
 """English of the lists for where a thing is used."""
 
@@ -110,7 +113,9 @@ def everyday(moment: Moment, english: English) -> Meant | None:
         meant = moment.catalogue.named_by(thing)
         if not (meant.products or meant.choices) and (bare := without_purpose(moment, english.said, thing)):
             meant = moment.catalogue.named_by(bare)
-        if at_hand and len(meant.products) == 1 and not says_what_it_is(thing, meant.products[0]):
+        called = any(moment.catalogue.is_name(word) for word in thing.split())  # "and Dolce Gabbana?"
+        part = len(meant.products) == 1 and not called and not says_what_it_is(thing, meant.products[0])
+        if at_hand and part:
             return Meant(at_hand)  # "if it does not suit my kitchen, can I return it"
         if meant.products or meant.choices:
             return meant
@@ -170,12 +175,45 @@ def names_model(said: Rendering) -> bool:
     return any(one.section in unknown and two.english.isdigit() for one, two in pairwise(said.pieces))
 
 
+def of_another_make(moment: Moment, said: Rendering, thing: str) -> bool:
+    """Whether a word that is no everyday one and in no list stands beside what a thing is ("Casio
+    pulkstenis", "عطر ورساچه"): a make that the shop does not have."""
+    within = [p for p in said.pieces if p.english and f" {p.english} " in f" {thing} "]
+    return any(
+        "things" in {one.section, two.section} and any(is_strange(moment, said, p) for p in (one, two))
+        for one, two in pairwise(within)
+    )
+
+
+def make_named(moment: Moment, meaning: Meaning) -> str | None:
+    """The visitor's words for a thing of a make that the shop does not have ("kurpes Adidas")."""
+    said = moment.catalogue.in_english(meaning.text) if not meaning.mentions else None
+    made = (said.original(t) for t in said.things if of_another_make(moment, said, t)) if said else ()
+    return next(iter(made), None)
+
+
+def is_strange(moment: Moment, said: Rendering, piece: Piece) -> bool:
+    """Whether a word may be a make's name. In Latin letters the capital inside a sentence tells, else an end
+    that no adjective has ("Nikon")."""
+    word = piece.english
+    if piece.section or len(word) < LEAST_OF_A_MAKE or not word.isalpha():
+        return False
+    if not word.isascii():
+        return not moment.catalogue.is_everyday(word, said.language, known=True)
+    inside = bool(said.source[: piece.start].strip(" \n\"'([«„")) and said.source[piece.start].isupper()
+    bare = word[-1] not in ENDS_OF_WORDS
+    return (inside or bare) and not moment.catalogue.is_everyday(word, said.language)
+
+
 def meant_by(moment: Moment, english: English) -> Meant | None:
     """What the longest stretch of the question that names a thing means; of words that no list knows, what
     comes near, to be asked back."""
     thing = next(iter(meant_first(moment, english.said)), None)
     if thing is None:
         return None
+    named = moment.catalogue.named_by(thing)
+    if not named.products and not named.choices and of_another_make(moment, english.said, thing):
+        return named
     meant = of_its_kind(moment, english.said, thing, moment.catalogue.meant_by(thing))
     if meant.products or meant.choices or english.said.known == 1.0:
         return meant

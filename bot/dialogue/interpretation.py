@@ -114,7 +114,8 @@ def interpret(
     main = plausible(understanding, main, memory, stage, sells, thing, cues)
     main = heard_by_words(main, text, memory, cues) if len(meanings) == 1 else main
     meanings = (main, *meanings[1:])
-    named = with_kinds(meanings, understanding.kinds, bool(cues.among("property", text)))
+    kinds = () if cues.has("which_of", text) else understanding.kinds  # one of them, not the first
+    named = with_kinds(meanings, kinds, bool(cues.among("property", text)))
     asked = asked_of_product(text, named, memory, cues, understanding.ranking)
     if asked != named:
         return asked
@@ -128,7 +129,7 @@ def interpret(
     by_words = told_by_words(main, text, memory, cues) if alone else None
     if by_words is not None:
         return (by_words,)
-    meanings = told_of_several(meanings, understanding.kinds, text, cues)
+    meanings = told_of_several(meanings, kinds, text, cues)
     main = meanings[0]
     if states_budget(main, memory):
         return (replace(main, intent="find_product", confidence=max(main.confidence, CLEAR)), *meanings[1:])

@@ -62,6 +62,8 @@ def plausible(
         and (asked := cues_of(main.text, cues))
     ):
         return replace(main, intent=asked[0], confidence=0.5)  # of what is talked about
+    if main.intent == "out_of_scope" and asked_of_another(main, memory, thing, cues):
+        return asked_anew(main, memory)
     if main.intent == "greet" and memory.turns > 1 and cues.has("hello_or_goodbye", main.text):
         return replace(main, intent="goodbye")
     foreign = main.intent in {"chitchat", "ask_bot", "insult"} and main.confidence < SURE
@@ -87,6 +89,12 @@ def plausible(
     if main.intent == "ask_bot" and of_shop and cues.among("contact", main.text):
         return replace(main, intent="ask_shop")  # "what are your working hours?"
     kinds = {m.kind for m in main.mentions}
+    hardly = main.intent in {"ask_shop", "ask_bot", "ask_payment"} and main.confidence < HEARD_TOO
+    hardly = hardly and not cues.exhaustive
+    if hardly and cues.has("shelf", main.text) and not cues.among("contact", main.text):
+        return replace(main, intent="find_product", confidence=AT_HOME)  # "G-Shock, do you have any?"
+    if main.intent == "object_price" and named and asks(understanding.text) and holds_against(main):
+        return replace(main, intent="ask_price")  # "is it over 500?"
     if main.intent == "ask_shop" and (kinds & {"product", "brand"} or (kinds and main.confidence < SETTLED)):
         return replace(main, intent="find_product")
     if follows_up(main, memory, cues):
@@ -200,6 +208,18 @@ def follows_up(main: Meaning, memory: Memory, cues: Cues) -> bool:
         and len(main.text.split()) <= FEW_WORDS
         and cues.has("follows_up", main.text)
     )
+
+
+def holds_against(main: Meaning) -> bool:
+    """Whether a price is held against an amount ("over 500"), not said to be too much."""
+    return any(q.kind == "money" and q.low != q.high for q in main.quantities)
+
+
+def asked_of_another(main: Meaning, memory: Memory, thing: Thing, cues: Cues) -> bool:
+    """ "And the Versace perfume?" after the price of another: foreign words, but they name a thing to buy."""
+    asked = memory.last is not None and memory.last["intent"] in ASKED_ANEW
+    short = len(main.text.split()) <= FEW_WORDS and cues.has("follows_up", main.text)
+    return asked and short and thing(main.text) is not None
 
 
 def of_their_own(main: Meaning, cues: Cues, of_kind: bool = False) -> bool:

@@ -204,7 +204,8 @@ def asks_more(understanding: Understanding, part: str, asked: str, cues: Cues) -
         each.confidence >= SETTLED
         and each.intent not in TOLD | OF_THE_SHELF | {"report_arrival", "ask_authenticity"}
         for each in understanding.meanings
-        if each.text not in part or len(understanding.meanings) > 1
+        if (each.text not in part or len(understanding.meanings) > 1)
+        and not (part != each.text and part.endswith(each.text) and cues.has("shelf", each.text))
     )
     other = any(
         each.intent in OF_THE_SHELF

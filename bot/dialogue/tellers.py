@@ -169,6 +169,9 @@ def one_feature(moment: Moment, product: Product, meaning: Meaning) -> list[Told
     own = stems_of(forms(" ".join((product.title, *product.category, *product.tags))))
     if (part := part_measured(it_for_names(meaning.text, meaning), own)) is not None:
         found = tuple(f for f in found if part in stems_of(forms(f"{f.field} {f.value if f.quoted else ''}")))
+    of_what = moment.cues.has("other_measure", without(moment.text, meaning.mentions))
+    if of_what and not SIZES & set(moment.cues.among("property", moment.text)):
+        found = tuple(f for f in found if f.field not in SIZES)  # "how many grams of protein"
     bears = "maximum load" in plainly.asked_aspects(meaning.text, moment.cues)
     if bears and "weight" not in moment.cues.among("property", meaning.text):
         found = tuple(f for f in found if f.field not in SIZES)  # what it bears is not what it weighs

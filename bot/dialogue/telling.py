@@ -171,6 +171,15 @@ def item_line(product: Product, reason: Line) -> Line:
     return Line("item-gone", {"item": item}) if gone else item
 
 
+def item_claims(moment: Moment, product: Product) -> list[Claim]:
+    """What `item_line` states besides the reason."""
+    told = price(moment, product)
+    claims = list(told.claims) if told else []
+    if product.availability is Availability.out_of_stock:
+        claims.append(claim(moment, product, "availability", product.availability.value))
+    return claims
+
+
 def priced_item(product: Product, reason: Line) -> Line:
     args: dict[str, Value] = {"product": product.title, "why": reason}
     if product.to_pay is None:

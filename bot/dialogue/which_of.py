@@ -10,6 +10,7 @@ from bot.catalogue.english import STOP
 from bot.catalogue.product import Availability, Product
 from bot.catalogue.properties import stems_of
 from bot.catalogue.spans import days
+from bot.catalogue.tongue import SPELT_OTHERWISE
 from bot.catalogue.words import forms, sentences
 from bot.dialogue import telling
 from bot.dialogue.by_name import candidates_of, unique
@@ -76,16 +77,27 @@ def of_the_kind(moment: Moment, meaning: Meaning) -> tuple[Product, ...]:
     if brand or kind is not None:
         return brand or unique(candidates_of(moment, kind) if kind is not None else ())
     found = moment.cues.find("which_of", moment.text)
-    named = " ".join(moment.text[found.end() :].split()[:2]) if found is not None else ""
-    thing = moment.catalogue.thing_in(named) if named else None  # "which of your cars is the minivan"
-    if thing is None and found is not None:  # "I saw a phone here with ... Which one is that?"
-        thing = moment.catalogue.thing_in(" ".join(found[0].split()[:FIRST_WORDS]))
-    hits = [h.product for h in moment.catalogue.search(thing, limit=MANY)] if thing is not None else []
-    of_thing = tuple(p for p in hits if thing is not None and moment.catalogue.may_be(thing, p))
-    shelves = {p.category for p in of_thing}
-    if len(shelves) == 1:  # of which a word may find but two: all that stands beside them
-        return tuple(p for p in moment.catalogue.products.values() if p.category in shelves)
-    return of_thing if len(of_thing) > 1 else those_meant(moment, meaning)
+    after = moment.text[found.end() :].split() if found is not None else []
+    phrases = [after[:count] for count in ((1, 2) if moment.language in SPELT_OTHERWISE else (2, 1))]
+    if found is not None:  # "I saw a phone here with ... Which one is that?"
+        phrases.append(found[0].split()[:FIRST_WORDS])
+    for phrase in phrases:  # "your cars is the minivan"
+        thing = thing_called(moment, " ".join(phrase)) if phrase else None
+        hits = [h.product for h in moment.catalogue.search(thing, limit=MANY)] if thing is not None else []
+        of_thing = tuple(p for p in hits if thing is not None and moment.catalogue.may_be(thing, p))
+        shelves = {p.category for p in of_thing}
+        if len(shelves) == 1:  # of which a word may find but two: all that stands beside them
+            return tuple(p for p in moment.catalogue.products.values() if p.category in shelves)
+        if len(of_thing) > 1:
+            return of_thing
+    return those_meant(moment, meaning)
+
+
+def thing_called(moment: Moment, words: str) -> str | None:
+    """What a few words name; in another language than English also by its lists ("گوشیتون", your phones)."""
+    thing = moment.catalogue.thing_in(words)
+    said = moment.catalogue.in_english(words, moment.language) if thing is None else None
+    return next((p.english for p in said.pieces if p.section == "things"), None) if said else thing
 
 
 def lasting_so_long(moment: Moment, said: str, among: Sequence[Product]) -> list[tuple[Product, Told]]:
