@@ -15,6 +15,8 @@ from bot.dialogue.believing import (
     UNSURE,
     believed,
     lost,
+    name_one,
+    only_whether,
     says_more,
     unfounded,
 )
@@ -109,6 +111,8 @@ def asked_of_product(
     sized_by = least or "dimensions" in cues.among("property", main.text)  # "is it under 30 wide"
     if mentions and main.intent in {"ask_feature", "ask_fit"} and bounds_price(main) and not sized_by:
         return (replace(main, intent="ask_price"), *meanings[1:])
+    if only_whether(main, text, mentions, cues):
+        return (replace(main, intent="ask_stock", mentions=mentions, confidence=SETTLED),)
     if asks_for_version(main, text, mentions, memory, cues):
         return (replace(main, intent="ask_variants", text=text, confidence=max(main.confidence, SETTLED)),)
     sized = main.intent == "ask_feature" and main.confidence < SETTLED
@@ -269,12 +273,6 @@ def part_asked(base: Meaning, intent: str, part: str, cues: Cues) -> Meaning:
     elif intent == "ask_feature" and fields:
         entities["fields"] = fields
     return replace(base, intent=intent, text=part, entities=entities)
-
-
-def name_one(mentions: tuple[Mention, ...]) -> bool:
-    """A brand or kind beside the name makes no second product ("the top speed of the Z800")."""
-    found = {mention.candidates for mention in mentions if mention.kind == "product"}
-    return len(found) == 1 and len(next(iter(found))) == 1
 
 
 def name_few(mentions: tuple[Mention, ...]) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection
 from dataclasses import dataclass, replace
 from itertools import pairwise
@@ -16,6 +17,7 @@ from bot.dialogue.moment import Moment
 from bot.dialogue.naming import SMALL_WORDS, covered
 from bot.dialogue.values import Meaning, Mention
 
+WITH = re.compile(r"(?<=\S)\s+with\s", re.IGNORECASE)
 NEW_THINGS = frozenset("find_product ask_assortment ask_advice describe_need".split())
 """Messages that look for a thing rather than ask about one."""
 PLACES = ("living room", "bedroom", "bathroom", "kitchen", "office", "house", "garden", "school", "work")
@@ -133,7 +135,8 @@ def listed_thing(moment: Moment, meaning: Meaning, aside: Collection[str] = ()) 
 
 def says_what_it_is(thing: str, product: Product) -> bool:
     """Whether a word of a thing's name is what the product is, not what it is for or has."""
-    names = [words for name in (product.title, *product.category, *product.tags) if (words := forms(name))]
+    title = WITH.split(product.title)[0]  # a sink with a mirror is no mirror
+    names = [words for name in (title, *product.category, *product.tags) if (words := forms(name))]
     heads = {singular(words[-1]) for words in names} | {head_of(product) or ""}
     return not heads.isdisjoint(map(singular, forms(thing)))
 

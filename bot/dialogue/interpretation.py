@@ -6,7 +6,8 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 
-from bot.dialogue.asking import asked_of_product, name_one
+from bot.dialogue.asking import asked_of_product
+from bot.dialogue.believing import name_one
 from bot.dialogue.by_kind import asked_of_kind, told_by_words, told_of_several, with_kinds
 from bot.dialogue.complaint_reading import (
     asked_of_case,

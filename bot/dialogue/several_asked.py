@@ -15,6 +15,8 @@ ASKED = ASKED_PLAINLY | {"ask_feature"}
 SEARCHES = frozenset({"find_product", "ask_assortment"})
 BESIDE = "beside"
 """The entity of a question that is only told where something is known."""
+OF_THE_FIRST = frozenset({"asked", "field", "fields"})
+"""Entities of what the other words of the message ask for."""
 HEARD = 0.65
 HEARD_IN_ALL = 0.9
 """Confidence of a clause, and of a message judged as one that has several parts."""
@@ -43,11 +45,17 @@ def asked_beside(
 ) -> tuple[Meaning, ...]:
     """What else a part of the message asks in words that no list has ("cruelty free? + price"): told where
     the shop states it, and else left alone. `asked` is what its other words ask."""
-    if not cues.exhaustive or len(parts) < 2 or not asked or "ask_feature" in asked:
+    if len(parts) < 2 or not asked:
         return ()
     ends = {part: base.text.find(part) + len(part) for part in parts}
-    asking = [p for p in parts if is_question(p, cues) or asks(base.text[ends[p] : ends[p] + 1])]
-    entities = {**base.entities, BESIDE: True}
+    marked = [p for p in parts if asks(p) or asks(base.text[ends[p] : ends[p] + 1])]
+    asking = [p for p in parts if p in marked or (is_question(p, cues) and not cues.has("condition", p))]
+    if (
+        "ask_feature" in asked
+    ):  # "which brand is it? Is there a mirror in it?": two questions, each with its mark
+        asking = marked if len(marked) > 1 else []
+    own = {name: value for name, value in base.entities.items() if name not in OF_THE_FIRST}
+    entities = {**own, BESIDE: True}
     told = [replace(base, intent="ask_feature", text=p, entities=entities) for p in asking]
     found = [m for m in told if not cues_of(m.text, cues, m.mentions) and says_more(m, m.mentions)]
     return tuple(found[:1])

@@ -12,7 +12,8 @@ from bot.catalogue.properties import stems_of
 from bot.catalogue.spans import days
 from bot.catalogue.words import forms, sentences
 from bot.dialogue import telling
-from bot.dialogue.asking import name_few, name_one
+from bot.dialogue.asking import name_few
+from bot.dialogue.believing import name_one
 from bot.dialogue.by_name import candidates_of, unique
 from bot.dialogue.extremes import MANY, those_meant
 from bot.dialogue.in_english import in_english
