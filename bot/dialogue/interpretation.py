@@ -120,8 +120,7 @@ def interpret(
     asked = asked_of_product(text, named, memory, cues, understanding.ranking)
     if asked != named:
         return asked
-    of_kind = asked_of_kind(main, text, memory, sells, cues)
-    if of_kind is not None:
+    if (of_kind := asked_of_kind(main, text, memory, sells, cues)) is not None:
         return (of_kind, *meanings[1:])
     kept = main.intent not in SEARCHES or sells(text)  # else it is said not to be sold
     by_words = told_by_words(main, text, memory, cues) if len(meanings) == 1 and kept else None
