@@ -82,6 +82,6 @@ def name_one(mentions: tuple[Mention, ...]) -> bool:
 
 def only_whether(main: Meaning, text: str, mentions: tuple[Mention, ...], cues: Cues) -> bool:
     """ "חלב יש?": a product, and nothing but whether there is any."""
-    heard = main.intent == "ask_feature" and main.confidence < SETTLED and not cues.exhaustive
+    heard = main.intent == "ask_feature" and not cues.exhaustive
     beside = len(without(text, mentions).split()) <= OF_SHELVES
     return heard and beside and name_one(mentions) and cues.has("shelf", text)

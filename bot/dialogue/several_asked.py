@@ -40,6 +40,11 @@ def each_heard(meanings: tuple[Meaning, ...], parts: Sequence[str]) -> tuple[Mea
     return tuple(m for m in meanings if m.intent in ASKED_PLAINLY and m.confidence >= HEARD_IN_ALL)
 
 
+def leads_up(part: str, cues: Cues) -> bool:
+    """ "If I buy it", "and the scooter" before a question."""
+    return cues.has("condition", part) or cues.has("follows_up", part)
+
+
 def asked_beside(
     parts: Sequence[str], base: Meaning, asked: Collection[str], cues: Cues
 ) -> tuple[Meaning, ...]:
@@ -49,7 +54,7 @@ def asked_beside(
         return ()
     ends = {part: base.text.find(part) + len(part) for part in parts}
     marked = [p for p in parts if asks(p) or asks(base.text[ends[p] : ends[p] + 1])]
-    asking = [p for p in parts if p in marked or (is_question(p, cues) and not cues.has("condition", p))]
+    asking = [p for p in parts if p in marked or (is_question(p, cues) and not leads_up(p, cues))]
     if (
         "ask_feature" in asked
     ):  # "which brand is it? Is there a mirror in it?": two questions, each with its mark

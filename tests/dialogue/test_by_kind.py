@@ -64,6 +64,15 @@ def test_a_thing_and_whether_there_is_any_asks_for_the_stock(text: str, intent: 
     assert turn.prepared.intent == intent
 
 
+def test_the_name_that_leads_up_to_a_question_asks_nothing() -> None:
+    scooter = product(
+        "1", "Scooter Motorcycle", description="A scooter for the city.", warranty="5 year warranty"
+    )
+    talk = Talk(language="he", catalogue=Catalogue.build([scooter], tongues=TONGUES))
+    turn = talk.says("ומה עם הקטנוע, כמה אחריות יש עליו?", "ask_warranty")
+    assert {field for _, field, _ in turn.claims} == {"warranty"}
+
+
 def test_how_soon_it_is_sent_is_asked_beside_the_price() -> None:
     talk = Talk(language="he", catalogue=ASKED)
     turn = talk.says("כמה עולה האורז ותוך כמה זמן הוא נשלח?", "ask_price")
