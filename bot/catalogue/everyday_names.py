@@ -60,6 +60,7 @@ class EverydayNames:
         named = self.named(thing)
         said = thing.split()
         left = [w for w in said if not w.isascii() or (w.isdigit() and len(w) > MODEL_DIGITS)]
+        left += [w for w in said[:1] if w.isdigit() and len(said) > 1 and w not in left]  # "3 milk"
         rest = " ".join(w for w in said if w not in left)
         if named.products or named.choices or not rest or rest.isdigit():
             return named
@@ -114,22 +115,25 @@ class EverydayNames:
         scores, covered = self._lexical.score(self._lexical.ask(thing))
         rows = np.flatnonzero(covered >= NAMED)
         rows = rows[np.argsort(-scores[rows], kind="stable")][:MOST_NAMED]
-        told = {row: said | self._names.parts_of(row, said) for row in rows.tolist()}
+        called = [row for row in rows.tolist() if not said.isdisjoint(self._says_what_it_is(row))]
+        told = {row: said | self._names.parts_of(row, said) for row in called}
         own = [row for row in told if said <= self._names.titles[row].joined]
-        titled = own or [row for row in rows.tolist() if self._is_kind(row, said)]
+        titled = own or called
         if len(titled) > 1 and all(said <= self._brand(row) for row in titled):
             return titled, bool(own)  # "the Realme" is as much the XT as the C35
         headed = [row for row in titled if self._names.titles[row].head in told[row]] or titled
         unsaid = {row: len(self._names.titles[row].core - told[row]) for row in headed}
         exact = [row for row in headed if unsaid[row] == 0]
+        if len(headed) > len(exact) and not any(set(self._names.titles[row].words) <= said for row in exact):
+            exact = []  # "the shoes" are as well the red ones as those of the brand Pampi
         return exact or sorted(headed, key=lambda row: (unsaid[row], row)), bool(own)
 
-    def _is_kind(self, row: int, said: set[str]) -> bool:
-        """Whether one of the words is what a product is: "phone" is no case among "phone accessories"."""
+    def _says_what_it_is(self, row: int) -> set[str]:
+        """The words of a title, and the last of each other name: of "phone accessories" none is a phone."""
         product = self._products[row]
-        names = (product.title, *product.category, *product.tags)
-        heads = {key(told[-1]) for name in names if (told := forms(name))}
-        return not said.isdisjoint(heads | self._brand(row) | {self._names.titles[row].head})
+        others = [words for name in (*product.category, *product.tags) if (words := forms(name))]
+        own = self._names.titles[row].joined
+        return {*own, *self._brand(row), *(key(words[-1]) for words in others)}
 
     def _brand(self, row: int) -> set[str]:
         return {key(form) for form in forms(self._products[row].brand or "")}

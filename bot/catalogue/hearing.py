@@ -106,7 +106,8 @@ class Hearing:
 
     def _meant(self, tongue: Tongue, form: str, alike: Alike, doubts: Doubts) -> bool:
         everyday = tongue.is_everyday(form)
-        known = everyday or self._is_word(form) or self._names.is_ordinary(alike.name)
+        ordinary = alike.cost > 0 and self._names.is_ordinary(alike.name)  # but "ביטס" is Beats
+        known = everyday or self._is_word(form) or ordinary
         long = alike.consonants >= LONG
         if self._agree is None:
             return not known and alike.consonants >= LONG - 1

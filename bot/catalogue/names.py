@@ -206,7 +206,7 @@ def _title(product: Product) -> Title:
 
 def head_of(product: Product) -> str | None:
     """The word of the title that says what the product is."""
-    before = re.split(r"\b(?:with|for|of|in|without)\b|[,(|/]", product.title, maxsplit=1)[0]
+    before = re.split(r"\b(?:[Ww]ith|[Ff]or|of|in|[Ww]ithout)\b|[,(|/]", product.title, maxsplit=1)[0]
     ends = [w for f in forms(before) if (w := key(f)) not in COLOURS and w not in KINDS and not has_digit(w)]
     return ends[-1] if ends else None
 

@@ -38,13 +38,19 @@ def refused_after(pieces: Sequence[Piece]) -> list[Piece]:
     return told
 
 
-def heard_beside(pieces: Sequence[Piece], tongue: Tongue, hearing: Hearing) -> list[Piece]:
+def heard_beside(
+    pieces: Sequence[Piece], tongue: Tongue, hearing: Hearing, spoken: Sequence[Word] = ()
+) -> list[Piece]:
     """With the words that no list has as words of a title, where another word of that title is beside them;
-    twice, so that one may lead to the next ("پوما فیوچر رایدر")."""
+    twice, so that one may lead to the next ("پوما فیوچر رایدر"). `spoken` are the words of the message: those
+    that a list has only without a prefix are heard so too ("דולצ'ה שיין" is no wine, "יין")."""
+    bared = {(w.start, w.end): w.form for w in spoken if not tongue.lists(w.form)}
     told = list(pieces)
     for _ in range(2):
         for at, piece in enumerate(told):
-            if piece.section or piece.english.isascii():
+            form = bared.get((piece.start, piece.end)) if piece.section in {"things", "stop"} else None
+            form = piece.english if not piece.section else form
+            if form is None or form.isascii():
                 continue
             around = [told[i] for i in (at - 1, at + 1) if 0 <= i < len(told)]
             around += [told[at - 2]] if at > 1 and told[at - 1].section == "stop" else []
@@ -56,8 +62,8 @@ def heard_beside(pieces: Sequence[Piece], tongue: Tongue, hearing: Hearing) -> l
                 if p.section in {"things", "models", "colours"}
                 for word in p.english.split()
             ]
-            name = hearing.beside(tongue, piece.english, named, True) if named else None
-            name = name or hearing.beside(tongue, piece.english, [*names, *things], False)
+            name = hearing.beside(tongue, form, named, True) if named else None
+            name = name or (None if piece.section else hearing.beside(tongue, form, [*names, *things], False))
             if name is not None:
                 told[at] = replace(piece, english=name, section="name")
     return told

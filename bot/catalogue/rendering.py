@@ -114,6 +114,13 @@ class Rendering:
         told = dict(self.turned) if named and self.language in SPELT_OTHERWISE else {}
         return told.get(self.wanted, self.wanted)
 
+    def bearer(self, thing: str) -> str:
+        """What stands before "with", where something else is said to have a thing ("phone with fingerprint
+        sensor"); "" for any other."""
+        before, found, between = self.text[: max(self.text.find(thing), 0)].rpartition(" with ")
+        bears = any(p.section == "things" and f" {p.english}" in f" {before}" for p in self.pieces)
+        return before if found and bears and not between.count(" ") else ""
+
     def original(self, phrase: str) -> str:
         """The visitor's own words for a part of `text`."""
         at = self.text.find(phrase)
@@ -171,7 +178,7 @@ def render(text: str, tongue: Tongue, hearing: Hearing | None = None) -> Renderi
         piece, length = _piece(tongue, spoken, at, hearing, doubts)
         pieces.append(piece)
         at += length
-    heard = pieces if hearing is None else heard_beside(pieces, tongue, hearing)
+    heard = pieces if hearing is None else heard_beside(pieces, tongue, hearing, spoken)
     pieces = _or_within(text, refused_after(heard))
     written, places = _written(text, pieces)
     return Rendering(text, tongue.language, written, tuple(pieces), places)

@@ -220,6 +220,8 @@ class Catalogue:
         if (rendering := self.in_english(text)) is None:
             return self._things.named_in(text, self._embed, beside)
         found = self._things.named_in(rendering.text, self._embed, beside)
+        if found is not None and (bearer := rendering.bearer(found)):
+            found = self._things.named_in(bearer, self._embed, beside)
         if found is None and not beside and rendering.language in SPELT_OTHERWISE:
             found = self._things.listed_in(rendering.turned, self._embed)
         return None if found is None else rendering.original(found)

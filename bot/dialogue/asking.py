@@ -15,6 +15,7 @@ from bot.dialogue.believing import (
     UNSURE,
     believed,
     lost,
+    only_whether,
     says_more,
     unfounded,
 )
@@ -112,6 +113,8 @@ def asked_of_product(
     sized_by = of_least or "dimensions" in cues.among("property", main.text)  # "is it under 30 wide"
     if mentions and main.intent in {"ask_feature", "ask_fit"} and bounds_price(main) and not sized_by:
         return (replace(main, intent="ask_price"), *meanings[1:])
+    if only_whether(main, text, mentions, cues):
+        return (replace(main, intent="ask_stock", mentions=mentions, confidence=SETTLED),)
     if asks_for_version(main, text, mentions, memory, cues):
         return (replace(main, intent="ask_variants", text=text, confidence=max(main.confidence, SETTLED)),)
     sized = main.intent == "ask_feature" and main.confidence < SETTLED

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from bot.dialogue.cues import Cues
 from bot.dialogue.naming import naming_words
-from bot.dialogue.question import ABOUT_PRODUCT, is_question, without
+from bot.dialogue.question import ABOUT_PRODUCT, is_question, name_one, without
 from bot.dialogue.values import Meaning, Mention
 
 SURE_OF = ABOUT_PRODUCT - {"ask_fit"}
@@ -20,6 +20,8 @@ SETTLED = 0.8
 """Confidence of a question that its own words tell."""
 SURE, VERY_SURE = 0.95, 0.98
 UNSURE, HARDLY = 0.7, 0.75
+OF_SHELVES = 2
+"""Words of asking whether there is any ("יש לכם")."""
 BY_ITS_WORDS = frozenset("ask_price ask_stock ask_delivery ask_returns ask_warranty ask_discount".split())
 """What people ask for in a few well-known words."""
 
@@ -74,3 +76,10 @@ def unfounded(main: Meaning, text: str, cues: Cues) -> bool:
     if not listed:
         return False
     return main.intent not in cues.among("said_of", without(text, main.mentions))
+
+
+def only_whether(main: Meaning, text: str, mentions: tuple[Mention, ...], cues: Cues) -> bool:
+    """ "חלב יש?": a product, and nothing but whether there is any."""
+    heard = main.intent == "ask_feature" and not cues.exhaustive
+    beside = len(without(text, mentions).split()) <= OF_SHELVES
+    return heard and beside and name_one(mentions) and cues.has("shelf", text)

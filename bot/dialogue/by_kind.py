@@ -7,6 +7,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from bot.catalogue.mention import Mention
+from bot.catalogue.rendering import Rendering
 from bot.catalogue.snapshot import Catalogue
 from bot.dialogue.asking import ASIDE, asked_apart, bounds_price, part_asked
 from bot.dialogue.believing import BY_ITS_WORDS, LOST, SETTLED, SURE, UNSURE
@@ -25,6 +26,7 @@ from bot.dialogue.question import (
 from bot.dialogue.values import Meaning
 
 MOST = 3
+BEHIND = 1  # words between "in it" and what is there
 HARDLY_HEARD = 0.45
 OF_SERVICE = frozenset("ask_support ask_authenticity ask_privacy ask_setup ask_shop ask_bot".split())
 """What a question in words that the classifier does not know is often taken for."""
@@ -50,9 +52,19 @@ def kinds_named(catalogue: Catalogue, text: str, talking: bool = False) -> tuple
         start = text.find(written)
         if len(products) == 1 and start >= 0 and (not talking or says_what_it_is(thing, products[0])):
             end = start + len(written)
-            found.append(Mention("product", written, start, end, (products[0].id,), 1.0))
-    before = [mention for mention in found if mention.start < asked]
-    return tuple(sorted(before if talking or before else found, key=lambda mention: mention.start))
+            of_it = said is not None and in_it(said, start) and not says_what_it_is(thing, products[0])
+            found.append((of_it, Mention("product", written, start, end, (products[0].id,), 1.0)))
+    if not all(of_it for of_it, _ in found):  # "of which brand is the eyeshadow? Is there a mirror in it"
+        found = [(of_it, mention) for of_it, mention in found if not of_it]
+    named = [mention for _, mention in found]
+    before = [mention for mention in named if mention.start < asked]
+    return tuple(sorted(before if talking or before else named, key=lambda mention: mention.start))
+
+
+def in_it(said: Rendering, start: int) -> bool:
+    """Whether the words at a place come right behind such as point back ("in it")."""
+    pointing = (p for p in said.pieces if p.section == "pointing" and p.end <= start)
+    return any(len(said.source[p.end : start].split()) <= BEHIND for p in pointing)
 
 
 def with_kinds(

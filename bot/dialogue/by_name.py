@@ -82,7 +82,7 @@ def by_name(moment: Moment, meaning: Meaning, back: bool) -> Reference | None:
         doubtful = doubtful and meaning.intent not in POINTS_ITSELF and not opens(moment, meaning, mention)
         if doubtful and weak and len(moment.focus()) == 1 and covered(forms(mention.text), moment.focus()):
             continue  # "what is the case made of" of a watch
-        doubtful = doubtful and (len(mention.candidates) > 1 or pointed_at_before(meaning, mention))
+        doubtful = doubtful and (len(mention.candidates) > 1 or pointed_at_before(moment, meaning, mention))
         if doubtful and back and len(moment.focus()) == 1 and meaning.intent != "compare_products":
             continue  # "what does it weigh on the wrist", "will it go in my handbag"
         candidates = candidates_of(moment, mention)
@@ -189,12 +189,14 @@ def named_among(few: tuple[Product, ...], mention: Mention) -> list[Product]:
     return fitting if len(fitting) == 1 else []
 
 
-def pointed_at_before(meaning: Meaning, mention: Mention) -> bool:
+def pointed_at_before(moment: Moment, meaning: Meaning, mention: Mention) -> bool:
     """ "The Durango then, is it any good": what a name comes before is that; of "what does it weigh on the
-    wrist" it is not."""
+    wrist" it is not. Languages without "the" may begin with "and" ("ומה עם הדורנגו, כמה הוא עולה")."""
     found = IT.search(meaning.text)
-    definite = re.search(r"\b(?:the|that|this|your)\s+$", before(meaning, mention), re.IGNORECASE)
-    return definite is None or found is None or found.start() < len(before(meaning, mention))
+    definite = re.search(r"\b(?:the|that|this|your)\s+$", before(meaning, mention), re.IGNORECASE) or (
+        moment.cues.language != ENGLISH and moment.cues.has("follows_up", moment.text)
+    )
+    return not definite or found is None or found.start() < len(before(meaning, mention))
 
 
 def by_several_words(mention: Mention) -> bool:

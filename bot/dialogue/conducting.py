@@ -178,9 +178,11 @@ def worth_answering(meanings: Sequence[Meaning]) -> tuple[Meaning, ...]:
         m.mentions and m.intent in ABOUT_PRODUCT for m in serious
     ):  # a story before a question is its frame
         serious = tuple(m for m in serious if m.intent != "describe_need") or serious
-    seen: dict[tuple[str, tuple[str, ...]], Meaning] = {}
+    seen: dict[tuple[str, str, tuple[str, ...]], Meaning] = {}
     for meaning in serious:
-        seen.setdefault((meaning.intent, tuple(c for m in meaning.mentions for c in m.candidates)), meaning)
+        beside = meaning.text if meaning.entities.get(BESIDE) else ""
+        of = tuple(c for m in meaning.mentions for c in m.candidates)
+        seen.setdefault((meaning.intent, beside, of), meaning)
     return tuple(seen.values())
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection
 from dataclasses import dataclass, replace
 from itertools import pairwise
@@ -17,6 +18,7 @@ from bot.dialogue.moment import Moment
 from bot.dialogue.naming import SMALL_WORDS, covered
 from bot.dialogue.values import Meaning, Mention
 
+WITH = re.compile(r"(?<=\S)\s+with\s", re.IGNORECASE)
 NEW_THINGS = frozenset("find_product ask_assortment ask_advice describe_need".split())
 """Messages that look for a thing rather than ask about one."""
 LEAST_OF_A_MAKE = 4  # letters of a make's name
@@ -138,7 +140,8 @@ def listed_thing(moment: Moment, meaning: Meaning, aside: Collection[str] = ()) 
 
 def says_what_it_is(thing: str, product: Product) -> bool:
     """Whether a word of a thing's name is what the product is, not what it is for or has."""
-    names = [words for name in (product.title, *product.category, *product.tags) if (words := forms(name))]
+    title = WITH.split(product.title)[0]  # a sink with a mirror is no mirror
+    names = [words for name in (title, *product.category, *product.tags) if (words := forms(name))]
     heads = {singular(words[-1]) for words in names} | {head_of(product) or ""}
     return not heads.isdisjoint(map(singular, forms(thing)))
 

@@ -119,8 +119,7 @@ def interpret(
     asked = asked_of_product(text, named, memory, cues, understanding.ranking)
     if asked != named:
         return asked
-    of_kind = asked_of_kind(main, text, memory, sells, cues)
-    if of_kind is not None:
+    if (of_kind := asked_of_kind(main, text, memory, sells, cues)) is not None:
         return (of_kind, *meanings[1:])
     kept = main.intent not in SEARCHES or sells(text)  # else it is said not to be sold
     alone = len(meanings) == 1 and kept

@@ -22,6 +22,8 @@ OF_SEVERAL = frozenset(
     choose_product buy ask_discount""".split()
 )
 """What a question for the sum of several things is taken for."""
+OF_THE_FIRST = frozenset({"asked", "field", "fields"})
+"""Entities of what the other words of the message ask for."""
 HEARD = 0.65
 HEARD_IN_ALL = 0.9
 """Confidence of a clause, and of a message judged as one that has several parts."""
@@ -45,16 +47,27 @@ def each_heard(meanings: tuple[Meaning, ...], parts: Sequence[str]) -> tuple[Mea
     return tuple(m for m in meanings if m.intent in ASKED_PLAINLY and m.confidence >= HEARD_IN_ALL)
 
 
+def leads_up(part: str, cues: Cues) -> bool:
+    """ "If I buy it", "and the scooter" before a question."""
+    return cues.has("condition", part) or cues.has("follows_up", part)
+
+
 def asked_beside(
     parts: Sequence[str], base: Meaning, asked: Collection[str], cues: Cues
 ) -> tuple[Meaning, ...]:
     """What else a part of the message asks in words that no list has ("cruelty free? + price"): told where
     the shop states it, and else left alone. `asked` is what its other words ask."""
-    if not cues.exhaustive or len(parts) < 2 or not asked or "ask_feature" in asked:
+    if len(parts) < 2 or not asked:
         return ()
     ends = {part: base.text.find(part) + len(part) for part in parts}
-    asking = [p for p in parts if is_question(p, cues) or asks(base.text[ends[p] : ends[p] + 1])]
-    entities = {**base.entities, BESIDE: True}
+    marked = [p for p in parts if asks(p) or asks(base.text[ends[p] : ends[p] + 1])]
+    asking = [p for p in parts if p in marked or (is_question(p, cues) and not leads_up(p, cues))]
+    if (
+        "ask_feature" in asked
+    ):  # "which brand is it? Is there a mirror in it?": two questions, each with its mark
+        asking = marked if len(marked) > 1 else []
+    own = {name: value for name, value in base.entities.items() if name not in OF_THE_FIRST}
+    entities = {**own, BESIDE: True}
     told = [replace(base, intent="ask_feature", text=p, entities=entities) for p in asking]
     found = [m for m in told if not cues_of(m.text, cues, m.mentions) and says_more(m, m.mentions)]
     return tuple(found[:1])

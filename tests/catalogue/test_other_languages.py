@@ -438,6 +438,44 @@ def test_gold_is_golden_and_sunglasses_are_sun_glasses() -> None:
     assert not a_few().named_by("console 5").products
 
 
+def test_what_a_thing_is_said_to_have_is_not_the_thing() -> None:
+    said = catalogue("dummyjson").in_english("מחפש טלפון עם חיישן טביעת אצבע, יש?")
+    assert said is not None
+    assert said.bearer("fingerprint sensor") == "looking for phone"
+    assert said.bearer("phone") == ""
+
+
+def test_a_number_before_a_thing_counts_it() -> None:
+    assert [p.id for p in catalogue("dummyjson").named_by("3 milk").products] == ["32"]
+    assert not catalogue("dummyjson").named_by("milk 13").products
+
+
+def test_a_name_is_no_word_of_the_lists_with_a_prefix() -> None:
+    said = catalogue("dummyjson").in_english("דולצ'ה שיין")
+    wine = catalogue("dummyjson").in_english("כמה עולה היין?")
+    assert said is not None
+    assert wine is not None
+    assert said.text == "dolce shine"
+    assert wine.text == "how much cost wine?"
+
+
+@pytest.mark.parametrize("text", ["כמה עולה הביטס?", "ביטס פלקס"])
+def test_a_name_that_sounds_just_so_is_heard_though_it_is_a_word_of_english(text: str) -> None:
+    said = catalogue("dummyjson").in_english(text)
+    assert said is not None
+    assert "beat" in said.text
+
+
+def test_what_is_of_accessories_for_a_thing_is_none_itself() -> None:
+    assert not catalogue("dummyjson").named_by("phone").products
+    assert [p.id for p in catalogue("dummyjson").named_by("silicone phone case").products] == ["108"]
+
+
+def test_the_word_of_a_shelf_means_none_of_a_brand_alone() -> None:
+    assert len(catalogue("dummyjson").named_by("shoes").choices) > 1  # one is called no more than Pampi Shoes
+    assert [p.id for p in catalogue("dummyjson").named_by("pampi shoes").products] == ["188"]
+
+
 def test_what_is_spoken_into_a_word_comes_off_where_enough_is_left() -> None:
     said = a_few().in_english("مشکیه تخته")
     assert said is not None
@@ -451,6 +489,9 @@ def test_what_is_spoken_into_a_word_comes_off_where_enough_is_left() -> None:
         ("تخم مرغو", "eggs"), ("پیازا", "onions"), ("عسلو", "honey"), ("قاشقا", "spoon"),
         ("מעמד הכוסות", "mug tree stand"), ("מתקן התבלינים", "spice rack"), ("קסדת הקריקט", "cricket helmet"),
         ("המיקרגל", "microwave oven"), ("שולחן עץ", "table wooden"), ("פודרה", "face powder"),
+        ("כדורגל לבן שלי ליומולדת", "football birthday"), ("כדורגל לבן", "football white"),
+        ("נוסו על בעלי חיים", "cruelty-free"), ("ויש בה מראה", "it mirror"), ("מה יש עליהן", "they"),
+        ("כמה גיגה", "how much gb"), ("וה-5s", "5s"),
     ],
 )  # fmt: skip
 def test_everyday_names_are_heard_as_people_say_them(said: str, english: str) -> None:

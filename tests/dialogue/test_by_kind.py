@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from bot.catalogue.snapshot import Catalogue
 from bot.dialogue.by_kind import kinds_named, told_by_words
 from bot.dialogue.in_english import says_what_it_is
 from bot.dialogue.language import as_spelt
@@ -11,9 +12,10 @@ from bot.dialogue.memory import Memory
 from bot.dialogue.question import cues_of
 from bot.dialogue.values import Meaning, Understanding
 from bot.journey.acts import Act
+from tests.catalogue.shelves import product
 from tests.dialogue.shelf import KETTLE, QUIET_KETTLE, RICE
 from tests.dialogue.talk import PHRASEBOOK, Talk
-from tests.dialogue.test_in_english import ASKED
+from tests.dialogue.test_in_english import ASKED, TONGUES
 
 LATVIAN = PHRASEBOOK.of("lv")
 
@@ -23,6 +25,77 @@ def test_a_kind_of_which_there_is_one_is_named() -> None:
     assert [(m.text, m.candidates) for m in found] == [("rīsi", (RICE.id,))]
     assert kinds_named(ASKED, "how heavy is the rice?") == ()
     assert kinds_named(ASKED, "cik maksā tējkanna?") == ()  # of two kettles none is named
+
+
+def test_what_is_in_a_thing_is_no_product_of_its_own() -> None:
+    shop = Catalogue.build(
+        [product("1", "Eyeshadow Palette"), product("2", "Wooden Sink With Mirror")], tongues=TONGUES
+    )
+    found = kinds_named(shop, "מאיזה מותג פלטת הצלליות? ויש בה מראה?")
+    assert [m.candidates for m in found] == [("1",)]
+    assert [m.candidates for m in kinds_named(shop, "כמה עולה הכיור?")] == [("2",)]
+
+
+def test_what_else_is_asked_is_told_where_it_is_stated() -> None:
+    stove = product("1", "Electric Stove", description="A stove with a timer.", shipping="Ships in 1 week")
+    talk = Talk(language="he", catalogue=Catalogue.build([stove], tongues=TONGUES))
+    turn = talk.says("תוך כמה זמן הכירה החשמלית נשלחת, ויש לה טיימר?", "ask_delivery")
+    assert {field for _, field, _ in turn.claims} >= {"shipping", "description"}
+
+
+def test_two_questions_about_its_parts_are_both_told() -> None:
+    palette = product(
+        "1",
+        "Eyeshadow Palette",
+        brand="Glamour",
+        description="Shades for eyes. With a built-in mirror inside.",
+    )
+    talk = Talk(language="he", catalogue=Catalogue.build([palette], tongues=TONGUES))
+    turn = talk.says("מאיזה מותג פלטת הצלליות? ויש בה מראה?", "ask_feature")
+    assert {field for _, field, _ in turn.claims} == {"brand", "description"}
+
+
+@pytest.mark.parametrize(
+    ("text", "intent"),
+    [("האורז יש?", "ask_stock"), ("אורז יש לכם", "ask_stock"), ("האורז אורגני?", "ask_feature")],
+)
+def test_a_thing_and_whether_there_is_any_asks_for_the_stock(text: str, intent: str) -> None:
+    turn = Talk(language="he", catalogue=ASKED).says(text, "ask_feature", 0.5)
+    assert turn.prepared.intent == intent
+
+
+def test_the_name_that_leads_up_to_a_question_asks_nothing() -> None:
+    scooter = product(
+        "1", "Scooter Motorcycle", description="A scooter for the city.", warranty="5 year warranty"
+    )
+    talk = Talk(language="he", catalogue=Catalogue.build([scooter], tongues=TONGUES))
+    turn = talk.says("ומה עם הקטנוע, כמה אחריות יש עליו?", "ask_warranty")
+    assert {field for _, field, _ in turn.claims} == {"warranty"}
+
+
+def test_how_soon_it_is_sent_is_asked_beside_the_price() -> None:
+    talk = Talk(language="he", catalogue=ASKED)
+    turn = talk.says("כמה עולה האורז ותוך כמה זמן הוא נשלח?", "ask_price")
+    assert {m.intent for m in turn.prepared.meanings} == {"ask_price", "ask_delivery"}
+
+
+def test_a_name_after_and_is_what_it_points_at() -> None:
+    shop = Catalogue.build([product("1", "iPhone 5s"), product("2", "iPhone X")], tongues=TONGUES)
+    talk = Talk(language="he", catalogue=shop)
+    talk.says("כמה עולה האייפון X?", "ask_price")
+    talk.says("ומה עם ה-5s, כמה הוא עולה?", "ask_price")
+    assert talk.memory.focus == ("1",)
+
+
+@pytest.mark.parametrize(
+    ("text", "asked"),
+    [
+        ("ויש להן ביטול רעשים?", ("ask_feature",)), ("אפשר ביטול?", ("ask_returns",)),
+        ("כמה מקום הוא תופס?", ("ask_feature",)), ("כמה מקום אחסון יש?", ()),
+    ],
+)  # fmt: skip
+def test_words_beside_a_word_change_what_it_asks(text: str, asked: tuple[str, ...]) -> None:
+    assert cues_of(text, PHRASEBOOK.of("he")) == asked
 
 
 def test_a_part_or_a_purpose_names_nothing_beside_what_is_talked_about() -> None:
