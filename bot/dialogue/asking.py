@@ -31,6 +31,7 @@ from bot.dialogue.question import (
     is_question,
     name_few,
     name_one,
+    parts_of,
     without,
 )
 from bot.dialogue.several_asked import asked_beside, asks_for_sum, each_heard, of_several
@@ -134,7 +135,7 @@ def asked_of_product(
             return (part_asked(replace(main, text=text, mentions=mentions), sole, text, cues),)
         return (part_asked(main, main.intent, text, cues),) if plain else meanings
     base = replace(main, text=text, mentions=mentions, confidence=max(main.confidence, SETTLED))
-    parts, asked = cues.split("parts", text), apart
+    parts, asked = parts_of(text, mentions, cues), apart
     if asked and len(parts) > 1 and cues.has("shelf", text) and named:
         asked.setdefault("ask_stock", next((p for p in parts if cues.has("shelf", p)), text))
     also = asked_beside(parts, base, asked, cues) if named else ()
@@ -185,7 +186,7 @@ def asked_of_product(
 
 def asked_apart(text: str, mentions: tuple[Mention, ...], cues: Cues) -> dict[str, str]:
     """What the parts of a message ask by their words, each with the first part that does."""
-    parts = list(reversed(cues.split("parts", text)))
+    parts = list(reversed(parts_of(text, mentions, cues)))
     asking = [part for part in parts if cues.has("question", part)]
     plain = [part for part in parts if not asking or part in asking or words_ask(part, mentions, cues)]
     return {intent: part for part in plain for intent in cues_of(part, cues, mentions)}
@@ -212,7 +213,7 @@ def of_each(text: str, main: Meaning, mentions: tuple[Mention, ...], cues: Cues)
     """ "The shipping of this and the price of that": a question to each of two products, () for others."""
     found: list[Meaning] = []
     start = 0
-    for part in cues.split("parts", text):
+    for part in parts_of(text, mentions, cues):
         at = text.index(part, start)
         start = at + len(part)
         own = tuple(m for m in mentions if m.kind == "product" and at <= m.start < start)

@@ -8,6 +8,8 @@ from bot.dialogue.cues import Cues
 from bot.dialogue.values import Mention
 
 QUESTION_MARKS = "?؟"
+IN_A_NAME = "·"
+"""Between the words of a name: no pattern takes it for a blank."""
 OF_ANY = "other"
 """The list of words whose property the catalogue tells."""
 ABOUT_PRODUCT = frozenset(
@@ -66,3 +68,12 @@ def name_few(mentions: tuple[Mention, ...]) -> bool:
     """Two or three products, each by a name of its own ("is the basketball heavier than the volleyball")."""
     found = [mention for mention in mentions if mention.kind == "product"]
     return 1 < len(found) <= 3 and all(len(mention.candidates) == 1 for mention in found)
+
+
+def parts_of(text: str, named: Sequence[Mention], cues: Cues) -> list[str]:
+    """The parts of a message, none of which ends within a name ("the S8 plus")."""
+    whole = text
+    for mention in named if IN_A_NAME not in text else ():
+        whole = whole.replace(mention.text, mention.text.replace(" ", IN_A_NAME))
+    parts = cues.split("parts", whole)
+    return parts if whole == text else [part.replace(IN_A_NAME, " ") for part in parts]

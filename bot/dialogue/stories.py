@@ -31,7 +31,7 @@ HAS_LETTER = re.compile(r"[^\W\d_]")
 COMMA = re.compile(r"[,;]\s+")
 LOST, HALF = 0.4, 0.5
 MOST_BESIDE = 6  # words
-SETTLED = 0.8
+SETTLED, SURE = 0.8, 0.9
 
 
 def led_to(
@@ -201,7 +201,7 @@ def asks_more(understanding: Understanding, part: str, asked: str, cues: Cues) -
     is surely asked, or what was bought is spoken of."""
     named = any(m.kind == "product" for each in understanding.meanings for m in each.mentions)
     surely = any(
-        each.confidence >= SETTLED
+        each.confidence >= (SETTLED if each.intent in ABOUT_PRODUCT else SURE)
         and each.intent not in TOLD | OF_THE_SHELF | {"report_arrival", "ask_authenticity"}
         for each in understanding.meanings
         if (each.text not in part or len(understanding.meanings) > 1)

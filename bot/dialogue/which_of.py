@@ -31,8 +31,9 @@ ASKING = frozenset(
 LASTING = ("returns", "warranty")
 MOST_TOLD = 3
 FIRST_WORDS = 3
-WELL_BEFORE = 0.05
-"""Lead in cosine of the nearest: of 20 such questions 16 reach it, each of them with the one meant."""
+WELL_BEFORE, FAR_BEFORE = 0.05, 0.1
+"""Lead in cosine of the nearest: of 20 such questions 16 reach the first, each with the one meant; from the
+second on it is told also where no part of its text comes near the question."""
 SAYS_LITTLE = (
     STOP | ASKING_WORDS | frozenset("one ones made call called name named remember saw seen".split())
 )
@@ -142,12 +143,13 @@ def alone_in_saying(moment: Moment, said: str, among: Sequence[Product]) -> list
 def nearest_in_meaning(moment: Moment, said: str, among: Sequence[Product]) -> list[tuple[Product, Told]]:
     """The one that is nearest to the question well before all others ("two screens" of a Dual Screen)."""
     near = moment.catalogue.nearest_of(among, said)
-    if len(near) < 2 or near[0][1] - near[1][1] < WELL_BEFORE:
+    lead = near[0][1] - near[1][1] if len(near) > 1 else 0.0
+    if lead < WELL_BEFORE:
         return []
     first = near[0][0]
     nearest = moment.catalogue.nearest_statement(first, said)
     on_it = nearest is not None and (nearest.closely or shares(moment, first, said, nearest.fact))
-    if nearest is None or not (on_it or nearest.answers):
+    if nearest is None or not (on_it or nearest.answers or lead >= FAR_BEFORE):
         return []
     return [(first, quoted(moment, first, nearest.fact.value))]
 

@@ -170,3 +170,12 @@ def test_which_of_two_is_cheaper_asks_the_price_of_both() -> None:
     meaning = Meaning("ask_delivery", 0.4, text, mentions=(FORK, knife))
     (found,) = asked_of_product(text, (meaning,), Memory(), ENGLISH)
     assert (found.intent, found.mentions) == ("ask_price", (FORK, knife))
+
+
+def test_no_part_ends_within_a_name() -> None:
+    named = Mention("product", "fork s8 plus", 9, 21, ("58",), 1.0)
+    text = "send the fork s8 plus back and its price?"
+    asked_of = asked_of_product(
+        text, (Meaning("ask_feature", 0.9, text, mentions=(named,)),), Memory(), ENGLISH
+    )
+    assert {m.intent for m in asked_of} == {"ask_returns", "ask_price"}
