@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from bot.dialogue.slips import Slips
 
 ENGLISH = "en"
+REMEMBERED = 1024
 
 
 def no_country(text: str) -> str | None:
@@ -35,6 +36,8 @@ class Cues:
     slips: Slips = Slips()
     country_of: Callable[[str], str | None] = no_country
     spelt: Callable[[str], str] | None = None
+    # Of the last texts: a message and its parts are asked about many times in a turn.
+    _found: dict[tuple[str, str], tuple[str, ...]] = field(default_factory=dict, init=False, compare=False)
 
     def has(self, name: str, text: str, start: int = 0) -> bool:
         """Whether a list's words stand in the text, from `start` on; never for a list not written."""
@@ -54,11 +57,20 @@ class Cues:
 
     def among(self, heading: str, text: str) -> tuple[str, ...]:
         """The lists under a heading whose words stand in the text, by their own names."""
-        lists = self.groups.get(heading, ())
-        found = tuple(name for name in lists if self.find(f"{heading}.{name}", text) is not None)
+        key = (heading, text)
+        found = self._found.get(key)
+        if found is None:
+            if len(self._found) >= REMEMBERED:
+                self._found.clear()
+            found = self._found[key] = self._among(heading, text)
         if found or (own := self._own(text)) is None:
             return found
-        return tuple(name for name in lists if self.find(f"{heading}.{name}", own) is not None)
+        return self._among(heading, own)
+
+    def _among(self, heading: str, text: str) -> tuple[str, ...]:
+        folded, lists = self.folded(text), self.groups.get(heading, ())
+        patterns = ((name, self.patterns.get(f"{heading}.{name}")) for name in lists)
+        return tuple(name for name, pattern in patterns if pattern is not None and pattern.search(folded))
 
     def split(self, name: str, text: str) -> list[str]:
         """The text in the parts that a list's words stand between."""
