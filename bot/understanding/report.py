@@ -38,10 +38,12 @@ contact, in English: 77.5, 83.1 and 76.9 % of three sets of 160, 80.0 and 84.4 %
 of 150; on 2026-11-29 87.9 % of 140, 67.9 % of 140 in slang and idiom throughout, 91.3 and 95.3 % of 150, 86.0
 and 88.7 % of 150 (older visitors, late learners; people in a hurry), and, after what these showed was mended,
 89.3 and 94.0 % of 150 and 92.7 % of 110; 92.0 and 90.7 % of 150, after mending 85.3 (dialect, dictation) and
-90.7 % of 150, after these 96.0 % of 150, and 90.0 and 92.5 % of 120 that nothing was mended on. In Hebrew,
-Persian and Latvian the second sets were right in 74.6, 66.1 and 73.3 % at first contact, the third in 76, 70
-and 69 %, the fourth in 85.0, 82.5 and 93.8 %, the
-fifth in 86.7 and 85.0 % (Hebrew and Persian, 60 each), then 93.3 and 88.3 % (Persian and Latvian, 60 each).
+90.7 % of 150, after these 96.0 % of 150, and 90.0 and 92.5 % of 120 that nothing was mended on; then of 120
+each 95.8 % (plain and short), 90.8 % (eight trades), 84.2 % (late learners, dialect, roundabout) and 82.5 %
+(bounds to be held against: "is it under 30 wide?"), after mending 95.0 and 88.3 %, after these 95.0 and
+89.2 %. In Hebrew, Persian and Latvian the second sets were right in 74.6, 66.1 and 73.3 % at first contact,
+the third in 76, 70 and 69 %, the fourth in 85.0, 82.5 and 93.8 %, the fifth in 86.7 and 85.0 % (Hebrew and
+Persian, 60 each), then 93.3 and 88.3 % (Persian and Latvian, 60 each), then 82.5, 85.0 and 88.8 % of 80 each.
 The last ones are what to expect of somebody new."""
 
 
