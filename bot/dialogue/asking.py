@@ -112,7 +112,14 @@ def asked_of_product(
         meanings = (main, *meanings[1:])
     of_least = "minimum order quantity" in cues.among("property", main.text)  # "about 10: how many at least"
     sized_by = of_least or "dimensions" in cues.among("property", main.text)  # "is it under 30 wide"
-    if mentions and main.intent in {"ask_feature", "ask_fit"} and bounds_price(main) and not sized_by:
+    ordinal = any(q.kind == "ordinal" for q in main.quantities)
+    short = len(text.split()) <= FEW_WORDS + 2 and (ordinal or len(memory.focus) == 1)  # "is it under 50"
+    if (
+        (mentions or short)
+        and main.intent in {"ask_feature", "ask_fit"}
+        and bounds_price(main)
+        and not sized_by
+    ):
         return (replace(main, intent="ask_price"), *meanings[1:])
     if only_whether(main, text, mentions, cues):
         return (replace(main, intent="ask_stock", mentions=mentions, confidence=SETTLED),)

@@ -33,6 +33,7 @@ WAITS = (
 )
 BY_ITSELF = frozenset("ask_delivery ask_returns ask_warranty ask_price ask_stock ask_reviews".split())
 """Asked after a no or an ok in words of their own ("ok, and the warranty")."""
+OF_THINGS = frozenset({"product", "brand", "category"})
 FEW = 6
 """Words of a refusal ("no, something cheaper please")."""
 
@@ -65,7 +66,11 @@ def what_comes_after(
 def put_right(understanding: Understanding, cues: Cues) -> Understanding:
     """ "How much is the X... no, I meant the 13 Pro": asked of what is named after it was taken back."""
     found = cues.find("takes_back", understanding.text)
-    named = [m for each in understanding.meanings for m in each.mentions if m.kind in {"product", "brand"}]
+    while (
+        found is not None and (more := cues.find("takes_back", understanding.text, found.end())) is not None
+    ):
+        found = more  # "forget the kettle, I meant ..."
+    named = [m for each in understanding.meanings for m in each.mentions if m.kind in OF_THINGS]
     after = [m for m in named if found is not None and m.start >= found.end()]
     meant = tuple(m for m in after if not cues.has("not_this", understanding.text[: m.start]))
     taken = {m for m in named if found is not None and m.end <= found.start()}
@@ -140,6 +145,8 @@ def after_opening(
     if not named and obstacle_of(rest, cues) == "price" and (memory.shown or memory.focus):
         return replace(told, intent="object_price")
     opening = main.text[: len(main.text) - len(rest)]
+    if memory.complaint is not None and not named:
+        return None  # "no, it's not the cable"
     if named or (thing(rest) is not None and not only_turned_down(main, opening)):
         return replace(told, intent="find_product", text=rest, mentions=shifted(main, rest))
     if main.intent == "correct" and found:

@@ -42,6 +42,8 @@ def narrowed(
 ) -> tuple[Meaning, ...]:
     """The meanings, the one of a narrowing message as the search that it goes on with."""
     main = meanings[0]
+    if len(meanings) == 1 and cues.has("how_it_is", main.text):
+        main = replace(main, text=cues.split("parts", main.text)[0])  # "something quiet, the baby sleeps"
     if (memory.pending or {}).get("question") in NEVER_MEANT:
         return meanings
     if main.intent == "ask_discount" and cues.has("offers", main.text):
@@ -61,7 +63,7 @@ def narrowed(
         return (replace(sized, intent="find_product", confidence=max(main.confidence, CLEAR)),)
     if points_at_shown(meanings, memory):
         return (replace(main, intent="choose_product", confidence=max(main.confidence, CLEAR)),)
-    if not goes_on(meanings, memory, catalogue, language):
+    if not goes_on((main, *meanings[1:]), memory, catalogue, language):
         return meanings
     cheaper = cues.has("cheaper", main.text) and len(main.text.split()) <= 4
     money = any(q.kind == "money" and (q.low != q.high or q.currency) for q in main.quantities)
@@ -154,6 +156,7 @@ def goes_on(meanings: tuple[Meaning, ...], memory: Memory, catalogue: Catalogue,
     """Whether something is being looked for that a message like this may go on with."""
     main = meanings[0]
     searching = len(memory.shown) > 1 or bool(memory.query or memory.wishes.get("categories"))
+    searching |= bool(memory.needs) and (memory.pending or {}).get("question") == "need"
     busy = memory.complaint is not None or memory.survey is not None or memory.bought
     asked = (memory.pending or {}).get("question")
     bound = any(q.kind == "money" and q.low != q.high for q in main.quantities)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from bot.catalogue.product import Product
-from bot.dialogue import finding, gifts, searching, telling, wanting
+from bot.dialogue import finding, gifts, refusing, searching, telling, wanting
 from bot.dialogue import kinds as kind_names
 from bot.dialogue.in_english import listed_thing
 from bot.dialogue.kinds import kind_buttons
@@ -23,6 +23,10 @@ def hear_need(moment: Moment, meaning: Meaning) -> Outcome:
         return gifts.suggest(moment, meaning)
     if says_how(moment, meaning):
         return searching.find(moment, replace(meaning, intent="find_product"))
+    if moment.memory.shown and moment.cues.has("refuses", meaning.text):  # "not lights, he has lights"
+        turned_down = replace(meaning, entities={**meaning.entities, "refused": meaning.text})
+        if (others := refusing.search_without(moment, turned_down)) is not None:
+            return others
     kept = wanting.with_need(moment, own_words(meaning.text, moment.cues))
     limits = wanting.remember(wanting.wishes_of(moment, meaning))
     kept = kept.then(Outcome(memory={"wishes": limits})) if limits else kept

@@ -50,6 +50,9 @@ def plausible(
         return rather(understanding, main, {"stop"})
     if main.intent == "leave" and main.confidence < SETTLED and takes_it(main.text, cues):
         return replace(main, intent="buy")
+    again = memory.bought or cues.has("once_more", main.text)
+    if main.intent == "reorder" and main.confidence < SETTLED and cues.exhaustive and not again:
+        return rather(understanding, main, {"reorder"})  # "I bought a kettle here and love it"
     if gives_up(main, understanding.text, cues) and not memory.bought:
         return replace(main, intent="leave")
     if (memory.bought or memory.orders) and cues.has("refund", understanding.text):

@@ -51,7 +51,7 @@ def sides(moment: Moment, text: str) -> tuple[set[str], set[str]]:
     wanted: set[str] = set()
     for at, part in enumerate(moment.cues.split("parts", text)):
         (refused if at == 0 or moment.cues.has("refuses", part) else wanted).update(words(moment, part))
-    return refused, wanted
+    return refused, wanted - refused
 
 
 def words(moment: Moment, text: str) -> set[str]:

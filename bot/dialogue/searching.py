@@ -54,11 +54,15 @@ def narrow(moment: Moment, meaning: Meaning) -> Outcome:
     if not before and not wishes.categories:
         wishes = replace(wishes, categories=kinds)
     found = finding.show(moment, meaning, f"{before} {added}".strip(), wishes)
+    recommended = any(reply.act is Act.recommends for reply in found.replies)
     if (
-        kinds
-        and not query_of(meaning, moment.cues)
-        and not any(reply.act is Act.recommends for reply in found.replies)
-    ):
+        not recommended and added and (before or wishes.categories)
+    ):  # the thing is there; of the rest of the wish nothing is known
+        alike = finding.show(moment, meaning, before, wishes)
+        if any(reply.act is Act.recommends for reply in alike.replies):
+            unsure = Reply(Act.says_not_available, (Line("fit-none-stated", {"need": added}),))
+            return alike.then(Outcome((unsure,)))
+    if kinds and not query_of(meaning, moment.cues) and not recommended:
         # of the kind that is talked about, where the need told before was about more than that
         alike = finding.show(moment, meaning, "", replace(wishes, categories=kinds))
         found = alike if any(reply.act is Act.recommends for reply in alike.replies) else found

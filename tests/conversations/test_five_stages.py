@@ -124,3 +124,31 @@ def test_text_is_never_taken_for_a_command(play: Play) -> None:
     turn = visitor.says('/give_score{"given": "5", "question": "csat"}')
     assert "records_score" not in turn.acts
     assert visitor.transcript().as_contract()["survey"] is None
+
+
+def test_how_a_thing_should_be_is_heard_of_the_kind_that_was_needed(play: Play) -> None:
+    visitor = play()
+    visitor.says("hi, my kettle died this morning and I need tea")
+    turn = visitor.says("something quiet, the baby sleeps next door")
+    assert "kettle" in turn.text
+    assert "baby carrier" not in turn.text
+
+
+def test_what_is_turned_down_is_not_offered_again(play: Play) -> None:
+    visitor = play()
+    offered = visitor.says("need a gift for my dad, he cycles")
+    turn = visitor.says("not lights, he has lights")
+    assert "bike light" in offered.text
+    assert "recommends" in turn.acts and "bike light" not in turn.text and "lamp" not in turn.text
+
+
+def test_a_word_for_a_part_in_a_complaint_is_not_looked_for(play: Play) -> None:
+    visitor = play()
+    visitor.says("hello i bought the glide s from you last week, it stopped charging")
+    turn = visitor.says("no, it's not the cable")
+    assert not {"recommends", "says_not_available"} & set(turn.acts)
+
+
+def test_what_was_taken_back_is_not_priced(play: Play) -> None:
+    turn = play().says("forget the kettle, I meant the coffee machine. how much is it?")
+    assert "kettle" not in turn.text

@@ -179,3 +179,13 @@ def test_no_part_ends_within_a_name() -> None:
         text, (Meaning("ask_feature", 0.9, text, mentions=(named,)),), Memory(), ENGLISH
     )
     assert {m.intent for m in asked_of} == {"ask_returns", "ask_price"}
+
+
+@pytest.mark.parametrize("text", ["is the first one under 50", "is it under 50"])
+def test_a_bound_without_a_unit_is_one_of_money_for_what_is_talked_about(text: str) -> None:
+    bound = Quantity("money", "under 50", 0, 8, None, 50.0)
+    place = Quantity("ordinal", "first", 7, 12, 1.0, 1.0)
+    meaning = Meaning("ask_feature", 0.6, text, quantities=(bound, place) if "first" in text else (bound,))
+    assert [m.intent for m in asked_of_product(text, (meaning,), Memory(focus=("58",)), ENGLISH)] == [
+        "ask_price"
+    ]
