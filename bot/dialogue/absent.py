@@ -6,6 +6,7 @@ import re
 from collections.abc import Collection
 
 from bot.catalogue.aspects import stated_on
+from bot.catalogue.names import COLOURS
 from bot.catalogue.product import Product
 from bot.catalogue.tongue import SPELT_OTHERWISE
 from bot.catalogue.words import forms, stem
@@ -93,6 +94,9 @@ def found_alone(moment: Moment, thing: str, lead: float = WELL_BEFORE) -> tuple[
     found = moment.catalogue.search(thing, limit=2) if moment.language == ENGLISH else []
     if not found or found[0].score < WELL_FOUND or not moment.catalogue.may_be(thing, found[0].product):
         return ()
+    own = {stem(w) for w in forms(found[0].product.title)} - {stem(w) for w in COLOURS}
+    if lead == WELL_BEFORE and not own & {stem(w) for w in forms(thing)}:
+        return ()  # a "red dress" is no red suit
     leads = len(found) == 1 or found[0].score - found[1].score >= lead
     return (found[0].product,) if leads else ()
 

@@ -37,7 +37,9 @@ def file_complaint(moment: Moment, meaning: Meaning) -> Outcome:
     order_id = told or (moment.memory.orders[-1]["order_id"] if moment.memory.orders else None)
     ordered = [i for o in moment.memory.orders for i in o["products"]]
     reference = refer(moment, meaning, property_asked=True)
-    meant = reference.products if len(reference.products) == 1 else ()
+    elsewhere = not meaning.mentions and any(m.mentions for m in moment.meanings)
+    known = len(reference.products) == 1 and not (elsewhere and not moment.focus())
+    meant = reference.products if known else ()  # "it broke. Is the S8 better?" is no trouble with the S8
     chosen = meant or products(moment, ordered[-1:])
     args: dict[str, Value] = {"number": number}
     line = (

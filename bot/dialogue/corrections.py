@@ -3,6 +3,7 @@ comes after; a decision and a wait are heard by their words."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import replace
 
@@ -10,7 +11,7 @@ from bot.dialogue.cues import Cues
 from bot.dialogue.following import asked_anew
 from bot.dialogue.memory import Memory
 from bot.dialogue.open_questions import obstacle_of
-from bot.dialogue.question import ABOUT_PRODUCT, asks, cues_of
+from bot.dialogue.question import ABOUT_PRODUCT, OF_THE_OWNER, asks, cues_of
 from bot.dialogue.values import Meaning, Mention, Understanding
 from bot.feedback.survey import Survey
 
@@ -33,6 +34,7 @@ WAITS = (
 )
 BY_ITSELF = frozenset("ask_delivery ask_returns ask_warranty ask_price ask_stock ask_reviews".split())
 """Asked after a no or an ok in words of their own ("ok, and the warranty")."""
+ALSO = re.compile(r"\W*(?:too|also|as well|vs|versus|compared|and)\b", re.IGNORECASE)
 OF_THINGS = frozenset({"product", "brand", "category"})
 FEW = 6
 """Words of a refusal ("no, something cheaper please")."""
@@ -73,6 +75,9 @@ def put_right(understanding: Understanding, cues: Cues) -> Understanding:
     named = [m for each in understanding.meanings for m in each.mentions if m.kind in OF_THINGS]
     after = [m for m in named if found is not None and m.start >= found.end()]
     meant = tuple(m for m in after if not cues.has("not_this", understanding.text[: m.start]))
+    owned = any(m.intent in OF_THE_OWNER for m in understanding.meanings)
+    if owned or found is None or not meant or not named_next(understanding.text[found.end() :], meant[0]):
+        return understanding
     taken = {m for m in named if found is not None and m.end <= found.start()}
     if not meant or not taken:
         return understanding
@@ -81,6 +86,12 @@ def put_right(understanding: Understanding, cues: Cues) -> Understanding:
         replace(m, mentions=meant, text=understanding.text) if taken & set(m.mentions) else m for m in kept
     )
     return replace(understanding, meanings=tuple(right))
+
+
+def named_next(rest: str, mention: Mention) -> bool:
+    """ "... I meant the 13 Pro", but not "I mean compared to the 13 Pro" and not "the 13 Pro as well"."""
+    led, _, after = rest.partition(mention.text)
+    return len(led.split()) <= 1 and ALSO.match(after) is None
 
 
 def without_refused(main: Meaning, cues: Cues) -> Meaning:

@@ -46,7 +46,7 @@ def complaint_heard(
             return tuple(replace(m, mentions=m.mentions or said.mentions) for m in asked)
         doubted = said.confidence < DOUBTFUL and reports(said, text, memory, cues)
         sure = replace(said, confidence=SURE) if doubted else said
-        return tuple(sure if m is said else m for m in meanings if m.intent not in HAPPY)
+        return (sure, *(m for m in meanings if m is not said and m.intent not in HAPPY))
     if comments(memory) or (cues.has("elsewhere", text) and not memory.bought):
         return meanings
     main = meanings[0]

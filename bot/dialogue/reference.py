@@ -20,6 +20,7 @@ from bot.dialogue.values import Meaning
 
 OF_POLICIES = frozenset("ask_returns ask_warranty ask_delivery".split())
 FIGURE = re.compile(r"(\d+(?:[.,]\d+)?) ?([^\W\d_]{1,2})\b")
+ASKS_WHETHER = re.compile(r"\b(?:why|if|whether|is it|are they|or)\W*$", re.IGNORECASE)
 NOT_THAT = re.compile(r"\bnot (?:the |that )?[^,.;:()]*", re.IGNORECASE)
 AFTER_THE = re.compile(r"\b(?:the|your)\s+(\w+)", re.IGNORECASE)
 AFTER_THE_TWO = re.compile(r"\b(?:the|your)\s+(\w+\s+\w+)", re.IGNORECASE)
@@ -237,6 +238,8 @@ def opens_with(moment: Moment, missing: str) -> tuple[Product, ...]:
 def not_refused(said: str, shown: tuple[Product, ...]) -> tuple[Product, ...]:
     """ "Not the max, the normal ones" of two: the other."""
     refused = NOT_THAT.search(said)
+    if refused is not None and ASKS_WHETHER.search(said[: refused.start()]):
+        return ()  # "why not the first"
     turned_down = by_words(refused[0][len("not") :], shown) if refused else ()
     left = tuple(product for product in shown if product not in turned_down)
     return left if turned_down and len(left) == 1 else ()

@@ -179,7 +179,7 @@ def one_feature(moment: Moment, product: Product, meaning: Meaning) -> list[Told
     return list({str(t.line): t for t in told}.values())
 
 
-CHOOSES = re.compile(r"\bthe (?:big|bigger|small|smaller|large|larger) (?=\w)", re.IGNORECASE)
+CHOOSES = re.compile(r"\bthe (?:big|bigger|small|smaller|large|larger) (?!than\b)(?=\w)", re.IGNORECASE)
 """ "The bigger tablet" is one of two, and asks for no size."""
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 
@@ -30,7 +31,11 @@ ASKING = frozenset(
 )
 LASTING = ("returns", "warranty")
 MOST_TOLD = 3
+NEAREST = 3
+VERBS = frozenset("has have had can could is are does do would will".split())
+OF_A_KIND = frozenset("of your ur the these which one ones".split())
 FIRST_WORDS = 3
+FIGURES = re.compile(r"\d+")
 WELL_BEFORE, FAR_BEFORE = 0.05, 0.1
 """Lead in cosine of the nearest: of 20 such questions 16 reach the first, each with the one meant; from the
 second on it is told also where no part of its text comes near the question."""
@@ -79,11 +84,13 @@ def of_the_kind(moment: Moment, meaning: Meaning) -> tuple[Product, ...]:
         return brand or unique(candidates_of(moment, kind) if kind is not None else ())
     found = moment.cues.find("which_of", moment.text)
     after = moment.text[found.end() :].split() if found is not None else []
-    phrases = [after[:count] for count in ((1, 2) if moment.language in SPELT_OTHERWISE else (2, 1))]
-    if found is not None:  # "I saw a phone here with ... Which one is that?"
-        phrases.append(found[0].split()[:FIRST_WORDS])
-    for phrase in phrases:  # "your cars is the minivan"
-        thing = thing_called(moment, " ".join(phrase)) if phrase else None
+    counts = (1, 2) if moment.language in SPELT_OTHERWISE else (2, 1)
+    held = found[0].split() if found is not None else []  # "I saw a phone here with ... Which one is that?"
+    phrases = [after[:count] for count in counts] + [held[:FIRST_WORDS]]
+    noun = [word for word in held[1:-1] if word.lower() not in OF_A_KIND] if held[-1:] and after else []
+    within = bool(noun) and held[-1].lower() in VERBS  # "which phone can take photos"
+    for phrase in [noun] if within else phrases:  # "your cars is the minivan"
+        thing = " ".join(phrase) if within else thing_called(moment, " ".join(phrase)) if phrase else None
         hits = [h.product for h in moment.catalogue.search(thing, limit=MANY)] if thing is not None else []
         of_thing = tuple(p for p in hits if thing is not None and moment.catalogue.may_be(thing, p))
         shelves = {p.category for p in of_thing}
@@ -132,12 +139,22 @@ def alone_in_saying(moment: Moment, said: str, among: Sequence[Product]) -> list
     telling_words = {stem for stem in asked if 0 < held[stem] <= len(among) / 2}
     scores = {p.id: sum(1 / held[stem] for stem in telling_words & texts[p.id]) for p in among}
     first, second = sorted(among, key=lambda p: -scores[p.id])[:2]
-    if not telling_words or scores[first.id] <= scores[second.id]:
+    if not telling_words or scores[first.id] <= scores[second.id] or not of_that_figure(said, first):
         return []
+    near = moment.catalogue.nearest_of(among, said)
+    nearest = {product.id for product, _ in near[:NEAREST]}
+    if near and len(telling_words & texts[first.id]) == 1 and first.id not in nearest:
+        return []  # one word alone, and all of the question is nearer to others
     sentence = max(
         sentences(first.description), key=lambda s: len(stems_of(forms(s)) & telling_words), default=""
     )
     return [(first, quoted(moment, first, sentence))] if sentence else []
+
+
+def of_that_figure(said: str, product: Product) -> bool:
+    """Whether a figure of the question, if there is one, stands in what is written of the product."""
+    stated = f"{product.title} {product.description} {' '.join(product.attributes.values())}"
+    return all(figure in FIGURES.findall(stated) for figure in FIGURES.findall(said))
 
 
 def nearest_in_meaning(moment: Moment, said: str, among: Sequence[Product]) -> list[tuple[Product, Told]]:

@@ -57,6 +57,11 @@ def asked(text: str, intent: str, confidence: float = 0.6, **memory: object) -> 
         ("does the fork have minimum two years guarantee", "ask_feature", ["ask_warranty"]),
         ("in which country is the fork sewn", "ask_shop", ["ask_feature"]),
         ("what does one pay for a fork", "ask_payment", ["ask_price"]),
+        ("I only have one question: does the fork have a lid", "ask_feature", ["ask_feature"]),
+        ("is 5 kg enough of the fork", "ask_fit", ["ask_fit"]),
+        ("with the discount, how long does delivery of the fork take", "ask_delivery", ["ask_delivery"]),
+        ("by when will the fork be here?", "ask_delivery", ["ask_delivery"]),
+        ("can you supply a lid with the fork", "ask_feature", ["ask_feature"]),
         ("I buy the fork for my barbershop. How many exactly?", "buy", ["ask_stock"]),
     ],
 )

@@ -171,3 +171,11 @@ def test_what_broke_at_home_is_no_complaint_where_another_thing_is_asked_about_i
     )
     assert Act.apologises_and_files_complaint not in turn.acts
     assert {product_id for product_id, *_ in turn.claims} == {KETTLE.id}
+
+
+def test_what_broke_is_not_the_product_that_is_asked_about_beside_it() -> None:
+    turn = Talk().says_both(
+        ("I bought a thing and it broke.", "complain"), ("is the brisk kettle in stock?", "ask_stock")
+    )
+    assert Act.apologises_and_files_complaint in turn.acts
+    assert "with Brisk" not in turn.text and "that Brisk" not in turn.text

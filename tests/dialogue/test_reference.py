@@ -389,3 +389,21 @@ def test_a_message_that_begins_with_what_is_sold_is_about_that() -> None:
     talk = Talk(catalogue=Catalogue.build([rice, product("2", "Garden Hose")]))
     turn = talk.says("rice 4 the lawn mower club. price?", "ask_price")
     assert {product_id for product_id, *_ in turn.claims} <= {"1"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "the brisk kettle? I mean compared to the lumen x1, what does it cost",
+        "what does the brisk kettle cost? I mean the lumen x1 too",
+    ],
+)
+def test_what_is_only_said_more_of_takes_nothing_back(text: str) -> None:
+    turn = Talk().says(text, "ask_price")
+    assert {product_id for product_id, *_ in turn.claims} == {KETTLE.id, PHONE.id}
+
+
+def test_why_not_the_first_asks_of_the_first() -> None:
+    talk = shown_backpacks()
+    turn = talk.says("why not the trail? what does it cost", "ask_price")
+    assert {product_id for product_id, *_ in turn.claims} == {TRAIL_BACKPACK.id}
