@@ -44,7 +44,10 @@ def complaint_heard(
         asked = tuple(m for m in meanings if m is not said and m.intent in ABOUT_PRODUCT)
         if asked and not memory.bought and cues.has("seeks_new", said.text):
             return tuple(replace(m, mentions=m.mentions or said.mentions) for m in asked)
-        doubted = said.confidence < DOUBTFUL and reports(said, text, memory, cues)
+        told = reports(said, text, memory, cues)
+        if needed(said, understanding, memory, cues) and not told:
+            return tuple(replace(m, intent="describe_need") if m is said else m for m in meanings)
+        doubted = said.confidence < DOUBTFUL and told
         sure = replace(said, confidence=SURE) if doubted else said
         return (sure, *(m for m in meanings if m is not said and m.intent not in HAPPY))
     if comments(memory) or (cues.has("elsewhere", text) and not memory.bought):
@@ -65,6 +68,14 @@ def complaint_heard(
     mentions = tuple(dict.fromkeys(x for m in understanding.meanings for x in m.mentions))
     heard = replace(main, intent="complain", text=text, mentions=mentions, confidence=SURE, entities={})
     return (heard, *(m for m in meanings if m is not main and m.intent not in STORY))
+
+
+def needed(said: Meaning, understanding: Understanding, memory: Memory, cues: Cues) -> bool:
+    """ "Hi, my kettle broke", of somebody who is not known to have bought one: hardly a complaint, and as
+    well the need for another."""
+    known = memory.bought or memory.orders or memory.complaint is not None
+    as_well = any(name == "describe_need" for name, _ in understanding.ranking[:3])
+    return cues.exhaustive and not known and as_well and said.confidence < DOUBTFUL
 
 
 def grumbles(meaning: Meaning, cues: Cues) -> bool:

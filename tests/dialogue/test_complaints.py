@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from bot.dialogue.notes import ObstacleNamed, SurveyAnswered, TicketExtended, TicketFiled
-from bot.dialogue.values import Page
+from bot.dialogue.values import Page, Understanding
 from bot.journey.acts import Act
 from tests.dialogue.shelf import KETTLE
 from tests.dialogue.talk import Talk
@@ -179,3 +179,14 @@ def test_what_broke_is_not_the_product_that_is_asked_about_beside_it() -> None:
     )
     assert Act.apologises_and_files_complaint in turn.acts
     assert "with Brisk" not in turn.text and "that Brisk" not in turn.text
+
+
+def test_what_broke_at_home_and_was_hardly_heard_as_a_complaint_is_a_need() -> None:
+    talk = Talk()
+    meaning = talk.meaning("hi, my kettle broke", "complain", 0.52)
+    ranking = (("complain", 0.52), ("describe_need", 0.4))
+    turn = talk.play(
+        talk.inbound(text=meaning.text), Understanding(meaning.text, "en", (meaning,), ranking, 1.0)
+    )
+    assert turn.prepared.intent == "describe_need"
+    assert Act.apologises_and_files_complaint not in turn.acts
