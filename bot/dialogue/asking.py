@@ -34,7 +34,7 @@ from bot.dialogue.question import (
     parts_of,
     without,
 )
-from bot.dialogue.several_asked import asked_beside, asks_for_sum, each_heard, of_several
+from bot.dialogue.several_asked import FEW_WORDS, asked_beside, asks_for_sum, each_heard, of_several
 from bot.dialogue.values import Meaning, Mention
 
 COUNTED = re.compile(
@@ -47,7 +47,6 @@ A_SIZE = re.compile(
 """A size of clothes or shoes."""
 GLUED = re.compile(r"(?<=[^\W\d_a-zA-Z])(?=\d)")
 """Between a letter of another script and a figure: "ב43"."""
-FEW_WORDS = 5
 HEARD_BESIDE = 0.1
 NOT_YET_OWNED = frozenset(
     "give_opinion report_arrival say_bought give_score insult stop name_obstacle reorder".split()

@@ -33,7 +33,7 @@ LASTING = ("returns", "warranty")
 MOST_TOLD = 3
 NEAREST = 3
 VERBS = frozenset("has have had can could is are does do would will".split())
-OF_A_KIND = frozenset("of your ur the these which one ones".split())
+NAMES_NO_KIND = frozenset("of your ur the these which one ones".split())
 FIRST_WORDS = 3
 FIGURES = re.compile(r"\d+")
 WELL_BEFORE, FAR_BEFORE = 0.05, 0.1
@@ -87,7 +87,7 @@ def of_the_kind(moment: Moment, meaning: Meaning) -> tuple[Product, ...]:
     counts = (1, 2) if moment.language in SPELT_OTHERWISE else (2, 1)
     held = found[0].split() if found is not None else []  # "I saw a phone here with ... Which one is that?"
     phrases = [after[:count] for count in counts] + [held[:FIRST_WORDS]]
-    noun = [word for word in held[1:-1] if word.lower() not in OF_A_KIND] if held[-1:] and after else []
+    noun = [word for word in held[1:-1] if after and word.lower() not in NAMES_NO_KIND]
     within = bool(noun) and held[-1].lower() in VERBS  # "which phone can take photos"
     for phrase in [noun] if within else phrases:  # "your cars is the minivan"
         thing = " ".join(phrase) if within else thing_called(moment, " ".join(phrase)) if phrase else None
