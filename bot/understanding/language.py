@@ -93,7 +93,7 @@ class LanguageModel:
         chances = self.chances(words)
         language = self._of_words(telling, chances)
         if language in {None, "en"}:
-            language = self._mixed_into(telling) or language
+            language = self._mixed_into(words, telling) or language
         if language in {None, "en", "other"} and _ONLY_LATVIAN.search(text.lower()):
             language = "lv"
         sure = len(telling) > 1 or float(chances.max()) >= FIRM
@@ -118,11 +118,11 @@ class LanguageModel:
             return None
         return language if chances[best] >= SURE else None
 
-    def _mixed_into(self, telling: Sequence[str]) -> str | None:
-        """ "same order as last time lotfan": whoever speaks Persian puts English into it, and nobody who
-        speaks English puts Persian into that."""
+    def _mixed_into(self, words: Sequence[str], telling: Sequence[str]) -> str | None:
+        """ "same order as last time lotfan", "loyalty program darin": whoever speaks Persian puts English
+        into it, and nobody who speaks English puts Persian into that."""
         found = [language for word in telling for language, own in self.own.items() if word in own]
-        enough = len(telling) > 1 and len(set(found)) == 1 and len(found) >= AMID * len(telling)
+        enough = len(words) > 1 and len(set(found)) == 1 and len(found) >= AMID * len(telling)
         return found[0] if enough else None
 
     def _strange(self, words: Sequence[str], language: str, chances: Floats) -> bool:
