@@ -32,26 +32,28 @@ class KeptVectors:
         self._asked: set[str] = set()
 
     def __call__(self, texts: Sequence[str]) -> Any:
-        """float16 [n, 6, 384]; what is not kept is computed by two threads, a text at a time."""
+        """float16 [n, 6, 384]; what is not kept is computed by two threads, a few texts at a time."""
         if not texts:
             return np.zeros((0, VIEWS, DIMENSION), np.float16)
         keys = [_key(text) for text in texts]
-        missing = {key: text for key, text in zip(keys, texts, strict=True) if key not in self._row}
+        missing = {text: key for key, text in zip(keys, texts, strict=True) if key not in self._row}
         if missing:
+            batches = self._embedding.batches(list(missing))
             with ThreadPoolExecutor(WORKERS) as workers, _progress(len(missing)) as done:
-                computed = []
-                for vector in workers.map(self._computed, missing.values()):
-                    computed.append(vector)
-                    done.update(1)
+                computed = [self._kept]
+                for vectors in workers.map(self._computed, batches):
+                    computed.append(vectors)
+                    done.update(len(vectors))
             first = len(self._kept)
-            self._kept = np.concatenate([self._kept, np.stack(computed)])
-            self._row |= {key: first + at for at, key in enumerate(missing)}
+            self._kept = np.concatenate(computed)
+            order = (missing[text] for batch in batches for text in batch)
+            self._row |= {key: first + at for at, key in enumerate(order)}
             self._fresh = True
         self._asked.update(keys)
         return self._kept[[self._row[key] for key in keys]]
 
-    def _computed(self, text: str) -> Any:
-        return self._embedding.computed(text)[1].astype(np.float16)
+    def _computed(self, batch: Sequence[str]) -> Any:
+        return self._embedding.together(batch).astype(np.float16)
 
     def save(self) -> None:
         """Writes what this training asked for, where that is not what is kept already; texts that are gone

@@ -83,6 +83,19 @@ def test_a_text_has_one_vector_alone_and_in_a_batch(opened: embedding.Embedding)
     assert opened.batch([]).shape == (0, 384)
 
 
+def test_texts_of_one_length_are_computed_together_nearly_as_alone(opened: embedding.Embedding) -> None:
+    texts = some_utterances()
+    batches = opened.batches(texts)
+    assert sorted(text for batch in batches for text in batch) == sorted(texts)
+    assert all(len({len(opened.token_ids(text)) for text in batch}) == 1 for batch in batches)
+    assert 1 < max(map(len, batches)) <= embedding.TOGETHER
+    together = np.concatenate([opened.together(batch) for batch in batches])
+    alone = np.stack([opened.computed(text)[1] for batch in batches for text in batch])
+    alike = (together * alone).sum(axis=2)
+    assert alike.mean() > 0.998
+    assert alike.min() > 0.94
+
+
 def test_a_long_text_is_cut_to_the_cap(opened: embedding.Embedding) -> None:
     ids = opened.token_ids("very long talk " * 5000)
     assert len(ids) == embedding.MAX_TOKENS

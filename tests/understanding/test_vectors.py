@@ -18,9 +18,12 @@ class Counting:
     def __init__(self) -> None:
         self.texts: list[str] = []
 
-    def computed(self, text: str) -> tuple[None, np.ndarray]:
-        self.texts.append(text)
-        return None, np.full((6, 384), len(text), np.float32)
+    def batches(self, texts: list[str]) -> list[list[str]]:
+        return [[text] for text in reversed(texts)]
+
+    def together(self, texts: list[str]) -> np.ndarray:
+        self.texts += texts
+        return np.stack([np.full((6, 384), len(text), np.float32) for text in texts])
 
 
 def test_a_text_is_computed_once_and_kept_for_the_next_training(tmp_path: Path) -> None:
