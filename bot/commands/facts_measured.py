@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from operator import mul
 from pathlib import Path
 from typing import Any
 
@@ -173,10 +174,10 @@ def invented_in(turn: Turn, said: Sequence[str], products: Mapping[str, Product]
     language = turn.get("language") or "en"
     allowed = {number for source in known for number in numbers(source)}
     allowed |= {reading for source in said for found in _readings(source, language) for reading in found}
-    for claim in turn["claims"]:
-        allowed |= _spelt_out(claim)
-        if claim["field"] == "price":
-            allowed |= _sums(products[claim["product_id"]], shop)
+    priced = {c["product_id"]: products[c["product_id"]] for c in turn["claims"] if c["field"] == "price"}
+    allowed |= {amount for claim in turn["claims"] for amount in _spelt_out(claim)}
+    allowed |= {amount for product in priced.values() for amount in _sums([product], shop)}
+    allowed |= _sums(list(priced.values()), shop)
     for reply in (reply for reply in turn["replies"] if reply["act"] != SCALE):
         intro, *items = reply["text"].split("\n")
         counted = {Decimal(n) for n in range(max(1, len(items)), len(products) + 1)} if items else set()
@@ -189,10 +190,13 @@ def invented_in(turn: Turn, said: Sequence[str], products: Mapping[str, Product]
     return wrong
 
 
-def _sums(product: Product, shop: Shop) -> set[Decimal]:
-    """What the smallest order comes to, reckoned again, without delivery and with it."""
-    goods = Decimal(str(product.to_pay)) * int(product.attributes.get("minimum order quantity", "1"))
-    return {goods, goods + (shop.delivery_price or 0)}
+def _sums(products: Sequence[Product], shop: Shop) -> set[Decimal]:
+    """What they come to together, one of each and the smallest order of each, reckoned again, without
+    delivery and with it."""
+    prices = [Decimal(str(product.to_pay)) for product in products]
+    least = [int(product.attributes.get("minimum order quantity", "1")) for product in products]
+    goods = {sum(prices, Decimal()), sum(map(mul, prices, least), Decimal())}
+    return goods | {each + (shop.delivery_price or 0) for each in goods}
 
 
 def _spelt_out(claim: Told) -> set[Decimal]:

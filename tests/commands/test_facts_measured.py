@@ -68,6 +68,18 @@ def test_sums_and_counts_are_reckoned_again() -> None:
     assert invented(turn("In all €79.99", PRICE, WAS)) == ["number 79.99 in: In all €79.99"]
 
 
+def test_the_sum_of_two_products_is_reckoned_again() -> None:
+    cup = Product("8", "Cup", "White.", price=Money(250), attributes={"minimum order quantity": "6"})
+    cost = {"product_id": "8", "field": "price", "value": "2.50", "source": "catalogue"}
+
+    def wrong(text: str) -> list[str]:
+        return invented_in(turn(text, PRICE, WAS, cost), (), {"7": KETTLE, "8": cup}, SHOP)
+
+    assert wrong("Together €42.49, with delivery €47.39") == []
+    assert wrong("Together €94.98") == []  # two kettles and six cups
+    assert wrong("Together €43.49") == ["number 43.49 in: Together €43.49"]
+
+
 def test_numbers_are_read_with_and_without_thousands() -> None:
     assert numbers("€1,906.19 for 2, in 3-5 days") == [Decimal("1906.19"), 2, 3, 5]
 
