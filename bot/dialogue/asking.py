@@ -264,7 +264,7 @@ def part_asked(base: Meaning, intent: str, part: str, cues: Cues) -> Meaning:
     if of_matter and entities["asked"] == "colour" and not cues.exhaustive:
         of_matter = "ask_variants" in cues.among("said_of", beside)  # "the black sunglasses, have they UV"
     if not fields and told and not of_matter:
-        entities.pop("asked", None)  # "which colour" asks for no weight, whatever was heard
+        entities.pop("asked", None), entities.pop("surely", None)  # "which colour" asks for no weight, whatever was heard
     if plain:
         entities["field"] = fields[0]
     elif intent == "ask_feature" and fields:

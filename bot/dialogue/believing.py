@@ -18,7 +18,7 @@ LOST = 0.4
 """So doubtful that a question naming a product is taken to ask for one of its properties."""
 SETTLED = 0.8
 """Confidence of a question that its own words tell."""
-SURE, VERY_SURE = 0.95, 0.98
+SURE, VERY_SURE = 0.95, 0.97
 UNSURE, HARDLY = 0.7, 0.75
 OF_SHELVES = 2
 """Words of asking whether there is any ("יש לכם")."""
@@ -70,7 +70,7 @@ def unfounded(main: Meaning, text: str, cues: Cues) -> bool:
     """Whether a question was heard as one that it has no word of: "has the soap been tested by a doctor" asks
     for no reviews. Only where a language has full lists."""
     listed = main.intent in cues.groups.get("said_of", ())
-    if not cues.exhaustive or not is_question(text, cues):
+    if not cues.exhaustive or not is_question(text, cues) or main.confidence >= VERY_SURE:
         return False
     priced = main.intent == "ask_price" and any(q.kind == "money" for q in main.quantities)
     doubted = main.intent in BY_ITS_WORDS and main.confidence < HARDLY and not priced

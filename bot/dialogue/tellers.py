@@ -64,6 +64,8 @@ ASKED_FIELDS = {
     "identifier": ("sku", "gtin", "mpn", "barcode", "model number"),
 }
 """Properties as the training data names them (data/intents.yml), and where a product states them."""
+HEARD = frozenset({"asked", "surely"})
+"""What the classifier alone tells of a property."""
 OF_COLOUR = frozenset("color colour colors colours shade hue".split())
 SAID_IN_WORDS = frozenset("ask_feature ask_fit ask_setup ask_drawbacks".split())
 
@@ -71,7 +73,7 @@ SAID_IN_WORDS = frozenset("ask_feature ask_fit ask_setup ask_drawbacks".split())
 def feature(moment: Moment, product: Product, meaning: Meaning) -> list[Told]:
     """Each property asked for in the message; nothing where none of them is stated."""
     if moment.cues.has("other_measure", without(meaning.text, meaning.mentions)):
-        heard = {name: told for name, told in meaning.entities.items() if name != "asked"}
+        heard = {name: told for name, told in meaning.entities.items() if name not in HEARD}
         meaning = replace(meaning, entities=heard)  # "how many calories" asks for no weight
     asked = meaning
     english = in_english(moment, meaning)
@@ -184,7 +186,10 @@ CHOOSES = re.compile(r"\bthe (?:big|bigger|small|smaller|large|larger) (?!than\b
 
 
 def said_of(field: str, meaning: Meaning, cues: Cues) -> bool:
-    """Whether a question has a word that may ask for a field; always for those that no list is kept of."""
+    """Whether a question has a word that may ask for a field, or was surely heard to; always for those that no
+    list is kept of."""
+    if meaning.entities.get("surely"):
+        return True  # "how much room does it take up"
     beside = CHOOSES.sub(" ", without(meaning.text, meaning.mentions))
     if field == "brand":
         return cues.has("of_brand", beside)

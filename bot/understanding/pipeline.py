@@ -13,7 +13,7 @@ from bot.understanding.fusion import OUT_OF_SCOPE
 from bot.understanding.language import DEFAULT
 
 MODEL = Path("var/models/waystage.tar.gz")
-PROPERTY_SURE = 0.7
+PROPERTY_SURE, PROPERTY_CERTAIN = 0.7, 0.98
 
 
 def to_understanding(parse: Mapping[str, Any], language: str = DEFAULT) -> Understanding:
@@ -66,11 +66,13 @@ def _place(start: int, found: Sequence[Mapping[str, Any]]) -> int:
 
 
 def entities_of(meaning: Mapping[str, Any]) -> dict[str, Any]:
-    """What a meaning says beside its intent: yes or no, and the property asked for where it is sure."""
+    """What a meaning says beside its intent: yes or no, and the property asked for where it is sure;
+    `surely` where no word for it is needed."""
     found = {"answer": meaning["answer"]} if meaning.get("answer") else {}
     asked = meaning.get("asked")
     if asked and asked["confidence"] >= PROPERTY_SURE:
         found["asked"] = asked["name"]
+        found |= {"surely": True} if asked["confidence"] >= PROPERTY_CERTAIN else {}
     return found
 
 
