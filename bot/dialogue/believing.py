@@ -29,6 +29,9 @@ BY_ITS_WORDS = frozenset("ask_price ask_stock ask_delivery ask_returns ask_warra
 def believed(main: Meaning, text: str, cues: Cues) -> bool:
     """Whether the classifier is sure of one property (in a language without full lists: of anything), and no
     plain word asks for another."""
+    sentences = [part for part in cues.split("sentence_end", text) if part.strip()]
+    if main.intent == "ask_feature" and main.entities.get("surely") and len(sentences) == 1:
+        return True  # "is there a set number I have to buy"
     sure = main.confidence >= SURE and (main.intent in SURE_OF or not cues.exhaustive)
     if cues.among("aspect", without(text, main.mentions)) and main.intent in NOT_SURE_OF:
         return False
