@@ -136,7 +136,8 @@ def asked_of_product(
     if not (named or each_by_words or in_focus(text, mentions, memory, cues)):
         plain = len(meanings) == 1 and main.intent == "ask_feature" and cues.among("property", text)
         unsaid = main.confidence < (SURE if main.intent in BY_ITS_WORDS else SETTLED)
-        if mentions and len(apart) == 1 and unsaid and main.intent not in apart:
+        wished = cues.has("need", text) and not is_question(text, cues)  # "ye ketri mikham ke bi seda bashe"
+        if mentions and len(apart) == 1 and unsaid and main.intent not in apart and not wished:
             sole = next(iter(apart))  # "the ladies' one: is it below 15,500?"
             return (part_asked(replace(main, text=text, mentions=mentions), sole, text, cues),)
         return (part_asked(main, main.intent, text, cues),) if plain else meanings
@@ -264,7 +265,10 @@ def part_asked(base: Meaning, intent: str, part: str, cues: Cues) -> Meaning:
     if of_matter and entities["asked"] == "colour" and not cues.exhaustive:
         of_matter = "ask_variants" in cues.among("said_of", beside)  # "the black sunglasses, have they UV"
     if not fields and told and not of_matter:
-        entities.pop("asked", None), entities.pop("surely", None)  # "which colour" asks for no weight, whatever was heard
+        (
+            entities.pop("asked", None),
+            entities.pop("surely", None),
+        )  # "which colour" asks for no weight, whatever was heard
     if plain:
         entities["field"] = fields[0]
     elif intent == "ask_feature" and fields:

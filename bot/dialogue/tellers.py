@@ -186,8 +186,8 @@ CHOOSES = re.compile(r"\bthe (?:big|bigger|small|smaller|large|larger) (?!than\b
 
 
 def said_of(field: str, meaning: Meaning, cues: Cues) -> bool:
-    """Whether a question has a word that may ask for a field, or was surely heard to; always for those that no
-    list is kept of."""
+    """Whether a question has a word that may ask for a field, or was surely heard to ask for it; always for
+    those that no list is kept of."""
     if meaning.entities.get("surely"):
         return True  # "how much room does it take up"
     beside = CHOOSES.sub(" ", without(meaning.text, meaning.mentions))

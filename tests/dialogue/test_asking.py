@@ -63,6 +63,13 @@ def asked(text: str, intent: str, confidence: float = 0.6, **memory: object) -> 
         ("by when will the fork be here?", "ask_delivery", ["ask_delivery"]),
         ("can you supply a lid with the fork", "ask_feature", ["ask_feature"]),
         ("I buy the fork for my barbershop. How many exactly?", "buy", ["ask_stock"]),
+        ("does the fork have any money off it", "ask_feature", ["ask_price"]),
+        ("how far has the fork come down", "ask_feature", ["ask_price"]),
+        ("quote me for the fork", "ask_feature", ["ask_price"]),
+        ("fork: orderable?", "ask_feature", ["ask_stock"]),
+        ("has somebody beaten me to the fork?", "ask_feature", ["ask_stock"]),
+        ("is the fork a final sale", "ask_feature", ["ask_returns"]),
+        ("is the fork a next day job", "ask_feature", ["ask_delivery"]),
     ],
 )
 def test_the_words_of_a_question_tell_its_property(text: str, heard: str, means: list[str]) -> None:
@@ -97,6 +104,22 @@ def test_the_one_of_two_of_a_name_is_asked_about_by_the_words_of_the_question() 
 def test_a_sure_reading_stays_unless_a_plain_word_stands_against_it() -> None:
     assert asked("is there a guarantee that the fork is in time", "ask_delivery", 0.99) == ["ask_delivery"]
     assert asked("what does the fork weigh", "ask_price", 0.99) == ["ask_feature"]
+
+
+def test_a_property_surely_heard_stays_beside_a_word_of_another() -> None:
+    text = "is there a set number of forks i have to buy"
+    surely = {"asked": "minimum_order", "surely": True}
+    meaning = Meaning("ask_feature", 0.97, text, mentions=(FORK,), entities=surely)
+    (asked_for,) = asked_of_product(text, (meaning,), Memory(), ENGLISH)
+    assert (asked_for.intent, asked_for.entities["asked"]) == ("ask_feature", "minimum_order")
+
+
+def test_a_wish_is_no_question_for_what_it_should_be() -> None:
+    kettles = Mention("category", "ketri", 3, 8, ("Kettles",), 1.0)
+    text = "ye ketri mikham ke bi seda bashe"
+    meaning = Meaning("find_product", 0.43, text, mentions=(kettles,))
+    (wish,) = asked_of_product(text, (meaning,), Memory(), PHRASEBOOK.of("fa"))
+    assert wish.intent == "find_product"
 
 
 def test_who_has_bought_speaks_of_the_order() -> None:
