@@ -64,9 +64,11 @@ def find(moment: Moment, meaning: Meaning) -> Outcome:
     elif alone is not None and thing and not could_be(moment, thing, alone):
         return kept.then(unknown(moment, meaning, thing, [alone]))
     if alone is not None:
-        intro = Line("found-intro", {"count": 1})
         remembered = {"query": query, "wishes": remember(wishes), "pending": None}
-        shown = named(moment.remembering(**kept.memory), (Hit(alone, 1.0, ()),), intro, wishes)
+        here = moment.remembering(**kept.memory)
+        shown = told_of_it(here, meaning, alone) or named(
+            here, (Hit(alone, 1.0, ()),), Line("found-intro", {"count": 1}), wishes
+        )
         return kept.then(shown).then(Outcome(memory=remembered))
     return kept.then(show(moment.remembering(**kept.memory), meaning, query, wishes))
 

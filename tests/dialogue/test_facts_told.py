@@ -75,6 +75,12 @@ def test_an_unknown_feature_is_not_stated_and_the_question_is_noted() -> None:
     assert (note.product_id, note.field) == ("21", "feature")
 
 
+def test_a_question_heard_as_a_search_for_what_it_names_is_answered() -> None:
+    turn = Talk().says("brisk kettle capacity or is it not said?", "find_product")
+    assert turn.acts == [Act.gives_product_facts]
+    assert ("21", "capacity", "1.7 l") in turn.claims
+
+
 def test_other_peoples_opinions_come_with_the_rating_their_number_and_quotes() -> None:
     turn = Talk().says("what do people say about the lumen x1?", "ask_reviews")
     assert "4.4 of 5" in turn.text
