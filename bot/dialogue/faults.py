@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from bot.dialogue.cues import Cues
 from bot.dialogue.memory import Memory
-from bot.dialogue.question import ABOUT_PRODUCT, cues_of, is_question
+from bot.dialogue.question import ABOUT_PRODUCT, cues_of, is_question, without
 from bot.dialogue.values import Meaning, Understanding
 from bot.feedback.survey import Survey
 
@@ -19,6 +19,7 @@ HEARD = 0.5
 TOP = 0.8
 """So sure of a complaint over the whole message, clauses that say less are its parts."""
 DOUBTFUL = 0.6
+FEW_BESIDE = 8
 STORY = frozenset(
     """complain say_bought report_arrival give_opinion insult order_status describe_need ask_setup
     find_product checkout_trouble deny leave chitchat out_of_scope name_obstacle choose_product
@@ -31,6 +32,7 @@ HAPPY = frozenset("say_bought report_arrival give_opinion insult thank affirm".s
 GRUDGE = frozenset("give_opinion insult leave chitchat out_of_scope describe_need deny".split())
 OF_A_WRONG = "faulty never_came rage owned came_to_them my_own own_order refund".split()
 """The lists of words for a fault, an order or something bought."""
+OF_A_FAULT = "faulty never_came rage refund complains".split()
 ARRIVALS = frozenset("say_bought report_arrival deny thank give_opinion name_obstacle".split())
 
 
@@ -122,12 +124,23 @@ def waited_for(meanings: tuple[Meaning, ...], text: str, cues: Cues) -> tuple[Me
     return (replace(meanings[0], intent="order_status", text=text, confidence=SURE),)
 
 
+def only_bought(main: Meaning, cues: Cues) -> bool:
+    """Whether a product is said to have been bought, in few words beside its name and none of a fault."""
+    named = any(mention.kind == "product" for mention in main.mentions)
+    beside = without(main.text, main.mentions)
+    plain = cues.has("bought", beside) and not any(cues.has(name, beside) for name in OF_A_FAULT)
+    return named and plain and main.confidence < SURE and len(beside.split()) <= FEW_BESIDE
+
+
 def no_complaint_at_all(
     main: Meaning, memory: Memory, thing: Callable[[str], str | None], cues: Cues
 ) -> Meaning | None:
-    """ "Laptops!!", "headphones, something against noise": a thing is named and no wrong told: a search."""
+    """ "Laptops!!", "headphones, something against noise": a thing is named and no wrong told: a search. "I
+    bought a wok from you last month" only says so."""
     if main.intent != "complain" or memory.complaint or memory.bought or memory.orders:
         return None
+    if only_bought(main, cues):
+        return replace(main, intent="say_bought")
     if any(cues.has(name, main.text) for name in OF_A_WRONG):
         return None
     asked = cues_of(main.text, cues, main.mentions) if main.confidence < SURE else ()

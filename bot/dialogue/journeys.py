@@ -17,11 +17,13 @@ def renewed(memory: Memory, now: datetime) -> Memory:
     return replace(next_journey(memory), turns=0) if quiet else memory
 
 
-def next_journey(memory: Memory) -> Memory:
+def next_journey(memory: Memory, of_it: bool = False) -> Memory:
     """Whoever has bought and looks for something again begins anew: what was wanted, shown and tried for the
     last purchase is put away; the orders stay, and so does the survey as far as it has come: an
-    open one waits, and takes only what is clearly an answer."""
+    open one waits, and takes only what is clearly an answer. `of_it`: what was talked about is asked about
+    still."""
     return Memory(
+        focus=memory.focus if of_it else (),
         turns=memory.turns,
         disclosed=memory.disclosed,
         feed_age_told=memory.feed_age_told,

@@ -32,11 +32,12 @@ PREFIXED = re.compile(r"(?<![\w-])[A-Za-z]{1,4}-\d[\d-]{0,14}(?![\w-])")
 def congratulate(moment: Moment, meaning: Meaning) -> Outcome:
     """Somebody says that they have bought: taken note of (a signed order event weighs more)."""
     number = order_number(moment, meaning)
-    focus = moment.focus()
-    event = OrderEvent(number or "", "placed", tuple(p.id for p in focus[:1]), moment.now)
+    named = [m.candidates[0] for m in meaning.mentions if m.kind == "product" and len(m.candidates) == 1]
+    bought = products(moment, named[:1]) or moment.focus()
+    event = OrderEvent(number or "", "placed", tuple(p.id for p in bought[:1]), moment.now)
     notes = (OrderReported(event, told=True),) if number else ()
-    args: dict[str, Value] = {"product": focus[0].title} if focus else {}
-    line = Line("bought-product" if focus else "bought", args)
+    args: dict[str, Value] = {"product": bought[0].title} if bought else {}
+    line = Line("bought-product" if bought else "bought", args)
     buttons = (button("button-order-status", "order_status"), button("button-setup", "ask_setup"))
     return Outcome((Reply(Act.order_help, (line,), buttons),), {"bought": True, "pending": None}, notes)
 

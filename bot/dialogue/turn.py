@@ -16,7 +16,7 @@ from bot.dialogue.by_kind import kinds_named
 from bot.dialogue.complaint_reading import closes
 from bot.dialogue.corrections import put_right
 from bot.dialogue.counter import Counter
-from bot.dialogue.cues import ENGLISH
+from bot.dialogue.cues import ENGLISH, Cues
 from bot.dialogue.interpretation import interpret
 from bot.dialogue.journeys import next_journey, on_page, renewed
 from bot.dialogue.language import (
@@ -34,6 +34,7 @@ from bot.dialogue.notes import Note, OrderReported
 from bot.dialogue.open_questions import read_payload
 from bot.dialogue.overlaid import asked_acts, event_of, overlays_of
 from bot.dialogue.proving import as_proof, entry, reported, unheard, with_order
+from bot.dialogue.question import ABOUT_PRODUCT
 from bot.dialogue.survey_reading import tells_of_purchase
 from bot.dialogue.values import Inbound, Meaning, OrderEvent, Understanding
 from bot.journey.acts import Act, Overlay, Stage
@@ -140,7 +141,7 @@ def prepare(
         evidence.append(Evidence("page", page.type))
     step = counter.stages.step(before, evidence)
     if memory.bought and step.acted_on and step.stage is not Stage.post_purchase:
-        memory = next_journey(memory)
+        memory = next_journey(memory, asks_of_it(meanings, inbound.text or "", cues))
     memory = on_page(memory, page.product_id if page else None)
     if any(m.intent == "checkout_trouble" for m in meanings):
         memory = replace(memory, trouble_at=memory.turns + 1, troubles=memory.troubles + 1)
@@ -167,6 +168,12 @@ def prepare(
         silent=bool(slots.get("handed_over")),
         notes=tuple(reported(own.order, inbound.sent_at) for own in news),
     )
+
+
+def asks_of_it(meanings: tuple[Meaning, ...], text: str, cues: Cues) -> bool:
+    """ "How many reviews does it have?": of what was bought or complained of, though it begins a journey."""
+    named = any(meaning.mentions for meaning in meanings)
+    return meanings[0].intent in ABOUT_PRODUCT and not named and cues.has("points_back", text)
 
 
 def weight(meaning: Meaning, memory: Memory) -> float:

@@ -390,3 +390,21 @@ def test_who_does_not_know_the_order_number_is_told_who_can_look_it_up() -> None
 def test_a_complaint_names_no_product_that_nobody_named() -> None:
     (filed,) = Talk().says("the backpack i bought is torn", "complain").noted(TicketFiled)
     assert filed.product_id is None
+
+
+@pytest.mark.parametrize(
+    ("text", "means"),
+    [
+        ("i bought a brisk kettle from you last month", "say_bought"),
+        ("i bought a brisk kettle from you and it leaks", "complain"),
+    ],
+)
+def test_a_purchase_told_without_a_fault_is_no_complaint(text: str, means: str) -> None:
+    assert heard("en", text, "complain", 0.76) == means
+
+
+def test_what_was_bought_is_asked_about_though_a_new_journey_begins() -> None:
+    talk = Talk()
+    talk.says("i bought a brisk kettle from you last month", "say_bought")
+    turn = talk.says("how much does it cost now?", "ask_price")
+    assert ("21", "price", "39.90") in turn.claims
