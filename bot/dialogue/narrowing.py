@@ -8,7 +8,9 @@ from dataclasses import replace
 
 from bot.catalogue.snapshot import Catalogue
 from bot.dialogue.cues import Cues
+from bot.dialogue.following import asked_anew, asked_before
 from bot.dialogue.memory import Memory
+from bot.dialogue.naming import by_words
 from bot.dialogue.open_questions import CLEAR
 from bot.dialogue.question import asks, cues_of
 from bot.dialogue.values import Meaning
@@ -48,6 +50,8 @@ def narrowed(
         return meanings
     if main.intent == "ask_discount" and cues.has("offers", main.text):
         return meanings
+    if len(meanings) == 1 and (other := asked_of_other(main, memory, catalogue, cues)) is not None:
+        return (other,)
     one = picked(main, memory, catalogue, language)
     if (
         looks_within(meanings)
@@ -178,6 +182,18 @@ def says_only_how(name: str, catalogue: Catalogue, language: str) -> bool:
     """ "Cream" is a night cream's name, and a kettle's colour."""
     said = catalogue.wanted.told_of(name, language)
     return bool(said.attributes or said.traits) and not said.rest
+
+
+def asked_of_other(main: Meaning, memory: Memory, catalogue: Catalogue, cues: Cues) -> Meaning | None:
+    """ "And grey?" after the price of the white one: what was asked before, of the other of those shown."""
+    short = len(main.text.split()) <= SHORT and cues.has("follows_up", main.text)
+    if not short or asked_before(memory) is None or cues_of(main.text, cues, main.mentions):
+        return None
+    shown = tuple(p for p in map(catalogue.get, memory.shown) if p is not None)
+    told = by_words(main.text, shown)
+    if len(told) != 1 or told[0].id in memory.focus:
+        return None
+    return asked_anew(replace(main, entities={**main.entities, "product": told[0].id}), memory)
 
 
 def picked(main: Meaning, memory: Memory, catalogue: Catalogue, language: str) -> str | None:

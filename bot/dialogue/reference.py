@@ -5,23 +5,22 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from bot.catalogue.extremes import ranked
 from bot.catalogue.longer_names import words_of
 from bot.catalogue.product import Product
 from bot.catalogue.tongue import SPELT_OTHERWISE
 from bot.catalogue.words import forms, stem
 from bot.dialogue.absent import OF_UNITS, called, found_alone, nearest, thing_not_sold
 from bot.dialogue.by_name import MOST, Reference, by_name, kin, products, unique
-from bot.dialogue.cues import ENGLISH, Cues
+from bot.dialogue.cues import ENGLISH
+from bot.dialogue.following import COMPARED
 from bot.dialogue.in_english import English, everyday, everyday_speech, in_english, meant_first
 from bot.dialogue.moment import Moment
 from bot.dialogue.naming import ASKING_WORDS, by_words, covered, naming_words
+from bot.dialogue.pointed import NOT_THAT, by_end, by_place, not_refused, of_both, the_other
 from bot.dialogue.values import Meaning
 
 OF_POLICIES = frozenset("ask_returns ask_warranty ask_delivery".split())
 FIGURE = re.compile(r"(\d+(?:[.,]\d+)?) ?([^\W\d_]{1,2})\b")
-ASKS_WHETHER = re.compile(r"\b(?:why|if|whether|is it|are they|or)\W*$", re.IGNORECASE)
-NOT_THAT = re.compile(r"\bnot (?:the |that )?[^,.;:()]*", re.IGNORECASE)
 AFTER_THE = re.compile(r"\b(?:the|your)\s+(\w+)", re.IGNORECASE)
 AFTER_THE_TWO = re.compile(r"\b(?:the|your)\s+(\w+\s+\w+)", re.IGNORECASE)
 
@@ -41,7 +40,10 @@ def refer(moment: Moment, meaning: Meaning, property_asked: bool = False) -> Ref
     named = versions_named(moment, found.products[0], meaning.text)
     if len(named) > 1:
         return Reference(choices=named)
-    return Reference((variant_meant(moment, found.products[0], meaning.text),))
+    meant = variant_meant(moment, found.products[0], meaning.text)
+    if meaning.entities.get(COMPARED):
+        return Reference(unique((*moment.focus()[:1], meant)))
+    return Reference((meant,))
 
 
 def of_another_language(moment: Moment, english: English, property_asked: bool, said: str) -> Reference:
@@ -149,7 +151,7 @@ def referred(moment: Moment, meaning: Meaning, property_asked: bool, said: str) 
         or at_end
         or by_end(moment.text, shown, moment.cues)
     )
-    pointed = pointed or the_other(moment, meaning, said)
+    pointed = pointed or the_other(moment, meaning, said) or of_both(moment, meaning, said)
     if pointed:
         return Reference(pointed)
     if shown and not meaning.mentions and any(q.kind == "ordinal" for q in meaning.quantities):
@@ -235,16 +237,6 @@ def opens_with(moment: Moment, missing: str) -> tuple[Product, ...]:
     return meant if len(meant) == 1 else ()
 
 
-def not_refused(said: str, shown: tuple[Product, ...]) -> tuple[Product, ...]:
-    """ "Not the max, the normal ones" of two: the other."""
-    refused = NOT_THAT.search(said)
-    if refused is not None and ASKS_WHETHER.search(said[: refused.start()]):
-        return ()  # "why not the first"
-    turned_down = by_words(refused[0][len("not") :], shown) if refused else ()
-    left = tuple(product for product in shown if product not in turned_down)
-    return left if turned_down and len(left) == 1 else ()
-
-
 def things_of(moment: Moment, meaning: Meaning, words: list[str], back: bool) -> tuple[str, ...]:
     """Words for a thing in a message that names none by its title and follows nothing that was talked about;
     what "it" points at stands in another part of the message then ("I need a serving tray. What is it?")."""
@@ -265,35 +257,3 @@ def whole_message(moment: Moment, meaning: Meaning, back: bool) -> Meaning:
 def chosen_by_payload(moment: Moment, meaning: Meaning) -> tuple[Product, ...]:
     ids = meaning.entities.get("products") or [meaning.entities.get("product")]
     return products(moment, [str(i) for i in ids if i is not None])
-
-
-def by_place(meaning: Meaning, shown: tuple[Product, ...]) -> tuple[Product, ...]:
-    """ "The second one", "the last", "the first two" of what was shown."""
-    picked: list[Product] = []
-    for quantity in meaning.quantities:
-        if quantity.kind == "ordinal" and quantity.low and shown:
-            low, high = (
-                int(b) if b > 0 else len(shown) + 1 + int(b)
-                for b in (quantity.low, quantity.high or quantity.low)
-            )
-            picked += shown[max(0, low - 1) : max(0, high)]
-    return unique(picked)
-
-
-def the_other(moment: Moment, meaning: Meaning, said: str) -> tuple[Product, ...]:
-    """ "And the other one?" of two, one of which was talked about last."""
-    last = {product.id for product in moment.focus()}
-    if len(last) != 1 or meaning.mentions or not moment.cues.has("the_other", said):
-        return ()
-    of_two = products(moment, moment.memory.shown)
-    if len(of_two) == 2:
-        return tuple(product for product in of_two if product.id not in last)
-    others = tuple(product for product in kin(moment) if product.id not in last)
-    alike = by_words(said, others)  # "the other green one"
-    return alike if len(alike) == 1 else ()
-
-
-def by_end(text: str, among: tuple[Product, ...], cues: Cues) -> tuple[Product, ...]:
-    """ "The cheaper one", "the best rated" of several."""
-    rows = (ranked(among, name) for name in cues.among("the_one", text))
-    return next(((row.order[0][0],) for row in rows if row is not None), ())

@@ -83,7 +83,7 @@ def asks_for_sum(main: Meaning, text: str, mentions: tuple[Mention, ...], memory
         return False
     if cues.among("property", text):
         return False  # "how big is it altogether"
-    several = len(memory.focus) > 1 or len(memory.shown) > 1 or name_few(mentions)
+    several = max(map(len, (memory.focus, memory.shown, memory.lately))) > 1 or name_few(mentions)
     together = several and cues.has("together", text) and cues.has("open_question", text)
     counted = len(memory.focus) == 1 and not mentions and any(q.kind == "count" for q in main.quantities)
     asked = cues.has("open_question", text) or cues.has("follows_up", text)

@@ -1,0 +1,82 @@
+"""What points at products without their names: a place in the list shown, an end of it, "the other one",
+"both", "not the max"."""
+
+from __future__ import annotations
+
+import re
+
+from bot.catalogue.extremes import ranked
+from bot.catalogue.product import Product
+from bot.dialogue.by_name import MOST, kin, products, unique
+from bot.dialogue.cues import Cues
+from bot.dialogue.moment import Moment
+from bot.dialogue.naming import by_words
+from bot.dialogue.values import Meaning
+
+ASKS_WHETHER = re.compile(r"\b(?:why|if|whether|is it|are they|or)\W*$", re.IGNORECASE)
+NOT_THAT = re.compile(r"\bnot (?:the |that )?[^,.;:()]*", re.IGNORECASE)
+
+
+def by_place(meaning: Meaning, shown: tuple[Product, ...]) -> tuple[Product, ...]:
+    """ "The second one", "the last", "the first two" of what was shown."""
+    picked: list[Product] = []
+    for quantity in meaning.quantities:
+        if quantity.kind == "ordinal" and quantity.low and shown:
+            low, high = (
+                int(b) if b > 0 else len(shown) + 1 + int(b)
+                for b in (quantity.low, quantity.high or quantity.low)
+            )
+            picked += shown[max(0, low - 1) : max(0, high)]
+    return unique(picked)
+
+
+def by_end(text: str, among: tuple[Product, ...], cues: Cues) -> tuple[Product, ...]:
+    """ "The cheaper one", "the best rated" of several."""
+    rows = (ranked(among, name) for name in cues.among("the_one", text))
+    return next(((row.order[0][0],) for row in rows if row is not None), ())
+
+
+def the_other(moment: Moment, meaning: Meaning, said: str) -> tuple[Product, ...]:
+    """ "And the other one?" of two, one of which was talked about last."""
+    last = {product.id for product in moment.focus()}
+    if len(last) != 1 or meaning.mentions or not moment.cues.has("the_other", said):
+        return ()
+    of_two = products(moment, moment.memory.shown)
+    if len(of_two) != 2:
+        of_two = products(moment, moment.memory.lately)
+    if len(of_two) == 2:
+        return tuple(product for product in of_two if product.id not in last)
+    if len(of_name := moment.catalogue.longer_names.beside(moment.focus()[0])) == 1:
+        return of_name
+    others = tuple(product for product in kin(moment) if product.id not in last)
+    alike = by_words(said, others)  # "the other green one"
+    return alike if len(alike) == 1 else ()
+
+
+def of_both(moment: Moment, meaning: Meaning, said: str) -> tuple[Product, ...]:
+    """ "Both", "each of the two", "which of them": the two talked about last, be it in one message or in
+    several; with one named beside it, that one and the one talked about. () where nothing says so, or two are
+    named."""
+    named = {m.candidates for m in meaning.mentions if m.kind == "product" and len(m.candidates) == 1}
+    if len(named) > 1 or not moment.cues.has("the_two", said):
+        return ()
+    shown, focus = products(moment, moment.memory.shown), moment.focus()
+    lately = products(moment, moment.memory.lately)
+    if named:
+        beside = products(moment, next(iter(named)))
+        return two if len(two := unique((*focus[:1], *beside))) > 1 else ()
+    if len(focus) > 1:
+        return focus[:MOST]
+    if len(shown) == 2 and {p.id for p in lately} <= {p.id for p in shown}:
+        return shown
+    return lately[-2:] if len(lately) > 1 else ()
+
+
+def not_refused(said: str, shown: tuple[Product, ...]) -> tuple[Product, ...]:
+    """ "Not the max, the normal ones" of two: the other."""
+    refused = NOT_THAT.search(said)
+    if refused is not None and ASKS_WHETHER.search(said[: refused.start()]):
+        return ()  # "why not the first"
+    turned_down = by_words(refused[0][len("not") :], shown) if refused else ()
+    left = tuple(product for product in shown if product not in turned_down)
+    return left if turned_down and len(left) == 1 else ()
