@@ -13,7 +13,6 @@ from bot.dialogue.moment import Moment
 from bot.dialogue.naming import by_words
 from bot.dialogue.values import Meaning
 
-ASKS_WHETHER = re.compile(r"\b(?:why|if|whether|is it|are they|or)\W*$", re.IGNORECASE)
 NOT_THAT = re.compile(r"\bnot (?:the |that )?[^,.;:()]*", re.IGNORECASE)
 
 
@@ -70,13 +69,3 @@ def of_both(moment: Moment, meaning: Meaning, said: str) -> tuple[Product, ...]:
     if len(shown) == 2 and {p.id for p in lately} <= {p.id for p in shown}:
         return shown
     return lately[-2:] if len(lately) > 1 else ()
-
-
-def not_refused(said: str, shown: tuple[Product, ...]) -> tuple[Product, ...]:
-    """ "Not the max, the normal ones" of two: the other."""
-    refused = NOT_THAT.search(said)
-    if refused is not None and ASKS_WHETHER.search(said[: refused.start()]):
-        return ()  # "why not the first"
-    turned_down = by_words(refused[0][len("not") :], shown) if refused else ()
-    left = tuple(product for product in shown if product not in turned_down)
-    return left if turned_down and len(left) == 1 else ()

@@ -12,11 +12,12 @@ from bot.catalogue.words import forms, stem
 from bot.dialogue.absent import OF_UNITS, called, found_alone, nearest, thing_not_sold
 from bot.dialogue.by_name import MOST, Reference, by_name, kin, products, unique
 from bot.dialogue.cues import ENGLISH
+from bot.dialogue.described import asked_for, picked, without_left_out
 from bot.dialogue.following import COMPARED
 from bot.dialogue.in_english import English, everyday, everyday_speech, in_english, meant_first
 from bot.dialogue.moment import Moment
 from bot.dialogue.naming import ASKING_WORDS, by_words, covered, naming_words
-from bot.dialogue.pointed import NOT_THAT, by_end, by_place, not_refused, of_both, the_other
+from bot.dialogue.pointed import NOT_THAT, by_end, by_place, of_both, the_other
 from bot.dialogue.values import Meaning
 
 OF_POLICIES = frozenset("ask_returns ask_warranty ask_delivery".split())
@@ -156,12 +157,15 @@ def referred(moment: Moment, meaning: Meaning, property_asked: bool, said: str) 
         return Reference(pointed)
     if shown and not meaning.mentions and any(q.kind == "ordinal" for q in meaning.quantities):
         return Reference(choices=shown[:MOST] if len(shown) > 1 else ())  # "the second" of one is none
+    if one := picked_of(moment, meaning, said, shown):
+        return Reference(one)
     picks = meaning.intent == "choose_product" or moment.cues.has("picks", said)
     of_these = (by_words(meaning.text, shown) or by_version(moment, meaning, shown)) if picks else ()
     if len(of_these) == 1 and not any(len(forms(m.text)) > 1 for m in meaning.mentions):
         return Reference(of_these)  # "the cream one" of three kettles, not the night cream
-    if left := not_refused(said, shown):
-        return Reference(left)
+    left = without_left_out(meaning, shown)
+    if len(left) == 1 < len(shown) and not meaning.mentions:
+        return Reference(left)  # "not the max, the normal ones" of two: the other
     back = moment.cues.has("points_back", said)
     named = by_name(moment, meaning, back)
     if named is not None:
@@ -207,6 +211,8 @@ def referred(moment: Moment, meaning: Meaning, property_asked: bool, said: str) 
     plain = by_plain_name(moment, whole_message(moment, meaning, back).text) if alone or not back else ()
     if plain:
         return Reference(plain) if len(plain) == 1 else Reference(choices=plain)
+    if (not words or back) and (one := asked_for(moment, meaning, shown)):
+        return Reference(one)
     if not words or back or property_asked:
         return Reference(
             shown[:MOST] if len(shown) == 1 else (), choices=shown[:MOST] if len(shown) > 1 else ()
@@ -225,6 +231,19 @@ def referred(moment: Moment, meaning: Meaning, property_asked: bool, said: str) 
     if hits:
         return Reference(hits) if len(hits) == 1 else Reference(choices=hits)
     return Reference(unknown=" ".join(words))
+
+
+def picked_of(moment: Moment, meaning: Meaning, said: str, shown: tuple[Product, ...]) -> tuple[Product, ...]:
+    """What the message picks of those shown, else of those that stand beside what is talked about; a name of
+    several words beside the pick is what is meant itself."""
+    found = moment.cues.find("picks", said) or moment.cues.find("picks", moment.text)
+    if found is None or any(m.text not in found[0] and len(forms(m.text)) > 1 for m in meaning.mentions):
+        return ()
+    text = said if moment.cues.has("picks", said) else moment.text
+    if text is not said and meaning.mentions:
+        return ()
+    at_hand = unique((*shown, *moment.focus()))
+    return picked(moment, meaning, text, at_hand) or picked(moment, meaning, text, kin(moment))
 
 
 def opens_with(moment: Moment, missing: str) -> tuple[Product, ...]:
