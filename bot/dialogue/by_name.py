@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import zip_longest
 
+from bot.catalogue.english import ARTICLES
 from bot.catalogue.product import Product
 from bot.catalogue.words import forms
 from bot.dialogue.absent import IT, OF_ITS_OWN, found_alone
@@ -76,6 +77,8 @@ def by_name(moment: Moment, meaning: Meaning, back: bool) -> Reference | None:
             continue
         if mention.kind == "category" and back and moment.focus():
             continue
+        if mention.kind == "category" and any(kind_behind(meaning, m) is mention for m in meaning.mentions):
+            continue
         weak = mention.score < WELL_NAMED and not by_several_words(mention)
         doubtful = mention.kind == "product" and (weak or owned(meaning, mention))
         doubtful = doubtful and not meaning.entities.get("follows")  # "same thing for the peeler"
@@ -86,6 +89,8 @@ def by_name(moment: Moment, meaning: Meaning, back: bool) -> Reference | None:
         if doubtful and back and len(moment.focus()) == 1 and meaning.intent != "compare_products":
             continue  # "what does it weigh on the wrist", "will it go in my handbag"
         candidates = candidates_of(moment, mention)
+        if (kind := kind_behind(meaning, mention)) is not None:  # "the two Samsung tablets"
+            candidates = [p for p in candidates if set(kind.candidates) & set(p.category)] or candidates
         if meaning.intent == "compare_products" and same_group(candidates):
             candidates = candidates[:1]  # versions of one thing stand for it beside another
         if mention.kind == "brand" and len(candidates) > 1:
@@ -113,6 +118,14 @@ def by_name(moment: Moment, meaning: Meaning, back: bool) -> Reference | None:
     if choices:
         return Reference(choices=unique(choices))
     return None
+
+
+def kind_behind(meaning: Meaning, brand: Mention) -> Mention | None:
+    """The kind of thing that a brand is said of: "the Samsung tablets"."""
+    if brand.kind != "brand":
+        return None
+    behind = (m for m in meaning.mentions if m.kind == "category" and m.start >= brand.end)
+    return next((m for m in behind if m.start - brand.end <= 1), None)
 
 
 def named_beside(moment: Moment, meaning: Meaning, meant: list[Product]) -> tuple[Product, ...]:
@@ -207,6 +220,8 @@ def by_several_words(mention: Mention) -> bool:
 def opens(moment: Moment, meaning: Meaning, mention: Mention) -> bool:
     """ "No, the commuter. Is it waterproof?": a name that the message opens with is what "it" points at."""
     said = before(meaning, mention)
+    if meaning.intent in OF_ITS_OWN and not set(forms(said)) - ARTICLES:
+        return True  # "A basketball rim, do you have that in stock?"
     found = moment.cues.find("opening", said)
     return found is not None and len(forms(said[found.end() :])) <= 1
 

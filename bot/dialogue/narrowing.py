@@ -8,15 +8,18 @@ from dataclasses import replace
 
 from bot.catalogue.snapshot import Catalogue
 from bot.dialogue.cues import Cues
+from bot.dialogue.described import as_told
 from bot.dialogue.following import asked_anew, asked_before
 from bot.dialogue.memory import Memory
 from bot.dialogue.naming import by_words
 from bot.dialogue.open_questions import CLEAR
 from bot.dialogue.question import asks, cues_of
-from bot.dialogue.values import Meaning
+from bot.dialogue.values import Meaning, Mention
 
 MOST_WORDS = 12
 SHORT = 3
+MANY = 60
+"""So many of a kind are looked through."""
 NUMBER = re.compile(r"(?<![\w.,])\d{2}(?![\w.,])")
 DOUBTFUL = 0.6
 SURE = 0.9
@@ -81,7 +84,8 @@ def narrowed(
     only_this = not named or said.qualifies
     says = said.anything or money or (said.qualifies and main.intent in WHATEVER)
     if not (says and only_this):
-        return meanings
+        alike = of_that_kind(main, memory, catalogue, cues)
+        return meanings if alike is None else (alike,)
     if one is not None:
         chosen = replace(main, entities={**main.entities, "product": one}, mentions=())
         return (replace(chosen, confidence=max(main.confidence, CLEAR)),)
@@ -90,6 +94,19 @@ def narrowed(
     told = {**main.entities, "narrows": True}
     main = replace(main, mentions=())
     return (replace(main, intent="find_product", confidence=max(main.confidence, CLEAR), entities=told),)
+
+
+def of_that_kind(main: Meaning, memory: Memory, catalogue: Catalogue, cues: Cues) -> Meaning | None:
+    """ "Something unisex" of perfumes: the one of the kind shown that the shop writes it of."""
+    if not cues.has("how_it_is", main.text):
+        return None
+    kinds = {p.category for p in map(catalogue.get, memory.shown) if p is not None}
+    kind = [p for p in catalogue.products.values() if p.category in kinds]
+    told = as_told(main.text, kind) if len(kind) <= MANY else None
+    if told is None:
+        return None
+    named = Mention("product", main.text, 0, len(main.text), (told.id,), CLEAR)
+    return replace(main, intent="find_product", confidence=max(main.confidence, CLEAR), mentions=(named,))
 
 
 def looks_within(meanings: tuple[Meaning, ...]) -> bool:
@@ -131,7 +148,8 @@ def seeks(meanings: tuple[Meaning, ...], cues: Cues) -> bool:
     text = meanings[0].text
     one = len(meanings) == 1 and all(len(m.candidates) == 1 for m in meanings[0].mentions)
     told = cues.has("need", text) and not cues_of(text, cues)  # "I need the weight of the chair"
-    return one and told and not asks(text) and not cues.has("question", text)
+    asking = any(cues.has("question", part) for part in cues.split("parts", text))
+    return one and told and not asks(text) and not asking
 
 
 def size_told(main: Meaning, memory: Memory, catalogue: Catalogue) -> str | None:

@@ -97,6 +97,8 @@ def plausible(
         return replace(main, intent="find_product")
     if follows_up(main, memory, cues):
         return asked_anew(main, memory)
+    if main.intent == "skip" and memory.survey is None and not memory.pending:
+        return rather(understanding, main, {"skip"})  # there is nothing to pass over
     if main.intent == "give_opinion" and named and main.confidence < SETTLED and not memory.bought:
         several = len({m.candidates for m in main.mentions if m.kind == "product"}) > 1
         return replace(main, intent="compare_products" if several else "choose_product")
