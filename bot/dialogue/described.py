@@ -57,6 +57,8 @@ def picked(moment: Moment, meaning: Meaning, said: str, at_hand: tuple[Product, 
     if len(titled) > 1 and modest:  # "the plain black ones": of which the name says no more
         length = {p.id: len(forms(p.title)) for p in titled}
         titled = [p for p in titled if length[p.id] == min(length.values())]
+    if len(titled) > 1:  # "that ladies' one" of two for ladies: the one talked about, or looked for
+        titled = [p for p in titled if p in moment.focus() or (p,) == asked_for(moment, meaning, at_hand)]
     if words - modest and len(titled) == 1:
         return tuple(titled)
     alike = by_words(found[0], among)

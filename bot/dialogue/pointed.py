@@ -6,6 +6,7 @@ from __future__ import annotations
 import re
 
 from bot.catalogue.extremes import ranked
+from bot.catalogue.longer_names import words_of
 from bot.catalogue.product import Product
 from bot.dialogue.by_name import MOST, kin, products, unique
 from bot.dialogue.cues import Cues
@@ -57,7 +58,8 @@ def of_both(moment: Moment, meaning: Meaning, said: str) -> tuple[Product, ...]:
     several; with one named beside it, that one and the one talked about. () where nothing says so, or two are
     named."""
     named = {m.candidates for m in meaning.mentions if m.kind == "product" and len(m.candidates) == 1}
-    if len(named) > 1 or not moment.cues.has("the_two", said):
+    each = moment.cues.has("each_of_them", said)
+    if len(named) > 1 or not (each or moment.cues.has("the_two", said)):
         return ()
     shown, focus = products(moment, moment.memory.shown), moment.focus()
     lately = products(moment, moment.memory.lately)
@@ -68,4 +70,16 @@ def of_both(moment: Moment, meaning: Meaning, said: str) -> tuple[Product, ...]:
         return focus[:MOST]
     if len(shown) == 2 and {p.id for p in lately} <= {p.id for p in shown}:
         return shown
-    return lately[-2:] if len(lately) > 1 else ()
+    if len(lately) > 1:
+        alike = tuple(p for p in lately if p.category == lately[-1].category)
+        return alike if each and len(alike) > 1 else lately[-2:]
+    return one_more(moment) if len(focus) == 1 else ()
+
+
+def one_more(moment: Moment) -> tuple[Product, ...]:
+    """ "And balls. The prices of both, please" after a tennis racket: with the one on its shelf that the
+    message says a word of, and that shares another with it."""
+    (product,) = moment.focus()
+    beside = (p for p in by_words(moment.text, kin(moment)) if p.id != product.id)
+    alike = tuple(p for p in beside if words_of(p.title) & words_of(product.title))
+    return (product, *alike) if len(alike) == 1 else ()

@@ -239,11 +239,20 @@ def picked_of(moment: Moment, meaning: Meaning, said: str, shown: tuple[Product,
     found = moment.cues.find("picks", said) or moment.cues.find("picks", moment.text)
     if found is None or any(m.text not in found[0] and len(forms(m.text)) > 1 for m in meaning.mentions):
         return ()
-    text = said if moment.cues.has("picks", said) else moment.text
-    if text is not said and meaning.mentions:
+    elsewhere = not moment.cues.has("picks", said)
+    if elsewhere and any(m.kind == "product" for each in moment.meanings for m in each.mentions):
         return ()
     at_hand = unique((*shown, *moment.focus()))
-    return picked(moment, meaning, text, at_hand) or picked(moment, meaning, text, kin(moment))
+    for among in (at_hand, shelf_of(moment, at_hand)):
+        if one := picked(moment, meaning, moment.text if elsewhere else said, among):
+            return one
+    return ()
+
+
+def shelf_of(moment: Moment, few: tuple[Product, ...]) -> tuple[Product, ...]:
+    """What stands on the one shelf that a few stand on, of which no more may have been shown."""
+    shelves = {p.category for p in few}
+    return tuple(p for p in moment.catalogue.products.values() if {p.category} == shelves)
 
 
 def opens_with(moment: Moment, missing: str) -> tuple[Product, ...]:
