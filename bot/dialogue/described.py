@@ -10,6 +10,7 @@ from bot.catalogue.partial_names import MODEST
 from bot.catalogue.product import Product
 from bot.catalogue.properties import stems_of
 from bot.catalogue.words import forms
+from bot.dialogue.by_name import unique
 from bot.dialogue.moment import Moment
 from bot.dialogue.naming import ASKING_WORDS, by_words, told_apart_by
 from bot.dialogue.values import Meaning
@@ -41,6 +42,28 @@ def alone_in_words(said: str, among: Sequence[Product]) -> tuple[Product, set[st
     scores = {p.id: sum(1 / held[stem] for stem in telling & texts[p.id]) for p in among}
     first, second = sorted(among, key=lambda p: -scores[p.id])[:2]
     return (first, telling & texts[first.id]) if telling and scores[first.id] > scores[second.id] else None
+
+
+def picked_of(moment: Moment, meaning: Meaning, said: str, shown: tuple[Product, ...]) -> tuple[Product, ...]:
+    """What the message picks of those shown, else of those that stand beside what is talked about; a name of
+    several words beside the pick is what is meant itself."""
+    found = moment.cues.find("picks", said) or moment.cues.find("picks", moment.text)
+    if found is None or any(m.text not in found[0] and len(forms(m.text)) > 1 for m in meaning.mentions):
+        return ()
+    elsewhere = not moment.cues.has("picks", said)
+    if elsewhere and any(m.kind == "product" for each in moment.meanings for m in each.mentions):
+        return ()
+    at_hand = unique((*shown, *moment.focus()))
+    for among in (at_hand, shelf_of(moment, at_hand)):
+        if one := picked(moment, meaning, moment.text if elsewhere else said, among):
+            return one
+    return ()
+
+
+def shelf_of(moment: Moment, few: tuple[Product, ...]) -> tuple[Product, ...]:
+    """What stands on the one shelf that a few stand on, of which no more may have been shown."""
+    shelves = {p.category for p in few}
+    return tuple(p for p in moment.catalogue.products.values() if {p.category} == shelves)
 
 
 def picked(moment: Moment, meaning: Meaning, said: str, at_hand: tuple[Product, ...]) -> tuple[Product, ...]:

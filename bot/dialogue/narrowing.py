@@ -6,6 +6,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from bot.catalogue.longer_names import words_of
 from bot.catalogue.snapshot import Catalogue
 from bot.dialogue.cues import Cues
 from bot.dialogue.described import as_told
@@ -203,12 +204,19 @@ def says_only_how(name: str, catalogue: Catalogue, language: str) -> bool:
 
 
 def asked_of_other(main: Meaning, memory: Memory, catalogue: Catalogue, cues: Cues) -> Meaning | None:
-    """ "And grey?" after the price of the white one: what was asked before, of the other of those shown."""
+    """ "And grey?" after the price of the white one: what was asked before, of the other of those shown, or
+    of the one that stands beside it with a word of its name."""
     short = len(main.text.split()) <= SHORT and cues.has("follows_up", main.text)
     if not short or asked_before(memory) is None or cues_of(main.text, cues, main.mentions):
         return None
-    shown = tuple(p for p in map(catalogue.get, memory.shown) if p is not None)
+    shown, focus = (
+        tuple(p for p in map(catalogue.get, ids) if p is not None) for ids in (memory.shown, memory.focus)
+    )
     told = by_words(main.text, shown)
+    if not told and not main.mentions and len(focus) == 1:  # "and the fish?" after a beef steak
+        own = words_of(focus[0].title)
+        shelf = tuple(p for p in catalogue.products.values() if p.category == focus[0].category)
+        told = tuple(p for p in by_words(main.text, shelf) if own & words_of(p.title))
     if len(told) != 1 or told[0].id in memory.focus:
         return None
     return asked_anew(replace(main, entities={**main.entities, "product": told[0].id}), memory)

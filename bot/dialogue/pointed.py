@@ -8,6 +8,8 @@ import re
 from bot.catalogue.extremes import ranked
 from bot.catalogue.longer_names import words_of
 from bot.catalogue.product import Product
+from bot.catalogue.words import forms, singular
+from bot.dialogue.absent import called, found_alone
 from bot.dialogue.by_name import MOST, kin, products, unique
 from bot.dialogue.cues import Cues
 from bot.dialogue.moment import Moment
@@ -73,13 +75,45 @@ def of_both(moment: Moment, meaning: Meaning, said: str) -> tuple[Product, ...]:
     if len(lately) > 1:
         alike = tuple(p for p in lately if p.category == lately[-1].category)
         return alike if each and len(alike) > 1 else lately[-2:]
-    return one_more(moment) if len(focus) == 1 else ()
+    more = of_the_same_name(moment, moment.text) if len(focus) == 1 else ()
+    return (*focus, *more) if more else ()
 
 
-def one_more(moment: Moment) -> tuple[Product, ...]:
-    """ "And balls. The prices of both, please" after a tennis racket: with the one on its shelf that the
-    message says a word of, and that shares another with it."""
+def of_the_same_name(moment: Moment, said: str) -> tuple[Product, ...]:
+    """ "And balls" after a tennis racket: the one beside it on its shelf that these words say a word of, and
+    that shares another with it."""
     (product,) = moment.focus()
-    beside = (p for p in by_words(moment.text, kin(moment)) if p.id != product.id)
+    beside = (p for p in by_words(said, kin(moment)) if p.id != product.id)
     alike = tuple(p for p in beside if words_of(p.title) & words_of(product.title))
-    return (product, *alike) if len(alike) == 1 else ()
+    return alike if len(alike) == 1 else ()
+
+
+def is_held_against(moment: Moment, meaning: Meaning) -> bool:
+    """ "Is it heavier than the juice?": of what is talked about as well."""
+    points = bool(meaning.mentions) and moment.cues.has("points_back", meaning.text)
+    return points and len(moment.memory.focus) == 1 and moment.cues.has("than", meaning.text)
+
+
+def is_several_itself(moment: Moment, said: str) -> bool:
+    """Whether "they" is the one talked about last: a pair of glasses, or no list was shown."""
+    if (
+        len(moment.memory.focus) != 1
+        or moment.cues.has("each_of_them", said)
+        or moment.cues.has("the_two", said)
+    ):
+        return False
+    words = [w for product in moment.focus() for w in forms(product.title)]
+    alone = len(moment.memory.shown) < 2 and moment.memory.focus != moment.memory.shown
+    return alone or any(singular(word) != word for word in words[-1:])
+
+
+def needed_here(moment: Moment, meaning: Meaning) -> tuple[Product, ...]:
+    """ "I need a baseball. Is that one leather too?": what another sentence of the message says is needed is
+    what "that" points at, whatever was talked about before."""
+    parts = moment.cues.split("sentence_end", moment.text)
+    needed = [p for p in parts if p.strip() not in meaning.text and moment.cues.has("need", p)]
+    if meaning.mentions or not needed or len(moment.focus()) != 1:
+        return ()
+    thing = moment.catalogue.thing_in(needed[-1])
+    found = called(moment, thing) or found_alone(moment, thing) if thing is not None else ()
+    return found if len(found) == 1 else of_the_same_name(moment, needed[-1])

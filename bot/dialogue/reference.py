@@ -12,12 +12,21 @@ from bot.catalogue.words import forms, stem
 from bot.dialogue.absent import OF_UNITS, called, found_alone, nearest, thing_not_sold
 from bot.dialogue.by_name import MOST, Reference, by_name, kin, products, unique
 from bot.dialogue.cues import ENGLISH
-from bot.dialogue.described import asked_for, picked, without_left_out
+from bot.dialogue.described import asked_for, picked_of, without_left_out
 from bot.dialogue.following import COMPARED
 from bot.dialogue.in_english import English, everyday, everyday_speech, in_english, meant_first
 from bot.dialogue.moment import Moment
 from bot.dialogue.naming import ASKING_WORDS, by_words, covered, naming_words
-from bot.dialogue.pointed import NOT_THAT, by_end, by_place, of_both, the_other
+from bot.dialogue.pointed import (
+    NOT_THAT,
+    by_end,
+    by_place,
+    is_held_against,
+    is_several_itself,
+    needed_here,
+    of_both,
+    the_other,
+)
 from bot.dialogue.values import Meaning
 
 OF_POLICIES = frozenset("ask_returns ask_warranty ask_delivery".split())
@@ -42,7 +51,7 @@ def refer(moment: Moment, meaning: Meaning, property_asked: bool = False) -> Ref
     if len(named) > 1:
         return Reference(choices=named)
     meant = variant_meant(moment, found.products[0], meaning.text)
-    if meaning.entities.get(COMPARED):
+    if meaning.entities.get(COMPARED) or is_held_against(moment, meaning):
         return Reference(unique((*moment.focus()[:1], meant)))
     return Reference((meant,))
 
@@ -167,6 +176,8 @@ def referred(moment: Moment, meaning: Meaning, property_asked: bool, said: str) 
     if len(left) == 1 < len(shown) and not meaning.mentions:
         return Reference(left)  # "not the max, the normal ones" of two: the other
     back = moment.cues.has("points_back", said)
+    if back and moment.focus() and (needed := needed_here(moment, meaning)):
+        return Reference(needed)
     named = by_name(moment, meaning, back)
     if named is not None:
         return named
@@ -188,7 +199,8 @@ def referred(moment: Moment, meaning: Meaning, property_asked: bool, said: str) 
     if moment.cues.has("which_of_these", said) and not meaning.mentions and len(at_hand) > 1:
         return Reference(at_hand[:MOST])
     counted = any(q.kind == "count" for q in meaning.quantities) and moment.memory.focus  # "two of them"
-    if back and moment.cues.has("several", said) and len(moment.memory.focus) < 2 and shown and not counted:
+    several = moment.cues.has("several", said) and not counted and not is_several_itself(moment, said)
+    if back and several and len(moment.memory.focus) < 2 and shown:
         return Reference(shown[:MOST])
     of_units = OF_UNITS.sub(" ", meaning.text) if moment.focus() else meaning.text
     words = naming_words(replace(meaning, text=of_units))  # "how many bottles are there" of the juice
@@ -231,28 +243,6 @@ def referred(moment: Moment, meaning: Meaning, property_asked: bool, said: str) 
     if hits:
         return Reference(hits) if len(hits) == 1 else Reference(choices=hits)
     return Reference(unknown=" ".join(words))
-
-
-def picked_of(moment: Moment, meaning: Meaning, said: str, shown: tuple[Product, ...]) -> tuple[Product, ...]:
-    """What the message picks of those shown, else of those that stand beside what is talked about; a name of
-    several words beside the pick is what is meant itself."""
-    found = moment.cues.find("picks", said) or moment.cues.find("picks", moment.text)
-    if found is None or any(m.text not in found[0] and len(forms(m.text)) > 1 for m in meaning.mentions):
-        return ()
-    elsewhere = not moment.cues.has("picks", said)
-    if elsewhere and any(m.kind == "product" for each in moment.meanings for m in each.mentions):
-        return ()
-    at_hand = unique((*shown, *moment.focus()))
-    for among in (at_hand, shelf_of(moment, at_hand)):
-        if one := picked(moment, meaning, moment.text if elsewhere else said, among):
-            return one
-    return ()
-
-
-def shelf_of(moment: Moment, few: tuple[Product, ...]) -> tuple[Product, ...]:
-    """What stands on the one shelf that a few stand on, of which no more may have been shown."""
-    shelves = {p.category for p in few}
-    return tuple(p for p in moment.catalogue.products.values() if {p.category} == shelves)
 
 
 def opens_with(moment: Moment, missing: str) -> tuple[Product, ...]:

@@ -12,6 +12,12 @@ from tests.dialogue.talk import PHRASEBOOK, Talk
 
 RIVER = product("61", "Tidewater", category=("Watches", "Men"), price="900.00")
 RIVER_WOMEN = product("62", "Tidewater Women", category=("Watches", "Women"), price="800.00")
+BEEF = product("64", "Beef Pie", "9.00", category=("Pies",), description="With gravy.")
+FISH = product("65", "Fish Pie", "8.00", category=("Pies",), description="With dill.")
+TART = product("66", "Plum Tart", "7.00", category=("Pies",), description="Sweet.")
+GLASSES = product("67", "Party Glasses", "5.00", category=("Glasses",), description="They glow.")
+SPECTACLES = product("68", "Reading Glasses", "6.00", category=("Glasses",), description="For books.")
+PIES = Catalogue.build((BEEF, FISH, TART, GLASSES, SPECTACLES), 1, IMPORTED_AT)
 SHORE = product("63", "Shoreline", category=("Watches", "Women"), price="70.00")
 
 
@@ -134,3 +140,60 @@ def test_two_names_joined_by_an_and_are_asked_about_together() -> None:
     )
     understanding = Understanding(text, "en", meanings, (("ask_price", 0.9),), 1.0)
     assert told(talk.play(talk.inbound(text=text), understanding), "price") == {KETTLE.id, PHONE.id}
+
+
+def test_the_same_is_asked_for_another() -> None:
+    talk = Talk()
+    talk.says("how soon does the lumen x1 ship?", "ask_delivery")
+    turn = talk.says("the same for the lumen x1 pro", "choose_product", confidence=0.6)
+    assert told(turn, "shipping") == {PHONE_PRO.id}
+
+
+def test_another_beside_it_is_meant_by_the_word_that_tells_them_apart() -> None:
+    talk = Talk(catalogue=PIES)
+    talk.says("how much is the beef pie?", "ask_price")
+    assert told(talk.says("and the fish?", "ask_feature", confidence=0.5), "price") == {FISH.id}
+
+
+def test_a_word_of_a_part_is_no_other_product() -> None:
+    talk = Talk(catalogue=PIES)
+    talk.says("how much is the beef pie?", "ask_price")
+    assert told(talk.says("and the gravy?", "ask_feature", confidence=0.9), "price") == set()
+
+
+@pytest.mark.parametrize(
+    "text", ["is it lighter than the lumen x1 pro?", "does this weigh less than the x1 pro?"]
+)
+def test_what_is_held_against_another_is_told_of_both(text: str) -> None:
+    talk = Talk()
+    talk.says("how much is the lumen x1?", "ask_price")
+    assert told(talk.says(text, "ask_feature"), "weight") == {PHONE.id, PHONE_PRO.id}
+
+
+def test_what_both_do_is_no_sum() -> None:
+    talk = Talk()
+    talk.says("compare the lumen x1 and the lumen x1 pro", "compare_products")
+    turn = talk.says("and how do both ship?", "ask_price", confidence=0.6)
+    assert turn.prepared.intent != "ask_total"
+
+
+def test_they_are_the_pair_talked_about_last() -> None:
+    talk = Talk(catalogue=PIES)
+    talk.says("show me glasses", "find_product")
+    talk.says("how much are the party glasses?", "ask_price")
+    assert told(talk.says("how much are they?", "ask_price"), "price") == {GLASSES.id}
+
+
+def test_which_of_them_is_of_all_that_were_talked_about() -> None:
+    talk = Talk(catalogue=PIES)
+    for pie in ("beef pie", "fish pie", "plum tart"):
+        talk.says(f"how much is the {pie}?", "ask_price")
+    turn = talk.says("which of them is the cheapest?", "ask_which_better")
+    assert told(turn, "price") == {BEEF.id, FISH.id, TART.id}
+
+
+def test_what_is_needed_in_the_same_message_is_what_that_points_at() -> None:
+    talk = Talk(catalogue=PIES)
+    talk.says("how much is the beef pie?", "ask_price")
+    turn = talk.says("sorry, I need a fish one. How much is that?", "ask_price")
+    assert told(turn, "price") == {FISH.id}
