@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from itertools import zip_longest
 
 from bot.catalogue.english import ARTICLES
+from bot.catalogue.longer_names import words_of
 from bot.catalogue.product import Product
-from bot.catalogue.words import forms
+from bot.catalogue.words import forms, singular
 from bot.dialogue.absent import IT, OF_ITS_OWN, found_alone
 from bot.dialogue.cues import ENGLISH
 from bot.dialogue.moment import Moment
@@ -73,7 +74,10 @@ def by_name(moment: Moment, meaning: Meaning, back: bool) -> Reference | None:
         return missing
     near = {*moment.memory.focus, *moment.memory.shown, moment.page.product_id}
     for mention in told_in_full(moment, meaning, of_interest(meaning)):
-        if mention.text.casefold() in SMALL_WORDS or (mention.kind == "category" and owned(meaning, mention)):
+        little = mention.text.casefold() in SMALL_WORDS and not meaning.entities.get(
+            "follows"
+        )  # "and the X?"
+        if little or (mention.kind == "category" and owned(meaning, mention)):
             continue
         if mention.kind == "category" and back and moment.focus():
             continue
@@ -99,13 +103,15 @@ def by_name(moment: Moment, meaning: Meaning, back: bool) -> Reference | None:
             candidates = called_alone(moment, meaning, mention, candidates) or candidates
         if mention.kind == "product" and len(candidates) > 1:
             candidates = shelved_alone(meaning, mention.text, candidates) or candidates
+        if meaning.entities.get("follows") and mention.kind == "product" and len(candidates) == 1:
+            candidates = of_the_shelf(moment, mention) or candidates  # "and the X?" after an iPhone
         at_hand = [p for p in candidates if p.id in near]
         if len(candidates) == 1:
             other = mention.kind == "product" and of_another_thing(moment, meaning, mention, candidates[0])
             if other:
                 return Reference(choices=tuple(candidates), unknown=other)
             meant += candidates
-        elif not at_hand and mention.kind == "product" and (beside := named_among(kin(moment), mention)):
+        elif not at_hand and mention.kind == "product" and (beside := of_the_shelf(moment, mention)):
             meant += beside
         elif len(at_hand) == 1 and (mention.kind == "product" or back or definite(meaning, mention)):
             meant += at_hand
@@ -195,11 +201,23 @@ def kin(moment: Moment) -> tuple[Product, ...]:
     return tuple(p for p in moment.catalogue.products.values() if p.category == shelf)
 
 
-def named_among(few: tuple[Product, ...], mention: Mention) -> list[Product]:
-    """The one of a few whose title has the words of a name ("and the Charger?" after another car)."""
-    said = set(forms(mention.text))
-    fitting = [p for p in few if said <= set(forms(p.title))]
+def of_the_shelf(moment: Moment, mention: Mention) -> list[Product]:
+    """The one beside what is talked about, or on the shelf of the list shown, whose title has the words of a
+    name ("and the Charger?" after another car); of several the one that shares another word with it ("and the
+    X?" after an iPhone)."""
+    said = {singular(form) for form in forms(mention.text)}
+    few = kin(moment) or shelf_of(moment, products(moment, moment.memory.shown))
+    fitting = [p for p in few if said <= words_of(p.title)]
+    if len(fitting) > 1 and len(moment.focus()) == 1:
+        own = words_of(moment.focus()[0].title) - said
+        fitting = [p for p in fitting if own & words_of(p.title)]
     return fitting if len(fitting) == 1 else []
+
+
+def shelf_of(moment: Moment, few: tuple[Product, ...]) -> tuple[Product, ...]:
+    """What stands on the one shelf that a few stand on, of which no more may have been shown."""
+    shelves = {p.category for p in few}
+    return tuple(p for p in moment.catalogue.products.values() if {p.category} == shelves)
 
 
 def pointed_at_before(moment: Moment, meaning: Meaning, mention: Mention) -> bool:

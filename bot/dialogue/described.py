@@ -10,7 +10,7 @@ from bot.catalogue.partial_names import MODEST
 from bot.catalogue.product import Product
 from bot.catalogue.properties import stems_of
 from bot.catalogue.words import forms
-from bot.dialogue.by_name import unique
+from bot.dialogue.by_name import shelf_of, unique
 from bot.dialogue.moment import Moment
 from bot.dialogue.naming import ASKING_WORDS, by_words, told_apart_by
 from bot.dialogue.values import Meaning
@@ -58,12 +58,6 @@ def picked_of(moment: Moment, meaning: Meaning, said: str, shown: tuple[Product,
         if one := picked(moment, meaning, moment.text if elsewhere else said, among):
             return one
     return ()
-
-
-def shelf_of(moment: Moment, few: tuple[Product, ...]) -> tuple[Product, ...]:
-    """What stands on the one shelf that a few stand on, of which no more may have been shown."""
-    shelves = {p.category for p in few}
-    return tuple(p for p in moment.catalogue.products.values() if {p.category} == shelves)
 
 
 def picked(moment: Moment, meaning: Meaning, said: str, at_hand: tuple[Product, ...]) -> tuple[Product, ...]:

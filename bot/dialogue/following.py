@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from bot.dialogue.by_name import of_the_shelf
 from bot.dialogue.cues import Cues
 from bot.dialogue.memory import Memory
 from bot.dialogue.moment import Moment
@@ -84,6 +85,8 @@ def another_kind(moment: Moment, meaning: Meaning) -> bool:
     general = [m for m in meaning.mentions if m.kind == "category" or len(m.candidates) > 1]
     if not meaning.entities.get("follows") or not general or len(general) < len(meaning.mentions):
         return False
+    if len(general) == 1 and general[0].kind == "product" and of_the_shelf(moment, general[0]):
+        return False  # "and the charger?" after another car
     kinds = {c for m in general if m.kind == "category" for c in m.candidates}
     meant = (moment.product(c) for m in general if m.kind == "product" for c in m.candidates)
     kinds |= {product.category[-1] for product in meant if product is not None and product.category}

@@ -70,8 +70,8 @@ def of_both(moment: Moment, meaning: Meaning, said: str) -> tuple[Product, ...]:
         return two if len(two := unique((*focus[:1], *beside))) > 1 else ()
     if len(focus) > 1:
         return focus[:MOST]
-    if len(shown) == 2 and {p.id for p in lately} <= {p.id for p in shown}:
-        return shown
+    if (len(shown) == 2 or (each and len(shown) > 2)) and {p.id for p in lately} <= {p.id for p in shown}:
+        return shown[:MOST]
     if len(lately) > 1:
         alike = tuple(p for p in lately if p.category == lately[-1].category)
         return alike if each and len(alike) > 1 else lately[-2:]

@@ -197,3 +197,33 @@ def test_what_is_needed_in_the_same_message_is_what_that_points_at() -> None:
     talk.says("how much is the beef pie?", "ask_price")
     turn = talk.says("sorry, I need a fish one. How much is that?", "ask_price")
     assert told(turn, "price") == {FISH.id}
+
+
+def test_a_name_after_another_is_the_one_of_the_same_family() -> None:
+    shelf = (
+        product("81", "Moss 6", category=("Phones",), brand="Fern"),
+        product("82", "Moss Q", category=("Phones",), brand="Fern"),
+        product("83", "Reed Q", category=("Phones",), brand="Reed"),
+    )
+    talk = Talk(catalogue=Catalogue.build(shelf, 1, IMPORTED_AT))
+    talk.says("how much is the moss 6?", "ask_price")
+    assert told(talk.says("and the q?", "ask_feature", confidence=0.5), "price") == {"82"}
+
+
+def test_all_of_them_are_those_of_the_list() -> None:
+    talk = Talk(catalogue=PIES)
+    talk.says("show me pies", "find_product")
+    turn = talk.says("what do all three cost?", "ask_price")
+    assert told(turn, "price") == {BEEF.id, FISH.id, TART.id}
+
+
+def test_a_name_after_a_list_is_the_one_of_its_shelf() -> None:
+    shelf = (
+        product("91", "Moor Wren", category=("Cars",)),
+        product("92", "Moor Swift", category=("Cars",)),
+        product("93", "Pocket Wren", category=("Cameras",)),
+        product("94", "Studio Wren", category=("Cameras",)),
+    )
+    talk = Talk(catalogue=Catalogue.build(shelf, 1, IMPORTED_AT))
+    talk.says("show me cars", "find_product")
+    assert told(talk.says("the wren, how much?", "ask_price"), "price") == {"91"}

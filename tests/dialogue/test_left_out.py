@@ -68,6 +68,7 @@ def about(turn: Turn) -> set[str | None]:
         ("not the one for ice cubes, the one to serve with handles. how much?", OAK),
         ("how much is the oak tray, not the tin one?", OAK),
         ("forget the oak tray, how much is the tin ice tray?", TIN),
+        ("no no not the oak tray the tin ice tray how much is it", TIN),
     ],
 )
 def test_what_stands_after_not_is_left_out(text: str, meant: object) -> None:
