@@ -104,7 +104,8 @@ def by_name(moment: Moment, meaning: Meaning, back: bool) -> Reference | None:
         if mention.kind == "product" and len(candidates) > 1:
             candidates = shelved_alone(meaning, mention.text, candidates) or candidates
         if meaning.entities.get("follows") and mention.kind == "product" and len(candidates) == 1:
-            candidates = of_the_shelf(moment, mention) or candidates  # "and the X?" after an iPhone
+            strange = not any(shares_name(candidates[0], product) for product in moment.focus())
+            candidates = (of_the_shelf(moment, mention) if strange else []) or candidates  # "and the X?"
         at_hand = [p for p in candidates if p.id in near]
         if len(candidates) == 1:
             other = mention.kind == "product" and of_another_thing(moment, meaning, mention, candidates[0])
@@ -209,9 +210,12 @@ def of_the_shelf(moment: Moment, mention: Mention) -> list[Product]:
     few = kin(moment) or shelf_of(moment, products(moment, moment.memory.shown))
     fitting = [p for p in few if said <= words_of(p.title)]
     if len(fitting) > 1 and len(moment.focus()) == 1:
-        own = words_of(moment.focus()[0].title) - said
-        fitting = [p for p in fitting if own & words_of(p.title)]
+        fitting = [p for p in fitting if shares_name(p, moment.focus()[0])]
     return fitting if len(fitting) == 1 else []
+
+
+def shares_name(one: Product, other: Product) -> bool:
+    return bool(words_of(one.title) & words_of(other.title))
 
 
 def shelf_of(moment: Moment, few: tuple[Product, ...]) -> tuple[Product, ...]:

@@ -9,6 +9,7 @@ from bot.catalogue.english import STOP
 from bot.catalogue.partial_names import MODEST
 from bot.catalogue.product import Product
 from bot.catalogue.properties import stems_of
+from bot.catalogue.search import Hit
 from bot.catalogue.words import forms
 from bot.dialogue.by_name import shelf_of, unique
 from bot.dialogue.moment import Moment
@@ -110,6 +111,15 @@ def fitting_words(said: str, among: tuple[Product, ...]) -> tuple[Product, ...]:
     telling = stems_said(said)
     telling -= {stem for stem in telling if all(stem in text for text in texts.values())}
     return tuple(p for p in among if telling & texts[p.id])
+
+
+def not_turned_down(meaning: Meaning, hits: tuple[Hit, ...]) -> tuple[Hit, ...]:
+    """ "A phone, not an iphone": without those whose name, make or kind has a word of what is turned down
+    that not all of them have."""
+    said = stems_said(str(meaning.entities.get("left_out") or ""))
+    names = {hit.product.id: set(stems_of(forms(told_apart_by(hit.product)))) for hit in hits}
+    telling = {stem for stem in said if not all(stem in name for name in names.values())}
+    return tuple(hit for hit in hits if not telling & names[hit.product.id]) or hits
 
 
 def asked_for(moment: Moment, meaning: Meaning, shown: tuple[Product, ...]) -> tuple[Product, ...]:

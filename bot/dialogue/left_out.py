@@ -56,7 +56,16 @@ def turned_down(
         for m in each.mentions
     )
     alike = fitting_words(stretch, tuple(at_hand))
-    return named or cues.has("picks", stretch) or 0 < len(alike) < len(at_hand)
+    pointed = cues.has("picks", stretch) or cues.among("the_one", stretch)
+    return named or bool(pointed) or 0 < len(alike) < len(at_hand)
+
+
+def only_turns_down(meaning: Meaning, cues: Cues) -> bool:
+    """ "Ok forget the rolexes", "anything but chanel": a thing is turned down, and nothing more is said."""
+    found = cues.find("leaves_out", meaning.text)
+    if found is None or not any(m.text in found[0] for m in meaning.mentions if m.kind in OF_THINGS):
+        return False
+    return not says_more(meaning.text[: found.start()] + meaning.text[found.end() :], cues)
 
 
 def says_more(kept: str, cues: Cues) -> bool:

@@ -38,6 +38,8 @@ AFTER_THE_TWO = re.compile(r"\b(?:the|your)\s+(\w+\s+\w+)", re.IGNORECASE)
 def refer(moment: Moment, meaning: Meaning, property_asked: bool = False) -> Reference:
     """`property_asked`: the message also holds words for a property ("battery life"), so words that name
     no product do not mean a product the shop lacks."""
+    for stretch in str(meaning.entities.get("left_out") or "").split(", "):
+        moment = replace(moment, text=moment.text.replace(stretch, " ")) if stretch else moment
     english = in_english(moment, meaning)
     if english is not None:
         found = of_another_language(moment, english, property_asked, meaning.text)

@@ -8,7 +8,7 @@ from bot.catalogue.product import Availability
 from bot.catalogue.snapshot import Catalogue
 from tests.catalogue.shelves import product
 from tests.dialogue.shelf import IMPORTED_AT
-from tests.dialogue.talk import Talk, Turn
+from tests.dialogue.talk import PHRASEBOOK, Talk, Turn
 
 OAK = product(
     "71",
@@ -137,3 +137,34 @@ def test_what_a_question_begins_with_is_what_it_asks_about() -> None:
     talk.says("how much is the black tray?", "ask_price")
     turn = talk.says("An oak tray, how much is that?", "ask_price")
     assert about(turn) == {OAK.id}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "trays, but not the oak one please",
+        "show me trays, not nordel",
+        "i don't like the oak ones, show me trays",
+    ],
+)
+def test_a_search_leaves_out_what_is_turned_down(text: str) -> None:
+    talk = trays()
+    talk.says(text, "find_product")
+    assert OAK.id not in talk.memory.shown
+
+
+def test_anything_but_one_takes_it_out_of_the_list() -> None:
+    talk = trays()
+    talk.says("anything but nordel", "ask_alternatives", confidence=0.6)
+    assert set(talk.memory.shown) == {TIN.id, BLACK.id}
+
+
+def test_not_the_cheapest_is_not_the_cheapest() -> None:
+    talk = trays()
+    turn = talk.says("not the cheapest one, the most expensive one. what is the price?", "ask_price")
+    assert about(turn) >= {OAK.id} and TIN.id not in talk.memory.focus
+
+
+@pytest.mark.parametrize("text", ["i like the red one", "i need a kettle", "i'd really like the red one"])
+def test_what_is_liked_is_not_left_out(text: str) -> None:
+    assert not PHRASEBOOK.of("en").has("leaves_out", text)
