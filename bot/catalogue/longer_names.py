@@ -16,7 +16,8 @@ class LongerNames:
     """Immutable once built."""
 
     def __init__(self, products: Iterable[Product]) -> None:
-        self._titles = [words_of(product.title) for product in products]
+        self._products = list(products)
+        self._titles = [words_of(product.title) for product in self._products]
         self._rows: dict[str, set[int]] = {}
         for row, title in enumerate(self._titles):
             for word in title:
@@ -27,3 +28,10 @@ class LongerNames:
         rows = [self._rows.get(word, set()) for word in own]
         holding = set.intersection(*rows) if rows else set(range(len(self._titles)))
         return any(own < self._titles[row] <= own | said for row in holding)
+
+    def beside(self, product: Product) -> tuple[Product, ...]:
+        """The products whose names say more than this one's, or less: both Datejusts, of the other."""
+        own = words_of(product.title)
+        near = {row for word in own for row in self._rows.get(word, ())}
+        alike = (row for row in sorted(near) if own < self._titles[row] or self._titles[row] < own)
+        return tuple(self._products[row] for row in alike)

@@ -123,7 +123,7 @@ class Reader:
             choices, fixed = options[at]
             narrowed = set[int]().union(*(span.rows & self._names.rows[w] for w in choices))
             joins = form == "and" and two_colours(spoken, at)
-            if narrowed and not joins:
+            if narrowed and form not in FILLERS:
                 word = next(w for w in choices if span.rows & self._names.rows[w])
                 span.rows, span.end = narrowed, at + 1
                 span.matched.append(word)

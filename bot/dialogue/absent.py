@@ -7,6 +7,7 @@ from collections.abc import Collection
 
 from bot.catalogue.aspects import stated_on
 from bot.catalogue.names import COLOURS
+from bot.catalogue.partial_names import MODEST
 from bot.catalogue.product import Product
 from bot.catalogue.tongue import SPELT_OTHERWISE
 from bot.catalogue.words import forms, stem
@@ -18,6 +19,7 @@ from bot.dialogue.values import Meaning
 
 WELL_FOUND, WELL_BEFORE = 0.55, 0.15
 """Score of the first found, and its lead, to be what words for a thing mean."""
+ADDS_NOTHING = MODEST | frozenset("actual proper usual exact very same".split())
 PHONES = "works with"
 """The aspect that the name of a phone asks about."""
 IT = re.compile(r"\b(?:it|its|it's|they|them|their)\b", re.IGNORECASE)
@@ -56,7 +58,7 @@ def thing_not_sold(moment: Moment, meaning: Meaning) -> str | None:
         return None
     if re.search(rf"\b(?:my|our)\s+{re.escape(thing)}", meaning.text, re.IGNORECASE):
         return None  # "I buy for my barbershop"
-    said = {stem(w) for w in forms(thing)}
+    said = {stem(w) for w in forms(thing) if w not in ADDS_NOTHING}  # "the actual eggs"
     if any(sold_as(said, product) for product in nearest(moment, thing)):
         return None
     shown = tuple(p for p in map(moment.product, moment.memory.shown) if p is not None)
@@ -77,7 +79,7 @@ def nearest(moment: Moment, thing: str) -> tuple[Product, ...]:
 def called(moment: Moment, thing: str) -> tuple[Product, ...]:
     """The products that are called so in other words than their name's: one word is what they are, the rest
     they state ("serving tray", "soccer ball", "frying pan nonstick", "kitchen sive" with a slip)."""
-    said = [w for w in forms(thing) if w not in SMALL_WORDS]
+    said = [w for w in forms(thing) if w not in SMALL_WORDS | ADDS_NOTHING]
     found = []
     for product in nearest(moment, thing) if said else ():
         parts = (product.title, product.brand or "", *product.category, *product.tags)

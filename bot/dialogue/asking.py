@@ -102,6 +102,9 @@ def asked_of_product(
         return (replace(sum_asked, confidence=SETTLED),)
     if of_several(main, text, mentions, memory, cues):
         return (replace(main, intent="ask_feature", text=text, confidence=max(main.confidence, SETTLED)),)
+    versions = main.intent == "ask_variants" and main.confidence >= SURE and cues.has("open_question", text)
+    if versions and main.intent in cues.among("said_of", text):
+        return (main,)  # "which sizes do you have them in"
     if not doubtful:
         return meanings
     named = name_one(mentions)
@@ -133,7 +136,10 @@ def asked_of_product(
     if name_few(mentions) and main.confidence < SETTLED and (intent := asked_of_each(main, text, cues)):
         return (part_asked(replace(main, text=text, mentions=mentions), intent, text, cues),)
     each_by_words = len(apart := asked_apart(text, mentions, cues)) > 1 and bool(mentions)
-    if not (named or each_by_words or in_focus(text, mentions, memory, cues)):
+    picks = (
+        len(memory.shown) > 1 and not mentions and cues.has("picks", text)
+    )  # "the black ones, have they UV"
+    if not (named or each_by_words or picks or in_focus(text, mentions, memory, cues)):
         plain = len(meanings) == 1 and main.intent == "ask_feature" and cues.among("property", text)
         unsaid = main.confidence < (SURE if main.intent in BY_ITS_WORDS else SETTLED)
         wished = cues.has("need", text) and not is_question(text, cues)  # "ye ketri mikham ke bi seda bashe"

@@ -7,8 +7,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import zip_longest
 
+from bot.catalogue.english import ARTICLES
+from bot.catalogue.longer_names import words_of
 from bot.catalogue.product import Product
-from bot.catalogue.words import forms
+from bot.catalogue.words import forms, singular
 from bot.dialogue.absent import IT, OF_ITS_OWN, found_alone
 from bot.dialogue.cues import ENGLISH
 from bot.dialogue.moment import Moment
@@ -72,9 +74,14 @@ def by_name(moment: Moment, meaning: Meaning, back: bool) -> Reference | None:
         return missing
     near = {*moment.memory.focus, *moment.memory.shown, moment.page.product_id}
     for mention in told_in_full(moment, meaning, of_interest(meaning)):
-        if mention.text.casefold() in SMALL_WORDS or (mention.kind == "category" and owned(meaning, mention)):
+        little = mention.text.casefold() in SMALL_WORDS and not meaning.entities.get(
+            "follows"
+        )  # "and the X?"
+        if little or (mention.kind == "category" and owned(meaning, mention)):
             continue
         if mention.kind == "category" and back and moment.focus():
+            continue
+        if mention.kind == "category" and any(kind_behind(meaning, m) is mention for m in meaning.mentions):
             continue
         weak = mention.score < WELL_NAMED and not by_several_words(mention)
         doubtful = mention.kind == "product" and (weak or owned(meaning, mention))
@@ -86,6 +93,8 @@ def by_name(moment: Moment, meaning: Meaning, back: bool) -> Reference | None:
         if doubtful and back and len(moment.focus()) == 1 and meaning.intent != "compare_products":
             continue  # "what does it weigh on the wrist", "will it go in my handbag"
         candidates = candidates_of(moment, mention)
+        if (kind := kind_behind(meaning, mention)) is not None:  # "the two Samsung tablets"
+            candidates = [p for p in candidates if set(kind.candidates) & set(p.category)] or candidates
         if meaning.intent == "compare_products" and same_group(candidates):
             candidates = candidates[:1]  # versions of one thing stand for it beside another
         if mention.kind == "brand" and len(candidates) > 1:
@@ -94,13 +103,16 @@ def by_name(moment: Moment, meaning: Meaning, back: bool) -> Reference | None:
             candidates = called_alone(moment, meaning, mention, candidates) or candidates
         if mention.kind == "product" and len(candidates) > 1:
             candidates = shelved_alone(meaning, mention.text, candidates) or candidates
+        if meaning.entities.get("follows") and mention.kind == "product" and len(candidates) == 1:
+            strange = not any(shares_name(candidates[0], product) for product in moment.focus())
+            candidates = (of_the_shelf(moment, mention) if strange else []) or candidates  # "and the X?"
         at_hand = [p for p in candidates if p.id in near]
         if len(candidates) == 1:
             other = mention.kind == "product" and of_another_thing(moment, meaning, mention, candidates[0])
             if other:
                 return Reference(choices=tuple(candidates), unknown=other)
             meant += candidates
-        elif not at_hand and mention.kind == "product" and (beside := named_among(kin(moment), mention)):
+        elif not at_hand and mention.kind == "product" and (beside := of_the_shelf(moment, mention)):
             meant += beside
         elif len(at_hand) == 1 and (mention.kind == "product" or back or definite(meaning, mention)):
             meant += at_hand
@@ -113,6 +125,14 @@ def by_name(moment: Moment, meaning: Meaning, back: bool) -> Reference | None:
     if choices:
         return Reference(choices=unique(choices))
     return None
+
+
+def kind_behind(meaning: Meaning, brand: Mention) -> Mention | None:
+    """The kind of thing that a brand is said of: "the Samsung tablets"."""
+    if brand.kind != "brand":
+        return None
+    behind = (m for m in meaning.mentions if m.kind == "category" and m.start >= brand.end)
+    return next((m for m in behind if m.start - brand.end <= 1), None)
 
 
 def named_beside(moment: Moment, meaning: Meaning, meant: list[Product]) -> tuple[Product, ...]:
@@ -182,11 +202,26 @@ def kin(moment: Moment) -> tuple[Product, ...]:
     return tuple(p for p in moment.catalogue.products.values() if p.category == shelf)
 
 
-def named_among(few: tuple[Product, ...], mention: Mention) -> list[Product]:
-    """The one of a few whose title has the words of a name ("and the Charger?" after another car)."""
-    said = set(forms(mention.text))
-    fitting = [p for p in few if said <= set(forms(p.title))]
+def of_the_shelf(moment: Moment, mention: Mention) -> list[Product]:
+    """The one beside what is talked about, or on the shelf of the list shown, whose title has the words of a
+    name ("and the Charger?" after another car); of several the one that shares another word with it ("and the
+    X?" after an iPhone)."""
+    said = {singular(form) for form in forms(mention.text)}
+    few = kin(moment) or shelf_of(moment, products(moment, moment.memory.shown))
+    fitting = [p for p in few if said <= words_of(p.title)]
+    if len(fitting) > 1 and len(moment.focus()) == 1:
+        fitting = [p for p in fitting if shares_name(p, moment.focus()[0])]
     return fitting if len(fitting) == 1 else []
+
+
+def shares_name(one: Product, other: Product) -> bool:
+    return bool(words_of(one.title) & words_of(other.title))
+
+
+def shelf_of(moment: Moment, few: tuple[Product, ...]) -> tuple[Product, ...]:
+    """What stands on the one shelf that a few stand on, of which no more may have been shown."""
+    shelves = {p.category for p in few}
+    return tuple(p for p in moment.catalogue.products.values() if {p.category} == shelves)
 
 
 def pointed_at_before(moment: Moment, meaning: Meaning, mention: Mention) -> bool:
@@ -207,6 +242,8 @@ def by_several_words(mention: Mention) -> bool:
 def opens(moment: Moment, meaning: Meaning, mention: Mention) -> bool:
     """ "No, the commuter. Is it waterproof?": a name that the message opens with is what "it" points at."""
     said = before(meaning, mention)
+    if meaning.intent in OF_ITS_OWN and not set(forms(said)) - ARTICLES:
+        return True  # "A basketball rim, do you have that in stock?"
     found = moment.cues.find("opening", said)
     return found is not None and len(forms(said[found.end() :])) <= 1
 

@@ -19,6 +19,8 @@ from bot.journey.forbidden import forbidden_acts
 
 UNDERSTOOD = 0.25
 """Below this confidence the message is asked back instead of answered."""
+LATELY = 4
+"""So many products talked about one after another are remembered."""
 LETS_OTHERS_SPEAK = frozenset(
     {
         "greet",
@@ -78,11 +80,21 @@ def conduct(moment: Moment, first: Topic, asked: frozenset[Act] = frozenset()) -
         outcome = outcome.then(Outcome(memory={"focus": named}))
     if "shown" not in outcome.memory and len(named) > 1:
         outcome = outcome.then(Outcome(memory={"shown": named}))
+    outcome = outcome.then(Outcome(memory={"lately": talked_about(moment, outcome)}))
     outcome = surveys.held_back(moment, named_once(manner.close(moment, outcome)))
     outcome = freshness.with_age(moment, permitted(moment, outcome, asked))
     if not moment.memory.disclosed:
         outcome = disclose(moment, outcome)
     return outcome
+
+
+def talked_about(moment: Moment, outcome: Outcome) -> tuple[str, ...]:
+    """The products talked about one after another, the last one last; a new list begins anew."""
+    focus, shown = outcome.memory.get("focus", ()), outcome.memory.get("shown", ())
+    before = moment.memory.lately
+    if len(shown) > 1 and not set(shown) <= {*before, *focus}:
+        before = ()
+    return (*(id_ for id_ in before if id_ not in focus), *focus)[-LATELY:]
 
 
 def products_named(moment: Moment) -> tuple[str, ...]:

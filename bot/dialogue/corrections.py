@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from bot.dialogue.cues import Cues
 from bot.dialogue.following import asked_anew
+from bot.dialogue.left_out import only_turns_down
 from bot.dialogue.memory import Memory
 from bot.dialogue.open_questions import obstacle_of
 from bot.dialogue.question import ABOUT_PRODUCT, OF_THE_OWNER, asks, cues_of
@@ -61,6 +62,7 @@ def what_comes_after(
     opens = main.intent in OPENS or (
         main.confidence < DOUBTFUL and not memory.pending and cues.has("refuses", main.text)
     )
+    opens |= bool(memory.shown or memory.focus) and not memory.pending and only_turns_down(main, cues)
     after = after_opening(main, memory, thing, cues) if opens else None
     return meanings if after is None else (after, *meanings[1:])
 
@@ -134,7 +136,13 @@ def after_opening(
         return replace(told, intent="ask_alternatives", entities={**main.entities, "cheaper": True})
     if others and cues.has("better", rest):
         return replace(told, intent="ask_alternatives")
-    refused = all(refused_here(main, m, cues) for m in named) and (named or cues.has("refuses", rest))
+    things = tuple(m for m in main.mentions if m.kind in OF_THINGS)
+    refused = all(refused_here(main, m, cues) for m in things) and (things or cues.has("refuses", rest))
+    refused = (
+        refused
+        or only_turns_down(main, cues)
+        or (bool(things) and only_turned_down(main, main.text[: len(main.text) - len(rest)]))
+    )
     if refused and (memory.shown or memory.focus):
         return replace(told, intent="find_product", entities={**main.entities, "refused": rest})
     asked = cues_of(rest, cues, named)

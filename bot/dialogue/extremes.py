@@ -16,8 +16,8 @@ from bot.dialogue.in_english import in_english
 from bot.dialogue.moment import Moment, Outcome
 from bot.dialogue.payloads import product_button
 from bot.dialogue.plainly import asked_aspects
+from bot.dialogue.pointed import by_place, of_both
 from bot.dialogue.question import asks
-from bot.dialogue.reference import by_place
 from bot.dialogue.values import Line, Meaning, Reply, Value
 from bot.dialogue.wanting import could_be, wishes_of
 from bot.journey.acts import Act
@@ -66,6 +66,8 @@ def those_meant(moment: Moment, meaning: Meaning) -> tuple[Product, ...]:
     english = in_english(moment, meaning)
     mentions = (english.meaning if english is not None else meaning).mentions
     named = unique(p for m in mentions if m.kind == "product" for p in products(moment, m.candidates))
+    if two := of_both(moment, meaning, meaning.text):
+        return two
     placed = by_place(meaning, products(moment, moment.memory.shown))
     if len(named) == 1 and len(moment.focus()) == 1:
         named = unique((*moment.focus(), *named))  # "which is louder, this one or the Gradient?"

@@ -15,6 +15,7 @@ from bot.catalogue.wishes import Wishes
 from bot.dialogue import kinds, tellers, telling, terms
 from bot.dialogue.by_name import products as products_of
 from bot.dialogue.by_name import same_group
+from bot.dialogue.described import not_turned_down
 from bot.dialogue.in_english import make_named
 from bot.dialogue.moment import Moment, Outcome
 from bot.dialogue.naming import in_order_of_names
@@ -36,6 +37,7 @@ from bot.dialogue.wanting import (
 from bot.journey.acts import Act
 
 SHOWN = 4
+MANY = 16  # where some are turned down
 TOGETHER = 5  # are compared at once
 KINDS_SHOWN = 6
 
@@ -110,7 +112,8 @@ def ask_differently(moment: Moment, meaning: Meaning) -> Outcome:
 
 
 def show(moment: Moment, meaning: Meaning, query: str, wishes: Wishes) -> Outcome:
-    found = moment.catalogue.find(query, wishes, limit=SHOWN)
+    found = moment.catalogue.find(query, wishes, limit=MANY if meaning.entities.get("left_out") else SHOWN)
+    found = replace(found, hits=not_turned_down(meaning, found.hits)[:SHOWN])
     remembered = {"query": query, "wishes": remember(wishes), "pending": None}
     thing = moment.catalogue.thing_in(query) if query else None
     if thing and (meaning.entities.get("narrows") or moment.catalogue.wanted.turns_down(thing, query)):

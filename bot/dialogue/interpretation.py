@@ -18,6 +18,7 @@ from bot.dialogue.complaint_reading import (
 from bot.dialogue.corrections import what_comes_after
 from bot.dialogue.cues import Cues
 from bot.dialogue.faults import complaint_heard, no_complaint_at_all, waited_for
+from bot.dialogue.following import held_against
 from bot.dialogue.memory import Memory
 from bot.dialogue.open_questions import CLEAR, SETTLED, SURE, answers_pending, obstacle_of, with_entity
 from bot.dialogue.order_numbers import about_order, order_in
@@ -65,7 +66,7 @@ def interpret(
     if order_in(text, memory, order_number) is None:
         sold = whether_sold(understanding, memory, thing, cues)
         led = (sold,) if sold is not None else led_to(understanding, memory, thing, cues)
-    said = without_asides(led or sure_ones(understanding.meanings, cues), memory, cues)
+    said = without_asides(led or sure_ones(understanding.meanings, cues), text, memory, cues)
     meanings = said if led else bounded(asked_of_named(naming_on(said, cues), cues))
     meanings = question_alone(meanings, text, cues)
     whole = replace(
@@ -109,6 +110,8 @@ def interpret(
         meanings = (main, *meanings_left[1:])
     narrower = len(understanding.meanings) == 1 and main.text in text
     text = main.text if led or narrower else text
+    if (compared := held_against(main, memory, cues)) is not None:
+        return (compared, *meanings[1:])
     if follows_up(main, memory, cues):
         return (plausible(understanding, main, memory, stage, sells, thing, cues), *meanings[1:])
     main = plausible(understanding, main, memory, stage, sells, thing, cues)

@@ -12,8 +12,9 @@ class Memory:
     """Kept as one JSON object in the slot `memory`.
 
     `turns` counts the visitor's messages; `needs` are their own words, first one first; `focus` holds the
-    ids of the products being talked about and `shown` the last list in the order it was shown ("the second
-    one"); `wishes` the constraints of the search; `last` the last product question (intent, text, field);
+    ids of the products being talked about, `lately` of those talked about one after another since the last
+    list ("both"), and `shown` the last list in the order it was shown ("the second one"); `wishes` the
+    constraints of the search; `last` the last product question (intent, text, field);
     `pending` the question the bot has put and how to go on once it is answered; `reminded_at` and
     `linked_at` the turns of the last reminder and checkout link; `orders` this visitor's order events;
     `complaint` the open complaint's ticket number and `ticket` the last one filed, open or not;
@@ -26,6 +27,7 @@ class Memory:
     feed_age_told: bool = False
     needs: tuple[str, ...] = ()
     focus: tuple[str, ...] = ()
+    lately: tuple[str, ...] = ()
     shown: tuple[str, ...] = ()
     wishes: Mapping[str, Any] = field(default_factory=dict)
     query: str = ""
@@ -59,7 +61,7 @@ class Memory:
     @classmethod
     def from_dict(cls, stored: Mapping[str, Any] | None) -> Memory:
         stored = stored or {}
-        lists = {"needs", "focus", "shown", "orders", "compared"}
+        lists = {"needs", "focus", "lately", "shown", "orders", "compared"}
         known = {f.name for f in fields(cls)}
         kept: dict[str, Any] = {name: value for name, value in stored.items() if name in known}
         kept.update({name: tuple(value) for name, value in kept.items() if name in lists})

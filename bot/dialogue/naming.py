@@ -54,7 +54,10 @@ def covered(words: list[str], focus: tuple[Product, ...]) -> bool:
 def said_alone(meaning: Meaning, brand: str, among: list[Product]) -> list[Product]:
     """The one of several whose text alone has a word that the message names things by, its brand
     apart."""
-    said = {stem(word) for word in naming_words(meaning)} - {stem(form) for form in forms(brand)}
+    counts = " ".join(q.text for q in meaning.quantities)  # "the two samsung phones"
+    said = {stem(word) for word in naming_words(meaning)} - {
+        stem(form) for form in forms(f"{brand} {counts}")
+    }
     texts = {p.id: {stem(f) for f in forms(f"{p.title} {p.description}")} for p in among}
     telling = {word for word in said if sum(word in text for text in texts.values()) == 1}
     fitting = [p for p in among if telling & texts[p.id]]

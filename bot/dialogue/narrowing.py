@@ -6,15 +6,21 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from bot.catalogue.longer_names import words_of
 from bot.catalogue.snapshot import Catalogue
 from bot.dialogue.cues import Cues
+from bot.dialogue.described import as_told
+from bot.dialogue.following import asked_anew, asked_before
 from bot.dialogue.memory import Memory
+from bot.dialogue.naming import by_words
 from bot.dialogue.open_questions import CLEAR
 from bot.dialogue.question import asks, cues_of
-from bot.dialogue.values import Meaning
+from bot.dialogue.values import Meaning, Mention
 
 MOST_WORDS = 12
 SHORT = 3
+MANY = 60
+"""So many of a kind are looked through."""
 NUMBER = re.compile(r"(?<![\w.,])\d{2}(?![\w.,])")
 DOUBTFUL = 0.6
 SURE = 0.9
@@ -48,6 +54,8 @@ def narrowed(
         return meanings
     if main.intent == "ask_discount" and cues.has("offers", main.text):
         return meanings
+    if len(meanings) == 1 and (other := asked_of_other(main, memory, catalogue, cues)) is not None:
+        return (other,)
     one = picked(main, memory, catalogue, language)
     if (
         looks_within(meanings)
@@ -77,7 +85,8 @@ def narrowed(
     only_this = not named or said.qualifies
     says = said.anything or money or (said.qualifies and main.intent in WHATEVER)
     if not (says and only_this):
-        return meanings
+        alike = of_that_kind(main, memory, catalogue, cues)
+        return meanings if alike is None else (alike,)
     if one is not None:
         chosen = replace(main, entities={**main.entities, "product": one}, mentions=())
         return (replace(chosen, confidence=max(main.confidence, CLEAR)),)
@@ -86,6 +95,19 @@ def narrowed(
     told = {**main.entities, "narrows": True}
     main = replace(main, mentions=())
     return (replace(main, intent="find_product", confidence=max(main.confidence, CLEAR), entities=told),)
+
+
+def of_that_kind(main: Meaning, memory: Memory, catalogue: Catalogue, cues: Cues) -> Meaning | None:
+    """ "Something unisex" of perfumes: the one of the kind shown that the shop writes it of."""
+    if not cues.has("how_it_is", main.text):
+        return None
+    kinds = {p.category for p in map(catalogue.get, memory.shown) if p is not None}
+    kind = [p for p in catalogue.products.values() if p.category in kinds]
+    told = as_told(main.text, kind) if len(kind) <= MANY else None
+    if told is None:
+        return None
+    named = Mention("product", main.text, 0, len(main.text), (told.id,), CLEAR)
+    return replace(main, intent="find_product", confidence=max(main.confidence, CLEAR), mentions=(named,))
 
 
 def looks_within(meanings: tuple[Meaning, ...]) -> bool:
@@ -127,7 +149,8 @@ def seeks(meanings: tuple[Meaning, ...], cues: Cues) -> bool:
     text = meanings[0].text
     one = len(meanings) == 1 and all(len(m.candidates) == 1 for m in meanings[0].mentions)
     told = cues.has("need", text) and not cues_of(text, cues)  # "I need the weight of the chair"
-    return one and told and not asks(text) and not cues.has("question", text)
+    asking = any(cues.has("question", part) for part in cues.split("parts", text))
+    return one and told and not asks(text) and not asking
 
 
 def size_told(main: Meaning, memory: Memory, catalogue: Catalogue) -> str | None:
@@ -178,6 +201,25 @@ def says_only_how(name: str, catalogue: Catalogue, language: str) -> bool:
     """ "Cream" is a night cream's name, and a kettle's colour."""
     said = catalogue.wanted.told_of(name, language)
     return bool(said.attributes or said.traits) and not said.rest
+
+
+def asked_of_other(main: Meaning, memory: Memory, catalogue: Catalogue, cues: Cues) -> Meaning | None:
+    """ "And grey?" after the price of the white one: what was asked before, of the other of those shown, or
+    of the one that stands beside it with a word of its name."""
+    short = len(main.text.split()) <= SHORT and cues.has("follows_up", main.text)
+    if not short or asked_before(memory) is None or cues_of(main.text, cues, main.mentions):
+        return None
+    shown, focus = (
+        tuple(p for p in map(catalogue.get, ids) if p is not None) for ids in (memory.shown, memory.focus)
+    )
+    told = by_words(main.text, shown)
+    if not told and not main.mentions and len(focus) == 1:  # "and the fish?" after a beef steak
+        own = words_of(focus[0].title)
+        shelf = tuple(p for p in catalogue.products.values() if p.category == focus[0].category)
+        told = tuple(p for p in by_words(main.text, shelf) if own & words_of(p.title))
+    if len(told) != 1 or told[0].id in memory.focus:
+        return None
+    return asked_anew(replace(main, entities={**main.entities, "product": told[0].id}), memory)
 
 
 def picked(main: Meaning, memory: Memory, catalogue: Catalogue, language: str) -> str | None:

@@ -9,6 +9,7 @@ from dataclasses import replace
 from typing import Any
 
 from bot.dialogue.cues import Cues
+from bot.dialogue.following import only_names
 from bot.dialogue.question import is_question
 from bot.dialogue.reminding import address_answered
 from bot.dialogue.values import Meaning
@@ -77,7 +78,7 @@ def answers_pending(
             unclear = False
         if unclear and not is_question(text, cues):
             return replace(main, intent="describe_need", confidence=max(main.confidence, SURE))
-    if asked == "which" and points_at_product(main):
+    if asked == "which" and (points_at_product(main) or only_names(main, cues)):
         return replace(main, intent=pending["resume"], confidence=max(main.confidence, SURE))
     if asked == "order_number":
         number = (order_number or ORDER_LIKE).search(text) or ORDER_LIKE.search(text)

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from bot.dialogue.believing import BY_ITS_WORDS
 from bot.dialogue.cues import Cues
-from bot.dialogue.following import asked_anew
+from bot.dialogue.following import FEW_WORDS, asked_anew, asked_before, bare
 from bot.dialogue.memory import Memory
 from bot.dialogue.open_questions import obstacle_of, takes_it
 from bot.dialogue.question import ABOUT_PRODUCT, asks, cues_of
@@ -21,7 +21,6 @@ SETTLED = 0.8
 GROUNDS = frozenset("object_price name_obstacle hesitate ask_discount".split())
 """Beside a farewell these tell why."""
 AT_HOME = 0.6
-FEW_WORDS = 10
 HEARD_TOO = 0.4
 HEARD_OF_SHOP = 0.2
 TOLD_OF_THEMSELVES = frozenset("give_opinion chitchat report_arrival say_bought insult just_looking".split())
@@ -29,10 +28,6 @@ OF_NEEDS = frozenset("describe_need find_product ask_advice".split())
 NEVER_BY_GUESS = frozenset("stop leave ask_human complain".split())
 """A second guess never silences the bot, sends away, hands over or files a ticket."""
 BEFORE_BUYING = {"request_return": "ask_returns", "order_status": "ask_delivery"}
-ASKED_ANEW = frozenset(
-    """ask_price ask_stock ask_feature ask_reviews ask_description ask_delivery ask_returns ask_warranty
-    ask_variants ask_drawbacks ask_fit""".split()
-)
 
 
 def plausible(
@@ -102,6 +97,8 @@ def plausible(
         return replace(main, intent="find_product")
     if follows_up(main, memory, cues):
         return asked_anew(main, memory)
+    if main.intent == "skip" and memory.survey is None and not memory.pending:
+        return rather(understanding, main, {"skip"})  # there is nothing to pass over
     if main.intent == "give_opinion" and named and main.confidence < SETTLED and not memory.bought:
         several = len({m.candidates for m in main.mentions if m.kind == "product"}) > 1
         return replace(main, intent="compare_products" if several else "choose_product")
@@ -187,7 +184,9 @@ def sounds_of_need(
 
 def follows_up(main: Meaning, memory: Memory, cues: Cues) -> bool:
     """ "And the splash?", "and on the second?", "and the red ones?" asks of these what was asked before."""
-    asked = memory.last is not None and memory.last["intent"] in ASKED_ANEW
+    asked = asked_before(memory) is not None
+    if bare(main, memory, cues):
+        return True
     others = bool(main.mentions) or any(q.kind == "ordinal" for q in main.quantities)
     pointing = others or cues.has("picks", main.text)
     if asked and pointing and cues.has("same_asked", main.text):
@@ -220,7 +219,7 @@ def holds_against(main: Meaning) -> bool:
 
 def asked_of_another(main: Meaning, memory: Memory, thing: Thing, cues: Cues) -> bool:
     """ "And the Versace perfume?" after the price of another: foreign words, but they name a thing to buy."""
-    asked = memory.last is not None and memory.last["intent"] in ASKED_ANEW
+    asked = asked_before(memory) is not None
     short = len(main.text.split()) <= FEW_WORDS and cues.has("follows_up", main.text)
     return asked and short and thing(main.text) is not None
 

@@ -5,23 +5,32 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from bot.catalogue.extremes import ranked
 from bot.catalogue.longer_names import words_of
 from bot.catalogue.product import Product
 from bot.catalogue.tongue import SPELT_OTHERWISE
 from bot.catalogue.words import forms, stem
 from bot.dialogue.absent import OF_UNITS, called, found_alone, nearest, thing_not_sold
 from bot.dialogue.by_name import MOST, Reference, by_name, kin, products, unique
-from bot.dialogue.cues import ENGLISH, Cues
+from bot.dialogue.cues import ENGLISH
+from bot.dialogue.described import asked_for, picked_of, without_left_out
+from bot.dialogue.following import COMPARED
 from bot.dialogue.in_english import English, everyday, everyday_speech, in_english, meant_first
 from bot.dialogue.moment import Moment
 from bot.dialogue.naming import ASKING_WORDS, by_words, covered, naming_words
+from bot.dialogue.pointed import (
+    NOT_THAT,
+    by_end,
+    by_place,
+    is_held_against,
+    is_several_itself,
+    needed_here,
+    of_both,
+    the_other,
+)
 from bot.dialogue.values import Meaning
 
 OF_POLICIES = frozenset("ask_returns ask_warranty ask_delivery".split())
 FIGURE = re.compile(r"(\d+(?:[.,]\d+)?) ?([^\W\d_]{1,2})\b")
-ASKS_WHETHER = re.compile(r"\b(?:why|if|whether|is it|are they|or)\W*$", re.IGNORECASE)
-NOT_THAT = re.compile(r"\bnot (?:the |that )?[^,.;:()]*", re.IGNORECASE)
 AFTER_THE = re.compile(r"\b(?:the|your)\s+(\w+)", re.IGNORECASE)
 AFTER_THE_TWO = re.compile(r"\b(?:the|your)\s+(\w+\s+\w+)", re.IGNORECASE)
 
@@ -29,6 +38,8 @@ AFTER_THE_TWO = re.compile(r"\b(?:the|your)\s+(\w+\s+\w+)", re.IGNORECASE)
 def refer(moment: Moment, meaning: Meaning, property_asked: bool = False) -> Reference:
     """`property_asked`: the message also holds words for a property ("battery life"), so words that name
     no product do not mean a product the shop lacks."""
+    for stretch in str(meaning.entities.get("left_out") or "").split(", "):
+        moment = replace(moment, text=moment.text.replace(stretch, " ")) if stretch else moment
     english = in_english(moment, meaning)
     if english is not None:
         found = of_another_language(moment, english, property_asked, meaning.text)
@@ -41,7 +52,10 @@ def refer(moment: Moment, meaning: Meaning, property_asked: bool = False) -> Ref
     named = versions_named(moment, found.products[0], meaning.text)
     if len(named) > 1:
         return Reference(choices=named)
-    return Reference((variant_meant(moment, found.products[0], meaning.text),))
+    meant = variant_meant(moment, found.products[0], meaning.text)
+    if meaning.entities.get(COMPARED) or is_held_against(moment, meaning):
+        return Reference(unique((*moment.focus()[:1], meant)))
+    return Reference((meant,))
 
 
 def of_another_language(moment: Moment, english: English, property_asked: bool, said: str) -> Reference:
@@ -149,18 +163,23 @@ def referred(moment: Moment, meaning: Meaning, property_asked: bool, said: str) 
         or at_end
         or by_end(moment.text, shown, moment.cues)
     )
-    pointed = pointed or the_other(moment, meaning, said)
+    pointed = pointed or the_other(moment, meaning, said) or of_both(moment, meaning, said)
     if pointed:
         return Reference(pointed)
     if shown and not meaning.mentions and any(q.kind == "ordinal" for q in meaning.quantities):
         return Reference(choices=shown[:MOST] if len(shown) > 1 else ())  # "the second" of one is none
+    if one := picked_of(moment, meaning, said, shown):
+        return Reference(one)
     picks = meaning.intent == "choose_product" or moment.cues.has("picks", said)
     of_these = (by_words(meaning.text, shown) or by_version(moment, meaning, shown)) if picks else ()
     if len(of_these) == 1 and not any(len(forms(m.text)) > 1 for m in meaning.mentions):
         return Reference(of_these)  # "the cream one" of three kettles, not the night cream
-    if left := not_refused(said, shown):
-        return Reference(left)
+    left = without_left_out(meaning, shown)
+    if len(left) == 1 < len(shown) and not meaning.mentions:
+        return Reference(left)  # "not the max, the normal ones" of two: the other
     back = moment.cues.has("points_back", said)
+    if back and moment.focus() and (needed := needed_here(moment, meaning)):
+        return Reference(needed)
     named = by_name(moment, meaning, back)
     if named is not None:
         return named
@@ -182,7 +201,8 @@ def referred(moment: Moment, meaning: Meaning, property_asked: bool, said: str) 
     if moment.cues.has("which_of_these", said) and not meaning.mentions and len(at_hand) > 1:
         return Reference(at_hand[:MOST])
     counted = any(q.kind == "count" for q in meaning.quantities) and moment.memory.focus  # "two of them"
-    if back and moment.cues.has("several", said) and len(moment.memory.focus) < 2 and shown and not counted:
+    several = moment.cues.has("several", said) and not counted and not is_several_itself(moment, said)
+    if back and several and len(moment.memory.focus) < 2 and shown:
         return Reference(shown[:MOST])
     of_units = OF_UNITS.sub(" ", meaning.text) if moment.focus() else meaning.text
     words = naming_words(replace(meaning, text=of_units))  # "how many bottles are there" of the juice
@@ -205,6 +225,8 @@ def referred(moment: Moment, meaning: Meaning, property_asked: bool, said: str) 
     plain = by_plain_name(moment, whole_message(moment, meaning, back).text) if alone or not back else ()
     if plain:
         return Reference(plain) if len(plain) == 1 else Reference(choices=plain)
+    if (not words or back) and (one := asked_for(moment, meaning, shown)):
+        return Reference(one)
     if not words or back or property_asked:
         return Reference(
             shown[:MOST] if len(shown) == 1 else (), choices=shown[:MOST] if len(shown) > 1 else ()
@@ -235,16 +257,6 @@ def opens_with(moment: Moment, missing: str) -> tuple[Product, ...]:
     return meant if len(meant) == 1 else ()
 
 
-def not_refused(said: str, shown: tuple[Product, ...]) -> tuple[Product, ...]:
-    """ "Not the max, the normal ones" of two: the other."""
-    refused = NOT_THAT.search(said)
-    if refused is not None and ASKS_WHETHER.search(said[: refused.start()]):
-        return ()  # "why not the first"
-    turned_down = by_words(refused[0][len("not") :], shown) if refused else ()
-    left = tuple(product for product in shown if product not in turned_down)
-    return left if turned_down and len(left) == 1 else ()
-
-
 def things_of(moment: Moment, meaning: Meaning, words: list[str], back: bool) -> tuple[str, ...]:
     """Words for a thing in a message that names none by its title and follows nothing that was talked about;
     what "it" points at stands in another part of the message then ("I need a serving tray. What is it?")."""
@@ -265,35 +277,3 @@ def whole_message(moment: Moment, meaning: Meaning, back: bool) -> Meaning:
 def chosen_by_payload(moment: Moment, meaning: Meaning) -> tuple[Product, ...]:
     ids = meaning.entities.get("products") or [meaning.entities.get("product")]
     return products(moment, [str(i) for i in ids if i is not None])
-
-
-def by_place(meaning: Meaning, shown: tuple[Product, ...]) -> tuple[Product, ...]:
-    """ "The second one", "the last", "the first two" of what was shown."""
-    picked: list[Product] = []
-    for quantity in meaning.quantities:
-        if quantity.kind == "ordinal" and quantity.low and shown:
-            low, high = (
-                int(b) if b > 0 else len(shown) + 1 + int(b)
-                for b in (quantity.low, quantity.high or quantity.low)
-            )
-            picked += shown[max(0, low - 1) : max(0, high)]
-    return unique(picked)
-
-
-def the_other(moment: Moment, meaning: Meaning, said: str) -> tuple[Product, ...]:
-    """ "And the other one?" of two, one of which was talked about last."""
-    last = {product.id for product in moment.focus()}
-    if len(last) != 1 or meaning.mentions or not moment.cues.has("the_other", said):
-        return ()
-    of_two = products(moment, moment.memory.shown)
-    if len(of_two) == 2:
-        return tuple(product for product in of_two if product.id not in last)
-    others = tuple(product for product in kin(moment) if product.id not in last)
-    alike = by_words(said, others)  # "the other green one"
-    return alike if len(alike) == 1 else ()
-
-
-def by_end(text: str, among: tuple[Product, ...], cues: Cues) -> tuple[Product, ...]:
-    """ "The cheaper one", "the best rated" of several."""
-    rows = (ranked(among, name) for name in cues.among("the_one", text))
-    return next(((row.order[0][0],) for row in rows if row is not None), ())

@@ -62,6 +62,7 @@ def words(moment: Moment, text: str) -> set[str]:
 
 
 def bears(product: Product, said: set[str]) -> bool:
-    stated = " ".join((product.title, *product.category, *product.tags, *product.attributes.values()))
+    names = (product.title, product.brand or "", *product.category, *product.tags)
+    stated = " ".join((*names, *product.attributes.values()))
     own = {stem(w) for w in forms(stated)}
     return any(s == o or (len(s) >= WORD and o.startswith(s)) for s in said for o in own)

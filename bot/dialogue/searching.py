@@ -9,6 +9,7 @@ from bot.catalogue.search import Hit
 from bot.catalogue.wishes import Wishes
 from bot.dialogue import finding, gifts, kinds, refusing, small_talk
 from bot.dialogue.by_name import products
+from bot.dialogue.described import not_turned_down
 from bot.dialogue.moment import Moment, Outcome
 from bot.dialogue.naming import naming_words
 from bot.dialogue.reference import refer
@@ -80,7 +81,7 @@ def of_kind_shown(moment: Moment, meaning: Meaning) -> Outcome | None:
     order = order or ("best_rated" if moment.cues.has("better", meaning.text) else None)
     kinds = tuple(dict.fromkeys(p.category[-1] for p in shown))
     wishes = replace(wishes_of(moment, meaning), categories=kinds, order=order)
-    hits = moment.catalogue.find("", wishes, limit=refusing.LOOKED_AT).hits
+    hits = not_turned_down(meaning, moment.catalogue.find("", wishes, limit=refusing.LOOKED_AT).hits)
     if order is None:
         hits = tuple(hit for hit in hits if hit.product.id not in moment.memory.shown)
     if not hits:

@@ -81,9 +81,9 @@ def asks_for_sum(main: Meaning, text: str, mentions: tuple[Mention, ...], memory
         and main.intent not in {"ask_price", "ask_total"}
     ):
         return False
-    if cues.among("property", text):
-        return False  # "how big is it altogether"
-    several = len(memory.focus) > 1 or len(memory.shown) > 1 or name_few(mentions)
+    if cues.among("property", text) or set(cues.among("asks", text)) - {"ask_price"}:
+        return False  # "how big is it altogether", "how do both ship"
+    several = max(map(len, (memory.focus, memory.shown, memory.lately))) > 1 or name_few(mentions)
     together = several and cues.has("together", text) and cues.has("open_question", text)
     counted = len(memory.focus) == 1 and not mentions and any(q.kind == "count" for q in main.quantities)
     asked = cues.has("open_question", text) or cues.has("follows_up", text)

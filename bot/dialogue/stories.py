@@ -58,7 +58,7 @@ def led_to(
     told_around = by_kind or any(is_story(m, elsewhere) or grumbles(m, cues) for m in understanding.meanings)
     if not same and not told_around:
         return None
-    mentions = mentions or by_kind
+    mentions = mentions or by_kind or brands_in(understanding, question)
     if not mentions and not (cues.has("of_shop", question) and thing(question) is not None):
         return None
     in_question = cues_of(question, cues, mentions)
@@ -129,7 +129,9 @@ def bare_thing(
     return replace(main, intent="find_product", text=asked, mentions=(), entities={}, confidence=SETTLED)
 
 
-def without_asides(meanings: tuple[Meaning, ...], memory: Memory, cues: Cues) -> tuple[Meaning, ...]:
+def without_asides(
+    meanings: tuple[Meaning, ...], text: str, memory: Memory, cues: Cues
+) -> tuple[Meaning, ...]:
     """ "My phone is finished. Is the 5s there?": beside a question, what sounds like news of a purchase is
     none where nobody has bought and no word of buying is said; nor is a name that a question follows ("About
     the V9. Does it ...") one of its own. What they name the question is about."""
@@ -156,8 +158,19 @@ def without_asides(meanings: tuple[Meaning, ...], memory: Memory, cues: Cues) ->
         tuple(apart) if cues.exhaustive and apart else kept
     )  # "given that the review software is slow, ..."
     named = tuple(mention for m in meanings if m not in kept for mention in m.mentions)
-    mentions = kept[0].mentions or tuple(dict.fromkeys(named))
+    named = tuple(dict.fromkeys(named))
+    first = kept[0].mentions
+    joined = tuple(m for m in named if first and joined_to(m, first[0], text, cues))
+    mentions = (*joined, *first) or named
     return (replace(kept[0], mentions=mentions), *kept[1:])
+
+
+def joined_to(one: Mention, other: Mention, text: str, cues: Cues) -> bool:
+    """ "Of the lipstick and the polish, which ...": two names with no more between them than an "and"."""
+    between = text[one.end : other.start]
+    return cues.has("between", between) and not HAS_LETTER.search(
+        " ".join(cues.split("says_no_more", between))
+    )
 
 
 def question_alone(meanings: tuple[Meaning, ...], text: str, cues: Cues) -> tuple[Meaning, ...]:
@@ -256,6 +269,12 @@ def asked_about(understanding: Understanding, question: str, cues: Cues) -> tupl
     if not (asks or cues.has("points_back", question)):
         return ()
     return named if cues.has("several", question) and name_few(named) else named[:1]
+
+
+def brands_in(understanding: Understanding, question: str) -> tuple[Mention, ...]:
+    """ "Pity. The kawasaki, is that one there?": a brand names what is asked about where no title does."""
+    named = (m for meaning in understanding.meanings for m in meaning.mentions if m.kind == "brand")
+    return tuple(dict.fromkeys(m for m in named if m.text in question))
 
 
 def of_a_kind(

@@ -28,6 +28,7 @@ from bot.dialogue.language import (
     language_after,
     spoken_so_far,
 )
+from bot.dialogue.left_out import without_left_out
 from bot.dialogue.memory import Memory
 from bot.dialogue.narrowing import narrowed
 from bot.dialogue.notes import Note, OrderReported
@@ -107,6 +108,8 @@ def prepare(
         if understanding.language in SPELT_OTHERWISE:
             cues = replace(cues, spelt=partial(catalogue.in_own_script, language=understanding.language))
         understanding = put_right(understanding, cues)
+        near = filter(None, map(catalogue.get, dict.fromkeys((*memory.shown, *memory.focus))))
+        understanding = without_left_out(understanding, tuple(near), cues)
         believed = STAGES[int(before.argmax())] if before is not None else STAGES[0]
         meanings = interpret(
             understanding,

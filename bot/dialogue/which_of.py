@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Sequence
 
 from bot.catalogue import facts as stated_facts
-from bot.catalogue.english import STOP
 from bot.catalogue.product import Availability, Product
 from bot.catalogue.properties import stems_of
 from bot.catalogue.spans import days
@@ -15,10 +13,10 @@ from bot.catalogue.tongue import SPELT_OTHERWISE
 from bot.catalogue.words import forms, sentences
 from bot.dialogue import telling
 from bot.dialogue.by_name import candidates_of, unique
+from bot.dialogue.described import alone_in_words
 from bot.dialogue.extremes import MANY, those_meant
 from bot.dialogue.in_english import in_english
 from bot.dialogue.moment import Moment, Outcome
-from bot.dialogue.naming import ASKING_WORDS
 from bot.dialogue.plainly import shares
 from bot.dialogue.question import name_few, name_one
 from bot.dialogue.telling import Told
@@ -39,9 +37,6 @@ FIGURES = re.compile(r"\d+")
 WELL_BEFORE, FAR_BEFORE = 0.05, 0.1
 """Lead in cosine of the nearest: of 20 such questions 16 reach the first, each with the one meant; from the
 second on it is told also where no part of its text comes near the question."""
-SAYS_LITTLE = (
-    STOP | ASKING_WORDS | frozenset("one ones made call called name named remember saw seen".split())
-)
 
 
 def the_one(moment: Moment, meaning: Meaning) -> Outcome | None:
@@ -133,17 +128,13 @@ def in_that_state(moment: Moment, said: str, among: Sequence[Product]) -> list[t
 
 def alone_in_saying(moment: Moment, said: str, among: Sequence[Product]) -> list[tuple[Product, Told]]:
     """The one whose text has most of the question's words that not all of the kind have."""
-    texts = {p.id: stems_of(forms(f"{p.title} {p.description}")) for p in among}
-    held = Counter(stem for text in texts.values() for stem in text)
-    asked = {stem for stem in stems_of(w for w in forms(said) if w not in SAYS_LITTLE) if len(stem) > 2}
-    telling_words = {stem for stem in asked if 0 < held[stem] <= len(among) / 2}
-    scores = {p.id: sum(1 / held[stem] for stem in telling_words & texts[p.id]) for p in among}
-    first, second = sorted(among, key=lambda p: -scores[p.id])[:2]
-    if not telling_words or scores[first.id] <= scores[second.id] or not of_that_figure(said, first):
+    found = alone_in_words(said, among)
+    if found is None or not of_that_figure(said, found[0]):
         return []
+    first, telling_words = found
     near = moment.catalogue.nearest_of(among, said)
     nearest = {product.id for product, _ in near[:NEAREST]}
-    if near and len(telling_words & texts[first.id]) == 1 and first.id not in nearest:
+    if near and len(telling_words) == 1 and first.id not in nearest:
         return []  # one word alone, and all of the question is nearer to others
     sentence = max(
         sentences(first.description), key=lambda s: len(stems_of(forms(s)) & telling_words), default=""

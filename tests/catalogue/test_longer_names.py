@@ -18,3 +18,11 @@ def test_a_longer_name_counts_where_all_it_adds_was_said() -> None:
 def test_the_name_itself_is_not_longer() -> None:
     assert not NAMES.any(words_of("Kettle Pro"), words_of("how much is the Kettle Pro"))
     assert not NAMES.any(words_of("Toaster"), words_of("a toaster for women"))
+
+
+def test_beside_a_name_stand_those_that_say_more_or_less() -> None:
+    shelf = [product("1", "Datejust"), product("2", "Datejust Women"), product("3", "Kettle Pro")]
+    names = LongerNames(shelf)
+    assert [p.id for p in names.beside(shelf[1])] == ["1"]
+    assert [p.id for p in names.beside(shelf[0])] == ["2"]
+    assert names.beside(shelf[2]) == ()

@@ -251,3 +251,14 @@ def test_a_name_of_one_word_stands_by_what_is_around_it(text: str, title: str) -
 def test_the_word_of_a_shelf_names_no_single_product_of_a_brand_called_generic() -> None:
     assert named("how much is the motorcycle") == [("category", "motorcycle", ["motorcycle"])]
     assert products_named("how much is the generic motorcycle") == [["Generic Motorcycle"]]
+
+
+def test_a_little_word_behind_a_name_is_no_part_of_it() -> None:
+    shelf = [
+        product("1", "Gold Clock for Halls", category=("clocks",)),
+        product("2", "Kitchen Clock", category=("clocks",)),
+        product("3", "Alarm Clock", category=("clocks",)),
+    ]
+    catalogue = Catalogue.build(shelf, 1)
+    assert all(m.candidates != ("1",) for m in catalogue.mentions("do you sell clocks for kitchens"))
+    assert [m.candidates for m in catalogue.mentions("the gold clock for halls")] == [("1",)]

@@ -131,29 +131,29 @@ def test_a_second_question_within_the_sentence_keeps_its_answer() -> None:
 def test_news_of_a_purchase_that_nobody_made_stands_beside_no_question() -> None:
     finished = Meaning("say_bought", 0.86, "My taxi phone is finished o", ())
     asked = Meaning("ask_price", 0.9, "what is the kettle", (KETTLE,))
-    assert without_asides((finished, asked), Memory(), ENGLISH) == (asked,)
+    assert without_asides((finished, asked), "", Memory(), ENGLISH) == (asked,)
     bought = Meaning("say_bought", 0.86, "I bought the kettle yesterday", (KETTLE,))
-    assert without_asides((bought, asked), Memory(), ENGLISH) == (bought, asked)
-    assert without_asides((finished, asked), Memory(bought=True), ENGLISH) == (finished, asked)
-    assert without_asides((finished,), Memory(), ENGLISH) == (finished,)
+    assert without_asides((bought, asked), "", Memory(), ENGLISH) == (bought, asked)
+    assert without_asides((finished, asked), "", Memory(bought=True), ENGLISH) == (finished, asked)
+    assert without_asides((finished,), "", Memory(), ENGLISH) == (finished,)
 
 
 def test_what_lies_in_the_basket_has_not_arrived() -> None:
     basket = Meaning("report_arrival", 0.92, "I've got the kettle in my basket", (KETTLE,))
     asked = Meaning("ask_feature", 0.74, "it doesn't tell me which colour it is?")
-    assert [m.intent for m in without_asides((basket, asked), Memory(), ENGLISH)] == ["ask_feature"]
+    assert [m.intent for m in without_asides((basket, asked), "", Memory(), ENGLISH)] == ["ask_feature"]
     arrived = Meaning("report_arrival", 0.92, "I've got the kettle at last", (KETTLE,))
-    assert [m.intent for m in without_asides((arrived, asked), Memory(), ENGLISH)][0] == "report_arrival"
+    assert [m.intent for m in without_asides((arrived, asked), "", Memory(), ENGLISH)][0] == "report_arrival"
 
 
 def test_a_name_alone_is_what_the_question_after_it_is_about() -> None:
     named = Meaning("ask_description", 0.7, "Hello, about the kettle.", (KETTLE,))
     asked = Meaning("ask_feature", 0.9, "Does it whistle?")
-    (found,) = without_asides((named, asked), Memory(), ENGLISH)
+    (found,) = without_asides((named, asked), "", Memory(), ENGLISH)
     assert (found.intent, found.mentions) == ("ask_feature", (KETTLE,))
     weighed = Meaning("ask_feature", 0.9, "the kettle or the pan?", (KETTLE, replace(KETTLE, text="pan")))
     sent = Meaning("ask_delivery", 0.98, "Which gets sent sooner")
-    assert [m.intent for m in without_asides((sent, weighed), Memory(), ENGLISH)] == ["ask_delivery"]
+    assert [m.intent for m in without_asides((sent, weighed), "", Memory(), ENGLISH)] == ["ask_delivery"]
 
 
 def test_what_is_told_beside_one_question_is_left_out_of_it() -> None:

@@ -1,0 +1,119 @@
+"""What points at products without their names: a place in the list shown, an end of it, "the other one",
+"both", "not the max"."""
+
+from __future__ import annotations
+
+import re
+
+from bot.catalogue.extremes import ranked
+from bot.catalogue.longer_names import words_of
+from bot.catalogue.product import Product
+from bot.catalogue.words import forms, singular
+from bot.dialogue.absent import called, found_alone
+from bot.dialogue.by_name import MOST, kin, products, unique
+from bot.dialogue.cues import Cues
+from bot.dialogue.moment import Moment
+from bot.dialogue.naming import by_words
+from bot.dialogue.values import Meaning
+
+NOT_THAT = re.compile(r"\bnot (?:the |that )?[^,.;:()]*", re.IGNORECASE)
+
+
+def by_place(meaning: Meaning, shown: tuple[Product, ...]) -> tuple[Product, ...]:
+    """ "The second one", "the last", "the first two" of what was shown."""
+    picked: list[Product] = []
+    for quantity in meaning.quantities:
+        if quantity.kind == "ordinal" and quantity.low and shown:
+            low, high = (
+                int(b) if b > 0 else len(shown) + 1 + int(b)
+                for b in (quantity.low, quantity.high or quantity.low)
+            )
+            picked += shown[max(0, low - 1) : max(0, high)]
+    return unique(picked)
+
+
+def by_end(text: str, among: tuple[Product, ...], cues: Cues) -> tuple[Product, ...]:
+    """ "The cheaper one", "the best rated" of several."""
+    rows = (ranked(among, name) for name in cues.among("the_one", text))
+    return next(((row.order[0][0],) for row in rows if row is not None), ())
+
+
+def the_other(moment: Moment, meaning: Meaning, said: str) -> tuple[Product, ...]:
+    """ "And the other one?" of two, one of which was talked about last."""
+    last = {product.id for product in moment.focus()}
+    if len(last) != 1 or meaning.mentions or not moment.cues.has("the_other", said):
+        return ()
+    of_two = products(moment, moment.memory.shown)
+    if len(of_two) != 2:
+        of_two = products(moment, moment.memory.lately)
+    if len(of_two) == 2:
+        return tuple(product for product in of_two if product.id not in last)
+    if len(of_name := moment.catalogue.longer_names.beside(moment.focus()[0])) == 1:
+        return of_name
+    others = tuple(product for product in kin(moment) if product.id not in last)
+    alike = by_words(said, others)  # "the other green one"
+    return alike if len(alike) == 1 else ()
+
+
+def of_both(moment: Moment, meaning: Meaning, said: str) -> tuple[Product, ...]:
+    """ "Both", "each of the two", "which of them": the two talked about last, be it in one message or in
+    several; with one named beside it, that one and the one talked about. () where nothing says so, or two are
+    named."""
+    named = {m.candidates for m in meaning.mentions if m.kind == "product" and len(m.candidates) == 1}
+    each = moment.cues.has("each_of_them", said)
+    if len(named) > 1 or not (each or moment.cues.has("the_two", said)):
+        return ()
+    shown, focus = products(moment, moment.memory.shown), moment.focus()
+    lately = products(moment, moment.memory.lately)
+    if named:
+        beside = products(moment, next(iter(named)))
+        return two if len(two := unique((*focus[:1], *beside))) > 1 else ()
+    if len(focus) > 1:
+        return focus[:MOST]
+    if (len(shown) == 2 or (each and len(shown) > 2)) and {p.id for p in lately} <= {p.id for p in shown}:
+        return shown[:MOST]
+    if len(lately) > 1:
+        alike = tuple(p for p in lately if p.category == lately[-1].category)
+        return alike if each and len(alike) > 1 else lately[-2:]
+    more = of_the_same_name(moment, moment.text) if len(focus) == 1 else ()
+    return (*focus, *more) if more else ()
+
+
+def of_the_same_name(moment: Moment, said: str) -> tuple[Product, ...]:
+    """ "And balls" after a tennis racket: the one beside it on its shelf that these words say a word of, and
+    that shares another with it."""
+    (product,) = moment.focus()
+    beside = (p for p in by_words(said, kin(moment)) if p.id != product.id)
+    alike = tuple(p for p in beside if words_of(p.title) & words_of(product.title))
+    return alike if len(alike) == 1 else ()
+
+
+def is_held_against(moment: Moment, meaning: Meaning) -> bool:
+    """ "Is it heavier than the juice?": of what is talked about as well."""
+    points = bool(meaning.mentions) and moment.cues.has("points_back", meaning.text)
+    return points and len(moment.memory.focus) == 1 and moment.cues.has("than", meaning.text)
+
+
+def is_several_itself(moment: Moment, said: str) -> bool:
+    """Whether "they" is the one talked about last: a pair of glasses, or no list was shown."""
+    if (
+        len(moment.memory.focus) != 1
+        or moment.cues.has("each_of_them", said)
+        or moment.cues.has("the_two", said)
+    ):
+        return False
+    words = [w for product in moment.focus() for w in forms(product.title)]
+    alone = len(moment.memory.shown) < 2 and moment.memory.focus != moment.memory.shown
+    return alone or any(singular(word) != word for word in words[-1:])
+
+
+def needed_here(moment: Moment, meaning: Meaning) -> tuple[Product, ...]:
+    """ "I need a baseball. Is that one leather too?": what another sentence of the message says is needed is
+    what "that" points at, whatever was talked about before."""
+    parts = moment.cues.split("sentence_end", moment.text)
+    needed = [p for p in parts if p.strip() not in meaning.text and moment.cues.has("need", p)]
+    if meaning.mentions or not needed or len(moment.focus()) != 1:
+        return ()
+    thing = moment.catalogue.thing_in(needed[-1])
+    found = called(moment, thing) or found_alone(moment, thing) if thing is not None else ()
+    return found if len(found) == 1 else of_the_same_name(moment, needed[-1])
