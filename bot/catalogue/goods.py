@@ -13,6 +13,11 @@ from bot.catalogue.verbs import Verbs
 from bot.catalogue.words import Word, forms, singular, words
 
 LONGEST = 4  # words of a name
+FOR_OTHERS = frozenset(
+    "stand rack holder hanger organizer case cover slicer peeler cutter opener cleaner charger tray".split()
+)
+"""What holds or works another thing: a mug stand is no mug."""
+NONE: frozenset[int] = frozenset()
 Name = tuple[str, ...]
 
 
@@ -76,8 +81,10 @@ class Goods:
         called = [self._at_end(name) for name in names]
         if any(kinds & meant for kinds, _ in called):
             return True
-        if not asked:
-            return None  # a wide word may cover more than is listed
+        if not asked or any(self._wide_at_end(name) & asked for name in names):
+            return None  # a wide word may cover more than is listed, and a bag be a handbag
+        if names[0][-1] in FOR_OTHERS and any(self.kinds.get(n, NONE) & asked for n in _stretches(names[0][:-1])):
+            return False  # a mug stand is no mug
         text = name_of(f"{product.title} {product.description}")
         if said[-1] in names[0] and called[0][0] and length > 1 and not set(said[-length:-1]) & set(text):
             return False  # a "high chair" is no chair that says nothing of high
@@ -96,6 +103,10 @@ class Goods:
         said = name_of(thing)
         plural = len(said) == 1 and said in self.kinds and forms(thing) != list(said)
         return float(plural or self._at_end(said)[1] > 1)
+
+    def _wide_at_end(self, said: Name) -> frozenset[int]:
+        """The kinds that the last words cover."""
+        return NONE.union(*(self.covers.get(said[-n:], NONE) for n in range(1, min(LONGEST, len(said)) + 1)))
 
     def _at_end(self, said: Name) -> tuple[frozenset[int], int]:
         """The kinds that the longest name at the end has, and how many words it is of."""

@@ -143,8 +143,13 @@ class Catalogue:
         """Whether a product is called or described with it."""
         return stem(word) in self._searcher.lexical
 
-    def is_goods(self, word: str) -> bool:
-        return self._things is not None and self._things.goods.known(word)
+    @property
+    def goods(self) -> Goods:
+        """The everyday names of goods."""
+        return self._things.goods if self._things is not None else Goods()
+
+    def colours_in(self, text: str) -> set[str]:
+        return self._reader.colours_in(text)
 
     def is_name(self, word: str) -> bool:
         """Whether a word, in Latin letters and small ones, is the name of a brand or a model."""

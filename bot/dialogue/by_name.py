@@ -9,18 +9,17 @@ from itertools import zip_longest
 
 from bot.catalogue.product import Product
 from bot.catalogue.words import forms
-from bot.dialogue.absent import IT, OF_ITS_OWN, found_alone
+from bot.dialogue.absent import IT, found_alone, nearest
+from bot.dialogue.another_thing import WELL_NAMED, called_otherwise, of_another_thing, of_colours
 from bot.dialogue.cues import ENGLISH
 from bot.dialogue.moment import Moment
 from bot.dialogue.naming import SMALL_WORDS, by_words, covered, said_alone, shelved_alone
 from bot.dialogue.values import Meaning, Mention
 
-WELL_NAMED = 0.8
 POINTS_ITSELF = frozenset("choose_product correct buy".split())
 """In these "one" points at what is named beside it ("the cream one")."""
 NUMBERED = re.compile(r"\s+(?:no\.?|n[°º]|number|#)\s*\d+\b", re.IGNORECASE)
 BY_BRAND = re.compile(r"(?<=[a-z] )([A-Z][\w'-]+) (?:by|from) $")
-SAYS_NO_MORE = frozenset("model models version versions make design line range edition one ones".split())
 OF_A_KIND = 0.1
 """The lead in a search of the one of a kind that is meant."""
 MOST = 5
@@ -45,24 +44,6 @@ def unique(picked: Iterable[Product]) -> tuple[Product, ...]:
     return tuple({p.id: p for p in picked}.values())
 
 
-def of_another_thing(moment: Moment, meaning: Meaning, mention: Mention, product: Product) -> str | None:
-    """ "Yoga mats" are no Lenovo Yoga: the words on from a part of a name, where they name another thing."""
-    after = meaning.text.find(mention.text)
-    bare = after >= 0 and not forms(meaning.text[:after]) and " " not in mention.text
-    if mention.score >= WELL_NAMED or after < 0 or not (bare or meaning.intent in OF_ITS_OWN):
-        return None
-    phrase = moment.catalogue.thing_in(meaning.text[after:])
-    if phrase is None or not phrase.startswith(mention.text) or len(phrase) <= len(mention.text):
-        return None
-    more = forms(phrase[len(mention.text) :])
-    if set(more) <= SAYS_NO_MORE:
-        return None
-    if moment.language != ENGLISH and not any(moment.catalogue.has_word(word) for word in more):
-        return None  # of words that no list has none tells where the name ends ("شنل کوکو نوآر")
-    said_of_it = not moment.catalogue.like_a_thing(phrase.split()[-1])  # "macbook pro heavy"
-    return None if said_of_it or moment.catalogue.may_be(phrase, product) else phrase
-
-
 def by_name(moment: Moment, meaning: Meaning, back: bool) -> Reference | None:
     """Names in the message; an ambiguous one is settled by what is being talked about, if it can be. `back`:
     it points at that too."""
@@ -70,6 +51,8 @@ def by_name(moment: Moment, meaning: Meaning, back: bool) -> Reference | None:
     choices: list[Product] = []
     if (missing := model_missing(moment, meaning)) is not None:
         return missing
+    if (other := called_otherwise(moment, meaning, of_named(moment, meaning))) is not None:
+        return Reference(choices=nearest(moment, other), unknown=other)
     near = {*moment.memory.focus, *moment.memory.shown, moment.page.product_id}
     for mention in told_in_full(moment, meaning, of_interest(meaning)):
         if mention.text.casefold() in SMALL_WORDS or (mention.kind == "category" and owned(meaning, mention)):
@@ -90,6 +73,8 @@ def by_name(moment: Moment, meaning: Meaning, back: bool) -> Reference | None:
             candidates = candidates[:1]  # versions of one thing stand for it beside another
         if mention.kind == "brand" and len(candidates) > 1:
             candidates = said_alone(meaning, mention.text, candidates) or candidates  # "the chrysler minivan"
+        if mention.kind != "brand" and len(candidates) > 1:
+            candidates = of_colours(moment, meaning, candidates) or candidates
         if mention.kind == "category" and len(candidates) > 1 and definite(meaning, mention):
             candidates = called_alone(moment, meaning, mention, candidates) or candidates
         if mention.kind == "product" and len(candidates) > 1:
@@ -113,6 +98,10 @@ def by_name(moment: Moment, meaning: Meaning, back: bool) -> Reference | None:
     if choices:
         return Reference(choices=unique(choices))
     return None
+
+
+def of_named(moment: Moment, meaning: Meaning) -> dict[Mention, list[Product]]:
+    return {mention: candidates_of(moment, mention) for mention in of_interest(meaning)}
 
 
 def named_beside(moment: Moment, meaning: Meaning, meant: list[Product]) -> tuple[Product, ...]:
@@ -171,7 +160,7 @@ def another_model(
         return None
     if number:
         return f"{mention.text} {told}"
-    return None if moment.catalogue.has_word(told) or moment.catalogue.is_goods(told) else told
+    return None if moment.catalogue.has_word(told) or moment.catalogue.goods.known(told) else told
 
 
 def kin(moment: Moment) -> tuple[Product, ...]:

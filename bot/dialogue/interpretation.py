@@ -38,6 +38,8 @@ DIM = 0.35
 SHELF_INTENTS = frozenset("find_product ask_assortment ask_stock ask_price".split())
 SHORT = 2
 """Words of a part of a message that only asks ("price", "its returns")."""
+SHORT_NAME = 6
+"""Words of a name with what is said of it."""
 FEW = 3
 """Words of a message that is an amount and no more ("60 euros")."""
 SEARCHES = frozenset({"find_product", "describe_need", "ask_assortment"})
@@ -243,7 +245,7 @@ def naming_on(meanings: tuple[Meaning, ...], cues: Cues) -> tuple[Meaning, ...]:
     """ "I need the oak tray. What is it?": a part that names nothing speaks of what was named before it; one
     that says no more than what it asks ("price and returns of the tray"), of what is named at all."""
     told: list[Meaning] = []
-    meanings = named_first(meanings)
+    meanings = named_first(meanings, cues)
     named = next((meaning.mentions for meaning in meanings if meaning.mentions), ())
     for meaning in meanings:
         before = told[-1].mentions if told else ()
@@ -254,12 +256,17 @@ def naming_on(meanings: tuple[Meaning, ...], cues: Cues) -> tuple[Meaning, ...]:
     return tuple(told)
 
 
-def named_first(meanings: tuple[Meaning, ...]) -> tuple[Meaning, ...]:
-    """ "The Pampi shoes, do you have them in 36?": the name before a question is what it asks about."""
+def named_first(meanings: tuple[Meaning, ...], cues: Cues) -> tuple[Meaning, ...]:
+    """ "The Pampi shoes, do you have them in 36?": the name before a question is what it asks about, with
+    what is said of it ("kettle in green, when will it come")."""
     first, *rest = meanings
     if not rest or first.intent != "find_product" or rest[0].intent not in ABOUT_PRODUCT | {"ask_variants"}:
         return meanings
     bare = len(first.text.split()) <= SHORT or any(m.text == first.text for m in first.mentions)
+    begins = bool(first.mentions) and first.text.startswith(first.mentions[0].text)
+    wanted = asks(first.text) or any(cues.has(name, first.text) for name in ("need", "question", "shelf"))
+    described = begins and not wanted and len(first.text.split()) <= SHORT_NAME
+    bare = bare or (described and cues.has("points_back", rest[0].text))
     if not bare or rest[0].mentions:
         return meanings
     text = f"{first.text}, {rest[0].text}"

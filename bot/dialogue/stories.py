@@ -97,7 +97,8 @@ def whether_sold(
         if not cues.has("shelf", part) or cues.has("how_many", part) or cues.among("property", part):
             continue
         before = " ".join(parts[:place])
-        named = next((text for text in (part, before) if text and thing(text) is not None), None)
+        likely = (before, part) if cues.has("such", part) else (part, before)  # "would you have such a tool"
+        named = next((text for text in likely if text and thing(text) is not None), None)
         main = understanding.meanings[0]
         by_itself = len(parts) == 1 and main.intent in OF_THE_SHELF
         whole = part if named == part else f"{named} {part}"
