@@ -14,7 +14,7 @@ from rapidfuzz.distance import OSA
 from bot.catalogue.english import MODEL_WORDS, ORDINARY, STOP
 from bot.catalogue.goods import Goods, ShopWords
 from bot.catalogue.product import Product
-from bot.catalogue.words import forms, has_digit, singular
+from bot.catalogue.words import forms, has_digit, singular, stem
 from bot.catalogue.written_together import compounds
 
 _LOWER_WORD = re.compile(r"(?<![^\W\d_'’])[a-z][a-z'’]+")
@@ -172,7 +172,6 @@ class NameIndex:
             len(word) < SHORTEST_SLIP
             or has_digit(word)
             or not {word, singular(word)}.isdisjoint(ORDINARY)
-            or not {word, singular(word)}.isdisjoint(self.shop_words.words)
             or word in self.lower
             or self._is_word(word)
         ):
@@ -180,6 +179,8 @@ class NameIndex:
         known = self._mended.get(word)
         if known is None:
             known = self._nearest(word)
+            if not {word, singular(word)}.isdisjoint(self.shop_words.words):
+                known = tuple(form for form in known if stem(form) == stem(word))  # "sleeved"
             if len(self._mended) > 5000:
                 self._mended.clear()
             self._mended[word] = known

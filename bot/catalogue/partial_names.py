@@ -107,7 +107,11 @@ def joined(names: NameIndex, spoken: list[Word]) -> list[Word]:
             form = last.form + word.form
             around = [w.form for w in (*merged[-2:-1], *every[at + 1 : at + 2])]
             model = _is_model(names, last, word, around)
-            if key(form) in rows and key(form) != key(last.form) and (len(form) > 5 if not has_digit(form) else model):
+            if (
+                key(form) in rows
+                and key(form) != key(last.form)
+                and (len(form) > 5 if not has_digit(form) else model)
+            ):
                 apart = rows.get(key(last.form), set()) & rows.get(key(word.form), set())
                 if not apart:
                     merged[-1] = Word(form, last.start, word.end)

@@ -41,7 +41,6 @@ from bot.catalogue.written_together import as_numbers
 LONGEST = 10  # words of one name
 MOST_WORDS = 400  # of one message
 MOST_CANDIDATES = 50
-MOST_TEXT = 400  # characters looked through for colours
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,11 +70,6 @@ class Reader:
     def read(self, text: str) -> Reading:
         found, missing = self._lists.read(text)
         return Reading(without_asides(text, found), missing)
-
-    def colours_in(self, text: str) -> set[str]:
-        """The colours that a text says, slips mended ("green n blak")."""
-        said = (form for word in words(text[:MOST_TEXT]) for form in (word.form, *self._names.mended(word.form)))
-        return COLOURS.intersection(said)
 
     def _names_in(self, text: str) -> tuple[tuple[Mention, ...], tuple[Mention, ...]]:
         spoken = joined(self._names, self._names.shop_words.joined(words(text)[:MOST_WORDS]))

@@ -12,7 +12,8 @@ SHORTEST_PART = 3  # letters of a word written in one with another
 LONG = 6  # letters of two in one of which the other may be a single one ("iphonex")
 SAME_NUMBER: Mapping[str, tuple[str, ...]] = {
     "one": ("1", "i"), "two": ("2", "ii"), "three": ("3", "iii"), "four": ("4", "iv"), "five": ("5", "v"),
-    "six": ("6", "vi"), "seven": ("7", "vii"), "eight": ("8", "viii"), "nine": ("9", "ix"), "ten": ("10", "x"),
+    "six": ("6", "vi"), "seven": ("7", "vii"), "eight": ("8", "viii"), "nine": ("9", "ix"),
+    "ten": ("10", "x"),
 }  # fmt: skip
 
 

@@ -10,7 +10,13 @@ from itertools import zip_longest
 from bot.catalogue.product import Product
 from bot.catalogue.words import forms
 from bot.dialogue.absent import IT, found_alone, nearest
-from bot.dialogue.another_thing import WELL_NAMED, called_otherwise, of_another_thing, of_colours
+from bot.dialogue.another_thing import (
+    WELL_NAMED,
+    called_otherwise,
+    described_alone,
+    of_another_thing,
+    of_colours,
+)
 from bot.dialogue.cues import ENGLISH
 from bot.dialogue.moment import Moment
 from bot.dialogue.naming import SMALL_WORDS, by_words, covered, said_alone, shelved_alone
@@ -51,8 +57,8 @@ def by_name(moment: Moment, meaning: Meaning, back: bool) -> Reference | None:
     choices: list[Product] = []
     if (missing := model_missing(moment, meaning)) is not None:
         return missing
-    if (other := called_otherwise(moment, meaning, of_named(moment, meaning))) is not None:
-        return Reference(choices=nearest(moment, other), unknown=other)
+    if (otherwise := called_otherwise(moment, meaning, of_named(moment, meaning))) is not None:
+        return Reference(choices=nearest(moment, otherwise), unknown=otherwise)
     near = {*moment.memory.focus, *moment.memory.shown, moment.page.product_id}
     for mention in told_in_full(moment, meaning, of_interest(meaning)):
         if mention.text.casefold() in SMALL_WORDS or (mention.kind == "category" and owned(meaning, mention)):
@@ -76,7 +82,11 @@ def by_name(moment: Moment, meaning: Meaning, back: bool) -> Reference | None:
         if mention.kind != "brand" and len(candidates) > 1:
             candidates = of_colours(moment, meaning, candidates) or candidates
         if mention.kind == "category" and len(candidates) > 1 and definite(meaning, mention):
-            candidates = called_alone(moment, meaning, mention, candidates) or candidates
+            candidates = (
+                described_alone(meaning, mention, candidates)
+                or called_alone(moment, meaning, mention, candidates)
+                or candidates
+            )
         if mention.kind == "product" and len(candidates) > 1:
             candidates = shelved_alone(meaning, mention.text, candidates) or candidates
         at_hand = [p for p in candidates if p.id in near]
@@ -85,8 +95,10 @@ def by_name(moment: Moment, meaning: Meaning, back: bool) -> Reference | None:
             if other:
                 return Reference(choices=tuple(candidates), unknown=other)
             meant += candidates
-        elif not at_hand and mention.kind == "product" and (beside := named_among(kin(moment), mention)):
+        elif not at_hand and mention.kind == "product" and (beside := named_at_hand(moment, mention)):
             meant += beside
+        elif not at_hand and mention.kind == "product" and (alike := of_its_line(moment, candidates)):
+            meant += alike
         elif len(at_hand) == 1 and (mention.kind == "product" or back or definite(meaning, mention)):
             meant += at_hand
         elif mention.kind == "product":
@@ -160,7 +172,11 @@ def another_model(
         return None
     if number:
         return f"{mention.text} {told}"
-    return None if moment.catalogue.has_word(told) or moment.catalogue.goods.known(told) else told
+    return (
+        None
+        if moment.catalogue.vocabulary.has(told) or moment.catalogue.vocabulary.goods.known(told)
+        else told
+    )
 
 
 def kin(moment: Moment) -> tuple[Product, ...]:
@@ -171,11 +187,24 @@ def kin(moment: Moment) -> tuple[Product, ...]:
     return tuple(p for p in moment.catalogue.products.values() if p.category == shelf)
 
 
+def named_at_hand(moment: Moment, mention: Mention) -> list[Product]:
+    """ "And the Charger?" after another car, or of the cars that were shown."""
+    shown = products(moment, moment.memory.shown)
+    return named_among(shown, mention) or named_among(kin(moment), mention)
+
+
 def named_among(few: tuple[Product, ...], mention: Mention) -> list[Product]:
     """The one of a few whose title has the words of a name ("and the Charger?" after another car)."""
     said = set(forms(mention.text))
     fitting = [p for p in few if said <= set(forms(p.title))]
     return fitting if len(fitting) == 1 else []
+
+
+def of_its_line(moment: Moment, among: list[Product]) -> list[Product]:
+    """ "And the X?" after an iPhone 6: the one whose title begins as that of the one talked about."""
+    last = [next(iter(forms(p.title)), "") for p in moment.focus()]
+    alike = [p for p in among if len(last) == 1 and forms(p.title)[:1] == last]
+    return alike if len(alike) == 1 else []
 
 
 def pointed_at_before(moment: Moment, meaning: Meaning, mention: Mention) -> bool:

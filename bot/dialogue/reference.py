@@ -11,17 +11,16 @@ from bot.catalogue.product import Product
 from bot.catalogue.tongue import SPELT_OTHERWISE
 from bot.catalogue.words import forms, stem
 from bot.dialogue.absent import OF_UNITS, called, found_alone, nearest, thing_not_sold
-from bot.dialogue.by_name import MOST, Reference, by_name, kin, products, unique
+from bot.dialogue.by_name import MOST, Reference, by_name, kin, of_its_line, products, unique
 from bot.dialogue.cues import ENGLISH, Cues
 from bot.dialogue.in_english import English, everyday, everyday_speech, in_english, meant_first
 from bot.dialogue.moment import Moment
 from bot.dialogue.naming import ASKING_WORDS, by_words, covered, naming_words
+from bot.dialogue.turned_down import NOT_THAT, not_refused, turned_down, without_turned_down
 from bot.dialogue.values import Meaning
 
 OF_POLICIES = frozenset("ask_returns ask_warranty ask_delivery".split())
 FIGURE = re.compile(r"(\d+(?:[.,]\d+)?) ?([^\W\d_]{1,2})\b")
-ASKS_WHETHER = re.compile(r"\b(?:why|if|whether|is it|are they|or)\W*$", re.IGNORECASE)
-NOT_THAT = re.compile(r"\bnot (?:the |that )?[^,.;:()]*", re.IGNORECASE)
 AFTER_THE = re.compile(r"\b(?:the|your)\s+(\w+)", re.IGNORECASE)
 AFTER_THE_TWO = re.compile(r"\b(?:the|your)\s+(\w+\s+\w+)", re.IGNORECASE)
 
@@ -140,6 +139,7 @@ def referred(moment: Moment, meaning: Meaning, property_asked: bool, said: str) 
     told = chosen_by_payload(moment, meaning)
     if told:
         return Reference(told)
+    meaning = without_turned_down(moment, meaning)
     shown = products(moment, moment.memory.shown)
     at_end = by_end(said, shown or moment.focus(), moment.cues)
     told_of = unique((*shown, *moment.focus()))  # "do you have A? and B? what does the second weigh"
@@ -155,7 +155,9 @@ def referred(moment: Moment, meaning: Meaning, property_asked: bool, said: str) 
     if shown and not meaning.mentions and any(q.kind == "ordinal" for q in meaning.quantities):
         return Reference(choices=shown[:MOST] if len(shown) > 1 else ())  # "the second" of one is none
     picks = meaning.intent == "choose_product" or moment.cues.has("picks", said)
-    of_these = (by_words(meaning.text, shown) or by_version(moment, meaning, shown)) if picks else ()
+    beside = NOT_THAT.sub(" ", meaning.text)  # "the gold one that's not a Rolex"
+    among = turned_down(said, shown)[1] or shown
+    of_these = (by_words(beside, among) or by_version(moment, meaning, shown)) if picks else ()
     if len(of_these) == 1 and not any(len(forms(m.text)) > 1 for m in meaning.mentions):
         return Reference(of_these)  # "the cream one" of three kettles, not the night cream
     if left := not_refused(said, shown):
@@ -203,6 +205,7 @@ def referred(moment: Moment, meaning: Meaning, property_asked: bool, said: str) 
             return Reference(needed) if len(needed) == 1 else Reference(choices=needed)
     alone = not at_hand and not meaning.mentions
     plain = by_plain_name(moment, whole_message(moment, meaning, back).text) if alone or not back else ()
+    plain = tuple(of_its_line(moment, list(plain))) or plain
     if plain:
         return Reference(plain) if len(plain) == 1 else Reference(choices=plain)
     if not words or back or property_asked:
@@ -217,6 +220,8 @@ def referred(moment: Moment, meaning: Meaning, property_asked: bool, said: str) 
         return Reference(moment.focus()[:MOST])  # "alright, price?": no other thing is named
     if moment.language in SPELT_OTHERWISE and meaning.text.isascii():
         return Reference(choices=shown[:MOST])  # Hebrew or Persian in Latin letters, in no list
+    if moment.language == ENGLISH and moment.catalogue.vocabulary.goods.verbs.all.issuperset(words):
+        return Reference()  # "how many do you have standing there"
     if found := found_alone(moment, " ".join(words)):
         return Reference(found)
     hits = tuple(hit.product for hit in moment.catalogue.search(" ".join(words), limit=MOST))
@@ -233,16 +238,6 @@ def opens_with(moment: Moment, missing: str) -> tuple[Product, ...]:
     named = [m for m in moment.catalogue.mentions(f"the {first}") if m.kind == "product"]
     meant = products(moment, named[0].candidates) if len(named) == 1 else ()
     return meant if len(meant) == 1 else ()
-
-
-def not_refused(said: str, shown: tuple[Product, ...]) -> tuple[Product, ...]:
-    """ "Not the max, the normal ones" of two: the other."""
-    refused = NOT_THAT.search(said)
-    if refused is not None and ASKS_WHETHER.search(said[: refused.start()]):
-        return ()  # "why not the first"
-    turned_down = by_words(refused[0][len("not") :], shown) if refused else ()
-    left = tuple(product for product in shown if product not in turned_down)
-    return left if turned_down and len(left) == 1 else ()
 
 
 def things_of(moment: Moment, meaning: Meaning, words: list[str], back: bool) -> tuple[str, ...]:

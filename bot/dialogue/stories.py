@@ -96,6 +96,8 @@ def whether_sold(
     for place, part in enumerate(parts):
         if not cues.has("shelf", part) or cues.has("how_many", part) or cues.among("property", part):
             continue
+        if set(cues.among("asks", part)) - {"ask_stock"} and thing(part) is None:
+            continue  # "the black pair, is there a warranty?"
         before = " ".join(parts[:place])
         likely = (before, part) if cues.has("such", part) else (part, before)  # "would you have such a tool"
         named = next((text for text in likely if text and thing(text) is not None), None)
@@ -216,7 +218,7 @@ def asks_more(understanding: Understanding, part: str, asked: str, cues: Cues) -
         and asked not in each.text
         for each in understanding.meanings
     )
-    return named or surely or other or cues.has("bought", understanding.text)
+    return named or surely or other or cues.has("bought", cues.without("shelf", understanding.text))
 
 
 def weighing(understanding: Understanding) -> Meaning | None:

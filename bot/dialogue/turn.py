@@ -179,11 +179,11 @@ def weight(meaning: Meaning, memory: Memory) -> float:
 def spelt(understanding: Understanding, counter: Counter) -> Understanding:
     """With the words that the rules listen for put right where they are mistyped."""
     slips = counter.phrasebook.of(understanding.language).slips
-    right = slips.mended(understanding.text, counter.catalogue.has_word)
+    right = slips.mended(understanding.text, counter.catalogue.vocabulary.has)
     if right == understanding.text:
         return understanding
     meanings = tuple(
-        replace(meaning, text=slips.mended(meaning.text, counter.catalogue.has_word))
+        replace(meaning, text=slips.mended(meaning.text, counter.catalogue.vocabulary.has))
         for meaning in understanding.meanings
     )
     return replace(understanding, text=right, meanings=meanings)
