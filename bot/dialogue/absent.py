@@ -6,6 +6,7 @@ import re
 from collections.abc import Collection
 
 from bot.catalogue.aspects import stated_on
+from bot.catalogue.english import ORDINARY
 from bot.catalogue.names import COLOURS
 from bot.catalogue.product import Product
 from bot.catalogue.tongue import SPELT_OTHERWISE
@@ -52,6 +53,8 @@ def thing_not_sold(moment: Moment, meaning: Meaning) -> str | None:
     one_word = thing is not None and len(thing.split()) == 1
     if thing is not None and one_word and IT.search(meaning.text) and moment.cues.among("aspect", thing):
         return None  # "does it go in the dishwasher"
+    if thing is not None and at_hand and thing.casefold() in ORDINARY and not known_goods(moment, thing):
+        return None  # "or is there a floor" of what is talked about
     if thing is None or covered([w for w in forms(thing) if w not in SMALL_WORDS], at_hand):
         return None
     if re.search(rf"\b(?:my|our)\s+{re.escape(thing)}", meaning.text, re.IGNORECASE):
@@ -61,6 +64,10 @@ def thing_not_sold(moment: Moment, meaning: Meaning) -> str | None:
         return None
     shown = tuple(p for p in map(moment.product, moment.memory.shown) if p is not None)
     return None if by_words(thing, shown) else thing
+
+
+def known_goods(moment: Moment, thing: str) -> bool:
+    return moment.catalogue.vocabulary.goods.known(thing)
 
 
 def names_a_phone(moment: Moment, meaning: Meaning, at_hand: Collection[Product]) -> bool:

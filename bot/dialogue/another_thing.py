@@ -6,7 +6,6 @@ import re
 from collections.abc import Mapping, Sequence, Set
 from dataclasses import replace
 
-from bot.catalogue.english import ORDINARY
 from bot.catalogue.names import COLOURS
 from bot.catalogue.product import Product
 from bot.catalogue.things import PLAIN
@@ -26,7 +25,8 @@ COUNTED = (
     frozenset({"4", "four", "quad", "quadruple"}),
 )
 BY_MAKER = re.compile(
-    r"\b(?:ones?|any|anything|something)\b.{0,20}?\b(?:from|by) (?P<make>[^\W\d_]{2,20})\b(?=\W*(?:$|[,;?!]))"
+    r"\b(?:ones?|any|anything|something)(?: made| there| here| else)? "
+    r"(?:from|by) (?P<make>[^\W\d_]{2,20})\b(?=\W*(?:$|[,;?!]))"
     r"|\b(?:from|by) (?P<make_first>[^\W\d_]{2,20})[,;:]? "
     r"(?:is|are|do|have|got|any)\b.{0,20}\b(?:ones?|any)\b",
     re.IGNORECASE,
@@ -90,11 +90,8 @@ def maker_missing(moment: Moment, meaning: Meaning) -> str | None:
     if found is None or moment.language != ENGLISH or meaning.mentions:
         return None
     make = found["make"] or found["make_first"]
-    ordinary = not {make.casefold()}.isdisjoint(ORDINARY | PLAIN) or moment.catalogue.vocabulary.goods.known(
-        make
-    )
-    known = moment.catalogue.vocabulary.has(make) or moment.cues.country_of(make) is not None
-    return None if ordinary or known else make
+    known = make.casefold() in PLAIN or moment.catalogue.vocabulary.knows(make.casefold())
+    return None if known or moment.cues.country_of(make) is not None else make
 
 
 def strange_name(moment: Moment, text: str) -> str | None:
@@ -115,10 +112,10 @@ def is_all_of(moment: Moment, mention: Mention, phrase: str) -> bool:
     return len(mention.text) == len(phrase) or (whole and not goods.names_kind(behind))
 
 
-def of_colours(moment: Moment, meaning: Meaning, among: Sequence[Product]) -> list[Product]:
+def of_colours(moment: Moment, text: str, among: Sequence[Product]) -> list[Product]:
     """The one of several whose title has the colours that a message says ("sunglasses in green and black"),
     and no other."""
-    said = moment.catalogue.vocabulary.colours_in(meaning.text)
+    said = moment.catalogue.vocabulary.colours_in(text)
     own = {p.id: COLOURS.intersection(forms(p.title)) for p in among}
     fitting = [p for p in among if said and said <= own[p.id]]
     exact = [p for p in fitting if said == own[p.id]] or fitting
@@ -133,7 +130,7 @@ def described_alone(meaning: Meaning, mention: Mention, among: Sequence[Product]
     led = _CLAUSE.split(meaning.text[: max(at, 0)])[-1]
     said = naming_words(replace(meaning, text=f"{led} {clause}"))
     counted = [number for word in forms(clause) for number in [as_counted(word)] if number]
-    beside = {stem(w) for w in said} - {stem(f) for f in forms(mention.text)}
+    beside = {stem(w) for w in said if not as_counted(w)} - {stem(f) for f in forms(mention.text)}
     fitting = []
     for product in among[:MOST_LOOKED_AT] if beside else ():
         own = {stem(f) for f in forms(f"{product.title} {product.description}")}

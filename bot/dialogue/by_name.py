@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import zip_longest
 
+from bot.catalogue.english import ARTICLES
 from bot.catalogue.product import Product
 from bot.catalogue.words import forms
 from bot.dialogue.absent import IT, found_alone, nearest
@@ -26,6 +27,7 @@ POINTS_ITSELF = frozenset("choose_product correct buy".split())
 """In these "one" points at what is named beside it ("the cream one")."""
 NUMBERED = re.compile(r"\s+(?:no\.?|n[°º]|number|#)\s*\d+\b", re.IGNORECASE)
 BY_BRAND = re.compile(r"(?<=[a-z] )([A-Z][\w'-]+) (?:by|from) $")
+WITH = re.compile(r"\s+(?:with|that has|which has)\b", re.IGNORECASE)
 OF_A_KIND = 0.1
 """The lead in a search of the one of a kind that is meant."""
 MOST = 5
@@ -80,7 +82,7 @@ def by_name(moment: Moment, meaning: Meaning, back: bool) -> Reference | None:
         if mention.kind == "brand" and len(candidates) > 1:
             candidates = said_alone(meaning, mention.text, candidates) or candidates  # "the chrysler minivan"
         if mention.kind != "brand" and len(candidates) > 1:
-            candidates = of_colours(moment, meaning, candidates) or candidates
+            candidates = of_colours(moment, meaning.text, candidates) or candidates
         if mention.kind == "category" and len(candidates) > 1 and definite(meaning, mention):
             candidates = (
                 described_alone(meaning, mention, candidates)
@@ -223,10 +225,12 @@ def by_several_words(mention: Mention) -> bool:
 
 
 def opens(moment: Moment, meaning: Meaning, mention: Mention) -> bool:
-    """ "No, the commuter. Is it waterproof?": a name that the message opens with is what "it" points at."""
+    """ "No, the commuter. Is it waterproof?", "a desk lamp, do you have that": a name that the message opens
+    with is what "it" points at."""
     said = before(meaning, mention)
     found = moment.cues.find("opening", said)
-    return found is not None and len(forms(said[found.end() :])) <= 1
+    alone = mention.score == 1 and ARTICLES.issuperset(forms(said))
+    return alone or (found is not None and len(forms(said[found.end() :])) <= 1)
 
 
 def before(meaning: Meaning, mention: Mention) -> str:
@@ -268,3 +272,15 @@ def candidates_of(moment: Moment, mention: Mention) -> list[Product]:
     if mention.kind == "brand":
         return [p for p in moment.catalogue.products.values() if (p.brand or "").casefold() in wanted]
     return [p for p in moment.catalogue.products.values() if wanted & {c.casefold() for c in p.category}]
+
+
+def only_described(moment: Moment, meaning: Meaning) -> Product | None:
+    """The one of a kind that has what it is asked for with ("a laptop with two screens")."""
+    of_kind = [m for m in meaning.mentions if m.kind == "category"]
+    if moment.language != ENGLISH or len(of_kind) != 1 or len(meaning.mentions) > 1:
+        return None
+    behind = meaning.text.partition(of_kind[0].text)[2]
+    if not WITH.match(behind):
+        return None
+    fitting = described_alone(meaning, of_kind[0], candidates_of(moment, of_kind[0]))
+    return fitting[0] if fitting else None

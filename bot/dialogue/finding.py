@@ -13,8 +13,8 @@ from bot.catalogue.product import Money, Product
 from bot.catalogue.search import Found, Hit
 from bot.catalogue.wishes import Wishes
 from bot.dialogue import kinds, tellers, telling, terms
+from bot.dialogue.by_name import only_described, same_group
 from bot.dialogue.by_name import products as products_of
-from bot.dialogue.by_name import same_group
 from bot.dialogue.in_english import make_named
 from bot.dialogue.moment import Moment, Outcome
 from bot.dialogue.naming import in_order_of_names
@@ -57,7 +57,7 @@ def find(moment: Moment, meaning: Meaning) -> Outcome:
     if absent and not meaning.mentions:
         nearest = [p for p in map(moment.product, absent[0].candidates) if p is not None]
         return kept.then(unknown(moment, meaning, absent[0].text, nearest[:3]))
-    alone = only_named(moment, meaning)
+    alone = only_named(moment, meaning) or only_described(moment, meaning)
     thing = moment.catalogue.thing_in(query) if query else None
     if alone and (moment.catalogue.wanted.denies(alone, query) or not within(alone, wishes)):
         alone = None

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from bot.catalogue.english import ARTICLES
+from bot.catalogue.words import forms
 from bot.dialogue.cues import Cues
 from bot.dialogue.question import ABOUT_PRODUCT, asks
 from bot.dialogue.values import Meaning
@@ -59,7 +61,8 @@ def named_first(meanings: tuple[Meaning, ...], cues: Cues) -> tuple[Meaning, ...
     if not rest or first.intent != "find_product" or rest[0].intent not in ABOUT_PRODUCT | {"ask_variants"}:
         return meanings
     bare = len(first.text.split()) <= SHORT or any(m.text == first.text for m in first.mentions)
-    begins = bool(first.mentions) and first.text.startswith(first.mentions[0].text)
+    led, named, _ = first.text.partition(first.mentions[0].text if first.mentions else "\n")
+    begins = bool(named) and ARTICLES.issuperset(forms(led))
     described = begins and len(first.text.split()) <= SHORT_NAME and not wants(first.text, cues)
     bare = bare or (described and cues.has("points_back", rest[0].text))
     if not bare or rest[0].mentions:

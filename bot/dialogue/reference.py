@@ -11,11 +11,13 @@ from bot.catalogue.product import Product
 from bot.catalogue.tongue import SPELT_OTHERWISE
 from bot.catalogue.words import forms, stem
 from bot.dialogue.absent import OF_UNITS, called, found_alone, nearest, thing_not_sold
+from bot.dialogue.another_thing import maker_missing
 from bot.dialogue.by_name import MOST, Reference, by_name, kin, of_its_line, products, unique
 from bot.dialogue.cues import ENGLISH, Cues
 from bot.dialogue.in_english import English, everyday, everyday_speech, in_english, meant_first
 from bot.dialogue.moment import Moment
 from bot.dialogue.naming import ASKING_WORDS, by_words, covered, naming_words
+from bot.dialogue.picking import picked_of
 from bot.dialogue.turned_down import NOT_THAT, not_refused, turned_down, without_turned_down
 from bot.dialogue.values import Meaning
 
@@ -139,6 +141,8 @@ def referred(moment: Moment, meaning: Meaning, property_asked: bool, said: str) 
     told = chosen_by_payload(moment, meaning)
     if told:
         return Reference(told)
+    if (make := maker_missing(moment, meaning)) is not None:
+        return Reference(unknown=make)
     meaning = without_turned_down(moment, meaning)
     shown = products(moment, moment.memory.shown)
     at_end = by_end(said, shown or moment.focus(), moment.cues)
@@ -155,6 +159,8 @@ def referred(moment: Moment, meaning: Meaning, property_asked: bool, said: str) 
     if shown and not meaning.mentions and any(q.kind == "ordinal" for q in meaning.quantities):
         return Reference(choices=shown[:MOST] if len(shown) > 1 else ())  # "the second" of one is none
     picks = meaning.intent == "choose_product" or moment.cues.has("picks", said)
+    if len(picked := picked_of(moment, meaning, shown)) == 1:
+        return Reference(picked)
     beside = NOT_THAT.sub(" ", meaning.text)  # "the gold one that's not a Rolex"
     among = turned_down(said, shown)[1] or shown
     of_these = (by_words(beside, among) or by_version(moment, meaning, shown)) if picks else ()
