@@ -26,7 +26,7 @@ def picked_of(moment: Moment, meaning: Meaning, shown: tuple[Product, ...]) -> t
         return ()
     phrase = found[0] + " ".join(said[found.end() :].split(",")[0].split(" ")[:FEW_MORE])
     alike = by_words(phrase, shown)
-    alike = tuple(of_colours(moment, phrase, alike)) or alike or by_text(phrase, shown)
+    alike = tuple(of_colours(moment, phrase, alike or shown)) or alike or by_text(phrase, shown)
     return alike or by_words(phrase, shelf_of(moment, shown))
 
 
