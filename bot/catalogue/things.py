@@ -22,6 +22,7 @@ Embed = Callable[[str], Floats]
 
 SURE = 0.7
 LISTED = 0.5  # of phrases that begin with a thing of the lists, or are written as names
+IN_FULL = 1.5  # of such a name, before any other thing of the message
 STRENGTH = 4.0  # inverse weight of the penalty, chosen by cross-validation over the phrases
 STEPS = 12
 MOST_RUNS = 3
@@ -111,9 +112,9 @@ class Things:
         return max((each for each in judged if each[0] >= SURE), default=(0.0, None))[1]
 
     def _surely(self, vector: Floats, run: str) -> float:
-        """The probability, enough from `LISTED` of a name of several words in capitals ("Google Pixel")."""
+        """The probability; more than of all else, from `LISTED`, of a name in capitals ("Google Pixel")."""
         sure = self.probability(vector)
-        return 1.0 if sure >= LISTED and _IN_CAPITALS.fullmatch(run) else sure
+        return IN_FULL if sure >= LISTED and _IN_CAPITALS.fullmatch(run) else sure
 
     def _listed(self, led: str, run: str) -> bool:
         """Whether words are a name of goods, be it of one word, where "a" or a size stands before it."""

@@ -43,3 +43,7 @@ class Vocabulary:
     def told_of_one(self, thing: str) -> str | None:
         """The id of the product in whose description alone a name stands ("Alexa")."""
         return self._told_names.meant(thing)
+
+    def in_own_words(self, thing: str) -> str:
+        """A thing as the shop calls it ("couch" as its sofa)."""
+        return self._names.shop_words.said(thing)

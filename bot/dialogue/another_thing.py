@@ -13,7 +13,7 @@ from bot.catalogue.words import forms, singular, stem
 from bot.dialogue.absent import OF_ITS_OWN
 from bot.dialogue.cues import ENGLISH
 from bot.dialogue.moment import Moment
-from bot.dialogue.naming import naming_words
+from bot.dialogue.naming import ASKING_WORDS, naming_words
 from bot.dialogue.values import Meaning, Mention
 
 WELL_NAMED = 0.8
@@ -29,6 +29,11 @@ BY_MAKER = re.compile(
     r"(?:from|by) (?P<make>[^\W\d_]{2,20})\b(?=\W*(?:$|[,;?!]))"
     r"|\b(?:from|by) (?P<make_first>[^\W\d_]{2,20})[,;:]? "
     r"(?:is|are|do|have|got|any)\b.{0,20}\b(?:ones?|any)\b",
+    re.IGNORECASE,
+)
+OTHER_MODEL = re.compile(
+    r"^(?:and|ok|okay|so|hm+|what|how|about|is|there|no|not|\W){0,8}"
+    r"\bthe (air|mini|lite|ultra|pro|plus|slim|xl)\b",
     re.IGNORECASE,
 )
 _CLAUSE = re.compile(r"[,;:.?!()]|\s(?:and|but)\s", re.IGNORECASE)
@@ -94,6 +99,15 @@ def maker_missing(moment: Moment, meaning: Meaning) -> str | None:
     return None if known or moment.cues.country_of(make) is not None else make
 
 
+def model_missing_of(moment: Moment, meaning: Meaning) -> str | None:
+    """ "What about the Air?" after a MacBook Pro, of which there is no other: the name of the model."""
+    found = OTHER_MODEL.search(meaning.text)
+    if found is None or len(moment.focus()) != 1 or meaning.mentions or moment.language != ENGLISH:
+        return None
+    shelf = (p for p in moment.catalogue.products.values() if p.category == moment.focus()[0].category)
+    return None if any(found[1].casefold() in forms(p.title) for p in shelf) else found[1]
+
+
 def strange_name(moment: Moment, text: str) -> str | None:
     """ "Adidas superstars" after other shoes: several words for a thing, none of which the shop or any list
     of goods has."""
@@ -142,3 +156,13 @@ def described_alone(meaning: Meaning, mention: Mention, among: Sequence[Product]
 def as_counted(word: str) -> frozenset[str]:
     """The words for a number of parts: "2", "two" and "dual"."""
     return next((frozenset(map(stem, ways)) for ways in COUNTED if word in ways), frozenset())
+
+
+def opens_with(moment: Moment, missing: str) -> tuple[Product, ...]:
+    """ "Honey 4 the team breakfast": what a message begins with, where another thing in it is not sold."""
+    first = next(iter(forms(moment.text)), "")
+    if not first or first in forms(missing) or first in ASKING_WORDS:
+        return ()
+    named = [m for m in moment.catalogue.mentions(f"the {first}") if m.kind == "product"]
+    meant = tuple(filter(None, map(moment.product, named[0].candidates))) if len(named) == 1 else ()
+    return meant if len(meant) == 1 else ()

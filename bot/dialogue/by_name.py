@@ -7,9 +7,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import zip_longest
 
-from bot.catalogue.english import ARTICLES
+from bot.catalogue.english import ARTICLES, STOP
 from bot.catalogue.product import Product
-from bot.catalogue.words import forms
+from bot.catalogue.words import forms, stem
 from bot.dialogue.absent import IT, found_alone, nearest
 from bot.dialogue.another_thing import (
     WELL_NAMED,
@@ -104,7 +104,9 @@ def by_name(moment: Moment, meaning: Meaning, back: bool) -> Reference | None:
         elif len(at_hand) == 1 and (mention.kind == "product" or back or definite(meaning, mention)):
             meant += at_hand
         elif mention.kind == "product":
-            choices += candidates
+            settled = of_need(moment, candidates)
+            meant += settled
+            choices += candidates if not settled else []
         elif definite(meaning, mention) and candidates:
             choices += at_hand if len(at_hand) > 1 else candidates
     if meant:
@@ -199,6 +201,13 @@ def named_among(few: tuple[Product, ...], mention: Mention) -> list[Product]:
     """The one of a few whose title has the words of a name ("and the Charger?" after another car)."""
     said = set(forms(mention.text))
     fitting = [p for p in few if said <= set(forms(p.title))]
+    return fitting if len(fitting) == 1 else []
+
+
+def of_need(moment: Moment, among: list[Product]) -> list[Product]:
+    """ "The bat and the helmet" for who took up cricket: the one whose title has a word of the need."""
+    told = {stem(form) for need in moment.memory.needs for form in forms(need)} - {stem(w) for w in STOP}
+    fitting = [p for p in among if told & {stem(form) for form in forms(p.title)}]
     return fitting if len(fitting) == 1 else []
 
 

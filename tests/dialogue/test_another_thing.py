@@ -106,3 +106,17 @@ def test_a_pick_is_read_by_its_own_words() -> None:
 def test_what_is_turned_down_is_not_picked() -> None:
     turn = asked("the black ones, not the green ones, price?", "ask_price", shown(GREEN, BLACK))
     assert told_of(turn) == {BLACK.id}
+
+
+def test_the_name_of_another_model_of_what_is_talked_about_is_not_sold() -> None:
+    talk = Talk(catalogue=catalogue())
+    asked("how much is the zen dual screen laptop", "ask_price", talk)
+    turn = asked("what about the air though", "choose_product", talk)
+    assert turn.acts == [Act.says_not_available]
+
+
+def test_of_two_of_a_name_the_need_tells_which() -> None:
+    rows = [product("1", "Rowing Glove"), product("2", "Boxing Glove"), product("3", "Rowing Cap")]
+    talk = Talk(catalogue=Catalogue.build(rows))
+    talk.says("my son has taken up rowing", "describe_need")
+    assert told_of(talk.says("how much is the glove?", "ask_price")) == {"1"}
