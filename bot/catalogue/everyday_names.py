@@ -10,10 +10,11 @@ from itertools import pairwise
 import numpy as np
 
 from bot.catalogue.lexical import LexicalIndex
-from bot.catalogue.names import KINDS, SHORTEST_PART, NameIndex, key
+from bot.catalogue.names import KINDS, NameIndex, key
 from bot.catalogue.product import Product
 from bot.catalogue.search import Hit
 from bot.catalogue.words import forms
+from bot.catalogue.written_together import SHORTEST_PART
 
 SAME_COLOUR = {"golden": "gold", "gold": "golden", "grey": "gray", "gray": "grey", "silvery": "silver"}
 MOST_NAMED = 200  # rows looked at of those that hold all the words

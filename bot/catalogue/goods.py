@@ -3,6 +3,7 @@ which are not ("jeans", "shirt"). What no line names is left to the meaning of w
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -13,6 +14,13 @@ from bot.catalogue.verbs import Verbs
 from bot.catalogue.words import Word, forms, singular, words
 
 LONGEST = 4  # words of a name
+FOR_OTHERS = frozenset(
+    "stand rack holder hanger organizer case cover slicer peeler cutter opener cleaner charger tray".split()
+)
+"""What holds or works another thing: a mug stand is no mug."""
+NONE: frozenset[int] = frozenset()
+_BEHIND = re.compile(r"\s(?:with|w/|for|without)\s", re.IGNORECASE)
+"""Behind these a name says what the thing has or what it is for."""
 Name = tuple[str, ...]
 
 
@@ -66,18 +74,25 @@ class Goods:
         """Whether a product is what a thing's name says; None where the names tell nothing. A last word that
         the product has too ("serving tray" of a tray) is left to others, unless both are names of more words
         ("badminton racket", "tennis racket"); so is what its text speaks of where its title names no kind."""
-        said = name_of(thing)
+        said, title = (name_of(_BEHIND.split(name.strip(), maxsplit=1)[0]) for name in (thing, product.title))
+        if not (self._at_end(said)[1] or self._wide_at_end(said)):
+            said, title = name_of(thing), name_of(product.title)
         asked, length = self._at_end(said)
         wide = self.covers.get(said[-max(length, 1) :], frozenset())
         if not asked and not wide:
             return None
         meant = asked | wide
-        names = [name_of(text) for text in (product.title, *product.tags, *product.category)]
+        names = [title, *map(name_of, (*product.tags, *product.category))]
         called = [self._at_end(name) for name in names]
         if any(kinds & meant for kinds, _ in called):
             return True
-        if not asked:
-            return None  # a wide word may cover more than is listed
+        unnamed = not any(kinds for kinds, _ in called)
+        if not asked or (unnamed and any(self._wide_at_end(name) & asked for name in names)):
+            return None  # a wide word may cover more than is listed, and a bag be a handbag
+        if names[0][-1] in FOR_OTHERS and any(
+            self.kinds.get(n, NONE) & asked for n in _stretches(names[0][:-1])
+        ):
+            return False  # a mug stand is no mug
         text = name_of(f"{product.title} {product.description}")
         if said[-1] in names[0] and called[0][0] and length > 1 and not set(said[-length:-1]) & set(text):
             return False  # a "high chair" is no chair that says nothing of high
@@ -90,12 +105,20 @@ class Goods:
         said = name_of(thing)
         return said in self.kinds or said in self.covers
 
+    def names_kind(self, thing: str) -> bool:
+        """Whether all of it is the name of one kind, and none that covers several."""
+        return name_of(thing) in self.kinds and name_of(thing) not in self.covers
+
     def ends(self, thing: str) -> float:
         """1 for words that end in a name of several words ("black evening gown"), and for one alone that is
         meant in the plural ("footballs"), else 0: a single one may be said of much else."""
         said = name_of(thing)
         plural = len(said) == 1 and said in self.kinds and forms(thing) != list(said)
         return float(plural or self._at_end(said)[1] > 1)
+
+    def _wide_at_end(self, said: Name) -> frozenset[int]:
+        """The kinds that the last words cover."""
+        return NONE.union(*(self.covers.get(said[-n:], NONE) for n in range(1, min(LONGEST, len(said)) + 1)))
 
     def _at_end(self, said: Name) -> tuple[frozenset[int], int]:
         """The kinds that the longest name at the end has, and how many words it is of."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import product
+
 from bot.catalogue.english import ORDINARY, PRICE_WORDS, STOP
 from bot.catalogue.mention import Mention
 from bot.catalogue.names import NameIndex, key
@@ -9,7 +11,7 @@ from bot.catalogue.words import Word, forms
 
 OF_A_BRAND = frozenset("brand branded product products device devices items stuff things".split())
 MOST_WORDS = 4  # of a brand's or category's name
-MENDED = 0.8  # score of a misspelt brand
+MENDED = 0.8  # score of a misspelt brand or category
 
 
 class KindNames:
@@ -57,9 +59,8 @@ class KindNames:
                 part = spoken[place : place + length]
                 asked = tuple(key(w.form) for w in part)
                 stored, score = names.get(asked), 1.0
-                if stored is None and kind == "brand" and length == 1:
-                    close = [m for m in self._names.mended(asked[0]) if (m,) in names]
-                    stored, score = (names[(close[0],)], MENDED) if len(close) == 1 else (None, 0.0)
+                if stored is None:
+                    stored, score = self._mended(asked, names), MENDED
                 weak = length == 1 and (
                     asked[0] in STOP or (kind == "brand" and not self._meant(spoken, place, names))
                 )
@@ -70,3 +71,11 @@ class KindNames:
                     break
             place += 1
         return found
+
+    def _mended(
+        self, asked: tuple[str, ...], names: dict[tuple[str, ...], tuple[str, ...]]
+    ) -> tuple[str, ...] | None:
+        """What a name with slips in its words stands for ("sunglases", "anibale colombo"), if one alone."""
+        ways = [(w,) if w in self._names.known else self._names.mended(w) for w in asked]
+        found = {stored for way in product(*ways) if (stored := names.get(way)) is not None}
+        return found.pop() if len(found) == 1 else None

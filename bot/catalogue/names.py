@@ -14,11 +14,12 @@ from rapidfuzz.distance import OSA
 from bot.catalogue.english import MODEL_WORDS, ORDINARY, STOP
 from bot.catalogue.goods import Goods, ShopWords
 from bot.catalogue.product import Product
-from bot.catalogue.words import forms, has_digit, singular
+from bot.catalogue.words import forms, has_digit, singular, stem
+from bot.catalogue.written_together import compounds
 
 _LOWER_WORD = re.compile(r"(?<![^\W\d_'’])[a-z][a-z'’]+")
 _CAPITAL_WORD = re.compile(r"(?<![^\W\d_])[A-Z][\w'’]*")
-SHORTEST_PART = 3  # letters of a word written in one with another
+SHORTEST_SLIP = 4  # letters of a word that has lost one
 FILLERS = frozenset("and with w the for of by in de & a".split())
 COLOURS = frozenset(
     """black white red green blue yellow orange purple pink brown gray grey silver gold golden beige navy plum
@@ -95,7 +96,7 @@ class NameIndex:
             if len(word) >= 4 and not has_digit(word):
                 self._by_length.setdefault(len(word), []).append(word)
         self.known = known
-        self.compounds = _compounds(self.titles, known)
+        self.compounds = compounds((title.words for title in self.titles), known)
         called = (name for p in products for name in (p.title, *p.tags, *p.category))
         self.shop_words = ShopWords(goods or Goods(), called, known)
         self.verbs = (goods or Goods()).verbs
@@ -165,12 +166,12 @@ class NameIndex:
         )
 
     def mended(self, word: str) -> tuple[str, ...]:
-        """Known words that a misspelt one may stand for; () for ordinary words and anything with a digit."""
+        """Known words that a misspelt one may stand for; () for ordinary words, names of goods ("boxers") and
+        anything with a digit."""
         if (
-            len(word) < 5
+            len(word) < SHORTEST_SLIP
             or has_digit(word)
-            or word in ORDINARY
-            or singular(word) in ORDINARY
+            or not {word, singular(word)}.isdisjoint(ORDINARY)
             or word in self.lower
             or self._is_word(word)
         ):
@@ -178,6 +179,8 @@ class NameIndex:
         known = self._mended.get(word)
         if known is None:
             known = self._nearest(word)
+            if not {word, singular(word)}.isdisjoint(self.shop_words.words):
+                known = tuple(form for form in known if stem(form) == stem(word))  # "sleeved"
             if len(self._mended) > 5000:
                 self._mended.clear()
             self._mended[word] = known
@@ -186,7 +189,8 @@ class NameIndex:
     def _nearest(self, word: str) -> tuple[str, ...]:
         allowed = 1 if len(word) < 8 else 2
         best: list[tuple[int, str]] = []
-        for length in range(len(word) - allowed, len(word) + allowed + 1):
+        least = len(word) + 1 if len(word) == SHORTEST_SLIP else len(word) - allowed  # "wite"
+        for length in range(least, len(word) + allowed + 1):
             choices = self._by_length.get(length)
             if choices:
                 near = process.extract(word, choices, scorer=OSA.distance, score_cutoff=allowed, limit=4)
@@ -221,15 +225,6 @@ def _kinds(product: Product, title: Title) -> frozenset[str]:
         for w in [inside]
     ]  # a Honey Jar is honey
     return frozenset([*ends, *held, *([title.head] if title.head else [])])
-
-
-def _compounds(titles: Iterable[Title], known: set[str]) -> dict[str, tuple[str, str]]:
-    """Two words of a title as people write them in one: "lunchbox" for a Lunch Box."""
-    pairs = {
-        (one, other) for title in titles for one, other in zip(title.words, title.words[1:], strict=False)
-    }
-    long = (pair for pair in sorted(pairs) if min(map(len, pair)) >= SHORTEST_PART)
-    return {one + other: (one, other) for one, other in long if one + other not in known}
 
 
 def _lower_words(texts: Iterable[str]) -> frozenset[str]:

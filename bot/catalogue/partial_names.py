@@ -9,6 +9,7 @@ from bot.catalogue.english import ARTICLES
 from bot.catalogue.names import COLOURS, FILLERS, KINDS, NameIndex, key
 from bot.catalogue.product import Product
 from bot.catalogue.words import Word, forms, has_digit, stem
+from bot.catalogue.written_together import model_in_one
 
 MOST_BEFORE = 2
 _SERIES = re.compile(r"s(\d{1,2})")
@@ -85,28 +86,44 @@ def parted(names: NameIndex, word: Word) -> tuple[Word, ...]:
         and names.rows.get(key("series"), set()) & names.rows.get(series[1], set())
     ):
         return Word("series", word.start, word.start + 1), Word(series[1], word.start + 1, word.end)
-    pair = names.compounds.get(key(word.form))
-    if pair is None:
-        return (word,)
-    middle = word.start + len(pair[0])
-    return Word(pair[0], word.start, middle), Word(word.form[len(pair[0]) :], middle, word.end)
+    parts = names.compounds.get(key(word.form), ())
+    found: list[Word] = []
+    for part in parts:
+        start = found[-1].end if found else word.start
+        end = word.end if len(found) + 1 == len(parts) else min(start + len(part), word.end - 1)
+        found.append(Word(part, start, end))
+    return tuple(found) or (word,)
 
 
 def joined(names: NameIndex, spoken: list[Word]) -> list[Word]:
-    """ "air pods" is AirPods, unless a title holds both words apart; "lunchbox" is a Lunch Box."""
+    """ "air pods" is AirPods, unless a title holds both words apart; "lunchbox" is a Lunch Box, "galaxy s 8"
+    a Galaxy S8."""
     rows = names.rows
     merged: list[Word] = []
-    for word in (part for each in spoken for part in parted(names, each)):
+    every = [part for each in spoken for part in parted(names, each)]
+    for at, word in enumerate(every):
         if merged:
             last = merged[-1]
             form = last.form + word.form
-            if len(form) > 5 and key(form) in rows and not has_digit(form):
+            around = [w.form for w in (*merged[-2:-1], *every[at + 1 : at + 2])]
+            model = _is_model(names, last, word, around)
+            if (
+                key(form) in rows
+                and key(form) != key(last.form)
+                and (len(form) > 5 if not has_digit(form) else model)
+            ):
                 apart = rows.get(key(last.form), set()) & rows.get(key(word.form), set())
                 if not apart:
                     merged[-1] = Word(form, last.start, word.end)
                     continue
         merged.append(word)
     return merged
+
+
+def _is_model(names: NameIndex, one: Word, other: Word, around: Sequence[str]) -> bool:
+    """ "S 8" in "galaxy s 8": a letter and a figure of one title, beside another word of it."""
+    rows = names.rows.get(one.form + other.form, set())
+    return model_in_one(one.form, other.form) and any(rows & names.rows.get(key(w), set()) for w in around)
 
 
 def stands_among_others(names: NameIndex, rows: set[int], whole: set[int], matched: set[str]) -> bool:

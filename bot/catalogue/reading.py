@@ -36,10 +36,12 @@ from bot.catalogue.surroundings import (
     without_asides,
 )
 from bot.catalogue.words import Word, has_digit, words
+from bot.catalogue.written_together import as_numbers
 
 LONGEST = 10  # words of one name
 MOST_WORDS = 400  # of one message
 MOST_CANDIDATES = 50
+JOINS = FILLERS - {"de"}  # "watches for men" are not the one Watch for Women
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,9 +100,9 @@ class Reader:
     def _options(self, word: Word) -> tuple[tuple[str, ...], bool]:
         """(title words this one may stand for, whether it had to be mended)."""
         form = key(word.form)
-        if form in self._names.rows:
+        if form in self._names.rows and word.form != "ones":
             return (form,), False
-        if form in self._names.known:
+        if form in self._names.known or word.form == "ones":
             return (), False
         if has_digit(form) and form.endswith("s") and form[:-1] in self._names.rows:
             return (form[:-1],), False  # "the S8s"
@@ -121,9 +123,10 @@ class Reader:
         while at < min(len(spoken), place + LONGEST):
             form = spoken[at].form
             choices, fixed = options[at]
+            choices = (*choices, *(n for n in as_numbers(form) if n in self._names.rows))
             narrowed = set[int]().union(*(span.rows & self._names.rows[w] for w in choices))
             joins = form == "and" and two_colours(spoken, at)
-            if narrowed and form not in FILLERS:
+            if narrowed and not joins and form not in JOINS:
                 word = next(w for w in choices if span.rows & self._names.rows[w])
                 span.rows, span.end = narrowed, at + 1
                 span.matched.append(word)

@@ -30,9 +30,10 @@ from bot.catalogue.statements import Nearest, asks_figure, nearest_statement
 from bot.catalogue.things import LIKE_A_THING, Things
 from bot.catalogue.told_apart import told_apart
 from bot.catalogue.tongue import ENGLISH, SPELT_OTHERWISE, Tongue
+from bot.catalogue.vocabulary import Vocabulary
 from bot.catalogue.wanted import Wanted
 from bot.catalogue.wishes import Wishes
-from bot.catalogue.words import counted, forms, singular, stem
+from bot.catalogue.words import counted, forms, singular
 
 Floats = NDArray[np.float32]
 PERHAPS, PERHAPS_TOO = 0.26, 0.2
@@ -52,6 +53,7 @@ class Catalogue:
         searcher: Searcher,
         reader: Reader,
         meaning: MeaningIndex | None,
+        vocabulary: Vocabulary,
         gone: Mapping[str, Product],
         embed: Embed | None = None,
         things: Things | None = None,
@@ -66,6 +68,7 @@ class Catalogue:
         self._rows = {id_: row for row, id_ in enumerate(products)}
         self._list = list(products.values())
         self._searcher, self._reader, self._meaning = searcher, reader, meaning
+        self.vocabulary = vocabulary
         self._embed, self._things = embed, things
         self._is_word = is_word or (lambda word: False)
         self._everyday, self._centres, self._interpreter = everyday, centres, interpreter
@@ -112,6 +115,7 @@ class Catalogue:
             searcher,
             Reader(rows, names),
             meaning,
+            Vocabulary(rows, names, lexical, things.goods if things is not None else Goods()),
             kept,
             embed,
             things,
@@ -138,13 +142,6 @@ class Catalogue:
 
     def __len__(self) -> int:
         return len(self._list)
-
-    def has_word(self, word: str) -> bool:
-        """Whether a product is called or described with it."""
-        return stem(word) in self._searcher.lexical
-
-    def is_goods(self, word: str) -> bool:
-        return self._things is not None and self._things.goods.known(word)
 
     def is_name(self, word: str) -> bool:
         """Whether a word, in Latin letters and small ones, is the name of a brand or a model."""

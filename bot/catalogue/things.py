@@ -21,15 +21,17 @@ Floats = NDArray[np.float32]
 Embed = Callable[[str], Floats]
 
 SURE = 0.7
-LISTED = 0.5  # of phrases that begin with a thing of the lists
+LISTED = 0.5  # of phrases that begin with a thing of the lists, or are written as names
+IN_FULL = 1.5  # of such a name, before any other thing of the message
 STRENGTH = 4.0  # inverse weight of the penalty, chosen by cross-validation over the phrases
 STEPS = 12
 MOST_RUNS = 3
 LIKE_A_THING = 0.35
 OF_THING = 0.66  # a word before the name that is a thing itself makes it another thing
-NEAR, SAME = 0.33, 0.6
-"""Cosines of names: below the first another kind of thing, from the second the same kind. Set on 40 things
-that DummyJSON lacks and 45 other words for what it has."""
+NEAR, CLOSE, SAME = 0.33, 0.45, 0.6
+"""Cosines of names: below the first another kind of thing, from the last the same kind; between them one word
+that no list of goods has, and that may be the name of a make. Set on 40 things that DummyJSON lacks and 45
+other words for what it has."""
 # Words of questions about price, stock, delivery, returns, warranty: they name nothing.
 ASKING = frozenset(
     """much price prices pricing priced cost costs costing expensive worth stock available availability
@@ -40,15 +42,18 @@ ASKING = frozenset(
     quickly quick today tomorrow day days week weeks month months year years hour hours policy policies
     want wanted buy bought buying cover covered covers come comes does did exactly currently right please
     hello thanks hey dear guys mate lol pls plz u ur ya r im whats hows wheres theres dont cant wont
-    isnt arent didnt doesnt asap ngl tbh fr bro omg lmao lol cos coz gotta gonna died dead broke broken
+    isnt arent didnt doesnt asap ngl tbh fr bro omg lmao lol cos coz gotta gonna rn atm died dead broke broken
     snapped leaks leaked leaking burnt packed many tell know wondering wonder asking asks ask say says
-    heard saw seen number numbers amount quantity count per outside inside outdoors indoors""".split()
+    heard saw seen actual number numbers amount quantity count per outside inside outdoors indoors""".split()
 )
 PLAIN = STOP | PRICE_WORDS | ASKING
 NOT_MEANT = frozenset("with for in to on my our his her their without from by at into as like".split())
 """Before a thing these make it no object of the question ("does it fit in a suitcase")."""
 NO_VERBS = Verbs()
 _ONE = re.compile(r"\b(?:an?|any)\s+$", re.IGNORECASE)  # "would you have a pram"
+_OF_SIZE = re.compile(r"^(?:inch|cm|mm|kg|l|lit(?:re|er)|ml|w(?:att)?|gb|tb)\s+", re.IGNORECASE)
+"""Behind a figure: "a 55 inch telly"."""
+_IN_CAPITALS = re.compile(r"[A-Z][a-z]\w*(?: [A-Z0-9]\w*){1,3}")
 _OWN = re.compile(r"\b(?:my|our|his|her|their)\s+$", re.IGNORECASE)
 _BREAK = re.compile(r"[.,:;?!()\n]")
 
@@ -96,17 +101,27 @@ class Things:
         found = runs(text, beside, self.goods.verbs)[:MOST_RUNS]
         before = [text[: text.find(run)] for run in found]
         listed = [
-            0.0
-            if _OWN.search(led)
-            else float(self.goods.ends(run) or (_ONE.search(led) is not None and self.goods.known(run)))
+            0.0 if _OWN.search(led) else float(self.goods.ends(run) or self._listed(led, run))
             for led, run in zip(before, found, strict=True)
         ]
         own = [_OWN.search(led) is not None for led in before]
         judged = [
-            (0.0 if mine and not all(own) else max(self.probability(embed(run)), sure), run)
+            (0.0 if mine and not all(own) else max(self._surely(embed(run), run), sure), run)
             for run, sure, mine in zip(found, listed, own, strict=True)
         ]  # "a scarf to go with my coat"
         return max((each for each in judged if each[0] >= SURE), default=(0.0, None))[1]
+
+    def _surely(self, vector: Floats, run: str) -> float:
+        """The probability; more than of all else, from `LISTED`, of a name in capitals ("Google Pixel")."""
+        sure = self.probability(vector)
+        return IN_FULL if sure >= LISTED and _IN_CAPITALS.fullmatch(run) else sure
+
+    def _listed(self, led: str, run: str) -> bool:
+        """Whether words are a name of goods, be it of one word, where "a" or a size stands before it."""
+        sized = _OF_SIZE.match(run)
+        if sized is not None:
+            return self.goods.known(run[sized.end() :])
+        return _ONE.search(led) is not None and self.goods.known(run)
 
     def listed_in(self, turned: Sequence[tuple[str, str]], embed: Embed) -> str | None:
         """The same of phrases that begin with a word of the lists, each as said and in English order."""
@@ -129,8 +144,10 @@ class Things:
         if not asked or stem(asked[-1]) in {stem(f[-1]) for name in names if (f := forms(name))}:
             unstated = [f for f in asked[:-1] if stem(f) not in stated]
             return not any(self.probability(embed(f)) >= OF_THING for f in unstated)  # "oat milk" is no milk
-        if len(asked) == 1 or stem(asked[-1]) in stated:
+        if stem(asked[-1]) in stated:
             return self._nearest(thing, names, embed) >= NEAR
+        if len(asked) == 1:
+            return self._nearest(thing, names, embed) >= (NEAR if self.goods.known(thing) else CLOSE)
         return self._nearest(thing, names, embed) >= SAME and self._nearest(asked[-1], names, embed) >= NEAR
 
     def _nearest(self, thing: str, names: Sequence[str], embed: Embed) -> float:

@@ -6,11 +6,12 @@ import re
 from collections.abc import Collection
 
 from bot.catalogue.aspects import stated_on
+from bot.catalogue.english import ORDINARY
 from bot.catalogue.names import COLOURS
 from bot.catalogue.partial_names import MODEST
 from bot.catalogue.product import Product
 from bot.catalogue.tongue import SPELT_OTHERWISE
-from bot.catalogue.words import forms, stem
+from bot.catalogue.words import forms, singular, stem
 from bot.dialogue.cues import ENGLISH
 from bot.dialogue.moment import Moment
 from bot.dialogue.naming import SMALL_WORDS, by_words, covered
@@ -54,15 +55,21 @@ def thing_not_sold(moment: Moment, meaning: Meaning) -> str | None:
     one_word = thing is not None and len(thing.split()) == 1
     if thing is not None and one_word and IT.search(meaning.text) and moment.cues.among("aspect", thing):
         return None  # "does it go in the dishwasher"
+    if thing is not None and at_hand and thing.casefold() in ORDINARY and not known_goods(moment, thing):
+        return None  # "or is there a floor" of what is talked about
     if thing is None or covered([w for w in forms(thing) if w not in SMALL_WORDS], at_hand):
         return None
     if re.search(rf"\b(?:my|our)\s+{re.escape(thing)}", meaning.text, re.IGNORECASE):
         return None  # "I buy for my barbershop"
     said = {stem(w) for w in forms(thing) if w not in ADDS_NOTHING}  # "the actual eggs"
-    if any(sold_as(said, product) for product in nearest(moment, thing)):
+    if any(sold_as(said, product) for product in nearest(moment, thing)) or called_otherwise(moment, thing):
         return None
     shown = tuple(p for p in map(moment.product, moment.memory.shown) if p is not None)
     return None if by_words(thing, shown) else thing
+
+
+def known_goods(moment: Moment, thing: str) -> bool:
+    return moment.catalogue.vocabulary.goods.known(thing)
 
 
 def names_a_phone(moment: Moment, meaning: Meaning, at_hand: Collection[Product]) -> bool:
@@ -78,8 +85,12 @@ def nearest(moment: Moment, thing: str) -> tuple[Product, ...]:
 
 def called(moment: Moment, thing: str) -> tuple[Product, ...]:
     """The products that are called so in other words than their name's: one word is what they are, the rest
-    they state ("serving tray", "soccer ball", "frying pan nonstick", "kitchen sive" with a slip)."""
+    they state ("serving tray", "soccer ball", "frying pan nonstick", "kitchen sive" with a slip); by another
+    everyday name ("stumps" of a wicket), or one that stands in the text of one product alone ("Alexa")."""
     said = [w for w in forms(thing) if w not in SMALL_WORDS | ADDS_NOTHING]
+    told = moment.catalogue.vocabulary.told_of_one(thing)
+    if otherwise := called_otherwise(moment, thing) or tuple(filter(None, (moment.product(told or ""),))):
+        return otherwise
     found = []
     for product in nearest(moment, thing) if said else ():
         parts = (product.title, product.brand or "", *product.category, *product.tags)
@@ -89,6 +100,16 @@ def called(moment: Moment, thing: str) -> tuple[Product, ...]:
         if any(is_among(w, heads) for w in said) and all(is_among(w, stated) for w in said):
             found.append(product)
     return tuple(found)
+
+
+def called_otherwise(moment: Moment, thing: str) -> tuple[Product, ...]:
+    """The one product that a name of goods means which shares no word with it ("stumps", a Wicket)."""
+    if not moment.catalogue.vocabulary.goods.names_kind(thing):
+        return ()
+    near = nearest(moment, thing)
+    titled = {singular(f) for product in near for f in forms(product.title)}
+    found = tuple(p for p in near if moment.catalogue.vocabulary.goods.is_one(thing, p))
+    return found if len(found) == 1 and titled.isdisjoint(map(singular, forms(thing))) else ()
 
 
 def found_alone(moment: Moment, thing: str, lead: float = WELL_BEFORE) -> tuple[Product, ...]:

@@ -22,6 +22,7 @@ from bot.dialogue.question import (
     cues_of,
     is_question,
     name_few,
+    name_one,
 )
 from bot.dialogue.values import Meaning
 
@@ -97,6 +98,12 @@ def told_of_several(
     if main.intent in UNDECIDED and name_few(main.mentions) and cues.has("torn", text):
         weighing = replace(main, intent="compare_products", confidence=max(main.confidence, SETTLED))
         return (weighing, *meanings[1:])
+    if main.intent == "compare_products" and name_one(main.mentions) and len(meanings) > 1:
+        beside = meanings[1]  # "compare the wok, and the pan, price wise"
+        if name_one(beside.mentions) and beside.mentions != main.mentions:
+            text = f"{main.text}, {beside.text}"
+            both = replace(main, text=text, mentions=(*main.mentions, *beside.mentions))
+            return (both, *meanings[2:])
     if main.intent == "ask_alternatives" and name_few(main.mentions):  # "what's cheaper, the pan or the wok"
         of_price = "ask_price" if cues.has("cheaper", text) else "compare_products"
         return (replace(main, intent=of_price), *meanings[1:])

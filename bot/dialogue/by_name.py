@@ -3,26 +3,31 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import zip_longest
 
 from bot.catalogue.english import ARTICLES
-from bot.catalogue.longer_names import words_of
 from bot.catalogue.product import Product
-from bot.catalogue.words import forms, singular
-from bot.dialogue.absent import IT, OF_ITS_OWN, found_alone
+from bot.catalogue.words import forms
+from bot.dialogue.absent import IT, OF_ITS_OWN, found_alone, nearest
+from bot.dialogue.another_thing import (
+    WELL_NAMED,
+    called_otherwise,
+    described_alone,
+    of_another_thing,
+    of_colours,
+)
+from bot.dialogue.at_hand import of_its_line, of_need, of_the_shelf, products, shares_name, unique
 from bot.dialogue.cues import ENGLISH
 from bot.dialogue.moment import Moment
 from bot.dialogue.naming import SMALL_WORDS, by_words, covered, said_alone, shelved_alone
 from bot.dialogue.values import Meaning, Mention
 
-WELL_NAMED = 0.8
 POINTS_ITSELF = frozenset("choose_product correct buy".split())
 """In these "one" points at what is named beside it ("the cream one")."""
 NUMBERED = re.compile(r"\s+(?:no\.?|n[°º]|number|#)\s*\d+\b", re.IGNORECASE)
 BY_BRAND = re.compile(r"(?<=[a-z] )([A-Z][\w'-]+) (?:by|from) $")
-SAYS_NO_MORE = frozenset("model models version versions make design line range edition one ones".split())
+WITH = re.compile(r"\s+(?:with|that has|which has)\b", re.IGNORECASE)
 OF_A_KIND = 0.1
 """The lead in a search of the one of a kind that is meant."""
 MOST = 5
@@ -39,32 +44,6 @@ class Reference:
     unknown: str | None = None
 
 
-def products(moment: Moment, ids: Iterable[str]) -> tuple[Product, ...]:
-    return tuple(p for p in map(moment.product, ids) if p is not None)
-
-
-def unique(picked: Iterable[Product]) -> tuple[Product, ...]:
-    return tuple({p.id: p for p in picked}.values())
-
-
-def of_another_thing(moment: Moment, meaning: Meaning, mention: Mention, product: Product) -> str | None:
-    """ "Yoga mats" are no Lenovo Yoga: the words on from a part of a name, where they name another thing."""
-    after = meaning.text.find(mention.text)
-    bare = after >= 0 and not forms(meaning.text[:after]) and " " not in mention.text
-    if mention.score >= WELL_NAMED or after < 0 or not (bare or meaning.intent in OF_ITS_OWN):
-        return None
-    phrase = moment.catalogue.thing_in(meaning.text[after:])
-    if phrase is None or not phrase.startswith(mention.text) or len(phrase) <= len(mention.text):
-        return None
-    more = forms(phrase[len(mention.text) :])
-    if set(more) <= SAYS_NO_MORE:
-        return None
-    if moment.language != ENGLISH and not any(moment.catalogue.has_word(word) for word in more):
-        return None  # of words that no list has none tells where the name ends ("شنل کوکو نوآر")
-    said_of_it = not moment.catalogue.like_a_thing(phrase.split()[-1])  # "macbook pro heavy"
-    return None if said_of_it or moment.catalogue.may_be(phrase, product) else phrase
-
-
 def by_name(moment: Moment, meaning: Meaning, back: bool) -> Reference | None:
     """Names in the message; an ambiguous one is settled by what is being talked about, if it can be. `back`:
     it points at that too."""
@@ -72,6 +51,8 @@ def by_name(moment: Moment, meaning: Meaning, back: bool) -> Reference | None:
     choices: list[Product] = []
     if (missing := model_missing(moment, meaning)) is not None:
         return missing
+    if (otherwise := called_otherwise(moment, meaning, of_named(moment, meaning))) is not None:
+        return Reference(choices=nearest(moment, otherwise), unknown=otherwise)
     near = {*moment.memory.focus, *moment.memory.shown, moment.page.product_id}
     for mention in told_in_full(moment, meaning, of_interest(meaning)):
         little = mention.text.casefold() in SMALL_WORDS and not meaning.entities.get(
@@ -99,8 +80,14 @@ def by_name(moment: Moment, meaning: Meaning, back: bool) -> Reference | None:
             candidates = candidates[:1]  # versions of one thing stand for it beside another
         if mention.kind == "brand" and len(candidates) > 1:
             candidates = said_alone(meaning, mention.text, candidates) or candidates  # "the chrysler minivan"
+        if mention.kind != "brand" and len(candidates) > 1:
+            candidates = of_colours(moment, meaning.text, candidates) or candidates
         if mention.kind == "category" and len(candidates) > 1 and definite(meaning, mention):
-            candidates = called_alone(moment, meaning, mention, candidates) or candidates
+            candidates = (
+                described_alone(meaning, mention, candidates)
+                or called_alone(moment, meaning, mention, candidates)
+                or candidates
+            )
         if mention.kind == "product" and len(candidates) > 1:
             candidates = shelved_alone(meaning, mention.text, candidates) or candidates
         if meaning.entities.get("follows") and mention.kind == "product" and len(candidates) == 1:
@@ -114,10 +101,14 @@ def by_name(moment: Moment, meaning: Meaning, back: bool) -> Reference | None:
             meant += candidates
         elif not at_hand and mention.kind == "product" and (beside := of_the_shelf(moment, mention)):
             meant += beside
+        elif not at_hand and mention.kind == "product" and (alike := of_its_line(moment, candidates)):
+            meant += alike
         elif len(at_hand) == 1 and (mention.kind == "product" or back or definite(meaning, mention)):
             meant += at_hand
         elif mention.kind == "product":
-            choices += candidates
+            settled = of_need(moment, candidates)
+            meant += settled
+            choices += candidates if not settled else []
         elif definite(meaning, mention) and candidates:
             choices += at_hand if len(at_hand) > 1 else candidates
     if meant:
@@ -133,6 +124,10 @@ def kind_behind(meaning: Meaning, brand: Mention) -> Mention | None:
         return None
     behind = (m for m in meaning.mentions if m.kind == "category" and m.start >= brand.end)
     return next((m for m in behind if m.start - brand.end <= 1), None)
+
+
+def of_named(moment: Moment, meaning: Meaning) -> dict[Mention, list[Product]]:
+    return {mention: candidates_of(moment, mention) for mention in of_interest(meaning)}
 
 
 def named_beside(moment: Moment, meaning: Meaning, meant: list[Product]) -> tuple[Product, ...]:
@@ -191,37 +186,11 @@ def another_model(
         return None
     if number:
         return f"{mention.text} {told}"
-    return None if moment.catalogue.has_word(told) or moment.catalogue.is_goods(told) else told
-
-
-def kin(moment: Moment) -> tuple[Product, ...]:
-    """What stands on the same shelf as the one product talked about, and that product."""
-    if len(moment.focus()) != 1 or not moment.focus()[0].category:
-        return ()
-    shelf = moment.focus()[0].category
-    return tuple(p for p in moment.catalogue.products.values() if p.category == shelf)
-
-
-def of_the_shelf(moment: Moment, mention: Mention) -> list[Product]:
-    """The one beside what is talked about, or on the shelf of the list shown, whose title has the words of a
-    name ("and the Charger?" after another car); of several the one that shares another word with it ("and the
-    X?" after an iPhone)."""
-    said = {singular(form) for form in forms(mention.text)}
-    few = kin(moment) or shelf_of(moment, products(moment, moment.memory.shown))
-    fitting = [p for p in few if said <= words_of(p.title)]
-    if len(fitting) > 1 and len(moment.focus()) == 1:
-        fitting = [p for p in fitting if shares_name(p, moment.focus()[0])]
-    return fitting if len(fitting) == 1 else []
-
-
-def shares_name(one: Product, other: Product) -> bool:
-    return bool(words_of(one.title) & words_of(other.title))
-
-
-def shelf_of(moment: Moment, few: tuple[Product, ...]) -> tuple[Product, ...]:
-    """What stands on the one shelf that a few stand on, of which no more may have been shown."""
-    shelves = {p.category for p in few}
-    return tuple(p for p in moment.catalogue.products.values() if {p.category} == shelves)
+    return (
+        None
+        if moment.catalogue.vocabulary.has(told) or moment.catalogue.vocabulary.goods.known(told)
+        else told
+    )
 
 
 def pointed_at_before(moment: Moment, meaning: Meaning, mention: Mention) -> bool:
@@ -240,12 +209,14 @@ def by_several_words(mention: Mention) -> bool:
 
 
 def opens(moment: Moment, meaning: Meaning, mention: Mention) -> bool:
-    """ "No, the commuter. Is it waterproof?": a name that the message opens with is what "it" points at."""
+    """ "No, the commuter. Is it waterproof?", "a desk lamp, do you have that": a name that the message opens
+    with is what "it" points at."""
     said = before(meaning, mention)
     if meaning.intent in OF_ITS_OWN and not set(forms(said)) - ARTICLES:
         return True  # "A basketball rim, do you have that in stock?"
     found = moment.cues.find("opening", said)
-    return found is not None and len(forms(said[found.end() :])) <= 1
+    alone = mention.score == 1 and ARTICLES.issuperset(forms(said))
+    return alone or (found is not None and len(forms(said[found.end() :])) <= 1)
 
 
 def before(meaning: Meaning, mention: Mention) -> str:
@@ -287,3 +258,15 @@ def candidates_of(moment: Moment, mention: Mention) -> list[Product]:
     if mention.kind == "brand":
         return [p for p in moment.catalogue.products.values() if (p.brand or "").casefold() in wanted]
     return [p for p in moment.catalogue.products.values() if wanted & {c.casefold() for c in p.category}]
+
+
+def only_described(moment: Moment, meaning: Meaning) -> Product | None:
+    """The one of a kind that has what it is asked for with ("a laptop with two screens")."""
+    of_kind = [m for m in meaning.mentions if m.kind == "category"]
+    if moment.language != ENGLISH or len(of_kind) != 1 or len(meaning.mentions) > 1:
+        return None
+    behind = meaning.text.partition(of_kind[0].text)[2]
+    if not WITH.match(behind):
+        return None
+    fitting = described_alone(meaning, of_kind[0], candidates_of(moment, of_kind[0]))
+    return fitting[0] if fitting else None

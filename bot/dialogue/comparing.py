@@ -11,7 +11,8 @@ from bot.catalogue.comparison import Comparison, compare
 from bot.catalogue.product import Product
 from bot.dialogue import finding
 from bot.dialogue import side_by_side as wording
-from bot.dialogue.by_name import MOST, products, same_group, unique
+from bot.dialogue.at_hand import products, unique
+from bot.dialogue.by_name import MOST, same_group
 from bot.dialogue.moment import Moment, Outcome
 from bot.dialogue.naming import by_words
 from bot.dialogue.payloads import button, product_button

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 
 from bot.dialogue import checkout, telling
-from bot.dialogue.by_name import products
+from bot.dialogue.at_hand import products
 from bot.dialogue.moment import Moment, Outcome
 from bot.dialogue.notes import TicketExtended, TicketFiled
 from bot.dialogue.orders import order_number

@@ -11,13 +11,15 @@ from bot.catalogue.product import Product
 from bot.catalogue.properties import stems_of
 from bot.catalogue.search import Hit
 from bot.catalogue.words import forms
-from bot.dialogue.by_name import shelf_of, unique
+from bot.dialogue.at_hand import shelf_of, unique
 from bot.dialogue.moment import Moment
 from bot.dialogue.naming import ASKING_WORDS, by_words, told_apart_by
 from bot.dialogue.values import Meaning
 
 SAYS_LITTLE = (
-    STOP | ASKING_WORDS | frozenset("one ones made call called name named remember saw seen".split())
+    STOP
+    | ASKING_WORDS
+    | frozenset("one ones pair pairs made call called name named remember saw seen".split())
 )
 FAR_BEFORE = 0.1
 """Lead in cosine of the one that is meant by meaning alone."""

@@ -11,7 +11,8 @@ from bot.catalogue.facts import Fact
 from bot.catalogue.product import Availability, Product
 from bot.catalogue.told_apart import common_name
 from bot.dialogue import telling, terms
-from bot.dialogue.by_name import candidates_of, products, unique
+from bot.dialogue.at_hand import products, unique
+from bot.dialogue.by_name import candidates_of
 from bot.dialogue.in_english import in_english
 from bot.dialogue.moment import Moment, Outcome
 from bot.dialogue.payloads import product_button

@@ -7,7 +7,8 @@ from dataclasses import replace
 from bot.catalogue.claims import Claim
 from bot.catalogue.product import Product
 from bot.dialogue import finding, telling
-from bot.dialogue.by_name import MOST, Reference, unique
+from bot.dialogue.at_hand import unique
+from bot.dialogue.by_name import MOST, Reference
 from bot.dialogue.following import another_kind, as_before
 from bot.dialogue.moment import Moment, Outcome
 from bot.dialogue.notes import QuestionUnanswered

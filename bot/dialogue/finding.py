@@ -6,15 +6,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
-from bot.catalogue.claims import Claim
-from bot.catalogue.constraints import SAME_NAME
 from bot.catalogue.lexical import content_words
 from bot.catalogue.product import Money, Product
 from bot.catalogue.search import Found, Hit
 from bot.catalogue.wishes import Wishes
-from bot.dialogue import kinds, tellers, telling, terms
-from bot.dialogue.by_name import products as products_of
-from bot.dialogue.by_name import same_group
+from bot.dialogue import kinds, tellers, telling
+from bot.dialogue.at_hand import products as products_of
+from bot.dialogue.by_name import only_described, same_group
 from bot.dialogue.described import not_turned_down
 from bot.dialogue.in_english import make_named
 from bot.dialogue.moment import Moment, Outcome
@@ -22,6 +20,7 @@ from bot.dialogue.naming import in_order_of_names
 from bot.dialogue.notes import QuestionUnanswered
 from bot.dialogue.payloads import button, product_button
 from bot.dialogue.question import is_question
+from bot.dialogue.reasons import why, why_claims
 from bot.dialogue.reference import variant_meant
 from bot.dialogue.values import Button, Line, Meaning, Reply, Value
 from bot.dialogue.wanting import (
@@ -59,7 +58,7 @@ def find(moment: Moment, meaning: Meaning) -> Outcome:
     if absent and not meaning.mentions:
         nearest = [p for p in map(moment.product, absent[0].candidates) if p is not None]
         return kept.then(unknown(moment, meaning, absent[0].text, nearest[:3]))
-    alone = only_named(moment, meaning)
+    alone = only_named(moment, meaning) or only_described(moment, meaning)
     thing = moment.catalogue.thing_in(query) if query else None
     if alone and (moment.catalogue.wanted.denies(alone, query) or not within(alone, wishes)):
         alone = None
@@ -176,42 +175,6 @@ def named(moment: Moment, hits: tuple[Hit, ...], intro: Line, wishes: Wishes | N
     reply = Reply(Act.recommends, tuple(lines), next_steps(products), custom, tuple(claims))
     focus = ids if len(ids) == 1 else ()
     return Outcome((reply,), {"shown": ids, "focus": focus})
-
-
-def why(hit: Hit, wishes: Wishes | None) -> Line:
-    """The reason a product is named: stated facts only."""
-    product = hit.product
-    if wishes is not None and wishes.attributes:
-        words = tuple(
-            Line("why-attribute", {"name": telling.label(name), "value": stated_as(product, name, value)})
-            for name, value in wishes.attributes.items()
-        )
-        return Line("why-attributes", {"words": words})
-    if product.highlights:
-        return Line("why-words", {"words": ", ".join(product.highlights[:2])})
-    if product.rating is not None and product.review_count:
-        return Line("why-rating", {"rating": product.rating, "count": product.review_count})
-    if product.rating is not None:
-        return Line("why-rating-only", {"rating": product.rating})
-    return Line("why-words", {"words": telling.cut(product.description, 80) or product.title})
-
-
-def stated_as(product: Product, name: str, value: str) -> Value:
-    """The shop's own word for what was asked for ("lilac" for purple)."""
-    own = {SAME_NAME.get(n, n): v for n, v in product.attributes.items()}
-    return terms.as_said(name, own.get(name, value))
-
-
-def why_claims(moment: Moment, product: Product, reason: Line) -> list[Claim]:
-    """The reason rests on stated facts as well."""
-    if reason.id in {"why-rating", "why-rating-only"}:
-        told = telling.rating(moment, product)
-        return list(told.claims) if told else []
-    if product.highlights and reason.id == "why-words":
-        return [telling.claim(moment, product, "highlights", ", ".join(product.highlights[:2]))]
-    if reason.id == "why-words":
-        return [telling.claim(moment, product, "description", product.description)]
-    return []
 
 
 def next_steps(products: list[Product]) -> tuple[Button, ...]:

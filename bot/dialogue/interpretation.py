@@ -20,6 +20,7 @@ from bot.dialogue.cues import Cues
 from bot.dialogue.faults import complaint_heard, no_complaint_at_all, waited_for
 from bot.dialogue.following import held_against
 from bot.dialogue.memory import Memory
+from bot.dialogue.named_before import asked_of_named, naming_on
 from bot.dialogue.open_questions import CLEAR, SETTLED, SURE, answers_pending, obstacle_of, with_entity
 from bot.dialogue.order_numbers import about_order, order_in
 from bot.dialogue.person_wanted import person_meant
@@ -174,18 +175,6 @@ def bounded(meanings: tuple[Meaning, ...]) -> tuple[Meaning, ...]:
     return (replace(first, text=f"{first.text}, {then.text}", quantities=(moved,)),)
 
 
-def asked_of_named(meanings: tuple[Meaning, ...], cues: Cues) -> tuple[Meaning, ...]:
-    """ "Black sunglasses how much": a thing alone and a question that names nothing are one question."""
-    if len(meanings) != 2 or meanings[0].intent != "find_product" or meanings[1].intent not in ABOUT_PRODUCT:
-        return meanings
-    thing, then = meanings
-    wanted = asks(thing.text) or any(cues.has(name, thing.text) for name in ("need", "question", "shelf"))
-    own = [mention for mention in then.mentions if mention not in thing.mentions]
-    if wanted or own or max(len(thing.text.split()), len(then.text.split())) > FEW or "." in thing.text:
-        return meanings
-    return (replace(then, text=f"{thing.text} {then.text}", mentions=thing.mentions),)
-
-
 def heard_by_words(main: Meaning, text: str, memory: Memory, cues: Cues) -> Meaning:
     """What words leave no doubt about, where the classifier heard something else: an invoice; what a product
     does ("does it float or not", "is it loud" said of what is talked about)."""
@@ -240,33 +229,6 @@ def what_it_does(
     meanings = complaint_heard(understanding, meanings, memory, cues)
     meanings = what_comes_after(understanding, meanings, memory, thing, cues)
     return one_complaint(waited_for(meanings, text, cues), text, cues)
-
-
-def naming_on(meanings: tuple[Meaning, ...], cues: Cues) -> tuple[Meaning, ...]:
-    """ "I need the oak tray. What is it?": a part that names nothing speaks of what was named before it; one
-    that says no more than what it asks ("price and returns of the tray"), of what is named at all."""
-    told: list[Meaning] = []
-    meanings = named_first(meanings)
-    named = next((meaning.mentions for meaning in meanings if meaning.mentions), ())
-    for meaning in meanings:
-        before = told[-1].mentions if told else ()
-        points = before and cues.has("points_back", meaning.text)
-        short = meaning.intent in ABOUT_PRODUCT and len(meaning.text.split()) <= SHORT
-        inherited = before if points else named if short else ()
-        told.append(meaning if meaning.mentions else replace(meaning, mentions=inherited))
-    return tuple(told)
-
-
-def named_first(meanings: tuple[Meaning, ...]) -> tuple[Meaning, ...]:
-    """ "The Pampi shoes, do you have them in 36?": the name before a question is what it asks about."""
-    first, *rest = meanings
-    if not rest or first.intent != "find_product" or rest[0].intent not in ABOUT_PRODUCT | {"ask_variants"}:
-        return meanings
-    bare = len(first.text.split()) <= SHORT or any(m.text == first.text for m in first.mentions)
-    if not bare or rest[0].mentions:
-        return meanings
-    text = f"{first.text}, {rest[0].text}"
-    return (replace(rest[0], text=text, mentions=first.mentions), *rest[1:])
 
 
 def sure_ones(meanings: tuple[Meaning, ...], cues: Cues) -> tuple[Meaning, ...]:

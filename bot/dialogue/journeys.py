@@ -5,7 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import datetime, timedelta
 
+from bot.dialogue.cues import Cues
 from bot.dialogue.memory import Memory
+from bot.dialogue.question import ABOUT_PRODUCT
+from bot.dialogue.values import Meaning
 
 JOURNEY_ENDS_AFTER = timedelta(days=30)
 
@@ -37,6 +40,12 @@ def next_journey(memory: Memory, of_it: bool = False) -> Memory:
         last_at=memory.last_at,
         journey=memory.journey + 1,
     )
+
+
+def asks_of_it(meanings: tuple[Meaning, ...], text: str, cues: Cues) -> bool:
+    """ "How many reviews does it have?": of what was bought or complained of, though it begins a journey."""
+    named = any(meaning.mentions for meaning in meanings)
+    return meanings[0].intent in ABOUT_PRODUCT and not named and cues.has("points_back", text)
 
 
 def on_page(memory: Memory, product_id: str | None) -> Memory:

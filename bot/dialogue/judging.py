@@ -13,7 +13,8 @@ from bot.catalogue.product import Product
 from bot.catalogue.ranges import judged
 from bot.dialogue import comparing, facts, finding, searching, tellers, telling
 from bot.dialogue import side_by_side as wording
-from bot.dialogue.by_name import MOST, products, unique
+from bot.dialogue.at_hand import products, unique
+from bot.dialogue.by_name import MOST
 from bot.dialogue.comparing import side_by_side
 from bot.dialogue.following import as_before
 from bot.dialogue.moment import Moment, Outcome

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from bot.catalogue.english import STOP
 from bot.catalogue.lexical import content_words
 from bot.catalogue.product import Product
 from bot.catalogue.search import Hit
@@ -26,11 +27,12 @@ ASKING_WORDS = frozenset(
     week weeks month months year years free total fee fees tax taxes included include come comes still
     also maybe actually quick question anyone lot problem problems issue issues wrong broken first
     second third last second-hand currently exactly long send back change mind ok okay thanks hello hey
-    there number numbers amount quantity count hold holds holding keep keeps hm true time
+    actual there number numbers amount quantity count hold holds holding keep keeps hm true time
     times""".split()
 )
 
 
+DOERS = 5  # letters of a word in -er from which it may be who does a thing
 IN_STORE = re.compile(
     r"\b(?:on|at|in|to) hand\b|\bper (?:box|pack|packet|piece|unit|bag|roll|kilo|pair)\b", re.IGNORECASE
 )
@@ -82,6 +84,22 @@ def by_words(text: str, among: tuple[Product, ...]) -> tuple[Product, ...]:
     common = set.intersection(*names)
     fitting = tuple(p for p, name in zip(among, names, strict=True) if said & (name - common - SMALL_WORDS))
     return fitting if len(fitting) < len(among) else ()
+
+
+def by_text(text: str, among: tuple[Product, ...]) -> tuple[Product, ...]:
+    """ "The one for gamers", "the diver one": those of several whose text alone has a word of these."""
+    said = {root(w) for w in forms(text) if w not in ASKING_WORDS | SMALL_WORDS and w not in STOP}
+    texts = [set(map(root, forms(f"{p.title} {p.description}"))) for p in among]
+    shared = set.intersection(*texts) if texts else set[str]()
+    telling = said - shared
+    fitting = tuple(p for p, own in zip(among, texts, strict=True) if telling & own)
+    return fitting if len(fitting) == 1 else ()
+
+
+def root(word: str) -> str:
+    """The stem of a word, and of who does it: "gamer" as "gaming"."""
+    form = singular(word)
+    return stem(form[:-1] if form.endswith("er") and len(form) >= DOERS else form)
 
 
 def told_apart_by(product: Product) -> str:

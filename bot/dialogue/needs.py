@@ -7,6 +7,7 @@ from dataclasses import replace
 from bot.catalogue.product import Product
 from bot.dialogue import finding, gifts, refusing, searching, telling, wanting
 from bot.dialogue import kinds as kind_names
+from bot.dialogue.cues import ENGLISH
 from bot.dialogue.in_english import listed_thing
 from bot.dialogue.kinds import kind_buttons
 from bot.dialogue.moment import Moment, Outcome
@@ -27,6 +28,8 @@ def hear_need(moment: Moment, meaning: Meaning) -> Outcome:
         turned_down = replace(meaning, entities={**meaning.entities, "refused": meaning.text})
         if (others := refusing.search_without(moment, turned_down)) is not None:
             return others
+    if (missing := not_to_be_had(moment, meaning)) is not None:
+        return finding.unknown(moment, meaning, missing, ())
     kept = wanting.with_need(moment, own_words(meaning.text, moment.cues))
     limits = wanting.remember(wanting.wishes_of(moment, meaning))
     kept = kept.then(Outcome(memory={"wishes": limits})) if limits else kept
@@ -42,6 +45,19 @@ def hear_need(moment: Moment, meaning: Meaning) -> Outcome:
     lines = (Line("needs-kinds", {"kinds": kind_names.listed(kinds)}),) if kinds else ()
     reply = Reply(Act.asks_need, (*lines, question(moment, meaning)), kind_buttons(kinds))
     return kept.then(Outcome((reply,), asked(moment)))
+
+
+def not_to_be_had(moment: Moment, meaning: Meaning) -> str | None:
+    """ "My visor cracked, so: a motorcycle helmet": a thing by its full everyday name, and none is sold."""
+    thing = moment.catalogue.thing_in(meaning.text, beside=True) if moment.language == ENGLISH else None
+    if thing is None or not moment.catalogue.vocabulary.goods.ends(thing):
+        return None
+    led = meaning.text[: meaning.text.find(thing)].rstrip()
+    needed = moment.cues.find("need", led)
+    if led and led[-1] not in ",:;.!?" and (needed is None or len(led[needed.end() :].split()) > 1):
+        return None  # "to bake an apple pie"
+    near = moment.catalogue.search(thing, limit=KINDS_NAMED)
+    return None if any(wanting.could_be(moment, thing, hit.product) for hit in near) else thing
 
 
 def says_how(moment: Moment, meaning: Meaning) -> bool:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from bot.catalogue.product import Availability, Product
 from bot.catalogue.search import Hit
 from bot.dialogue import finding
-from bot.dialogue.by_name import candidates_of, unique
+from bot.dialogue.at_hand import unique
+from bot.dialogue.by_name import candidates_of
 from bot.dialogue.moment import Moment, Outcome
 from bot.dialogue.values import Line, Meaning
 from bot.dialogue.wanting import wishes_of, within

@@ -9,8 +9,8 @@ from typing import Any
 
 from bot.dialogue import checkout, telling
 from bot.dialogue.about_shop import left_open
+from bot.dialogue.at_hand import products
 from bot.dialogue.bearing import bears_on
-from bot.dialogue.by_name import products
 from bot.dialogue.facts import settle, which
 from bot.dialogue.moment import Moment, Outcome
 from bot.dialogue.notes import OrderReported, QuestionUnanswered

@@ -10,7 +10,7 @@ from bot.dialogue.cues import Cues
 from bot.dialogue.following import FEW_WORDS, asked_anew, asked_before, bare
 from bot.dialogue.memory import Memory
 from bot.dialogue.open_questions import obstacle_of, takes_it
-from bot.dialogue.question import ABOUT_PRODUCT, asks, cues_of
+from bot.dialogue.question import ABOUT_PRODUCT, asks, cues_of, name_one
 from bot.dialogue.values import Meaning, Understanding
 from bot.journey.acts import Stage
 
@@ -22,6 +22,7 @@ GROUNDS = frozenset("object_price name_obstacle hesitate ask_discount".split())
 """Beside a farewell these tell why."""
 AT_HOME = 0.6
 HEARD_TOO = 0.4
+HALF = 0.5
 HEARD_OF_SHOP = 0.2
 TOLD_OF_THEMSELVES = frozenset("give_opinion chitchat report_arrival say_bought insult just_looking".split())
 OF_NEEDS = frozenset("describe_need find_product ask_advice".split())
@@ -74,6 +75,8 @@ def plausible(
         and begins_with(main, thing)
     ):
         return replace(main, intent="find_product")
+    if main.intent == "describe_need" and main.confidence < HALF and name_one(main.mentions):
+        return replace(main, intent="find_product")  # "I am after the white backpack"
     if main.intent == "just_looking" and named:
         return replace(main, intent="find_product")
     if main.intent in {"ask_description", "find_product"} and named and cues.has("content", main.text):

@@ -10,7 +10,8 @@ from bot.catalogue.longer_names import words_of
 from bot.catalogue.product import Product
 from bot.catalogue.words import forms, singular
 from bot.dialogue.absent import called, found_alone
-from bot.dialogue.by_name import MOST, kin, products, unique
+from bot.dialogue.at_hand import kin, products, unique
+from bot.dialogue.by_name import MOST
 from bot.dialogue.cues import Cues
 from bot.dialogue.moment import Moment
 from bot.dialogue.naming import by_words

@@ -10,7 +10,9 @@ from bot.catalogue.product import Product
 from bot.catalogue.tongue import SPELT_OTHERWISE
 from bot.catalogue.words import forms, stem
 from bot.dialogue.absent import OF_UNITS, called, found_alone, nearest, thing_not_sold
-from bot.dialogue.by_name import MOST, Reference, by_name, kin, products, unique
+from bot.dialogue.another_thing import maker_missing, model_missing_of, opens_with
+from bot.dialogue.at_hand import kin, of_its_line, products, unique
+from bot.dialogue.by_name import MOST, Reference, by_name
 from bot.dialogue.cues import ENGLISH
 from bot.dialogue.described import asked_for, picked_of, without_left_out
 from bot.dialogue.following import COMPARED
@@ -154,6 +156,9 @@ def referred(moment: Moment, meaning: Meaning, property_asked: bool, said: str) 
     told = chosen_by_payload(moment, meaning)
     if told:
         return Reference(told)
+    missing = maker_missing(moment, meaning) or model_missing_of(moment, meaning)
+    if missing is not None:
+        return Reference(unknown=missing)
     shown = products(moment, moment.memory.shown)
     at_end = by_end(said, shown or moment.focus(), moment.cues)
     told_of = unique((*shown, *moment.focus()))  # "do you have A? and B? what does the second weigh"
@@ -223,6 +228,7 @@ def referred(moment: Moment, meaning: Meaning, property_asked: bool, said: str) 
             return Reference(needed) if len(needed) == 1 else Reference(choices=needed)
     alone = not at_hand and not meaning.mentions
     plain = by_plain_name(moment, whole_message(moment, meaning, back).text) if alone or not back else ()
+    plain = tuple(of_its_line(moment, list(plain))) or plain
     if plain:
         return Reference(plain) if len(plain) == 1 else Reference(choices=plain)
     if (not words or back) and (one := asked_for(moment, meaning, shown)):
@@ -239,6 +245,8 @@ def referred(moment: Moment, meaning: Meaning, property_asked: bool, said: str) 
         return Reference(moment.focus()[:MOST])  # "alright, price?": no other thing is named
     if moment.language in SPELT_OTHERWISE and meaning.text.isascii():
         return Reference(choices=shown[:MOST])  # Hebrew or Persian in Latin letters, in no list
+    if moment.language == ENGLISH and moment.catalogue.vocabulary.goods.verbs.all.issuperset(words):
+        return Reference()  # "how many do you have standing there"
     if found := found_alone(moment, " ".join(words)):
         return Reference(found)
     hits = tuple(hit.product for hit in moment.catalogue.search(" ".join(words), limit=MOST))
@@ -247,23 +255,15 @@ def referred(moment: Moment, meaning: Meaning, property_asked: bool, said: str) 
     return Reference(unknown=" ".join(words))
 
 
-def opens_with(moment: Moment, missing: str) -> tuple[Product, ...]:
-    """ "Honey 4 the team breakfast": what a message begins with, where another thing in it is not sold."""
-    first = next(iter(forms(moment.text)), "")
-    if not first or first in forms(missing) or first in ASKING_WORDS:
-        return ()
-    named = [m for m in moment.catalogue.mentions(f"the {first}") if m.kind == "product"]
-    meant = products(moment, named[0].candidates) if len(named) == 1 else ()
-    return meant if len(meant) == 1 else ()
-
-
 def things_of(moment: Moment, meaning: Meaning, words: list[str], back: bool) -> tuple[str, ...]:
     """Words for a thing in a message that names none by its title and follows nothing that was talked about;
     what "it" points at stands in another part of the message then ("I need a serving tray. What is it?")."""
     if moment.focus() or (back and moment.memory.shown):
         return ()
     thing = moment.catalogue.thing_in(whole_message(moment, meaning, back).text)
-    return tuple(phrase for phrase in (thing, " ".join(words) if not back else None) if phrase)
+    own = moment.catalogue.vocabulary.in_own_words(thing) if thing and moment.language == ENGLISH else None
+    phrases = (thing, own, " ".join(words) if not back else None)
+    return tuple(dict.fromkeys(phrase for phrase in phrases if phrase))
 
 
 def whole_message(moment: Moment, meaning: Meaning, back: bool) -> Meaning:

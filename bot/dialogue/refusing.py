@@ -10,7 +10,7 @@ from bot.catalogue.product import Product
 from bot.catalogue.search import Hit
 from bot.catalogue.words import forms, stem
 from bot.dialogue import finding
-from bot.dialogue.by_name import products, unique
+from bot.dialogue.at_hand import products, unique
 from bot.dialogue.in_english import in_english
 from bot.dialogue.moment import Moment, Outcome
 from bot.dialogue.naming import ASKING_WORDS, SMALL_WORDS
@@ -35,7 +35,7 @@ def search_without(moment: Moment, meaning: Meaning) -> Outcome | None:
     telling = {word for word in refused if not all(bears(p, {word}) for p in pool)}
     bearing = {p.id for p in pool if (p.id in named if named else bears(p, telling))}
     kept = [p for p in pool if p.id not in bearing]
-    known = bearing or any(moment.catalogue.has_word(w) for w in refused)
+    known = bearing or any(moment.catalogue.vocabulary.has(w) for w in refused)
     if not known or not kept:
         return None
     kept = [p for p in kept if wanted and bears(p, wanted)] or kept

@@ -8,7 +8,8 @@ from dataclasses import replace
 from bot.catalogue.search import Hit
 from bot.catalogue.wishes import Wishes
 from bot.dialogue import finding, gifts, kinds, refusing, small_talk
-from bot.dialogue.by_name import products
+from bot.dialogue.another_thing import maker_missing, strange_name
+from bot.dialogue.at_hand import products
 from bot.dialogue.described import not_turned_down
 from bot.dialogue.moment import Moment, Outcome
 from bot.dialogue.naming import naming_words
@@ -24,6 +25,8 @@ def find(moment: Moment, meaning: Meaning) -> Outcome:
     """A search, or the last one again: narrowed, or without what is turned down by a word of its own."""
     if gifts.looked_for(moment, meaning):
         return gifts.suggest(moment, meaning)
+    if (make := maker_missing(moment, meaning)) is not None:
+        return finding.unknown(moment, meaning, make, ())
     if meaning.entities.get("narrows"):
         return narrow(moment, meaning)
     if meaning.entities.get("refused"):
@@ -33,6 +36,8 @@ def find(moment: Moment, meaning: Meaning) -> Outcome:
 
 def alternatives(moment: Moment, meaning: Meaning) -> Outcome:
     """ "Cheaper" after a list is of that list's kind; else what is like the product talked about."""
+    if (make := maker_missing(moment, meaning)) is not None:
+        return finding.unknown(moment, meaning, make, ())
     cheaper = bool(meaning.entities.get("cheaper")) or moment.cues.has("cheaper", meaning.text)
     alone = not meaning.mentions and not moment.focus() and not meaning.entities.get("product")
     listed = cheaper_of_list(moment, meaning) if cheaper and alone else None
@@ -47,6 +52,10 @@ def narrow(moment: Moment, meaning: Meaning) -> Outcome:
     stated = {n: v for n, v in moment.catalogue.attributes_in(added).items() if n in VERSIONS}
     wishes = replace(wishes, attributes={**wishes.attributes, **stated})
     added = moment.catalogue.wanted.without_same(added, added)
+    if (strange := strange_name(moment, added)) is not None:
+        return finding.unknown(
+            moment, meaning, strange, products(moment, moment.memory.shown)[: finding.SHOWN]
+        )
     before = moment.catalogue.wanted.without_same(moment.memory.query, meaning.text)
     if not before and not wishes.categories:
         before = for_needs(moment, Wishes()) or ""

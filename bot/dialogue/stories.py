@@ -29,9 +29,8 @@ OF_THE_SHELF = frozenset("find_product ask_stock ask_assortment ask_price ask_va
 OF_A_PURCHASE = frozenset("report_arrival say_bought give_opinion".split())
 HAS_LETTER = re.compile(r"[^\W\d_]")
 COMMA = re.compile(r"[,;]\s+")
-LOST, HALF = 0.4, 0.5
+LOST, HALF, SETTLED, SURE = 0.4, 0.5, 0.8, 0.9
 MOST_BESIDE = 6  # words
-SETTLED, SURE = 0.8, 0.9
 
 
 def led_to(
@@ -96,8 +95,11 @@ def whether_sold(
     for place, part in enumerate(parts):
         if not cues.has("shelf", part) or cues.has("how_many", part) or cues.among("property", part):
             continue
+        if set(cues.among("asks", part)) - {"ask_stock"} and thing(part) is None:
+            continue  # "the black pair, is there a warranty?"
         before = " ".join(parts[:place])
-        named = next((text for text in (part, before) if text and thing(text) is not None), None)
+        likely = (before, part) if cues.has("such", part) else (part, before)  # "would you have such a tool"
+        named = next((text for text in likely if text and thing(text) is not None), None)
         main = understanding.meanings[0]
         by_itself = len(parts) == 1 and main.intent in OF_THE_SHELF
         whole = part if named == part else f"{named} {part}"
@@ -228,7 +230,7 @@ def asks_more(understanding: Understanding, part: str, asked: str, cues: Cues) -
         and asked not in each.text
         for each in understanding.meanings
     )
-    return named or surely or other or cues.has("bought", understanding.text)
+    return named or surely or other or cues.has("bought", cues.without("shelf", understanding.text))
 
 
 def weighing(understanding: Understanding) -> Meaning | None:

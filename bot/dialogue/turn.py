@@ -16,9 +16,9 @@ from bot.dialogue.by_kind import kinds_named
 from bot.dialogue.complaint_reading import closes
 from bot.dialogue.corrections import put_right
 from bot.dialogue.counter import Counter
-from bot.dialogue.cues import ENGLISH, Cues
+from bot.dialogue.cues import ENGLISH
 from bot.dialogue.interpretation import interpret
-from bot.dialogue.journeys import next_journey, on_page, renewed
+from bot.dialogue.journeys import asks_of_it, next_journey, on_page, renewed
 from bot.dialogue.language import (
     as_named,
     as_spelt,
@@ -35,7 +35,6 @@ from bot.dialogue.notes import Note, OrderReported
 from bot.dialogue.open_questions import read_payload
 from bot.dialogue.overlaid import asked_acts, event_of, overlays_of
 from bot.dialogue.proving import as_proof, entry, reported, unheard, with_order
-from bot.dialogue.question import ABOUT_PRODUCT
 from bot.dialogue.survey_reading import tells_of_purchase
 from bot.dialogue.values import Inbound, Meaning, OrderEvent, Understanding
 from bot.journey.acts import Act, Overlay, Stage
@@ -173,12 +172,6 @@ def prepare(
     )
 
 
-def asks_of_it(meanings: tuple[Meaning, ...], text: str, cues: Cues) -> bool:
-    """ "How many reviews does it have?": of what was bought or complained of, though it begins a journey."""
-    named = any(meaning.mentions for meaning in meanings)
-    return meanings[0].intent in ABOUT_PRODUCT and not named and cues.has("points_back", text)
-
-
 def weight(meaning: Meaning, memory: Memory) -> float:
     """Words about how it is, from somebody who is not known to have bought, are no sign of a purchase."""
     if memory.bought or meaning.intent not in {"give_score", "give_opinion", "report_arrival"}:
@@ -189,11 +182,11 @@ def weight(meaning: Meaning, memory: Memory) -> float:
 def spelt(understanding: Understanding, counter: Counter) -> Understanding:
     """With the words that the rules listen for put right where they are mistyped."""
     slips = counter.phrasebook.of(understanding.language).slips
-    right = slips.mended(understanding.text, counter.catalogue.has_word)
+    right = slips.mended(understanding.text, counter.catalogue.vocabulary.has)
     if right == understanding.text:
         return understanding
     meanings = tuple(
-        replace(meaning, text=slips.mended(meaning.text, counter.catalogue.has_word))
+        replace(meaning, text=slips.mended(meaning.text, counter.catalogue.vocabulary.has))
         for meaning in understanding.meanings
     )
     return replace(understanding, text=right, meanings=meanings)

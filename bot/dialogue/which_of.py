@@ -12,7 +12,8 @@ from bot.catalogue.spans import days
 from bot.catalogue.tongue import SPELT_OTHERWISE
 from bot.catalogue.words import forms, sentences
 from bot.dialogue import telling
-from bot.dialogue.by_name import candidates_of, unique
+from bot.dialogue.at_hand import unique
+from bot.dialogue.by_name import candidates_of
 from bot.dialogue.described import alone_in_words
 from bot.dialogue.extremes import MANY, those_meant
 from bot.dialogue.in_english import in_english

@@ -39,6 +39,21 @@ def test_a_wider_word_covers_its_kinds() -> None:
     assert GOODS.is_one("footwear", product("1", "Oak Table")) is None
 
 
+def test_what_holds_a_thing_is_not_the_thing() -> None:
+    assert GOODS.is_one("coffee mugs", product("1", "Oak Mug Stand")) is False
+    assert GOODS.is_one("coffee mug", product("1", "Oak Mug")) is True
+
+
+def test_a_bag_that_is_called_no_more_than_that_may_be_a_handbag() -> None:
+    assert GOODS.is_one("arden purse", product("1", "Arden Women Bag")) is None
+    assert GOODS.is_one("arden purse", product("1", "Arden Toiletry Bag")) is False
+
+
+def test_what_a_thing_has_is_not_what_it_is() -> None:
+    assert GOODS.is_one("basin", product("1", "Oak Sink With Mirror")) is True
+    assert GOODS.is_one("basin with mirror", product("1", "Oak Sink With Mirror")) is True
+
+
 def test_the_shop_is_asked_in_its_own_words() -> None:
     own = ShopWords(
         GOODS, ["Oak Sofa", "Red Nail Polish", "Football"], {"oak", "sofa", "red", "nail", "polish"}

@@ -96,3 +96,17 @@ def test_a_name_of_goods_behind_an_article_is_a_thing(embed: embedding.Embedding
     things = replace(Things.learnt(vectors, list(phrases.values())), goods=goods)
     said = "Would you have a pram for a newborn, and what would it cost?"
     assert things.named_in(said, lambda text: embed.computed(text)[0]) == "pram"
+
+
+def test_a_size_before_a_name_of_goods_makes_it_a_thing(embed: embedding.Embedding, things: Things) -> None:
+    goods = Goods.read(ROOT / "data/words/en/goods.txt", ROOT / "data/words/en/verbs.txt")
+    listed = replace(things, goods=goods)
+    assert listed.named_in("looking for 55 inch telly", embed.query) == "inch telly"
+
+
+def test_a_name_in_capitals_is_a_thing(embed: embedding.Embedding, things: Things) -> None:
+    assert things.named_in("these phones, I do not see the Google Pixel", embed.query) == "Google Pixel"
+
+
+def test_a_make_is_no_other_make(embed: embedding.Embedding, things: Things) -> None:
+    assert not things.may_be("ducati", product("1", "City Motorcycle", category=("motorcycle",)), embed.query)
