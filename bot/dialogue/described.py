@@ -73,6 +73,8 @@ def picked(moment: Moment, meaning: Meaning, said: str, at_hand: tuple[Product, 
     among = without_left_out(meaning, at_hand)
     words = stems_said(found[0])
     modest = set(stems_of(MODEST)) & words
+    if modest and len(among) == 1:
+        return ()  # "the plain black ones" after the green and black: another of the shelf
     titled = [p for p in among if words - modest <= set(stems_of(forms(told_apart_by(p))))]
     if len(titled) > 1 and modest:  # "the plain black ones": of which the name says no more
         length = {p.id: len(forms(p.title)) for p in titled}
