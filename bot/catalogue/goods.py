@@ -28,22 +28,28 @@ def name_of(text: str) -> Name:
     return tuple(singular(form) for form in forms(text))
 
 
+def _lines(path: Path) -> list[str]:
+    try:
+        return path.read_text("utf-8").splitlines()
+    except (OSError, UnicodeDecodeError) as error:
+        raise BadThingsFile(f"{path} cannot be read: {error}") from error
+
+
 @dataclass(frozen=True, slots=True)
 class Goods:
-    """`kinds` of a name, by number, and what a wider word `covers`; `names` of a kind, as written."""
+    """`kinds` of a name, by number, and what a wider word `covers`; `names` of a kind, as written; `makes`
+    are well-known ones, sold here or not."""
 
     names: tuple[tuple[str, ...], ...] = ()
     kinds: Mapping[Name, frozenset[int]] = field(default_factory=dict)
     covers: Mapping[Name, frozenset[int]] = field(default_factory=dict)
     verbs: Verbs = Verbs()
+    makes: frozenset[str] = frozenset()
 
     @classmethod
-    def read(cls, path: Path, verbs: Path | None = None) -> Goods:
-        """With the verbs that are no names of goods. Raises BadThingsFile."""
-        try:
-            lines = path.read_text("utf-8").splitlines()
-        except (OSError, UnicodeDecodeError) as error:
-            raise BadThingsFile(f"{path} cannot be read: {error}") from error
+    def read(cls, path: Path, verbs: Path | None = None, makes: Path | None = None) -> Goods:
+        """With the verbs that are no names of goods, and the makes. Raises BadThingsFile."""
+        lines = _lines(path)
         names: list[tuple[str, ...]] = []
         kinds: dict[Name, set[int]] = {}
         covers: dict[Name, list[Name]] = {}
@@ -68,7 +74,9 @@ class Goods:
         heads = {form for name in called for form in (name[-1], singular(name[-1]))}
         heads |= {form for name in called for form in name if form.endswith(("ing", "ed"))}
         said = Verbs.read(verbs, heads) if verbs is not None else Verbs()
-        return cls(tuple(names), {name: frozenset(of) for name, of in kinds.items()}, reach, said)
+        told = _lines(makes) if makes is not None else []
+        made = frozenset(word for line in told if not line.startswith("#") for word in line.split())
+        return cls(tuple(names), {name: frozenset(of) for name, of in kinds.items()}, reach, said, made)
 
     def is_one(self, thing: str, product: Product) -> bool | None:
         """Whether a product is what a thing's name says; None where the names tell nothing. A last word that

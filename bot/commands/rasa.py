@@ -106,7 +106,7 @@ def _catalogue(settings: Settings) -> Catalogue | None:
     """What the shop sells, where something was imported; products are not found in messages else."""
     from bot.catalogue.goods import Goods
     from bot.catalogue.things_file import read_phrases
-    from bot.engine.assistant import GOODS, THINGS, VERBS
+    from bot.engine.assistant import GOODS, MAKES, THINGS, VERBS
     from bot.engine.stocking import Stock
     from bot.records.database import Database
     from bot.records.products import current_version
@@ -122,7 +122,7 @@ def _catalogue(settings: Settings) -> Catalogue | None:
             database,
             embedding.opened(embedding.DEFAULT_FOLDER),
             read_phrases(THINGS),
-            goods=Goods.read(GOODS, VERBS),
+            goods=Goods.read(GOODS, VERBS, MAKES),
         )
         return read_shelf.current
     finally:

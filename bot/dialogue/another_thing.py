@@ -18,6 +18,7 @@ from bot.dialogue.values import Meaning, Mention
 
 WELL_NAMED = 0.8
 SAYS_NO_MORE = frozenset("model models version versions make design line range edition one ones".split())
+LOOKED_FOR = OF_ITS_OWN | {"find_product", "ask_assortment", "ask_alternatives"}
 MOST_LOOKED_AT = 60  # products
 COUNTED = (
     frozenset({"2", "two", "dual", "double", "twin", "pair"}),
@@ -36,6 +37,7 @@ OTHER_MODEL = re.compile(
     r"\bthe (air|mini|lite|ultra|pro|plus|slim|xl)\b",
     re.IGNORECASE,
 )
+OWN_OR_FOR = re.compile(r"\b(?:my|our|his|her|their|for|with)\s[^,.;]*$", re.IGNORECASE)
 _CLAUSE = re.compile(r"[,;:.?!()]|\s(?:and|but)\s", re.IGNORECASE)
 
 
@@ -97,6 +99,18 @@ def maker_missing(moment: Moment, meaning: Meaning) -> str | None:
     make = found["make"] or found["make_first"]
     known = make.casefold() in PLAIN or moment.catalogue.vocabulary.knows(make.casefold())
     return None if known or moment.cues.country_of(make) is not None else make
+
+
+def make_missing(moment: Moment, meaning: Meaning) -> str | None:
+    """ "Do you carry Sony headphones?": the words for a thing that hold a well-known make of which nothing is
+    sold; None for anything else."""
+    if moment.language != ENGLISH or meaning.intent not in LOOKED_FOR:
+        return None
+    thing = moment.catalogue.thing_in(meaning.text)
+    makes = moment.catalogue.vocabulary.goods.makes.intersection(forms(thing or ""))
+    if thing is None or not makes or any(map(moment.catalogue.vocabulary.has, makes)):
+        return None
+    return None if OWN_OR_FOR.search(meaning.text.partition(thing)[0]) else thing
 
 
 def model_missing_of(moment: Moment, meaning: Meaning) -> str | None:

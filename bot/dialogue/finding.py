@@ -7,10 +7,12 @@ from dataclasses import replace
 from typing import Any
 
 from bot.catalogue.lexical import content_words
-from bot.catalogue.product import Money, Product
+from bot.catalogue.product import Availability, Money, Product
 from bot.catalogue.search import Found, Hit
 from bot.catalogue.wishes import Wishes
 from bot.dialogue import kinds, tellers, telling
+from bot.dialogue.absent import nearest
+from bot.dialogue.another_thing import make_missing
 from bot.dialogue.at_hand import products as products_of
 from bot.dialogue.by_name import only_described, same_group
 from bot.dialogue.described import not_turned_down
@@ -56,8 +58,10 @@ def find(moment: Moment, meaning: Meaning) -> Outcome:
             return ask_of_what() if only_price else show_assortment(moment, meaning)
     kept, absent = need_in(moment, meaning), moment.catalogue.read(meaning.text).absent
     if absent and not meaning.mentions:
-        nearest = [p for p in map(moment.product, absent[0].candidates) if p is not None]
-        return kept.then(unknown(moment, meaning, absent[0].text, nearest[:3]))
+        near = [p for p in map(moment.product, absent[0].candidates) if p is not None]
+        return kept.then(unknown(moment, meaning, absent[0].text, near[:3]))
+    if (made := make_missing(moment, meaning)) is not None:
+        return kept.then(unknown(moment, meaning, made, nearest(moment, made)[:2]))
     alone = only_named(moment, meaning) or only_described(moment, meaning)
     thing = moment.catalogue.thing_in(query) if query else None
     if alone and (moment.catalogue.wanted.denies(alone, query) or not within(alone, wishes)):
@@ -167,6 +171,9 @@ def named(moment: Moment, hits: tuple[Hit, ...], intro: Line, wishes: Wishes | N
         lines.append(telling.item_line(product, reason))
         claims += telling.item_claims(moment, product)
         claims += why_claims(moment, product, reason)
+    if len(products) == 1 and (told := there_is_one(moment, products[0])) is not None:
+        lines.append(told.line)
+        claims += told.claims
     ids = tuple(p.id for p in products)
     custom = {
         "type": "product_list",
@@ -175,6 +182,12 @@ def named(moment: Moment, hits: tuple[Hit, ...], intro: Line, wishes: Wishes | N
     reply = Reply(Act.recommends, tuple(lines), next_steps(products), custom, tuple(claims))
     focus = ids if len(ids) == 1 else ()
     return Outcome((reply,), {"shown": ids, "focus": focus})
+
+
+def there_is_one(moment: Moment, product: Product) -> telling.Told | None:
+    """ "Do you have green chillis?" is answered with how many there are; what is sold out is marked so."""
+    there = product.availability is Availability.in_stock
+    return telling.stock(moment, product) if there and moment.cues.has("shelf", moment.text) else None
 
 
 def next_steps(products: list[Product]) -> tuple[Button, ...]:
@@ -191,19 +204,19 @@ def next_steps(products: list[Product]) -> tuple[Button, ...]:
     )
 
 
-def unknown(moment: Moment, meaning: Meaning, thing: str, nearest: Sequence[Product]) -> Outcome:
+def unknown(moment: Moment, meaning: Meaning, thing: str, near: Sequence[Product]) -> Outcome:
     """The shop does not have it: said plainly, with the nearest that it has where there is one."""
     note = QuestionUnanswered(meaning.text, None, "assortment")
     name: dict[str, Value] = {"name": thing}
-    if not nearest:
+    if not near:
         reply = Reply(Act.says_not_available, (Line("product-unknown", name),), assortment_buttons(moment))
         return Outcome((reply,), {"pending": None}, (note,))
-    titles = tuple(p.title for p in nearest)
-    buttons = tuple(product_button(p, meaning.intent) for p in nearest)
+    titles = tuple(p.title for p in near)
+    buttons = tuple(product_button(p, meaning.intent) for p in near)
     reply = Reply(
         Act.says_not_available, (Line("product-unknown-nearest", {**name, "nearest": titles}),), buttons
     )
-    return Outcome((reply,), {"shown": tuple(p.id for p in nearest), "pending": None}, (note,))
+    return Outcome((reply,), {"shown": tuple(p.id for p in near), "pending": None}, (note,))
 
 
 def not_found(moment: Moment, meaning: Meaning, query: str, found: Found) -> Outcome:

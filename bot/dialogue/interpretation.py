@@ -146,19 +146,27 @@ def interpret(
         points = memory.focus and not main.mentions and cues.has("points_back", text)
         questions = asks(text) or cues.has("question", text) or main.intent in ABOUT_PRODUCT
         if name_one(main.mentions) and questions and not at_hand:
-            asked_for = main.intent if main.intent in ABOUT_PRODUCT else "ask_feature"
+            whether = "ask_stock" if cues.has("shelf", text) else "ask_feature"  # "do u have eggs"
+            asked_for = main.intent if main.intent in ABOUT_PRODUCT else whether
             return (replace(main, intent=asked_for, confidence=DIM),)
         its = asks(text) and cues.has("of_shop", text) and not cues.has("shelf", text)  # "your pan, is it"
         meant = "choose_product" if at_hand else "ask_feature" if points or its else "find_product"
         return (replace(main, intent=meant, confidence=DIM),)
     if main.confidence < DIM and not pending and main.intent in SHELF_INTENTS and thing(text) is not None:
         return (replace(main, confidence=DIM),)  # "do you have bananas": said that there are none
+    if main.confidence < DIM and not pending and not main.mentions and of_something_else(text, cues):
+        return (replace(main, intent="find_product", confidence=DIM),)
     if main.intent == "goodbye" and open_business(memory, stage):
         return (replace(main, intent="leave"), *meanings[1:])
     if main.intent == "name_obstacle":
         main = with_entity(main, obstacle=obstacle_of(text, cues))
         return (main, *meanings[1:])
     return meanings
+
+
+def of_something_else(text: str, cues: Cues) -> bool:
+    """ "What about an xbox?": whatever that is, it is looked for."""
+    return asks(text) and cues.has("follows_up", text) and len(text.split()) <= FEW + SHORT
 
 
 def bounded(meanings: tuple[Meaning, ...]) -> tuple[Meaning, ...]:

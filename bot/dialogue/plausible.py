@@ -21,7 +21,7 @@ SETTLED = 0.8
 GROUNDS = frozenset("object_price name_obstacle hesitate ask_discount".split())
 """Beside a farewell these tell why."""
 AT_HOME = 0.6
-HEARD_TOO = 0.4
+HEARD_TOO, HEARD = 0.4, 0.5
 HALF = 0.5
 HEARD_OF_SHOP = 0.2
 TOLD_OF_THEMSELVES = frozenset("give_opinion chitchat report_arrival say_bought insult just_looking".split())
@@ -198,9 +198,9 @@ def follows_up(main: Meaning, memory: Memory, cues: Cues) -> bool:
     beside = main.text.replace(picked[0], " ") if picked else main.text
     asks_itself = bool(cues_of(beside, cues, main.mentions))
     of_it = (cues.has("question", main.text) or asks(main.text)) and cues.has("points_back", main.text)
-    of_it = (
-        of_it and bool(main.mentions) and all(m.kind == "category" for m in main.mentions)
-    )  # "and does it turn into a tablet?"
+    of_kind = bool(main.mentions) and all(m.kind == "category" for m in main.mentions)
+    heard = main.intent == "ask_feature" and main.confidence >= HEARD
+    of_it = of_it and (of_kind or heard)  # "and does it turn into a tablet?", "is that salmon or what"
     own = (
         asks_itself
         or (of_it and main.intent in ABOUT_PRODUCT)

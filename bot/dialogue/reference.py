@@ -10,7 +10,7 @@ from bot.catalogue.product import Product
 from bot.catalogue.tongue import SPELT_OTHERWISE
 from bot.catalogue.words import forms, stem
 from bot.dialogue.absent import OF_UNITS, called, found_alone, nearest, thing_not_sold
-from bot.dialogue.another_thing import maker_missing, model_missing_of, opens_with
+from bot.dialogue.another_thing import make_missing, maker_missing, model_missing_of, opens_with
 from bot.dialogue.at_hand import kin, of_its_line, products, unique
 from bot.dialogue.by_name import MOST, Reference, by_name
 from bot.dialogue.cues import ENGLISH
@@ -159,6 +159,8 @@ def referred(moment: Moment, meaning: Meaning, property_asked: bool, said: str) 
     missing = maker_missing(moment, meaning) or model_missing_of(moment, meaning)
     if missing is not None:
         return Reference(unknown=missing)
+    if (made := make_missing(moment, meaning)) is not None:
+        return Reference(choices=nearest(moment, made), unknown=made)
     shown = products(moment, moment.memory.shown)
     at_end = by_end(said, shown or moment.focus(), moment.cues)
     told_of = unique((*shown, *moment.focus()))  # "do you have A? and B? what does the second weigh"

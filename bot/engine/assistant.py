@@ -46,7 +46,7 @@ RESPONSES = PROJECT / "data/responses"
 STAGES = PROJECT / "data/stages.yml"
 THINGS = PROJECT / "data/things.yml"
 WORDS = PROJECT / "data/words"
-GOODS, VERBS = WORDS / "en/goods.txt", WORDS / "en/verbs.txt"
+GOODS, VERBS, MAKES = WORDS / "en/goods.txt", WORDS / "en/verbs.txt", WORDS / "en/makes.txt"
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +96,8 @@ def behind_the_counter(settings: Settings, database: Database, shop: Shop) -> Be
     """Raises BadStagesFile, BadThingsFile, BadWordsFile, RecordsError."""
     # The folder is named as the pipeline names it: `opened` then gives both the one embedding.
     opened = embedding.opened(embedding.DEFAULT_FOLDER)
-    stock = Stock(database, opened, read_phrases(THINGS), read_tongues(WORDS), Goods.read(GOODS, VERBS))
+    goods = Goods.read(GOODS, VERBS, MAKES)
+    stock = Stock(database, opened, read_phrases(THINGS), read_tongues(WORDS), goods)
 
     def survey_history(visitor_id: str) -> SurveyHistory:
         asked = last_asked(database, "", visitor_id)
