@@ -65,7 +65,8 @@ def by_name(moment: Moment, meaning: Meaning, back: bool) -> Reference | None:
         if mention.kind == "category" and any(kind_behind(meaning, m) is mention for m in meaning.mentions):
             continue
         weak = mention.score < WELL_NAMED and not by_several_words(mention)
-        doubtful = mention.kind == "product" and (weak or owned(meaning, mention))
+        aside = owned(meaning, mention) or beside_it(meaning, mention)
+        doubtful = mention.kind == "product" and (weak or aside)
         doubtful = doubtful and not meaning.entities.get("follows")  # "same thing for the peeler"
         doubtful = doubtful and meaning.intent not in POINTS_ITSELF and not opens(moment, meaning, mention)
         if doubtful and weak and len(moment.focus()) == 1 and covered(forms(mention.text), moment.focus()):
@@ -212,8 +213,9 @@ def opens(moment: Moment, meaning: Meaning, mention: Mention) -> bool:
     """ "No, the commuter. Is it waterproof?", "a desk lamp, do you have that": a name that the message opens
     with is what "it" points at."""
     said = before(meaning, mention)
-    if meaning.intent in OF_ITS_OWN and not set(forms(said)) - ARTICLES:
-        return True  # "A basketball rim, do you have that in stock?"
+    leads = " ".join(moment.cues.split("says_no_more", said))
+    if meaning.intent in OF_ITS_OWN and not set(forms(leads)) - ARTICLES:
+        return True  # "A basketball rim, do you have that in stock?", "cool and a ball to go with it"
     found = moment.cues.find("opening", said)
     alone = mention.score == 1 and ARTICLES.issuperset(forms(said))
     return alone or (found is not None and len(forms(said[found.end() :])) <= 1)
@@ -239,6 +241,13 @@ def owned(meaning: Meaning, mention: Mention) -> bool:
     """ "Does it fit a 16 inch laptop", "my phone": what it is for, not what is asked about."""
     said = before(meaning, mention).rstrip().casefold()
     return re.search(r"\b(?:my|our|his|her|their|a|an|any|for)(?:\s+[\w.-]+){0,2}$", said) is not None
+
+
+def beside_it(meaning: Meaning, mention: Mention) -> bool:
+    """ "Is it the kind eggs don't stick to?": a bare noun behind "it" is what that is for, or has."""
+    said = before(meaning, mention)
+    bare = re.search(r"\b(?:the|that|this|your|than|or|and)\s+$", said, re.IGNORECASE) is None
+    return bare and meaning.intent in {"ask_feature", "ask_fit"} and IT.search(said) is not None
 
 
 def same_group(candidates: list[Product]) -> bool:

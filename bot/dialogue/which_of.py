@@ -12,7 +12,7 @@ from bot.catalogue.spans import days
 from bot.catalogue.tongue import SPELT_OTHERWISE
 from bot.catalogue.words import forms, sentences
 from bot.dialogue import telling
-from bot.dialogue.at_hand import unique
+from bot.dialogue.at_hand import products, shelf_of, unique
 from bot.dialogue.by_name import candidates_of
 from bot.dialogue.described import alone_in_words
 from bot.dialogue.extremes import MANY, those_meant
@@ -42,7 +42,8 @@ second on it is told also where no part of its text comes near the question."""
 
 def the_one(moment: Moment, meaning: Meaning) -> Outcome | None:
     """None where no such question is asked, or where nothing tells one of the kind from the others."""
-    if meaning.intent not in ASKING or not moment.cues.has("which_of", moment.text):
+    of_list = moment.cues.has("which_of_these", moment.text) and len(moment.memory.shown) > 1
+    if meaning.intent not in ASKING or not (of_list or moment.cues.has("which_of", moment.text)):
         return None
     english = in_english(moment, meaning)
     said = english.said.text if english is not None else moment.text
@@ -69,8 +70,11 @@ def the_one(moment: Moment, meaning: Meaning) -> Outcome | None:
 
 
 def of_the_kind(moment: Moment, meaning: Meaning) -> tuple[Product, ...]:
-    """Of a brand, where the message names one; else of the kind."""
+    """Of a brand, where the message names one; else of the kind, be it that of the list shown."""
     mentions = [m for each in moment.meanings for m in each.mentions]
+    if not mentions and moment.cues.has("which_of_these", moment.text):  # "which one has mango in it"
+        shown = products(moment, moment.memory.shown)
+        return shelf_of(moment, shown) or shown
     brand = unique(p for m in mentions if m.kind == "brand" for p in candidates_of(moment, m))
     several = [m for m in mentions if m.kind == "product" and len(m.candidates) > 1]
     if several and not brand:  # "which of your iphones"

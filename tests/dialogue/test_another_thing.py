@@ -120,3 +120,17 @@ def test_of_two_of_a_name_the_need_tells_which() -> None:
     talk = Talk(catalogue=Catalogue.build(rows))
     talk.says("my son has taken up rowing", "describe_need")
     assert told_of(talk.says("how much is the glove?", "ask_price")) == {"1"}
+
+
+@pytest.mark.parametrize(
+    ("text", "intent", "name"),
+    [
+        ("do you carry samsung laptops", "ask_assortment", "samsung laptops"),
+        ("show me lenovo laptops", "find_product", "lenovo laptops"),
+        ("how much are the adidas shirts", "ask_price", "adidas shirts"),
+    ],
+)
+def test_of_a_well_known_make_it_is_said_that_nothing_is_sold(text: str, intent: str, name: str) -> None:
+    turn = asked(text, intent)
+    assert turn.acts == [Act.says_not_available]
+    assert name in turn.text

@@ -227,3 +227,37 @@ def test_a_name_after_a_list_is_the_one_of_its_shelf() -> None:
     talk = Talk(catalogue=Catalogue.build(shelf, 1, IMPORTED_AT))
     talk.says("show me cars", "find_product")
     assert told(talk.says("the wren, how much?", "ask_price"), "price") == {"91"}
+
+
+def test_which_of_the_list_has_something_is_told_by_what_is_written() -> None:
+    talk = Talk(catalogue=PIES)
+    talk.says("what pies do you have", "find_product")
+    turn = talk.says("which one has dill in it", "ask_feature")
+    assert told(turn, "description") == {FISH.id}
+
+
+def test_a_name_with_a_question_for_what_it_is_asks_that_and_not_what_was_asked_before() -> None:
+    talk = Talk(catalogue=PIES)
+    talk.says("how much is the beef pie", "ask_price")
+    turn = talk.says("and the fish pie, is that salmon or what?", "ask_feature", confidence=0.6)
+    assert turn.prepared.intent == "ask_feature"
+
+
+def test_another_thing_to_go_with_it_is_asked_about_itself() -> None:
+    talk = Talk(catalogue=PIES)
+    talk.says("how much is the beef pie", "ask_price")
+    turn = talk.says("cool and a plum tart to go with it, what does that cost", "ask_price")
+    assert told(turn, "price") == {TART.id}
+
+
+def test_a_bare_noun_behind_it_is_what_it_is_for() -> None:
+    talk = Talk(catalogue=PIES)
+    talk.says("how much is the beef pie", "ask_price")
+    turn = talk.says("is it the kind party glasses go with?", "ask_feature")
+    assert GLASSES.id not in {id_ for id_, _, _ in turn.claims}
+
+
+def test_what_there_is_of_a_thing_asked_for_is_told_with_it() -> None:
+    turn = Talk().says("do you have a brisk kettle?", "find_product")
+    assert told(turn, "availability") == {KETTLE.id}
+    assert told(Talk().says("show me the brisk kettle", "find_product"), "availability") == set()

@@ -14,7 +14,7 @@ from tests.catalogue.shelves import product
 from tests.dialogue.shelf import CITY_BACKPACK, KETTLE, PHONE, PHONE_PRO, TRAIL_BACKPACK
 from tests.dialogue.talk import PHRASEBOOK, ROOT, Talk
 
-GOODS = Goods.read(ROOT / "data/words/en/goods.txt", ROOT / "data/words/en/verbs.txt")
+GOODS = Goods.read(*(ROOT / f"data/words/en/{name}.txt" for name in ("goods", "verbs", "makes")))
 
 
 def shown_backpacks(language: str = "en") -> Talk:
