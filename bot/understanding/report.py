@@ -42,10 +42,10 @@ that are learnt now (67.9 % where all was slang); of e17 to e24, 120 each, 95.8 
 conversation) and 85.0 % (ten persons); of e28 to e30, 160 each and made to be hard in one thing, 78.8 % (what
 is referred to), 72.5 % (naming, and what is not sold) and 68.8 % (wording); after mending what these showed,
 of e31 and e32, 150 each, 93.3 % (ordinary visitors) and 87.3 % (fifteen persons, half of it amid a
-conversation). In Hebrew, Persian and Latvian the second sets were right in 74.6, 66.1 and 73.3 % at first contact,
-the third in 76, 70 and 69 %, the fourth in 85.0, 82.5 and 93.8 %, the fifth in 86.7 and 85.0 % (Hebrew and
-Persian, 60 each), then 93.3 and 88.3 % (Persian and Latvian, 60 each), then 82.5, 85.0 and 88.8 % of 80 each.
-The last ones are what to expect of somebody new.
+conversation). In Hebrew, Persian and Latvian the second sets were right in 74.6, 66.1 and 73.3 % at first
+contact, the third in 76, 70 and 69 %, the fourth in 85.0, 82.5 and 93.8 %, the fifth in 86.7 and 85.0 %
+(Hebrew and Persian, 60 each), then 93.3 and 88.3 % (Persian and Latvian, 60 each), then 82.5, 85.0 and
+88.8 % of 80 each. The last ones are what to expect of somebody new.
 """
 
 
