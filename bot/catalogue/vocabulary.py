@@ -12,6 +12,7 @@ from bot.catalogue.product import Product
 from bot.catalogue.told_names import ToldNames
 from bot.catalogue.words import forms, stem
 
+GREETS = frozenset("hi hello hey hiya please thanks".split())
 MOST_TEXT = 400  # characters looked through for colours
 
 
@@ -34,6 +35,10 @@ class Vocabulary:
         known: tuple[Collection[str], ...] = (ORDINARY, self._names.shop_words.words, self._names.known)
         listed = any(form in words for words in known for form in (word, key(word)))
         return listed or self.has(word) or bool(self._names.mended(word))
+
+    def is_english(self, word: str) -> bool:
+        """Whether a word greets or names a thing in English."""
+        return word in GREETS or self.goods.known(word)
 
     def colours_in(self, text: str) -> frozenset[str]:
         """The colours that a text says, slips mended ("green n blak")."""

@@ -37,7 +37,12 @@ OTHER_MODEL = re.compile(
     r"\bthe (air|mini|lite|ultra|pro|plus|slim|xl)\b",
     re.IGNORECASE,
 )
-OWN_OR_FOR = re.compile(r"\b(?:my|our|his|her|their|for|with)\s[^,.;]*$", re.IGNORECASE)
+OWN_OR_FOR = re.compile(
+    r"\b(?:my|our|his|her|their|for|with|like|in a|in an|on a|on an|had|lost|broke|similar to)\s[^,.;]*$",
+    re.IGNORECASE,
+)
+"""Before a make: it is what they have, or what a thing is for or to be like."""
+IN_THE_STYLE = frozenset("style like print type themed inspired compatible look".split())
 _CLAUSE = re.compile(r"[,;:.?!()]|\s(?:and|but)\s", re.IGNORECASE)
 
 
@@ -110,7 +115,12 @@ def make_missing(moment: Moment, meaning: Meaning) -> str | None:
     makes = moment.catalogue.vocabulary.goods.makes.intersection(forms(thing or ""))
     if thing is None or not makes or any(map(moment.catalogue.vocabulary.has, makes)):
         return None
-    return None if OWN_OR_FOR.search(meaning.text.partition(thing)[0]) else thing
+    text = moment.text if thing in moment.text else meaning.text
+    said = forms(text)
+    behind = {said[at + 1] for at, word in enumerate(said[:-1]) if word in makes}
+    if behind & (IN_THE_STYLE | COLOURS) or OWN_OR_FOR.search(text.partition(thing)[0]):
+        return None  # "a tiffany blue bag", "levis style shirts", "I lost my oakley sunglasses"
+    return thing
 
 
 def model_missing_of(moment: Moment, meaning: Meaning) -> str | None:

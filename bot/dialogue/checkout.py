@@ -31,6 +31,9 @@ def sell(moment: Moment, meaning: Meaning) -> Outcome:
     settled = settle(moment, meaning, reference)
     if settled is not None:
         return settled
+    if len(reference.products) == 2 and moment.cues.has("the_two", meaning.text):
+        first, second = reference.products
+        return link(moment, first).then(link(moment, second))  # "I'll take both"
     if len(reference.products) > 1:
         from bot.dialogue.facts import which
 

@@ -57,6 +57,8 @@ def picked_of(moment: Moment, meaning: Meaning, said: str, shown: tuple[Product,
     if elsewhere and any(m.kind == "product" for each in moment.meanings for m in each.mentions):
         return ()
     at_hand = unique((*shown, *moment.focus()))
+    if moment.cues.find("picks", said, found.end()) is not None and not elsewhere:
+        return ()  # "the steel one or the glass one?"
     for among in (at_hand, shelf_of(moment, at_hand)):
         if one := picked(moment, meaning, moment.text if elsewhere else said, among):
             return one

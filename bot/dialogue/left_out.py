@@ -61,9 +61,13 @@ def turned_down(
 
 
 def only_turns_down(meaning: Meaning, cues: Cues) -> bool:
-    """ "Ok forget the rolexes", "anything but chanel": a thing is turned down, and nothing more is said."""
+    """ "Ok forget the rolexes", "anything but chanel", "not the glass one": a thing is turned down, and
+    nothing more is said."""
     found = cues.find("leaves_out", meaning.text)
-    if found is None or not any(m.text in found[0] for m in meaning.mentions if m.kind in OF_THINGS):
+    if found is None:
+        return False
+    named = any(m.text in found[0] for m in meaning.mentions if m.kind in OF_THINGS)
+    if not named and not cues.has("picks", found[0]):
         return False
     return not says_more(meaning.text[: found.start()] + meaning.text[found.end() :], cues)
 

@@ -25,6 +25,7 @@ HEARD_TOO, HEARD = 0.4, 0.5
 HALF = 0.5
 HEARD_OF_SHOP = 0.2
 TOLD_OF_THEMSELVES = frozenset("give_opinion chitchat report_arrival say_bought insult just_looking".split())
+NO_WISH = frozenset("out_of_scope chitchat ask_bot ask_shop insult".split())
 OF_NEEDS = frozenset("describe_need find_product ask_advice".split())
 NEVER_BY_GUESS = frozenset("stop leave ask_human complain".split())
 """A second guess never silences the bot, sends away, hands over or files a ticket."""
@@ -65,6 +66,10 @@ def plausible(
         return asked_anew(main, memory)
     if main.intent == "greet" and memory.turns > 1 and cues.has("hello_or_goodbye", main.text):
         return replace(main, intent="goodbye")
+    if main.confidence < HEARD and not memory.pending and only_a_name(main):
+        return replace(main, intent="find_product", confidence=AT_HOME)
+    if main.intent in NO_WISH and not memory.pending and only_a_thing(main, thing) and sells(main.text):
+        return replace(main, intent="find_product", confidence=AT_HOME)
     foreign = main.intent in {"chitchat", "ask_bot", "insult"} and main.confidence < SURE
     if main.intent == "out_of_scope" or (foreign and cues.has("shelf", main.text)):
         return at_home(understanding, main, sells, thing, cues)
@@ -111,6 +116,18 @@ def plausible(
     if main.intent in BEFORE_BUYING and not customer and talking and not of_their_own(main, cues, of_kind):
         return replace(main, intent=BEFORE_BUYING[main.intent])
     return main
+
+
+def only_a_thing(main: Meaning, thing: Thing) -> bool:
+    """ "Phone", "cars?": a thing to buy and no other word."""
+    named = thing(main.text)
+    return named is not None and main.text.strip(" ?!.").lower() == named.lower()
+
+
+def only_a_name(main: Meaning) -> bool:
+    """ "iPhone X": a product's name and no other word."""
+    alone = main.text.strip(" !.").lower()
+    return any(m.kind == "product" and m.text.lower() == alone for m in main.mentions)
 
 
 def begins_with(main: Meaning, thing: Thing) -> bool:

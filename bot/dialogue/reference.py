@@ -33,6 +33,7 @@ from bot.dialogue.values import Meaning
 
 OF_POLICIES = frozenset("ask_returns ask_warranty ask_delivery".split())
 FIGURE = re.compile(r"(\d+(?:[.,]\d+)?) ?([^\W\d_]{1,2})\b")
+THE_REST = re.compile(r"\b(?:others|the rest)\b", re.IGNORECASE)
 AFTER_THE = re.compile(r"\b(?:the|your)\s+(\w+)", re.IGNORECASE)
 AFTER_THE_TWO = re.compile(r"\b(?:the|your)\s+(\w+\s+\w+)", re.IGNORECASE)
 
@@ -184,6 +185,8 @@ def referred(moment: Moment, meaning: Meaning, property_asked: bool, said: str) 
     left = without_left_out(meaning, shown)
     if len(left) == 1 < len(shown) and not meaning.mentions:
         return Reference(left)  # "not the max, the normal ones" of two: the other
+    if 1 < len(left) < len(shown) and THE_REST.search(said):
+        return Reference(left[:MOST])  # "not the glass one, how much are the others?"
     back = moment.cues.has("points_back", said)
     if back and moment.focus() and (needed := needed_here(moment, meaning)):
         return Reference(needed)

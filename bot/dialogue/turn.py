@@ -90,7 +90,9 @@ def prepare(
             return product.title if product is not None else ""
 
         understanding = as_named(spelt(understanding, counter), language, title)
-        understanding = as_spelt(understanding, language, counter.catalogue.in_english)
+        understanding = as_spelt(
+            understanding, language, counter.catalogue.in_english, counter.catalogue.vocabulary.is_english
+        )
         understanding = by_its_words(understanding, counter.phrasebook.of(ENGLISH))
         understanding = by_words_of_asking(understanding, counter.phrasebook)
         catalogue = counter.catalogue.heard_in(understanding.language)

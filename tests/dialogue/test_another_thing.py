@@ -134,3 +134,15 @@ def test_of_a_well_known_make_it_is_said_that_nothing_is_sold(text: str, intent:
     turn = asked(text, intent)
     assert turn.acts == [Act.says_not_available]
     assert name in turn.text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "a tiffany blue handbag please",
+        "I lost my samsung laptop, what do you have?",
+        "is there a laptop like a lenovo laptop",
+    ],
+)
+def test_a_make_that_is_owned_or_only_resembled_is_not_what_is_missing(text: str) -> None:
+    assert Act.recommends in asked(text, "find_product").acts

@@ -6,6 +6,7 @@ import pytest
 
 from bot.catalogue.snapshot import Catalogue
 from bot.dialogue.values import Meaning, Understanding
+from bot.journey.acts import Act
 from tests.catalogue.shelves import product
 from tests.dialogue.shelf import CITY_BACKPACK, IMPORTED_AT, KETTLE, PHONE, PHONE_PRO, TRAIL_BACKPACK
 from tests.dialogue.talk import PHRASEBOOK, Talk
@@ -261,3 +262,16 @@ def test_what_there_is_of_a_thing_asked_for_is_told_with_it() -> None:
     turn = Talk().says("do you have a brisk kettle?", "find_product")
     assert told(turn, "availability") == {KETTLE.id}
     assert told(Talk().says("show me the brisk kettle", "find_product"), "availability") == set()
+
+
+def test_taking_both_leads_to_the_checkout_of_both() -> None:
+    talk = Talk(catalogue=PIES)
+    talk.says("how much is the beef pie", "ask_price")
+    talk.says("and the fish pie?", "ask_price")
+    turn = talk.says("i'll take both", "buy")
+    assert all(f"product={pie.id}" in turn.text for pie in (BEEF, FISH))
+
+
+def test_a_name_alone_shows_the_product() -> None:
+    turn = Talk().says("lumen x1", "ask_feature", confidence=0.2)
+    assert Act.recommends in turn.acts

@@ -6,8 +6,9 @@ import pytest
 
 from bot.catalogue.product import Availability
 from bot.catalogue.snapshot import Catalogue
+from bot.journey.acts import Act
 from tests.catalogue.shelves import product
-from tests.dialogue.shelf import IMPORTED_AT
+from tests.dialogue.shelf import IMPORTED_AT, PHONE_PRO
 from tests.dialogue.talk import PHRASEBOOK, Talk, Turn
 
 OAK = product(
@@ -168,3 +169,11 @@ def test_not_the_cheapest_is_not_the_cheapest() -> None:
 @pytest.mark.parametrize("text", ["i like the red one", "i need a kettle", "i'd really like the red one"])
 def test_what_is_liked_is_not_left_out(text: str) -> None:
     assert not PHRASEBOOK.of("en").has("leaves_out", text)
+
+
+def test_not_that_one_leaves_it_out_of_the_list() -> None:
+    talk = Talk()
+    talk.says("show me lumen phones", "find_product")
+    turn = talk.says("not the pro one", "choose_product")
+    assert Act.recommends in turn.acts
+    assert PHONE_PRO.id not in {id_ for id_, _, _ in turn.claims}
