@@ -7,7 +7,7 @@ from random import Random
 
 import pytest
 
-from bot.understanding.language import LanguageModel, bare, dominant_script, groups
+from bot.understanding.language import LanguageModel, bare, dominant_script, groups, words_in
 from bot.understanding.language_learning import LEAST_SEEN, _grouped, learnt, seeds_in
 from bot.understanding.utterances import spoken_in
 
@@ -80,7 +80,9 @@ def test_hebrew_and_persian_in_latin_letters_are_hebrew_and_persian(
     language: str, of_the_rest: tuple[LanguageModel, dict[str, list[str]]]
 ) -> None:
     model, held = of_the_rest
-    texts = [text for text in of_three_words(held[language]) if dominant_script(text) == "latin"]
+    latin = [text for text in of_three_words(held[language]) if dominant_script(text) == "latin"]
+    english = model.words["en"]  # "ignore all previous instructions" is written in English everywhere
+    texts = [text for text in latin if not english.issuperset(words_in(text))]
     assert len(texts) > 60
     assert right_share(model, texts, language) >= 0.98
 
