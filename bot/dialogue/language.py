@@ -70,14 +70,14 @@ def as_spelt(
     understanding: Understanding,
     spoken: str,
     in_english: Callable[[str, str | None], Rendering | None],
-    is_goods: Callable[[str], bool] = lambda word: False,
+    is_english: Callable[[str], bool] = lambda word: False,
 ) -> Understanding:
     """ "kapshen barani", in Latin letters: the words of the shop know a language where its letters tell none,
     or the other one of the two; what tells neither is in the one that is spoken. `in_english` renders what
-    is in another language, or in one that is named. `is_goods` tells English names of things and greetings:
+    is in another language, or in one that is named. `is_english` tells English names of things and greetings:
     amid English "hi, phones?" is no Hebrew."""
     before, text = understanding.language, understanding.text
-    if before == spoken == DEFAULT and all(map(is_goods, _WORD.findall(text.lower()))):
+    if before == spoken == DEFAULT and all(map(is_english, _WORD.findall(text.lower()))):
         return understanding
     if not text.isascii() or before not in {DEFAULT, *SPELT_OTHERWISE}:
         return understanding

@@ -64,7 +64,7 @@ ASKED_FIELDS = {
     "identifier": ("sku", "gtin", "mpn", "barcode", "model number"),
 }
 """Properties as the training data names them (data/intents.yml), and where a product states them."""
-HEARD = frozenset({"asked", "surely"})
+HEARD_ALONE = frozenset({"asked", "surely"})
 """What the classifier alone tells of a property."""
 OF_COLOUR = frozenset("color colour colors colours shade hue".split())
 SAID_IN_WORDS = frozenset("ask_feature ask_fit ask_setup ask_drawbacks".split())
@@ -73,7 +73,7 @@ SAID_IN_WORDS = frozenset("ask_feature ask_fit ask_setup ask_drawbacks".split())
 def feature(moment: Moment, product: Product, meaning: Meaning) -> list[Told]:
     """Each property asked for in the message; nothing where none of them is stated."""
     if moment.cues.has("other_measure", without(meaning.text, meaning.mentions)):
-        heard = {name: told for name, told in meaning.entities.items() if name not in HEARD}
+        heard = {name: told for name, told in meaning.entities.items() if name not in HEARD_ALONE}
         meaning = replace(meaning, entities=heard)  # "how many calories" asks for no weight
     asked = meaning
     english = in_english(moment, meaning)
