@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from bot.catalogue.names import COLOURS
 from bot.catalogue.product import Product
-from bot.catalogue.things import PLAIN
+from bot.catalogue.things import PLAIN, runs
 from bot.catalogue.words import forms, singular, stem
 from bot.dialogue.absent import OF_ITS_OWN
 from bot.dialogue.cues import ENGLISH
@@ -71,20 +71,27 @@ def called_otherwise(
     thing that holds what is `named`, where none of these, and none of the brand said, is called so."""
     if moment.language != ENGLISH or meaning.intent not in OF_ITS_OWN:
         return None
-    phrase = moment.catalogue.thing_in(meaning.text)
-    if phrase is None:
-        return None
+    phrases = runs(meaning.text, verbs=moment.catalogue.vocabulary.goods.verbs)
+    otherwise = [phrase for phrase in phrases if is_otherwise(moment, named, phrase)]
+    if not otherwise:
+        return None  # which of them names a thing costs a sentence vector each
+    thing = moment.catalogue.thing_in(meaning.text)
+    return thing if thing in otherwise else None
+
+
+def is_otherwise(moment: Moment, named: Mapping[Mention, Sequence[Product]], phrase: str) -> bool:
+    """Whether a phrase that holds something `named` is what none of that is called."""
     inside = {mention: among for mention, among in named.items() if mention.text in phrase}
     brands = {c.casefold() for m in inside if m.kind == "brand" for c in m.candidates}
     among = {p.id: p for products in inside.values() for p in products[:MOST_LOOKED_AT]}
     of_brand = [p for p in among.values() if not brands or (p.brand or "").casefold() in brands]
     if not of_brand or any(is_all_of(moment, mention, phrase) for mention in inside):
-        return None
+        return False
     if any(m.kind == "product" and len(p) == 1 and m not in inside for m, p in named.items()):
-        return None  # "the calvin klein cologne, ck one"
+        return False  # "the calvin klein cologne, ck one"
     goods = moment.catalogue.vocabulary.goods
     names = {form for form in forms(phrase) if moment.catalogue.is_name(form) and not goods.known(form)}
-    return None if any(may_be_called(moment, phrase, names, p) for p in of_brand) else phrase
+    return not any(may_be_called(moment, phrase, names, p) for p in of_brand)
 
 
 def may_be_called(moment: Moment, phrase: str, names: Set[str], product: Product) -> bool:
@@ -111,9 +118,12 @@ def make_missing(moment: Moment, meaning: Meaning) -> str | None:
     sold; None for anything else."""
     if moment.language != ENGLISH or meaning.intent not in LOOKED_FOR:
         return None
+    vocabulary = moment.catalogue.vocabulary
+    if all(map(vocabulary.has, vocabulary.goods.makes.intersection(forms(meaning.text)))):
+        return None  # nothing to look for; the search for the thing costs a sentence vector
     thing = moment.catalogue.thing_in(meaning.text)
-    makes = moment.catalogue.vocabulary.goods.makes.intersection(forms(thing or ""))
-    if thing is None or not makes or any(map(moment.catalogue.vocabulary.has, makes)):
+    makes = vocabulary.goods.makes.intersection(forms(thing or ""))
+    if thing is None or not makes or any(map(vocabulary.has, makes)):
         return None
     text = moment.text if thing in moment.text else meaning.text
     said = forms(text)
