@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Collection, Mapping
-from dataclasses import dataclass, field
+from dataclasses import astuple, dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
@@ -82,8 +82,8 @@ def in_steps(weights: Floats) -> tuple[Any, Floats]:
 class Fusion:
     """A trained classifier. `matrix` holds the sparse half's weights in steps of the row's `steps` (int8
     [features, intents], float32 [features]): half of what a start unpacks. `dense` is None where it was
-    trained without sentence vectors; `word_counts` are those of the training texts, for putting slips
-    right."""
+    trained without sentence vectors; `coolings` are those of the languages that have one of their own;
+    `word_counts` are those of the training texts, for putting slips right."""
 
     intents: tuple[str, ...]
     ngrams: NGrams
@@ -94,9 +94,19 @@ class Fusion:
     cooling: Cooling = Cooling()
     scope: Logistic | None = None
     word_counts: Mapping[str, int] = field(default_factory=dict)
+    coolings: Mapping[str, Cooling] = field(default_factory=dict)
     # Of the last texts: with vectors, and by words alone.
     _judged: dict[tuple[str, float], Judgement] = field(default_factory=dict, init=False, compare=False)
     _by_words: dict[str, Floats] = field(default_factory=dict, init=False, compare=False)
+    _spoken: dict[str, Fusion] = field(default_factory=dict, init=False, compare=False)
+
+    def spoken_in(self, language: str | None) -> Fusion:
+        """The same classifier, as sure as it may be of texts in a language (None: in any)."""
+        if language is None or language not in self.coolings:
+            return self
+        if language not in self._spoken:
+            self._spoken[language] = replace(self, cooling=self.coolings[language], coolings={})
+        return self._spoken[language]
 
     def logits(self, text: str, views: Floats | None) -> Floats:
         """Raw scores [intents]. Without a vector (no embedding on this machine) the sparse half speaks
@@ -188,7 +198,8 @@ class Fusion:
         np.savez_compressed(folder / "fusion.npz", **arrays)  # rasa packs at level 9: 13 s for what is not
         named = {
             "intents": self.intents,
-            "cooling": [self.cooling.temperature, self.cooling.growth],
+            "cooling": astuple(self.cooling),
+            "coolings": {language: astuple(cooling) for language, cooling in self.coolings.items()},
             "word_counts": dict(self.word_counts),
         }
         (folder / "fusion.json").write_text(json.dumps(named, ensure_ascii=False), encoding="utf-8")
@@ -216,4 +227,5 @@ class Fusion:
             Cooling(*map(float, named["cooling"])),
             scope,
             named["word_counts"],
+            {language: Cooling(*map(float, numbers)) for language, numbers in named["coolings"].items()},
         )

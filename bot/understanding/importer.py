@@ -49,4 +49,4 @@ class ProjectImporter(TrainingDataImporter):  # type: ignore[misc]
 
 def _message(one: Utterance) -> Message:
     asked = {INTENT_RESPONSE_KEY: f"{one.intent}/{one.asked}"} if one.asked else {}
-    return Message({TEXT: one.text, INTENT: one.intent, **asked})
+    return Message({TEXT: one.text, INTENT: one.intent, "language": one.language, **asked})

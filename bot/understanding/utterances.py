@@ -4,7 +4,7 @@ can be found."""
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import yaml
@@ -17,19 +17,22 @@ LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)  # it takes a sixth of th
 
 @dataclass(frozen=True, slots=True)
 class Utterance:
-    """`asked` is the property within the intent ("ask_feature/weight"), where one is given."""
+    """`asked` is the property within the intent ("ask_feature/weight"), where one is given; `language` the
+    name of the folder it was read from."""
 
     text: str
     intent: str
     path: Path
     line: int
     asked: str | None = None
+    language: str | None = None
 
 
 def read_folder(folder: Path, intents: Collection[str]) -> list[Utterance]:
     """All utterances of a language. Raises BadTrainingFile at the first fault: malformed YAML, an unknown
     intent or an empty utterance."""
-    found = [u for path in sorted(folder.rglob("*.yml")) for u in read_file(path, intents)]
+    paths = sorted(folder.rglob("*.yml"))
+    found = [replace(u, language=folder.name) for path in paths for u in read_file(path, intents)]
     if not found:
         raise BadTrainingFile(folder, 1, "holds no utterances; expected Rasa NLU files (*.yml)")
     return found

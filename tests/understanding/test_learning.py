@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from pathlib import Path
+
 import numpy as np
 import pytest
 
 from bot.understanding import learning
 from bot.understanding.fusion import Fusion, flat, in_steps
-from bot.understanding.learning import Examples
+from bot.understanding.learning import ENOUGH, Examples
 from bot.understanding.likeness import groups_of_near_duplicates, normalised, similar_pairs
 from bot.understanding.prototypes import MOST, prototypes
 from tests.understanding.test_training import SAID
@@ -68,6 +71,27 @@ def test_a_text_surely_in_scope_is_compared_with_no_other(fusion: Fusion) -> Non
         assert (enough.in_scope < 0.2) == (exactly.in_scope < 0.2)
         spared += enough.in_scope != exactly.in_scope
     assert 0 < spared < len(TEXTS)
+
+
+def test_a_language_with_enough_lines_is_as_sure_as_its_own_lines_allow(tmp_path: Path) -> None:
+    """Of two languages with the same scores one is right half as often; a third has too few lines."""
+    dice = np.random.default_rng(5)
+    truth = dice.integers(0, 4, 2 * ENOUGH)
+    logits = (3 * np.eye(4)[truth] + dice.normal(size=(len(truth), 4))).astype(np.float32)
+    doubtful = np.arange(0, ENOUGH, 2)
+    truth[doubtful] = dice.integers(0, 4, len(doubtful))
+    languages = ["en"] * ENOUGH + ["he"] * (ENOUGH - 1) + ["lv"]
+    coolings = learning.cooled_by_language(logits, truth, languages)
+    assert set(coolings) == {"en"}
+
+    plain = learning.train(Examples(TEXTS, INTENTS))
+    fusion = replace(plain, coolings=coolings)
+    fusion.save(tmp_path)
+    kept = Fusion.load(tmp_path)
+    said = "what does it cost"
+    english, latvian = (kept.spoken_in(name).judge(said, None).chances for name in ("en", "lv"))
+    assert np.array_equal(latvian, plain.judge(said, None).chances)
+    assert english.argmax() == latvian.argmax() and english.max() < latvian.max()
 
 
 def test_without_vectors_the_words_serve_alone() -> None:

@@ -31,6 +31,9 @@ class Taking:
         }
         self.looked_at: list[str] = []
 
+    def spoken_in(self, language: str | None) -> Taking:
+        return self
+
     def _taken_for(self, text: str) -> tuple[str, Sureness]:
         return self._taken.get(text, ("ask_returns", (0.1, 0.1)))
 

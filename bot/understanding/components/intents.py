@@ -108,7 +108,8 @@ class FusionIntentClassifier(GraphComponent):  # type: ignore[misc]
         vectors = KeptVectors(opened, Path(self.settings["folder"]) / "cache") if opened is not None else None
         texts, intents = [e.get(TEXT) for e in said], [e.get(INTENT) for e in said]
         views = vectors(texts) if vectors is not None else None
-        self._fusion = learning.train(learning.Examples(texts, intents, views))
+        languages = [e.get("language") for e in said]
+        self._fusion = learning.train(learning.Examples(texts, intents, views, languages))
         asked = [(e.get(TEXT), e.get(INTENT_RESPONSE_KEY)) for e in said if e.get(INTENT_RESPONSE_KEY)]
         names = [key.partition("/")[2] for _, key in asked]
         if len(set(names)) > 1:
@@ -130,7 +131,7 @@ class FusionIntentClassifier(GraphComponent):  # type: ignore[misc]
     def process(self, messages: list[Message]) -> list[Message]:
         for message in messages:
             if message.get(TEXT) and self._fusion is not None:
-                self._judge(message, self._fusion)
+                self._judge(message, self._fusion.spoken_in(message.get("language")))
         return messages
 
     def _judge(self, message: Message, fusion: Fusion) -> None:
