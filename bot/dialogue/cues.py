@@ -83,9 +83,11 @@ class Cues:
         return [*parts, text[begin:]]
 
     def without(self, name: str, text: str) -> str:
-        """The text without the first words of a list."""
-        found = self.find(name, text)
-        return text if found is None else text[: found.start()] + text[found.end() :]
+        """The text without the words of a list."""
+        found = self.patterns[name].finditer(self.folded(text)) if name in self.patterns else ()
+        for match in reversed(list(found)):
+            text = text[: match.start()] + text[match.end() :]
+        return text
 
     def folded(self, text: str) -> str:
         return text.translate(self.alike) if self.alike else text

@@ -15,6 +15,7 @@ from bot.dialogue.absent import nearest
 from bot.dialogue.another_thing import make_missing
 from bot.dialogue.at_hand import products as products_of
 from bot.dialogue.by_name import only_described, same_group
+from bot.dialogue.cues import ENGLISH
 from bot.dialogue.described import not_turned_down
 from bot.dialogue.in_english import make_named
 from bot.dialogue.moment import Moment, Outcome
@@ -41,6 +42,9 @@ SHOWN = 4
 MANY = 16  # where some are turned down
 TOGETHER = 5  # are compared at once
 KINDS_SHOWN = 6
+SOMEWHAT_NEAR = 0.25
+"""Cosine of a product to a thing that is not sold: .29 of bicycle and scooter, .22 of fishing rod and fish
+steak."""
 
 
 def find(moment: Moment, meaning: Meaning) -> Outcome:
@@ -208,7 +212,7 @@ def unknown(moment: Moment, meaning: Meaning, thing: str, near: Sequence[Product
     """The shop does not have it: said plainly, with the nearest that it has where there is one."""
     note = QuestionUnanswered(meaning.text, None, "assortment")
     name: dict[str, Value] = {"name": thing}
-    if not near:
+    if not (near := worth_naming(moment, thing, near)):
         reply = Reply(Act.says_not_available, (Line("product-unknown", name),), assortment_buttons(moment))
         return Outcome((reply,), {"pending": None}, (note,))
     titles = tuple(p.title for p in near)
@@ -217,6 +221,14 @@ def unknown(moment: Moment, meaning: Meaning, thing: str, near: Sequence[Product
         Act.says_not_available, (Line("product-unknown-nearest", {**name, "nearest": titles}),), buttons
     )
     return Outcome((reply,), {"shown": tuple(p.id for p in near), "pending": None}, (note,))
+
+
+def worth_naming(moment: Moment, thing: str, near: Sequence[Product]) -> Sequence[Product]:
+    """Those that are somewhat near to a thing in meaning: for a fishing rod no fish steak is offered."""
+    likeness = {p.id: sure for p, sure in moment.catalogue.nearest_of(near, thing)}
+    if moment.language != ENGLISH:
+        return near  # names are in the feed's language
+    return [product for product in near if likeness.get(product.id, 1.0) >= SOMEWHAT_NEAR]
 
 
 def not_found(moment: Moment, meaning: Meaning, query: str, found: Found) -> Outcome:

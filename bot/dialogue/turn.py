@@ -37,6 +37,7 @@ from bot.dialogue.overlaid import asked_acts, event_of, overlays_of
 from bot.dialogue.proving import as_proof, entry, reported, unheard, with_order
 from bot.dialogue.survey_reading import tells_of_purchase
 from bot.dialogue.values import Inbound, Meaning, OrderEvent, Understanding
+from bot.dialogue.waving_off import without_waving_off
 from bot.journey.acts import Act, Overlay, Stage
 from bot.journey.stages import STAGES, Evidence, Step, evidence_of
 from bot.orders.order import ShopOrder, number_key
@@ -108,7 +109,7 @@ def prepare(
         cues = counter.phrasebook.of(understanding.language)
         if understanding.language in SPELT_OTHERWISE:
             cues = replace(cues, spelt=partial(catalogue.in_own_script, language=understanding.language))
-        understanding = put_right(understanding, cues)
+        understanding = put_right(without_waving_off(understanding, cues), cues)
         near = filter(None, map(catalogue.get, dict.fromkeys((*memory.shown, *memory.focus))))
         understanding = without_left_out(understanding, tuple(near), cues)
         believed = STAGES[int(before.argmax())] if before is not None else STAGES[0]

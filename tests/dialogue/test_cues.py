@@ -92,6 +92,9 @@ def test_the_words_before_a_need_and_an_amount_are_cut_off() -> None:
     assert persian.without("greeting", "سلام، کتری‌ام خراب شد") == "کتری‌ام خراب شد"
     assert latvian.without("greeting", "Labdien! Salūza tējkanna") == "Salūza tējkanna"
     assert latvian.without("frame", "es meklēju somu datoram") == "somu datoram"
+    persian = PHRASEBOOK.of("fa")
+    assert persian.without("frame", "شما فرش دستباف می‌فروشید؟") == "فرش دستباف"
+    assert persian.without("frame", "فرش دارین") == "فرش"
     assert latvian.without("bound", "soma līdz ") == "soma "
 
 
