@@ -26,6 +26,9 @@ ANSWERED_BY_VERDICT = frozenset(
     {"price", "sale_price", "rating", "review_count", "description", "title", "brand"}
 )
 
+BY_BRAND = 3
+"""So many of a brand are meant by its name alone, beside another product's."""
+
 
 def compare_side_by_side(moment: Moment, meaning: Meaning) -> Outcome:
     """Two to five products; with one named, the one talked about is the other."""
@@ -58,8 +61,18 @@ def in_parts(moment: Moment, meaning: Meaning) -> tuple[Product, ...]:
             if len(near) == 1 or same_group(list(near)):
                 found.append(near[0])
         told = () if named or moment.cues.has("points_back", part) else by_words(part, at_hand)
-        found += told if len(told) == 1 else ()
+        told = told if len(told) == 1 or named else of_brand(moment, meaning, part)
+        found += told if len(told) <= BY_BRAND else ()
     return unique(found)
+
+
+def of_brand(moment: Moment, meaning: Meaning, part: str) -> tuple[Product, ...]:
+    """ "The Huawei" of "which laptop, the Acer or the Huawei": all of the brand, of the kind named."""
+    brands = {c for m in moment.catalogue.mentions(part) if m.kind == "brand" for c in m.candidates}
+    kinds = {c for m in meaning.mentions if m.kind == "category" for c in m.candidates}
+    shelf = moment.catalogue.products.values() if brands else ()
+    made = [p for p in shelf if p.brand in brands]
+    return tuple([p for p in made if kinds & set(p.category)] or made)
 
 
 def with_what(moment: Moment, meaning: Meaning, chosen: Sequence[Product], unknown: str | None) -> Outcome:

@@ -35,6 +35,7 @@ UNLESS_SURE = frozenset(
     ask_to_remember request_return""".split()
 )
 OF_PRICES = frozenset("ask_price object_price ask_total ask_discount hesitate name_obstacle".split())
+TURNS_DOWN = frozenset({"correct", "deny"})
 PICKS = frozenset("choose_product ask_variants ask_stock affirm buy correct deny".split())
 OF_FAULTS = ("faulty", "came_to_them", "never_came", "complains")
 QUESTIONS = frozenset("survey order_number address obstacle doubt offer which".split())
@@ -56,6 +57,8 @@ def narrowed(
         return meanings
     if len(meanings) == 1 and (other := asked_of_other(main, memory, catalogue, cues)) is not None:
         return (other,)
+    if len(meanings) == 1 and (branded := of_brand(main, memory, catalogue, cues, language)) is not None:
+        return (branded,)
     one = picked(main, memory, catalogue, language)
     if (
         looks_within(meanings)
@@ -73,6 +76,13 @@ def narrowed(
         return (replace(main, intent="choose_product", confidence=max(main.confidence, CLEAR)),)
     if not goes_on((main, *meanings[1:]), memory, catalogue, language):
         return meanings
+    refused = look_refused(main.text, memory, catalogue, cues, language)
+    if refused is None and main.intent in TURNS_DOWN and (left_out := main.entities.get("left_out")):
+        refused = f"{left_out}, {main.text}"
+    if refused is not None:
+        told = {**main.entities, "refused": refused}
+        main = replace(main, intent="find_product", mentions=(), entities=told)
+        return (replace(main, confidence=max(main.confidence, CLEAR)),)
     cheaper = cues.has("cheaper", main.text) and len(main.text.split()) <= 4
     money = any(q.kind == "money" and (q.low != q.high or q.currency) for q in main.quantities)
     if cheaper and not money and main.intent in {"deny", "object_price", "correct"}:
@@ -95,6 +105,59 @@ def narrowed(
     told = {**main.entities, "narrows": True}
     main = replace(main, mentions=())
     return (replace(main, intent="find_product", confidence=max(main.confidence, CLEAR), entities=told),)
+
+
+def look_refused(text: str, memory: Memory, catalogue: Catalogue, cues: Cues, language: str) -> str | None:
+    """ "No, nothing red", "knee length, not black": what a message says behind its opening, where a part of
+    it turns down a colour, a size, or a word of a name of the kind shown."""
+    opening = cues.find("opening", text)
+    rest = text[opening.end() :] if opening is not None and not cues.has("refuses", text) else text
+    kinds = {p.category for p in map(catalogue.get, memory.shown) if p is not None}
+    shelf = tuple(p for p in catalogue.products.values() if p.category in kinds)
+    for part in cues.split("parts", rest):
+        said = cues.without("refuses", part)
+        told = catalogue.wanted.told_of(said, language)
+        named = len(said.split()) <= SHORT and bool(by_words(said, shelf))
+        if cues.has("refuses", part) and not told.traits and (told.attributes or named):
+            return rest
+    return None
+
+
+def of_brand(
+    main: Meaning, memory: Memory, catalogue: Catalogue, cues: Cues, language: str
+) -> Meaning | None:
+    """ "Only Samsung", "something from Nike": of the kind just shown, those of a brand that it has. In so few
+    words that asks for nothing, whatever the classifier heard."""
+    brands = {c.casefold() for m in main.mentions if m.kind == "brand" for c in m.candidates}
+    if not brands or any(m.kind != "brand" for m in main.mentions) or busy(memory):
+        return None
+    bare = len(main.text.split()) <= SHORT and not cues_of(main.text, cues, main.mentions)
+    bare = bare and asked_before(memory) is None  # "and Nike?" after a price asks for theirs
+    likely = len(main.text.split()) <= MOST_WORDS and main.intent in WHATEVER
+    if len(memory.shown) < 2 or not (bare or likely):
+        return None
+    beside = main.text
+    for mention in main.mentions:
+        beside = beside.replace(mention.text, " ")
+    rest = catalogue.wanted.told_of(beside, language).rest
+    kinds = {p.category for p in map(catalogue.get, memory.shown) if p is not None}
+    sold = any(
+        p.category in kinds and (p.brand or "").casefold() in brands for p in catalogue.products.values()
+    )
+    if not sold or any(map(catalogue.wanted.names_thing, rest)):
+        return None
+    if (refused := look_refused(main.text, memory, catalogue, cues, language)) is not None:
+        told = {**main.entities, "refused": refused}
+        return replace(main, intent="find_product", mentions=(), entities=told)
+    named = " ".join(mention.text for mention in main.mentions)
+    told = {**main.entities, "narrows": True}
+    narrowing = replace(main, intent="find_product", text=named, entities=told)
+    return replace(narrowing, confidence=max(main.confidence, CLEAR))
+
+
+def busy(memory: Memory) -> bool:
+    """Whether the talk is about something bought, a survey or a complaint."""
+    return memory.complaint is not None or memory.survey is not None or memory.bought
 
 
 def of_that_kind(main: Meaning, memory: Memory, catalogue: Catalogue, cues: Cues) -> Meaning | None:
@@ -180,7 +243,6 @@ def goes_on(meanings: tuple[Meaning, ...], memory: Memory, catalogue: Catalogue,
     main = meanings[0]
     searching = len(memory.shown) > 1 or bool(memory.query or memory.wishes.get("categories"))
     searching |= bool(memory.needs) and (memory.pending or {}).get("question") == "need"
-    busy = memory.complaint is not None or memory.survey is not None or memory.bought
     asked = (memory.pending or {}).get("question")
     bound = any(q.kind == "money" and q.low != q.high for q in main.quantities)
     only_bound = bound and len(main.text.split()) <= SHORT and main.intent not in {"ask_total", "complain"}
@@ -192,7 +254,7 @@ def goes_on(meanings: tuple[Meaning, ...], memory: Memory, catalogue: Catalogue,
         and searching
         and alike
         and short
-        and not (busy or ordinal or asked in QUESTIONS or main.entities.get("category"))
+        and not (busy(memory) or ordinal or asked in QUESTIONS or main.entities.get("category"))
         and all(says_only_how(m.text, catalogue, language) for m in main.mentions)
     )
 
