@@ -19,6 +19,7 @@ SPOKEN = frozenset({"en", "he", "fa", "lv"})
 OTHER = "other"
 MEASURES = frozenset("xs xl xxl cm mm ml kg gb tb".split())
 """Sizes and units, which every language writes so."""
+ASKING = ("asks", "property", "contact", "payment")
 _WORD = re.compile(r"[^\W\d_]{2,}")
 
 
@@ -64,6 +65,12 @@ def by_words_of_asking(understanding: Understanding, phrasebook: Phrasebook) -> 
 def _asks_in(cues: Cues, text: str) -> bool:
     """Whether a language's words ask for something; "garanti" is said in many."""
     return bool(cues.among("property", text) or set(cues.among("asks", text)) - {"ask_warranty"})
+
+
+def says_english(word: str, is_name: Callable[[str], bool], english: Cues) -> bool:
+    """ "Laptop", "hi", "email", "paypal": a word that names, greets or asks in English, whatever it would
+    spell elsewhere."""
+    return is_name(word) or any(english.among(heading, word) for heading in ASKING)
 
 
 def as_spelt(

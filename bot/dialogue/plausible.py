@@ -68,7 +68,11 @@ def plausible(
         return replace(main, intent="goodbye")
     if main.confidence < HEARD and not memory.pending and only_a_name(main):
         return replace(main, intent="find_product", confidence=AT_HOME)
-    if main.intent in NO_WISH and not memory.pending and only_a_thing(main, thing) and sells(main.text):
+    alone = main.text == understanding.text and asked_before(memory) is None
+    alone &= main.intent not in NO_WISH  # "perfume", whatever it was taken for
+    wished = alone or (main.intent in NO_WISH and main.confidence < SETTLED)
+    there = main.intent == "insult" or sells(main.text)  # a "stool" that is not sold is no insult
+    if wished and not memory.pending and only_a_thing(main, thing) and there:
         return replace(main, intent="find_product", confidence=AT_HOME)
     foreign = main.intent in {"chitchat", "ask_bot", "insult"} and main.confidence < SURE
     if main.intent == "out_of_scope" or (foreign and cues.has("shelf", main.text)):

@@ -26,6 +26,7 @@ from bot.dialogue.language import (
     by_words_of_asking,
     in_own_words,
     language_after,
+    says_english,
     spoken_so_far,
 )
 from bot.dialogue.left_out import without_left_out
@@ -91,10 +92,10 @@ def prepare(
             return product.title if product is not None else ""
 
         understanding = as_named(spelt(understanding, counter), language, title)
-        understanding = as_spelt(
-            understanding, language, counter.catalogue.in_english, counter.catalogue.vocabulary.is_english
-        )
-        understanding = by_its_words(understanding, counter.phrasebook.of(ENGLISH))
+        english = counter.phrasebook.of(ENGLISH)
+        is_english = partial(says_english, is_name=counter.catalogue.vocabulary.is_english, english=english)
+        understanding = as_spelt(understanding, language, counter.catalogue.in_english, is_english)
+        understanding = by_its_words(understanding, english)
         understanding = by_words_of_asking(understanding, counter.phrasebook)
         catalogue = counter.catalogue.heard_in(understanding.language)
 
