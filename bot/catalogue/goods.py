@@ -94,6 +94,9 @@ class Goods:
         called = [self._at_end(name) for name in names]
         if any(kinds & meant for kinds, _ in called):
             return True
+        head = self.kinds.get(said[-1:], NONE)
+        if length > 1 and head & called[0][0] and set(said[-length:-1]) <= set(names[0]):
+            return True  # a "robot vacuum" of a robot vacuum cleaner
         unnamed = not any(kinds for kinds, _ in called)
         if not asked or (unnamed and any(self._wide_at_end(name) & asked for name in names)):
             return None  # a wide word may cover more than is listed, and a bag be a handbag

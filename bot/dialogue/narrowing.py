@@ -208,9 +208,12 @@ def only_names_a_kind(meanings: tuple[Meaning, ...], catalogue: Catalogue, cues:
 
 
 def seeks(meanings: tuple[Meaning, ...], cues: Cues) -> bool:
-    """ "Looking for trail shoes in 42" asks for shoes, not for a property of those that it names."""
+    """ "Looking for trail shoes in 42", "can you recommend one?": asks for shoes, not for a property of those
+    that it names."""
     text = meanings[0].text
     one = len(meanings) == 1 and all(len(m.candidates) == 1 for m in meanings[0].mentions)
+    if one and cues.has("recommends", text):
+        return True
     told = cues.has("need", text) and not cues_of(text, cues)  # "I need the weight of the chair"
     asking = any(cues.has("question", part) for part in cues.split("parts", text))
     return one and told and not asks(text) and not asking

@@ -103,6 +103,9 @@ def plausible(
     hardly = hardly and not cues.exhaustive
     if hardly and cues.has("shelf", main.text) and not cues.among("contact", main.text):
         return replace(main, intent="find_product", confidence=AT_HOME)  # "G-Shock, do you have any?"
+    nothing_priced = not (at_hand or main.mentions or main.quantities or memory.page_product)
+    if main.intent == "object_price" and nothing_priced and stage is Stage.post_purchase:
+        return replace(main, intent="insult")  # "this is ridiculous" of an order that is not found
     if main.intent == "object_price" and named and asks(understanding.text) and holds_against(main):
         return replace(main, intent="ask_price")  # "is it over 500?"
     if main.intent == "ask_shop" and (kinds & {"product", "brand"} or (kinds and main.confidence < SETTLED)):

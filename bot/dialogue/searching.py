@@ -69,7 +69,9 @@ def narrow(moment: Moment, meaning: Meaning) -> Outcome:
         not recommended and added and (before or wishes.categories)
     ):  # the thing is there; of the rest of the wish nothing is known
         alike = finding.show(moment, meaning, before, wishes)
-        if any(reply.act is Act.recommends for reply in alike.replies):
+        named = products(moment, tuple(alike.memory.get("shown") or alike.memory.get("focus") or ()))
+        denied = bool(named) and all(moment.catalogue.wanted.denies(p, added) for p in named)
+        if not denied and any(reply.act is Act.recommends for reply in alike.replies):
             unsure = Reply(Act.says_not_available, (Line("fit-none-stated", {"need": added}),))
             return alike.then(Outcome((unsure,)))
     if kinds and not query_of(meaning, moment.cues) and not recommended:

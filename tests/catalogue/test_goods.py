@@ -34,6 +34,11 @@ def test_names_tell_whether_a_product_is_the_thing(thing: str, title: str, is_on
     assert GOODS.is_one(thing, found) is is_one
 
 
+def test_a_kind_that_the_name_spells_out_is_one() -> None:
+    assert GOODS.is_one("robot vacuum", product("1", "Rover 2 robot vacuum cleaner")) is True
+    assert GOODS.is_one("robot vacuum", product("1", "Calm bagged vacuum cleaner")) is not True
+
+
 def test_a_wider_word_covers_its_kinds() -> None:
     assert GOODS.is_one("footwear", product("1", "Red Sneakers")) is True
     assert GOODS.is_one("footwear", product("1", "Oak Table")) is None

@@ -44,6 +44,20 @@ def test_a_thing_alone_after_a_question_is_asked_of_as_well() -> None:
     assert heard("sofa", "ask_price", 0.9, asked) == "ask_price"
 
 
+def test_too_much_of_no_price_is_anger_after_a_purchase() -> None:
+    text = "that is outrageous"
+    main = Meaning("object_price", 0.6, text)
+    understanding = Understanding(text, "en", (main,), (("object_price", 0.6),), 1.0)
+
+    def told(stage: Stage, memory: Memory) -> str:
+        never = lambda said: None  # noqa: E731
+        return plausible(understanding, main, memory, stage, lambda said: False, never, ENGLISH).intent
+
+    assert told(Stage.post_purchase, Memory()) == "insult"
+    assert told(Stage.purchase_decision, Memory()) == "object_price"
+    assert told(Stage.post_purchase, Memory(focus=("7",))) == "object_price"
+
+
 @pytest.mark.parametrize("text", ["email", "paypal", "phone number", "delivery"])
 def test_a_word_that_asks_in_english_is_no_hebrew_in_latin_letters(text: str) -> None:
     shop = Catalogue.build(())

@@ -54,6 +54,22 @@ def test_a_limit_holds_until_it_is_changed() -> None:
     assert set(here.memory.shown) == {"buds"}
 
 
+def test_what_is_not_so_is_not_shown_as_not_stated() -> None:
+    """Nothing wireless costs so little; the wired one is no answer."""
+    here = talk()
+    here.says("headphones", "find_product")
+    turn = here.says("wireless under 20", "find_product")
+    assert turn.acts == [Act.says_not_available] and "wire" not in here.memory.focus
+    assert not {"over", "buds"}.isdisjoint(here.memory.shown)
+
+
+@pytest.mark.parametrize(
+    "text", ["can you recommend a Studio 16 laptop?", "any suggestions for a chef's knife?"]
+)
+def test_who_asks_for_a_recommendation_asks_for_no_property(text: str) -> None:
+    assert Act.recommends in talk().says(text, "ask_feature", 0.8).acts
+
+
 def test_a_product_named_beyond_the_limit_is_not_said_to_fit() -> None:
     turn = talk().says("studio 16 laptop under 900", "find_product")
     assert Act.recommends not in turn.acts
