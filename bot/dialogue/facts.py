@@ -59,7 +59,8 @@ def tell(
     notes = tuple(QuestionUnanswered(meaning.text, p.id, field) for p in missing)
     if len(missing) > 1:
         person = (button("button-person", "ask_human"),)
-        replies.append(Reply(Act.says_not_available, (Line("not-stated-any"),), person))
+        of_whom = "not-stated-others" if lines else "not-stated-any"
+        replies.append(Reply(Act.says_not_available, (Line(of_whom),), person))
     elif missing:
         replies.append(not_stated(moment, missing[0], field, meaning.text))
     ids = tuple(p.id for p in chosen)

@@ -52,7 +52,8 @@ def find(moment: Moment, meaning: Meaning) -> Outcome:
     wishes, query = wishes_of(moment, meaning), query_of(meaning, moment.cues)
     if query and (said := moment.catalogue.in_english(query)) is not None and not said.wanted:
         query = ""  # "meshki dare?": nothing is left that names a thing
-    if not query and not wishes.categories and not wishes.brands:
+    says_limits = not query and not wishes.categories and not wishes.brands
+    if says_limits:
         query = moment.memory.query or for_needs(moment, wishes) or ""
         if not query and moment.memory.needs and (fitting := kinds_for(moment)):
             return show(moment, meaning, "", replace(wishes, categories=fitting))
@@ -79,7 +80,16 @@ def find(moment: Moment, meaning: Meaning) -> Outcome:
             here, (Hit(alone, 1.0, ()),), Line("found-intro", {"count": 1}), wishes
         )
         return kept.then(shown).then(Outcome(memory=remembered))
-    return kept.then(show(moment.remembering(**kept.memory), meaning, query, wishes))
+    here = moment.remembering(**kept.memory)
+    shown = show(here, meaning, query, wishes)
+    if says_limits and wishes.price_high is not None and not recommends(shown):
+        within_limits = show(here, meaning, "", replace(wishes, order="best_rated"))
+        shown = within_limits if recommends(within_limits) else shown  # "what have you got under 40?"
+    return kept.then(shown)
+
+
+def recommends(outcome: Outcome) -> bool:
+    return any(reply.act is Act.recommends for reply in outcome.replies)
 
 
 def ask_of_what() -> Outcome:

@@ -10,6 +10,7 @@ from bot.catalogue.search import Hit
 from bot.catalogue.situations import kinds_called_for, kinds_for_fans
 from bot.catalogue.wishes import Wishes
 from bot.dialogue import finding
+from bot.dialogue.cues import ENGLISH
 from bot.dialogue.in_english import listed_thing
 from bot.dialogue.moment import Moment, Outcome
 from bot.dialogue.values import Line, Meaning, Reply
@@ -17,12 +18,14 @@ from bot.dialogue.wanting import own_words, remember, wishes_of, with_need, with
 from bot.journey.acts import Act
 
 SUGGESTED = 3
+MOST_LIKED = 2
+"""Words of what somebody likes that are repeated where nothing is found for them."""
 OF_GIFTS = frozenset(
     """gift gifts present presents birthday christmas anniversary someone somebody mother father mum mom dad
     parent parents wife husband girlfriend boyfriend friend friends son daughter brother sister grandma
     grandpa grandson granddaughter grandmother grandfather colleague boss teacher man woman boy girl child
     kid kids him her love loves likes like fond into budget old year years something nice idea ideas really
-    much he she his who""".split()
+    much he she his who buy get give""".split()
 )  # fmt: skip
 
 
@@ -47,10 +50,17 @@ def suggest(moment: Moment, meaning: Meaning) -> Outcome:
     hits = suggestions(moment, meaning, wishes)
     asked = Outcome(memory={"need_asked_at": moment.memory.turns, "pending": {"question": "need"}})
     limits = Outcome(memory={"wishes": remember(wishes), "query": ""})
+    if not hits and wishes.price_high is not None and not telling_words(in_english(moment, meaning)):
+        within = finding.show(moment, meaning, "", replace(wishes, order="best_rated"))
+        if finding.recommends(within):  # "what have you got under 40?"
+            return kept.then(limits).then(within)
     if not hits:
         buttons = finding.assortment_buttons(moment)
         reply = Reply(Act.asks_need, (Line("gift-question-likes"),), buttons)
-        return kept.then(limits).then(Outcome((reply,))).then(asked)
+        liked = telling_words(in_english(moment, meaning)) if moment.language == ENGLISH else []
+        none = Reply(Act.says_not_available, (Line("found-none", {"thing": " ".join(liked)}),))
+        replies = (none, reply) if 0 < len(liked) <= MOST_LIKED else (reply,)
+        return kept.then(limits).then(Outcome(replies)).then(asked)
     shown = finding.named(moment, hits, Line("might-suit", {"count": len(hits)}), wishes)
     question = Line("gift-question-choice" if wishes.price_high is not None else "gift-question-price")
     reply = Reply(Act.asks_need, (question,))
@@ -65,10 +75,13 @@ def suggestions(moment: Moment, meaning: Meaning, wishes: Wishes) -> tuple[Hit, 
     kinds = (*kinds_for_fans(english), *kinds_called_for(english)[0])
     if found := of_each(moment, kinds, wishes):
         return found
-    words = [
-        word for word in content_words(english) if word not in OF_GIFTS and word.isalpha() and word.isascii()
-    ]
+    words = telling_words(english)
     return moment.catalogue.find(" ".join(words), wishes, limit=SUGGESTED).hits if words else ()
+
+
+def telling_words(english: str) -> list[str]:
+    """What is told of whoever it is for, beside who that is."""
+    return [w for w in content_words(english) if w not in OF_GIFTS and w.isalpha() and w.isascii()]
 
 
 def for_situation(moment: Moment, meaning: Meaning) -> tuple[Hit, ...]:

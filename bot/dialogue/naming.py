@@ -27,8 +27,8 @@ ASKING_WORDS = frozenset(
     week weeks month months year years free total fee fees tax taxes included include come comes still
     also maybe actually quick question anyone lot problem problems issue issues wrong broken first
     second third last second-hand currently exactly long send back change mind ok okay thanks hello hey
-    actual there number numbers amount quantity count hold holds holding keep keeps hm true time
-    times""".split()
+    fine great cool sure alright go ahead actual there number numbers amount quantity count hold holds
+    holding keep keeps hm true time times""".split()
 )
 
 

@@ -36,7 +36,8 @@ def hear_need(moment: Moment, meaning: Meaning) -> Outcome:
     moment = moment.remembering(**kept.memory)
     asked_before = moment.memory.need_asked_at is not None
     if asked_before or moment.manner not in {Stage.problem_recognition, None}:
-        return kept.then(finding.show_for_need(moment, meaning))
+        more = {**meaning.entities, "narrows": True} if answers(moment) else meaning.entities
+        return kept.then(finding.show_for_need(moment, replace(meaning, entities=more)))
     if suggested := gifts.for_situation(moment, meaning):
         shown = finding.named(moment, suggested, Line("might-suit", {"count": len(suggested)}))
         asking = Reply(Act.asks_need, (question(moment, meaning),))
@@ -49,7 +50,9 @@ def hear_need(moment: Moment, meaning: Meaning) -> Outcome:
 
 def not_to_be_had(moment: Moment, meaning: Meaning) -> str | None:
     """ "My visor cracked, so: a motorcycle helmet": a thing by its full everyday name, and none is sold."""
-    thing = moment.catalogue.thing_in(meaning.text, beside=True) if moment.language == ENGLISH else None
+    if answers(moment) or moment.language != ENGLISH:
+        return None
+    thing = moment.catalogue.thing_in(meaning.text, beside=True)
     if thing is None or not moment.catalogue.vocabulary.goods.ends(thing):
         return None
     led = meaning.text[: meaning.text.find(thing)].rstrip()
@@ -58,6 +61,11 @@ def not_to_be_had(moment: Moment, meaning: Meaning) -> str | None:
         return None  # "to bake an apple pie"
     near = moment.catalogue.search(thing, limit=KINDS_NAMED)
     return None if any(wanting.could_be(moment, thing, hit.product) for hit in near) else thing
+
+
+def answers(moment: Moment) -> bool:
+    """ "Flat feet", to what matters about running shoes: more of a need, and no thing to buy."""
+    return bool(moment.memory.needs) and (moment.memory.pending or {}).get("question") == "need"
 
 
 def says_how(moment: Moment, meaning: Meaning) -> bool:

@@ -103,6 +103,35 @@ def test_a_gift_gets_things_that_suit_and_one_question() -> None:
     assert "gift-question-choice" in turn.line_ids
 
 
+def test_of_what_somebody_likes_and_nobody_sells_here_it_is_said_so() -> None:
+    turn = talk().says("a present for my uncle, he likes beekeeping", "describe_need")
+    assert turn.acts == [Act.says_not_available, Act.asks_need] and "beekeeping" in turn.text
+
+
+def test_limits_alone_after_such_a_gift_show_what_is_within_them() -> None:
+    here = talk()
+    here.says("a present for my uncle, he likes beekeeping", "describe_need")
+    turn = here.says("what have you got under 40?", "find_product")
+    assert turn.acts == [Act.recommends] and set(here.memory.shown) == {"wire", "day", "stone"}
+
+
+def test_an_answer_to_what_matters_is_no_thing_to_be_had() -> None:
+    here = talk()
+    here.says("I need something for my runs", "describe_need")
+    if "need" not in str(here.memory.pending):
+        here.says("not sure yet", "hesitate")
+    turn = here.says("flat feet", "describe_need")
+    assert "flat feet" not in turn.text
+
+
+@pytest.mark.parametrize("text", ["budget 60", "my budget is 60", "max budget: 60"])
+def test_a_budget_is_a_limit_and_no_word_to_look_for(text: str) -> None:
+    here = talk()
+    here.says("headphones", "find_product")
+    here.says(text, "find_product")
+    assert set(here.memory.shown) == {"buds", "wire"}
+
+
 def test_a_gift_of_which_nothing_is_known_is_asked_about() -> None:
     here = talk()
     turn = here.says("a present for my mum", "find_product")

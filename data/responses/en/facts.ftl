@@ -92,6 +92,9 @@ stated-near =
     .one = The shop gives no plain answer to that for { $product }. What it writes: “{ $value }”
     .two = What the shop writes on that, of { $product }: “{ $value }” More than that it does not say.
 
+not-stated-others =
+    .one = The shop has not stated that for the others. I have noted the question for the team.
+    .two = Of the others the shop does not say so, and I will not guess. Your question is noted.
 not-stated-any =
     .one = The shop has not stated that for any of them. I have noted the question for the team.
     .two = For none of them has the shop stated that, so I will not guess. Your question is noted.

@@ -94,6 +94,9 @@ stated-near =
     .one = Tiešas atbildes par preci „{ $product }” veikals nedod. Lūk, ko tas raksta: „{ $value }”
     .two = Par preci „{ $product }” veikals šajā sakarā raksta: „{ $value }” Vairāk nekas nav norādīts.
 
+not-stated-others =
+    .one = Par pārējām precēm veikals to nav norādījis. Jautājumu pierakstīju kolēģiem.
+    .two = Par pārējām tas nav norādīts, un minēt negribu. Jautājums ir pierakstīts.
 not-stated-any =
     .one = Ne par vienu no tām veikals to nav norādījis. Pierakstīju jautājumu mūsu komandai.
     .two = Veikals to nav norādījis ne par vienu no tām, tāpēc neko neizdomāšu. Jautājums ir pierakstīts.
