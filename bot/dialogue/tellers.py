@@ -154,7 +154,8 @@ def plain_words(moment: Moment, product: Product, meaning: Meaning, first: bool)
 
 def one_feature(moment: Moment, product: Product, meaning: Meaning) -> list[Told]:
     """What is stated on one property; "how big" has several sides."""
-    found = stated_facts.find_attributes(product, meaning.entities.get("field") or meaning.text)
+    question = meaning.entities.get("field") or CHOOSES.sub("the ", meaning.text)
+    found = stated_facts.find_attributes(product, question)
     if not found or found[0].quoted:  # in other words than the catalogue's: by what the classifier heard
         fields = ASKED_FIELDS.get(str(meaning.entities.get("asked")), ())
         beside = without(meaning.text, meaning.mentions)
@@ -181,8 +182,12 @@ def one_feature(moment: Moment, product: Product, meaning: Meaning) -> list[Told
     return list({str(t.line): t for t in told}.values())
 
 
-CHOOSES = re.compile(r"\bthe (?:big|bigger|small|smaller|large|larger) (?!than\b)(?=\w)", re.IGNORECASE)
-""" "The bigger tablet" is one of two, and asks for no size."""
+CHOOSES = re.compile(
+    r"\b(?:the|that|this|those|these|your) (?:big|small|large|long|short|tall|wide|heavy|light|high|bigger|"
+    r"smaller|larger) (?!(?:than|is|are|one|ones|or|and|for|in|on|enough)\b)(?=\w)",
+    re.IGNORECASE,
+)
+""" "The bigger tablet" is one of two, "that long gown" is called so, and neither asks for a size."""
 
 
 def said_of(field: str, meaning: Meaning, cues: Cues) -> bool:
