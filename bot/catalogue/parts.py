@@ -23,6 +23,7 @@ _ALONE = re.compile(rf"\b{_HOW} (?:is|are) (?:the|its|their) (?:\w+ )?(\w+)\W*$"
 _PATTERNS = (
     re.compile(rf"\b{_HOW} (?:is|are|'s) (?:the|its|your)?\s*(?:\w+ )?(\w+) (?:of|on|in|for|at|inside) it\b"),
     re.compile(rf"\b(?:{_MEASURE}) of (?:the|its) (?:\w+ )?(\w+) (?:of|on|in|for|at|inside) it\b"),
+    re.compile(r"\b(?:what|which) (?:size|height|width|length|thickness) of (\w+)\b(?! of)"),
     re.compile(rf"\b(\w+) (?:{_MEASURE})\b(?=.{{0,20}}\bit\b)"),
     re.compile(r"\b(?:what|which) size (\w+) (?:is|are|does|do)\b"),
     re.compile(

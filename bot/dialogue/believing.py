@@ -42,7 +42,8 @@ def believed(main: Meaning, text: str, cues: Cues) -> bool:
     if cues.exhaustive and main.intent == "ask_feature" and not says_more(main, main.mentions):
         return False  # "hm is the tissue box"
     asked = cues.among("asks", without(text, main.mentions))
-    if cues.exhaustive and main.intent == "ask_feature" and len(asked) == 1 and main.confidence < VERY_SURE:
+    surely = main.entities.get("surely") and main.confidence >= VERY_SURE
+    if cues.exhaustive and main.intent == "ask_feature" and len(asked) == 1 and not surely:
         return False  # "how many units of the tablet are on hand"
     unsaid = main.intent in BY_ITS_WORDS and main.intent not in cues.among("asks", text)
     if cues.exhaustive and unsaid and main.confidence < VERY_SURE:

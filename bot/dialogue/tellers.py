@@ -131,6 +131,8 @@ OF_A_NAME = re.compile(
     r"\b(?:from|by|it|they|these|those|really|actually)\s+(?:an? )?([A-Z][\w'-]+)(?=\W*$| or\b)"
 )
 OTHERWISE_ASKED = frozenset({"noise", "depth under water", "maximum load"})
+COUNTED_OF = frozenset({"dimensions", "weight", "minimum order quantity"})
+"""What a measure of something else ("the minimum age", "grams of protein") is no question for."""
 SIZES = frozenset({"dimensions", "weight"})
 """Aspects that are no size and no weight, though "how big" and "how many kilos" ask for them."""
 
@@ -173,8 +175,8 @@ def one_feature(moment: Moment, product: Product, meaning: Meaning) -> list[Told
     if (part := part_measured(it_for_names(meaning.text, meaning), own)) is not None:
         found = tuple(f for f in found if part in stems_of(forms(f"{f.field} {f.value if f.quoted else ''}")))
     of_what = moment.cues.has("other_measure", without(moment.text, meaning.mentions))
-    if of_what and not SIZES & set(moment.cues.among("property", moment.text)):
-        found = tuple(f for f in found if f.field not in SIZES)  # "how many grams of protein"
+    if of_what and not COUNTED_OF & set(moment.cues.among("property", moment.text)):
+        found = tuple(f for f in found if f.field not in COUNTED_OF)  # "how many grams of protein"
     bears = "maximum load" in plainly.asked_aspects(meaning.text, moment.cues)
     if bears and "weight" not in moment.cues.among("property", meaning.text):
         found = tuple(f for f in found if f.field not in SIZES)  # what it bears is not what it weighs
@@ -183,8 +185,9 @@ def one_feature(moment: Moment, product: Product, meaning: Meaning) -> list[Told
 
 
 CHOOSES = re.compile(
-    r"\b(?:the|that|this|those|these|your) (?:big|small|large|long|short|tall|wide|heavy|light|high|bigger|"
-    r"smaller|larger) (?!(?:than|is|are|one|ones|or|and|for|in|on|enough)\b)(?=\w)",
+    r"\b(?:the|that|this|those|these|your|one) "
+    r"(?:big|small|large|long|short|tall|wide|heavy|light|high|bigger|smaller|larger) "
+    r"(?!(?:than|is|are|one|ones|or|and|for|in|on|enough)\b)(?=\w)",
     re.IGNORECASE,
 )
 """ "The bigger tablet" is one of two, "that long gown" is called so, and neither asks for a size."""

@@ -17,6 +17,7 @@ from bot.catalogue.parts import part_measured
         ("what size screen is on the it", "screen"),
         ("what is the bed width of it", "bed"),
         ("the inner width of it?", "inner"),
+        ("which height of stem has it", "stem"),
     ],
 )
 def test_a_part_is_told_from_the_whole(question: str, part: str) -> None:

@@ -84,6 +84,15 @@ def asked(text: str, intent: str, confidence: float = 0.6, **memory: object) -> 
         ("the fork, has it got a case with it", "ask_stock", ["ask_feature"]),
         ("is the fork going to hurt my gums?", "ask_price", ["ask_feature"]),
         ("does my fork ship yet?", "order_status", ["order_status"]),
+        ("what do you let it go for, the fork", "ask_stock", ["ask_price"]),
+        ("fork: how far has it come down lately", "ask_stock", ["ask_price"]),
+        ("have you lowered the price of the fork", "ask_stock", ["ask_price"]),
+        ("does the fork still have a cap", "ask_stock", ["ask_feature"]),
+        ("do you still have the fork", "find_product", ["ask_stock"]),
+        ("how fast does the fork dry", "ask_feature", ["ask_feature"]),
+        ("how fast can the fork be here", "ask_stock", ["ask_delivery"]),
+        ("do you force people to buy more of the fork", "find_product", ["ask_feature"]),
+        ("put the fork on the scales", "find_product", ["ask_feature"]),
     ],
 )
 def test_the_words_of_a_question_tell_its_property(text: str, heard: str, means: list[str]) -> None:
