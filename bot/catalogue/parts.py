@@ -14,12 +14,16 @@ _NO_PART = frozenset(
     overall full package packaged shipping product item whole actual net gross max maximum minimum order
     box one right same real true about their his her my our approximate give me pls please need know
     thing article piece product model unit set pair size height width length depth weight diameter
-    thickness dimensions measurements""".split()
+    thickness dimensions measurements outer outside external official precise correct proper usual normal
+    standard maximal minimal rough approx""".split()
 )
+_STATED = re.compile(r"\w{3}ed$")
+""" "The listed weight", "the quoted size": said of the measure, not a part."""
 _ALONE = re.compile(rf"\b{_HOW} (?:is|are) (?:the|its|their) (?:\w+ )?(\w+)\W*$")
 _PATTERNS = (
     re.compile(rf"\b{_HOW} (?:is|are|'s) (?:the|its|your)?\s*(?:\w+ )?(\w+) (?:of|on|in|for|at|inside) it\b"),
     re.compile(rf"\b(?:{_MEASURE}) of (?:the|its) (?:\w+ )?(\w+) (?:of|on|in|for|at|inside) it\b"),
+    re.compile(r"\b(?:what|which) (?:size|height|width|length|thickness) of (\w+)\b(?! of)"),
     re.compile(rf"\b(\w+) (?:{_MEASURE})\b(?=.{{0,20}}\bit\b)"),
     re.compile(r"\b(?:what|which) size (\w+) (?:is|are|does|do)\b"),
     re.compile(
@@ -36,6 +40,8 @@ def part_measured(question: str, own: Collection[str] = ()) -> str | None:
     said = " ".join(question.casefold().replace("the it", "it").replace("your it", "it").split())
     for pattern in _PATTERNS:
         found = pattern.search(said)
-        if found and found[1] not in _NO_PART and (pattern is not _ALONE or stem(found[1]) not in own):
+        if found is None or found[1] in _NO_PART or _STATED.search(found[1]):
+            continue
+        if pattern is not _ALONE or stem(found[1]) not in own:
             return stem(found[1])
     return None

@@ -26,12 +26,16 @@ from bot.dialogue.question import (
     OF_ANY,
     OF_THE_OWNER,
     WEIGHING,
+    asked_apart,
     asks,
+    asks_in_part,
     cues_of,
+    in_passing,
     is_question,
     name_few,
     name_one,
     parts_of,
+    speaks_of_own,
     without,
 )
 from bot.dialogue.several_asked import FEW_WORDS, asked_beside, asks_for_sum, each_heard, of_several
@@ -90,7 +94,7 @@ def asked_of_product(
     doubtful |= main.intent == "buy" and asks(text) and len(asked_apart(text, mentions, cues)) > least
     doubtful |= main.intent in {"ask_total", "ask_drawbacks"} and bool(cues.among("property", text))
     if (
-        cues.has("my_own", main.text if len(meanings) == 1 else text)
+        speaks_of_own(main.text if len(meanings) == 1 else text, mentions, cues)
         or memory.bought
         or (main.intent == "ask_discount" and cues.has("offers", text))
     ):
@@ -120,7 +124,7 @@ def asked_of_product(
         (mentions or short)
         and main.intent in {"ask_feature", "ask_fit"}
         and bounds_price(main)
-        and not sized_by
+        and not (sized_by or (main.entities.get("surely") and main.confidence >= SURE))
     ):
         return (replace(main, intent="ask_price"), *meanings[1:])
     if only_whether(main, text, mentions, cues):
@@ -135,11 +139,16 @@ def asked_of_product(
         return each
     if name_few(mentions) and main.confidence < SETTLED and (intent := asked_of_each(main, text, cues)):
         return (part_asked(replace(main, text=text, mentions=mentions), intent, text, cues),)
-    each_by_words = len(apart := asked_apart(text, mentions, cues)) > 1 and bool(mentions)
+    apart = asked_apart(text, mentions, cues)
+    surely = main.intent in ABOUT_PRODUCT and main.intent not in apart and main.confidence >= SETTLED
+    if surely and in_passing(apart.values(), text, cues):
+        apart = {}
+    each_by_words = len(apart) > 1 and bool(mentions)
     picks = (
         len(memory.shown) > 1 and not mentions and cues.has("picks", text)
     )  # "the black ones, have they UV"
-    if not (named or each_by_words or picks or in_focus(text, mentions, memory, cues)):
+    alone = main.text if len(meanings) == 1 else text
+    if not (named or each_by_words or picks or in_focus(alone, mentions, memory, cues)):
         plain = len(meanings) == 1 and main.intent == "ask_feature" and cues.among("property", text)
         unsaid = main.confidence < (SURE if main.intent in BY_ITS_WORDS else SETTLED)
         wished = cues.has("need", text) and not is_question(text, cues)  # "ye ketri mikham ke bi seda bashe"
@@ -149,7 +158,7 @@ def asked_of_product(
         return (part_asked(main, main.intent, text, cues),) if plain else meanings
     base = replace(main, text=text, mentions=mentions, confidence=max(main.confidence, SETTLED))
     parts, asked = parts_of(text, mentions, cues), apart
-    if asked and len(parts) > 1 and cues.has("shelf", text) and named:
+    if asked and len(parts) > 1 and cues.has("shelf", text) and named and not cues.has("supposed", text):
         asked.setdefault("ask_stock", next((p for p in parts if cues.has("shelf", p)), text))
     also = asked_beside(parts, base, asked, cues) if named else ()
     if len(asked) > 1:
@@ -190,25 +199,11 @@ def asked_of_product(
     if (
         not asked
         and ((named and lost(main, ranking)) or heard_wrong)
-        and is_question(text, cues)
+        and asks_in_part(text, cues)
         and not cues.has("shelf", text)
     ):
         return (replace(base, intent="ask_feature"),)
     return meanings
-
-
-def asked_apart(text: str, mentions: tuple[Mention, ...], cues: Cues) -> dict[str, str]:
-    """What the parts of a message ask by their words, each with the first part that does."""
-    parts = list(reversed(parts_of(text, mentions, cues)))
-    asking = [part for part in parts if cues.has("question", part)]
-    plain = [part for part in parts if not asking or part in asking or words_ask(part, mentions, cues)]
-    return {intent: part for part in plain for intent in cues_of(part, cues, mentions)}
-
-
-def words_ask(part: str, mentions: tuple[Mention, ...], cues: Cues) -> bool:
-    """By more than a word of an aspect, which a story may have too ("the cat is on a diet")."""
-    beside = without(part, mentions)
-    return bool(cues.among("property", beside) or cues.among("asks", beside))
 
 
 def asks_for_version(

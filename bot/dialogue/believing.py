@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from bot.dialogue.cues import Cues
 from bot.dialogue.naming import naming_words
-from bot.dialogue.question import ABOUT_PRODUCT, is_question, name_one, without
+from bot.dialogue.question import ABOUT_PRODUCT, asks_in_part, name_one, without
 from bot.dialogue.values import Meaning, Mention
 
 SURE_OF = ABOUT_PRODUCT - {"ask_fit"}
@@ -19,6 +19,7 @@ LOST = 0.4
 SETTLED = 0.8
 """Confidence of a question that its own words tell."""
 SURE, VERY_SURE = 0.95, 0.97
+HEARD_WELL = 0.9
 UNSURE, HARDLY = 0.7, 0.75
 OF_SHELVES = 2
 """Words of asking whether there is any ("יש לכם")."""
@@ -41,7 +42,8 @@ def believed(main: Meaning, text: str, cues: Cues) -> bool:
     if cues.exhaustive and main.intent == "ask_feature" and not says_more(main, main.mentions):
         return False  # "hm is the tissue box"
     asked = cues.among("asks", without(text, main.mentions))
-    if cues.exhaustive and main.intent == "ask_feature" and len(asked) == 1 and main.confidence < VERY_SURE:
+    surely = main.entities.get("surely") and main.confidence >= VERY_SURE
+    if cues.exhaustive and main.intent == "ask_feature" and len(asked) == 1 and not surely:
         return False  # "how many units of the tablet are on hand"
     unsaid = main.intent in BY_ITS_WORDS and main.intent not in cues.among("asks", text)
     if cues.exhaustive and unsaid and main.confidence < VERY_SURE:
@@ -73,10 +75,11 @@ def unfounded(main: Meaning, text: str, cues: Cues) -> bool:
     """Whether a question was heard as one that it has no word of: "has the soap been tested by a doctor" asks
     for no reviews. Only where a language has full lists."""
     listed = main.intent in cues.groups.get("said_of", ())
-    if not cues.exhaustive or not is_question(text, cues) or main.confidence >= VERY_SURE:
+    if not cues.exhaustive or not asks_in_part(text, cues) or main.confidence >= HEARD_WELL:
         return False
     priced = main.intent == "ask_price" and any(q.kind == "money" for q in main.quantities)
-    doubted = main.intent in BY_ITS_WORDS and main.confidence < HARDLY and not priced
+    least = HARDLY if main.intent == "ask_stock" else UNSURE  # of stock people ask in plain words
+    doubted = main.intent in BY_ITS_WORDS and main.confidence < least and not priced
     if doubted and not cues.has("shelf", text):
         return main.intent not in cues.among("asks", text)
     if not listed:

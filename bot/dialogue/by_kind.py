@@ -9,7 +9,7 @@ from dataclasses import replace
 from bot.catalogue.mention import Mention
 from bot.catalogue.rendering import Rendering
 from bot.catalogue.snapshot import Catalogue
-from bot.dialogue.asking import ASIDE, asked_apart, bounds_price, part_asked
+from bot.dialogue.asking import ASIDE, bounds_price, part_asked
 from bot.dialogue.believing import BY_ITS_WORDS, LOST, SETTLED, SURE, UNSURE
 from bot.dialogue.cues import Cues
 from bot.dialogue.in_english import says_what_it_is, things_named
@@ -19,6 +19,7 @@ from bot.dialogue.question import (
     OF_THE_OWNER,
     QUESTION_MARKS,
     WEIGHING,
+    asked_apart,
     cues_of,
     is_question,
     name_few,

@@ -32,6 +32,7 @@ HAPPY = frozenset("say_bought report_arrival give_opinion insult thank affirm".s
 GRUDGE = frozenset("give_opinion insult leave chitchat out_of_scope describe_need deny".split())
 OF_A_WRONG = "faulty never_came rage owned came_to_them my_own own_order refund".split()
 """The lists of words for a fault, an order or something bought."""
+OF_A_PURCHASE = "never_came owned came_to_them my_own own_order refund".split()
 OF_A_FAULT = "faulty never_came rage refund complains".split()
 ARRIVALS = frozenset("say_bought report_arrival deny thank give_opinion name_obstacle".split())
 
@@ -59,7 +60,9 @@ def complaint_heard(
         (
             m
             for m in understanding.meanings
-            if m.intent == "complain" and m.confidence >= HEARD and not grumbles(m, cues)
+            if m.intent == "complain"
+            and m.confidence >= HEARD
+            and not (grumbles(m, cues) or leads_to(meanings[0], m, memory, cues))
         ),
         None,
     )
@@ -85,6 +88,17 @@ def grumbles(meaning: Meaning, cues: Cues) -> bool:
     a fault, of an order or of something bought."""
     doubted = meaning.intent == "complain" and meaning.confidence < TOP and cues.exhaustive
     return doubted and not any(cues.has(name, meaning.text) for name in OF_A_WRONG)
+
+
+def leads_to(asked: Meaning, told: Meaning, memory: Memory, cues: Cues) -> bool:
+    """ "I always ruin the rice. With your pan, can I see through the lid?": what goes wrong at home, told
+    before a question about a product by somebody who has bought nothing."""
+    questions = (
+        asked.intent in ABOUT_PRODUCT and is_question(asked.text, cues) and told.text not in asked.text
+    )
+    theirs = any(cues.has(name, told.text) for name in OF_A_PURCHASE)
+    known = memory.bought or memory.orders or memory.complaint is not None
+    return questions and bool(asked.mentions) and told.confidence < SURE and not (theirs or known)
 
 
 def comments(memory: Memory) -> bool:

@@ -48,6 +48,18 @@ def asked_aspects(text: str, cues: Cues) -> tuple[str, ...]:
     return tuple(name for name in found if not NARROWER.get(name, set()) & set(found))[:MOST_ASPECTS]
 
 
+EITHER = re.compile(
+    r"\b([a-z]{3,}) or (?:(?:no|not|an?|the|is it|with(?:out)?) )*([a-z]{3,})\W*$", re.IGNORECASE
+)
+
+
+def sides_of(either: re.Match[str]) -> set[str]:
+    """The two sides of a question by their stems ("with caffeine or decaf?"); none where one of them says
+    nothing ("or more?")."""
+    sides = [side.casefold() for side in either.groups()]
+    return set() if STOP & set(sides) else set(stems_of(sides))
+
+
 def on_it(told: Told, question: str, cues: Cues) -> bool:
     """Whether a sentence quoted speaks of what the question asks for in everyday words: "a switch for 110
     volts" tells nothing of switching off by itself, "a range of shades" nothing of how many they are."""
@@ -56,6 +68,8 @@ def on_it(told: Told, question: str, cues: Cues) -> bool:
     said = str(told.line.args["value"])
     if cues.has("how_many", question) and not COUNTED.search(said):
         return False
+    if (sides := EITHER.search(question)) and not sides_of(sides) & stems_of(forms(said)):
+        return not sides_of(sides)
     asked = [ASPECTS[name] for name in asked_aspects(question, cues)]
     if not asked or not all(a.said for a in asked):
         return True

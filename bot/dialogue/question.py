@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from bot.dialogue.cues import Cues
 from bot.dialogue.values import Mention
@@ -18,6 +18,8 @@ ABOUT_PRODUCT = frozenset(
 )
 
 
+OWN_WORDS = 3
+"""Words behind "my" that name what is theirs."""
 WEIGHING = frozenset({"compare_products", "ask_which_better"})
 OF_THE_OWNER = frozenset(
     """complain request_return order_status manage_order give_opinion give_score say_bought report_arrival
@@ -58,6 +60,11 @@ def is_question(text: str, cues: Cues) -> bool:
     return text.rstrip().endswith(tuple(QUESTION_MARKS)) or cues.has("question", text)
 
 
+def asks_in_part(text: str, cues: Cues) -> bool:
+    """ "The echo, has it got a clock": the whole or a part of it asks."""
+    return any(is_question(part, cues) for part in (text, *cues.split("parts", text)))
+
+
 def name_one(mentions: tuple[Mention, ...]) -> bool:
     """A brand or kind beside the name makes no second product ("the top speed of the Z800")."""
     found = {mention.candidates for mention in mentions if mention.kind == "product"}
@@ -77,3 +84,39 @@ def parts_of(text: str, named: Sequence[Mention], cues: Cues) -> list[str]:
         whole = whole.replace(mention.text, mention.text.replace(" ", IN_A_NAME))
     parts = cues.split("parts", whole)
     return parts if whole == text else [part.replace(IN_A_NAME, " ") for part in parts]
+
+
+def asked_apart(text: str, mentions: tuple[Mention, ...], cues: Cues) -> dict[str, str]:
+    """What the parts of a message ask by their words, each with the first part that does; a property also
+    where its words stand in several ("H, W and D")."""
+    parts = list(reversed(parts_of(text, mentions, cues)))
+    asking = [part for part in parts if cues.has("question", part)]
+    plain = [part for part in parts if not asking or part in asking or words_ask(part, mentions, cues)]
+    found = {intent: part for part in plain for intent in cues_of(part, cues, mentions)}
+    if not found and cues.among("property", without(text, mentions)):
+        return {"ask_feature": text}
+    return found
+
+
+def in_passing(parts: Collection[str], text: str, cues: Cues) -> bool:
+    """ "I'm a delivery rider and wreck bikes. Is there a safety net?": words of sentences that ask nothing,
+    beside one that asks."""
+    sentences = [part for part in cues.split("sentence_end", text) if part.strip()]
+    asking = [sentence for sentence in sentences if is_question(sentence, cues)]
+    return bool(asking) and not any(part in sentence for part in parts for sentence in asking)
+
+
+def speaks_of_own(text: str, mentions: tuple[Mention, ...], cues: Cues) -> bool:
+    """Whether it is about something that they have: not where one product is named and nothing of it is
+    called theirs ("will the mascara run down my cheeks")."""
+    found = cues.find("my_own", text)
+    if found is None or not cues.exhaustive or not name_one(mentions) or len(found[0].split()) > 1:
+        return cues.has("my_own", text)
+    theirs = " ".join(text[found.end() :].split()[:OWN_WORDS])
+    return not is_question(text, cues) or any(m.text in theirs or theirs in m.text for m in mentions)
+
+
+def words_ask(part: str, mentions: tuple[Mention, ...], cues: Cues) -> bool:
+    """By more than a word of an aspect, which a story may have too ("the cat is on a diet")."""
+    beside = without(part, mentions)
+    return bool(cues.among("property", beside) or cues.among("asks", beside))

@@ -30,9 +30,11 @@ HEARD_IN_ALL = 0.9
 
 
 def asked_by_words(meaning: Meaning, cues: Cues) -> Meaning:
-    """ "A black gown: in stock" among other clauses: heard as a search, it asks what its words ask."""
-    told = cues_of(meaning.text, cues, meaning.mentions) if meaning.confidence < SETTLED else ()
-    if not cues.exhaustive or meaning.intent not in SEARCHES or not set(told) & ASKED_PLAINLY:
+    """ "A black gown: in stock", "and would somebody mend it for free" among other clauses: heard as a search
+    or as a question for help, it asks what its words ask."""
+    doubted = meaning.intent in SEARCHES and meaning.confidence < SETTLED
+    told = cues_of(meaning.text, cues, meaning.mentions) if doubted or meaning.intent == "ask_support" else ()
+    if not cues.exhaustive or not set(told) & ASKED_PLAINLY:
         return meaning
     return replace(meaning, intent=told[0])
 
@@ -62,10 +64,11 @@ def asked_beside(
     ends = {part: base.text.find(part) + len(part) for part in parts}
     marked = [p for p in parts if asks(p) or asks(base.text[ends[p] : ends[p] + 1])]
     asking = [p for p in parts if p in marked or (is_question(p, cues) and not leads_up(p, cues))]
-    if (
-        "ask_feature" in asked
-    ):  # "which brand is it? Is there a mirror in it?": two questions, each with its mark
-        asking = marked if len(marked) > 1 else []
+    if "ask_feature" in asked:  # "which brand is it? Is there a mirror in it?": each with its mark,
+        begun = [
+            p for p in marked if cues.has("question", p)
+        ]  # or "how many at least, and does it dry fast?"
+        asking = marked if len(marked) > 1 else begun
     own = {name: value for name, value in base.entities.items() if name not in OF_THE_FIRST}
     entities = {**own, BESIDE: True}
     told = [replace(base, intent="ask_feature", text=p, entities=entities) for p in asking]

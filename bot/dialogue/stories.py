@@ -52,7 +52,7 @@ def led_to(
         return None
     question, elsewhere = questions[0], any(cues.has("elsewhere", part) for part in story)
     same = elsewhere and understanding.meanings[0].intent in cues_of(question, cues)
-    mentions = asked_about(understanding, question, cues)
+    mentions = asked_about(understanding, question, thing, cues)
     by_kind = () if mentions else of_a_kind(understanding, question, thing)
     told_around = by_kind or any(is_story(m, elsewhere) or grumbles(m, cues) for m in understanding.meanings)
     if not same and not told_around:
@@ -156,9 +156,7 @@ def without_asides(
         or m.confidence >= min(surest, SETTLED)
         or m.intent in cues_of(m.text, cues)
     ]
-    kept = (
-        tuple(apart) if cues.exhaustive and apart else kept
-    )  # "given that the review software is slow, ..."
+    kept = tuple(apart) if cues.exhaustive and apart else kept  # "given that the software is slow, ..."
     named = tuple(mention for m in meanings if m not in kept for mention in m.mentions)
     named = tuple(dict.fromkeys(named))
     first = kept[0].mentions
@@ -193,9 +191,7 @@ def question_alone(meanings: tuple[Meaning, ...], text: str, cues: Cues) -> tupl
     places = [m.text for m in main.mentions] + counts
     plain = len(questions) == 1 and told and not any(place in part for place in places for part in told)
     told_what = bool(questions) and bool(cues_of(questions[0], cues, main.mentions))
-    beside = [
-        part for part in told if not told_what or cues.has("need", part)
-    ]  # "wife does huge spreadsheets"
+    beside = [part for part in told if not told_what or cues.has("need", part)]  # "wife does spreadsheets"
     if not plain or any(cues.has("question", p) for p in told) or any(cues_of(p, cues) for p in beside):
         return meanings
     return (replace(main, text=questions[0]),)
@@ -260,15 +256,19 @@ def is_story(meaning: Meaning, elsewhere: bool) -> bool:
     return meaning.intent in TOLD or doubtful or (elsewhere and meaning.intent in OF_ANOTHER_SHOP)
 
 
-def asked_about(understanding: Understanding, question: str, cues: Cues) -> tuple[Mention, ...]:
+def asked_about(
+    understanding: Understanding, question: str, thing: Callable[[str], str | None], cues: Cues
+) -> tuple[Mention, ...]:
     """The products named in the question; the first of the story where it says only "it" or "yours", or asks
     for a property and names nothing."""
     named = tuple(m for meaning in understanding.meanings for m in meaning.mentions if m.kind == "product")
     own = tuple(dict.fromkeys(m for m in named if m.text in question))
     if own or not named:
         return own
-    asks = len(named) == 1 == len(named[0].candidates) and heard(understanding, question, cues) is not None
-    if not (asks or cues.has("points_back", question)):
+    told = bool(cues_of(question, cues)) and thing(question) is None
+    asks = told or heard(understanding, question, cues) is not None
+    one = len(named) == 1 == len(named[0].candidates)
+    if not ((one and asks) or cues.has("points_back", question)):
         return ()
     return named if cues.has("several", question) and name_few(named) else named[:1]
 

@@ -131,6 +131,8 @@ OF_A_NAME = re.compile(
     r"\b(?:from|by|it|they|these|those|really|actually)\s+(?:an? )?([A-Z][\w'-]+)(?=\W*$| or\b)"
 )
 OTHERWISE_ASKED = frozenset({"noise", "depth under water", "maximum load"})
+COUNTED_OF = frozenset({"dimensions", "weight", "minimum order quantity"})
+"""What a measure of something else ("the minimum age", "grams of protein") is no question for."""
 SIZES = frozenset({"dimensions", "weight"})
 """Aspects that are no size and no weight, though "how big" and "how many kilos" ask for them."""
 
@@ -154,7 +156,8 @@ def plain_words(moment: Moment, product: Product, meaning: Meaning, first: bool)
 
 def one_feature(moment: Moment, product: Product, meaning: Meaning) -> list[Told]:
     """What is stated on one property; "how big" has several sides."""
-    found = stated_facts.find_attributes(product, meaning.entities.get("field") or meaning.text)
+    question = meaning.entities.get("field") or CHOOSES.sub("the ", meaning.text)
+    found = stated_facts.find_attributes(product, question)
     if not found or found[0].quoted:  # in other words than the catalogue's: by what the classifier heard
         fields = ASKED_FIELDS.get(str(meaning.entities.get("asked")), ())
         beside = without(meaning.text, meaning.mentions)
@@ -172,8 +175,8 @@ def one_feature(moment: Moment, product: Product, meaning: Meaning) -> list[Told
     if (part := part_measured(it_for_names(meaning.text, meaning), own)) is not None:
         found = tuple(f for f in found if part in stems_of(forms(f"{f.field} {f.value if f.quoted else ''}")))
     of_what = moment.cues.has("other_measure", without(moment.text, meaning.mentions))
-    if of_what and not SIZES & set(moment.cues.among("property", moment.text)):
-        found = tuple(f for f in found if f.field not in SIZES)  # "how many grams of protein"
+    if of_what and not COUNTED_OF & set(moment.cues.among("property", moment.text)):
+        found = tuple(f for f in found if f.field not in COUNTED_OF)  # "how many grams of protein"
     bears = "maximum load" in plainly.asked_aspects(meaning.text, moment.cues)
     if bears and "weight" not in moment.cues.among("property", meaning.text):
         found = tuple(f for f in found if f.field not in SIZES)  # what it bears is not what it weighs
@@ -181,8 +184,13 @@ def one_feature(moment: Moment, product: Product, meaning: Meaning) -> list[Told
     return list({str(t.line): t for t in told}.values())
 
 
-CHOOSES = re.compile(r"\bthe (?:big|bigger|small|smaller|large|larger) (?!than\b)(?=\w)", re.IGNORECASE)
-""" "The bigger tablet" is one of two, and asks for no size."""
+CHOOSES = re.compile(
+    r"\b(?:the|that|this|those|these|your|one) "
+    r"(?:big|small|large|long|short|tall|wide|heavy|light|high|bigger|smaller|larger) "
+    r"(?!(?:than|is|are|one|ones|or|and|for|in|on|enough)\b)(?=\w)",
+    re.IGNORECASE,
+)
+""" "The bigger tablet" is one of two, "that long gown" is called so, and neither asks for a size."""
 
 
 def said_of(field: str, meaning: Meaning, cues: Cues) -> bool:

@@ -15,6 +15,9 @@ from bot.catalogue.parts import part_measured
         ("what is the length of the cable on it", "cabl"),
         ("whats the strap width on the it??", "strap"),
         ("what size screen is on the it", "screen"),
+        ("what is the bed width of it", "bed"),
+        ("the inner width of it?", "inner"),
+        ("which height of stem has it", "stem"),
     ],
 )
 def test_a_part_is_told_from_the_whole(question: str, part: str) -> None:
@@ -30,6 +33,8 @@ def test_a_part_is_told_from_the_whole(question: str, part: str) -> None:
         "what is the overall height of it",
         "how heavy is your it",
         "does it have a heel?",
+        "the listed height of it, please",
+        "I need the outer width of the it",
     ],
 )
 def test_the_whole_is_no_part(question: str) -> None:

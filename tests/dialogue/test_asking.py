@@ -70,6 +70,29 @@ def asked(text: str, intent: str, confidence: float = 0.6, **memory: object) -> 
         ("has somebody beaten me to the fork?", "ask_feature", ["ask_stock"]),
         ("is the fork a final sale", "ask_feature", ["ask_returns"]),
         ("is the fork a next day job", "ask_feature", ["ask_delivery"]),
+        ("fork: H, W and D please", "find_product", ["ask_feature"]),
+        ("what's the min I can take of the fork", "ask_price", ["ask_feature"]),
+        ("can I buy just three of the fork", "buy", ["ask_feature"]),
+        ("is it easy to carry it, the fork", "ask_fit", ["ask_feature"]),
+        ("the fork takes up how much room", "ask_delivery", ["ask_feature"]),
+        ("will somebody mend the fork without charging me", "ask_support", ["ask_warranty"]),
+        ("will the fork be on my table by noon", "ask_stock", ["ask_delivery"]),
+        ("when is the fork in my hands", "ask_stock", ["ask_delivery"]),
+        ("what does the fork come to once it is reduced", "ask_discount", ["ask_price"]),
+        ("what would I owe for the fork", "ask_payment", ["ask_price"]),
+        ("do the forks bend, do they keep their shine?", "ask_stock", ["ask_feature"]),
+        ("the fork, has it got a case with it", "ask_stock", ["ask_feature"]),
+        ("is the fork going to hurt my gums?", "ask_price", ["ask_feature"]),
+        ("does my fork ship yet?", "order_status", ["order_status"]),
+        ("what do you let it go for, the fork", "ask_stock", ["ask_price"]),
+        ("fork: how far has it come down lately", "ask_stock", ["ask_price"]),
+        ("have you lowered the price of the fork", "ask_stock", ["ask_price"]),
+        ("does the fork still have a cap", "ask_stock", ["ask_feature"]),
+        ("do you still have the fork", "find_product", ["ask_stock"]),
+        ("how fast does the fork dry", "ask_feature", ["ask_feature"]),
+        ("how fast can the fork be here", "ask_stock", ["ask_delivery"]),
+        ("do you force people to buy more of the fork", "find_product", ["ask_feature"]),
+        ("put the fork on the scales", "find_product", ["ask_feature"]),
     ],
 )
 def test_the_words_of_a_question_tell_its_property(text: str, heard: str, means: list[str]) -> None:
@@ -90,6 +113,26 @@ def test_a_word_of_a_property_in_a_story_asks_nothing_beside_a_question() -> Non
     found = asked_of_product(text, (meaning,), Memory(), ENGLISH)
     assert [m.intent for m in found] == ["ask_price", "ask_feature"]
     assert found[1].entities == {"field": "minimum order quantity"}
+
+
+def test_what_was_heard_well_needs_no_word_of_a_list() -> None:
+    assert asked("the fork, has anyone used it and lived?", "ask_reviews", 0.92) == ["ask_reviews"]
+    assert asked("the fork, has anyone used it and lived?", "ask_reviews", 0.8) == ["ask_feature"]
+    assert asked("must I rob a bank for the fork?", "ask_price", 0.72) == ["ask_price"]
+
+
+def test_a_word_of_a_sentence_that_asks_nothing_is_no_question_beside_what_was_heard() -> None:
+    text = "I am a delivery rider and break forks. Is there a safety net if the fork gives in?"
+    assert asked(text, "ask_warranty", 0.86) == ["ask_warranty"]
+    assert asked("The fork is nice. The price, please?", "ask_description", 0.86) == ["ask_price"]
+
+
+def test_a_second_question_of_the_sentence_is_asked_beside_its_property() -> None:
+    text = "fork: how many must I take at least, and does it rust quickly?"
+    meaning = Meaning("ask_feature", 0.99, text, mentions=(FORK,))
+    least, other = asked_of_product(text, (meaning,), Memory(), ENGLISH)
+    assert (least.entities["fields"], other.text) == (["minimum order quantity"], "and does it rust quickly?")
+    assert other.entities[BESIDE] is True
 
 
 def test_the_one_of_two_of_a_name_is_asked_about_by_the_words_of_the_question() -> None:

@@ -173,6 +173,16 @@ def test_what_broke_at_home_is_no_complaint_where_another_thing_is_asked_about_i
     assert {product_id for product_id, *_ in turn.claims} == {KETTLE.id}
 
 
+def test_what_goes_wrong_at_home_is_no_complaint_before_a_question_about_a_product() -> None:
+    story, question = "I always burn the milk and it is ruined.", "With the brisk kettle, can I see inside?"
+    talk = Talk()
+    meanings = (talk.meaning(story, "complain", 0.75), talk.meaning(question, "choose_product", 0.9))
+    text = f"{story} {question}"
+    turn = talk.play(talk.inbound(text=text), Understanding(text, "en", meanings, (("ask_setup", 0.4),), 1.0))
+    assert turn.prepared.intent == "ask_feature"
+    assert Act.apologises_and_files_complaint not in turn.acts
+
+
 def test_what_broke_is_not_the_product_that_is_asked_about_beside_it() -> None:
     turn = Talk().says_both(
         ("I bought a thing and it broke.", "complain"), ("is the brisk kettle in stock?", "ask_stock")

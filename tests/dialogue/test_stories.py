@@ -113,6 +113,19 @@ def test_a_question_that_names_nothing_is_about_what_the_story_named() -> None:
     assert led(text, two, measure) == []
 
 
+def test_a_question_asks_by_its_words_about_what_the_story_named_whatever_was_heard() -> None:
+    story, question = "The kettle went over the fence again.", "I may buy just two of them, yes?"
+    gone, buys = Meaning("describe_need", 0.86, story, (KETTLE,)), Meaning("buy", 0.71, question)
+    found = led_to(understood(f"{story} {question}", gone, buys), Memory(), lambda words: None, ENGLISH)
+    assert found is not None and found[0].mentions == (KETTLE,)
+    assert found[0].entities == {"field": "minimum order quantity"}
+    question = "Which toaster is the heaviest?"
+    asks = Meaning("ask_which_better", 0.71, question)
+    told = understood(f"{story} {question}", gone, asks)
+    other = led_to(told, Memory(), lambda words: "toaster" if "toaster" in words else None, ENGLISH)
+    assert other is not None and other[0].mentions == ()
+
+
 def test_got_any_of_a_named_product_asks_whether_it_is_there() -> None:
     text = "u got any kettle? mine died"
     heard = Meaning("find_product", 0.92, text, (KETTLE,))

@@ -10,8 +10,9 @@ from bot.catalogue.facts import Fact
 from bot.catalogue.options import only_option, wanted_option
 from bot.catalogue.product import Availability, Money, Product, Review
 from bot.catalogue.snapshot import Catalogue
-from bot.dialogue.plainly import asked_aspects, measured_needs
-from bot.dialogue.values import Page
+from bot.dialogue.plainly import asked_aspects, measured_needs, on_it
+from bot.dialogue.telling import Told
+from bot.dialogue.values import Line, Page
 from tests.catalogue.shelves import real_catalogue
 from tests.dialogue.talk import PHRASEBOOK, Talk, Turn
 
@@ -127,6 +128,28 @@ def test_every_language_names_every_aspect(language: str) -> None:
 )
 def test_measures_of_a_person_are_read(language: str, text: str, needs: list[str]) -> None:
     assert measured_needs(text, PHRASEBOOK.of(language)) == needs
+
+
+@pytest.mark.parametrize(
+    ("question", "said", "told"),
+    [
+        ("is it with sugar or unsweetened?", "A fine blend of jam for your breakfast", False),
+        ("is it with sugar or unsweetened?", "An unsweetened jam for your breakfast", True),
+        ("does it spread or pour?", "It pours with ease", True),
+        ("is it for one slice or more?", "A fine blend of jam for your breakfast", True),
+        ("is it sweet?", "A fine blend of jam for your breakfast", True),
+    ],
+)
+def test_a_sentence_with_neither_side_of_a_question_answers_it_not(
+    question: str, said: str, told: bool
+) -> None:
+    sentence = Told(Line("fact-quoted", {"product": "Jam", "value": said}))
+    assert on_it(sentence, question, PHRASEBOOK.of("en")) is told
+
+
+@pytest.mark.parametrize("text", ["how much room does it take up", "how much space will it take"])
+def test_the_room_that_a_thing_takes_is_no_load(text: str) -> None:
+    assert asked_aspects(text, PHRASEBOOK.of("en")) == ()
 
 
 def test_the_load_is_no_weight() -> None:
