@@ -14,7 +14,8 @@ from bot.dialogue import kinds, tellers, telling
 from bot.dialogue.absent import nearest
 from bot.dialogue.another_thing import make_missing
 from bot.dialogue.at_hand import products as products_of
-from bot.dialogue.by_name import only_described, same_group
+from bot.dialogue.at_hand import unique
+from bot.dialogue.by_name import candidates_of, only_described, same_group
 from bot.dialogue.described import not_turned_down
 from bot.dialogue.in_english import make_named
 from bot.dialogue.moment import Moment, Outcome
@@ -61,7 +62,7 @@ def find(moment: Moment, meaning: Meaning) -> Outcome:
         near = [p for p in map(moment.product, absent[0].candidates) if p is not None]
         return kept.then(unknown(moment, meaning, absent[0].text, near[:3]))
     if (made := make_missing(moment, meaning)) is not None:
-        return kept.then(unknown(moment, meaning, made, nearest(moment, made)[:2]))
+        return kept.then(without_make(moment, meaning, made))
     alone = only_named(moment, meaning) or only_described(moment, meaning)
     thing = moment.catalogue.thing_in(query) if query else None
     if alone and (moment.catalogue.wanted.denies(alone, query) or not within(alone, wishes)):
@@ -76,6 +77,16 @@ def find(moment: Moment, meaning: Meaning) -> Outcome:
         )
         return kept.then(shown).then(Outcome(memory=remembered))
     return kept.then(show(moment.remembering(**kept.memory), meaning, query, wishes))
+
+
+def without_make(moment: Moment, meaning: Meaning, made: str) -> Outcome:
+    """ "Sony or Beats?": that nothing of the one is sold, and what there is of the other."""
+    sold = unique(p for m in meaning.mentions if m.text not in made for p in candidates_of(moment, m))
+    if not sold:
+        return unknown(moment, meaning, made, nearest(moment, made)[:2])
+    hits = tuple(Hit(product, 1.0, ()) for product in sold[:SHOWN])
+    shown = named(moment, hits, Line("found-intro", {"count": len(hits)}))
+    return unknown(moment, meaning, made, ()).then(shown)
 
 
 def ask_of_what() -> Outcome:

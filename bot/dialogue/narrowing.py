@@ -15,6 +15,7 @@ from bot.dialogue.memory import Memory
 from bot.dialogue.naming import by_words
 from bot.dialogue.open_questions import CLEAR
 from bot.dialogue.question import asks, cues_of
+from bot.dialogue.something_else import another_wanted, asks_for_makes
 from bot.dialogue.values import Meaning, Mention
 
 MOST_WORDS = 12
@@ -56,6 +57,9 @@ def narrowed(
         return meanings
     if len(meanings) == 1 and (other := asked_of_other(main, memory, catalogue, cues)) is not None:
         return (other,)
+    wanted = another_wanted(main, memory, catalogue, cues) or asks_for_makes(main, catalogue, cues)
+    if len(meanings) == 1 and wanted is not None:
+        return (wanted,)
     one = picked(main, memory, catalogue, language)
     if (
         looks_within(meanings)

@@ -26,7 +26,7 @@ OF_ANOTHER_SHOP = frozenset(
 )
 """A story too where it tells of what was bought elsewhere."""
 OF_THE_SHELF = frozenset("find_product ask_stock ask_assortment ask_price ask_variants".split())
-OF_A_PURCHASE = frozenset("report_arrival say_bought give_opinion".split())
+OF_A_PURCHASE = frozenset({"report_arrival", "say_bought", "give_opinion"})
 HAS_LETTER = re.compile(r"[^\W\d_]")
 COMMA = re.compile(r"[,;]\s+")
 LOST, HALF, SETTLED, SURE = 0.4, 0.5, 0.8, 0.9
@@ -89,8 +89,9 @@ def whether_sold(
     ):
         return None
     sentences = [part for part in cues.split("sentence_end", understanding.text.strip()) if part.strip()]
-    if cues.exhaustive and (bare := bare_thing(understanding, sentences, thing, cues)) is not None:
-        return bare
+    bare = bare_thing(understanding, sentences, thing, cues) if cues.exhaustive else None
+    if bare is not None and not (memory.focus and f"the {bare.text}" in sentences[0]):
+        return bare  # not "and the battery?" of what is talked about
     parts = [part for sentence in sentences for part in COMMA.split(sentence)]
     for place, part in enumerate(parts):
         if not cues.has("shelf", part) or cues.has("how_many", part) or cues.among("property", part):
@@ -156,9 +157,7 @@ def without_asides(
         or m.confidence >= min(surest, SETTLED)
         or m.intent in cues_of(m.text, cues)
     ]
-    kept = (
-        tuple(apart) if cues.exhaustive and apart else kept
-    )  # "given that the review software is slow, ..."
+    kept = tuple(apart) if cues.exhaustive and apart else kept  # "given that the software is slow, ..."
     named = tuple(mention for m in meanings if m not in kept for mention in m.mentions)
     named = tuple(dict.fromkeys(named))
     first = kept[0].mentions
