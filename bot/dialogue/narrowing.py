@@ -64,7 +64,7 @@ def narrowed(
     if (
         looks_within(meanings)
         or (one is None and only_names_a_kind(meanings, catalogue, cues, language))
-        or by_trait(meanings, catalogue, language)
+        or by_trait(meanings, catalogue, cues, language)
     ):
         return (replace(main, intent="find_product", confidence=max(main.confidence, CLEAR)),)
     if main.intent == "ask_feature" and seeks(meanings, cues):
@@ -125,9 +125,11 @@ def looks_within(meanings: tuple[Meaning, ...]) -> bool:
     )
 
 
-def by_trait(meanings: tuple[Meaning, ...], catalogue: Catalogue, language: str) -> bool:
-    """ "A smart watch I can pay with" asks for no way to pay."""
+def by_trait(meanings: tuple[Meaning, ...], catalogue: Catalogue, cues: Cues, language: str) -> bool:
+    """ "A smart watch I can pay with" asks for no way to pay; "bought a tent, not waterproof" complains."""
     main = meanings[0]
+    if main.intent == "complain" and any(cues.has(name, main.text) for name in (*OF_FAULTS, "bought")):
+        return False
     taken = len(meanings) == 1 and main.intent in {"ask_payment", "ask_privacy", "complain", "chitchat"}
     kinds = {m.kind for m in main.mentions}
     return taken and kinds == {"category"} and bool(catalogue.wanted.told_of(main.text, language).traits)

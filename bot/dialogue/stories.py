@@ -9,7 +9,7 @@ from dataclasses import replace
 from bot.dialogue.asking import part_asked
 from bot.dialogue.believing import unfounded
 from bot.dialogue.cues import Cues
-from bot.dialogue.faults import grumbles
+from bot.dialogue.faults import OF_A_FAULT, grumbles
 from bot.dialogue.memory import Memory
 from bot.dialogue.question import ABOUT_PRODUCT, WEIGHING, asks, cues_of, name_few, without
 from bot.dialogue.several_asked import asked_beside
@@ -169,9 +169,8 @@ def without_asides(
 def joined_to(one: Mention, other: Mention, text: str, cues: Cues) -> bool:
     """ "Of the lipstick and the polish, which ...": two names with no more between them than an "and"."""
     between = text[one.end : other.start]
-    return cues.has("between", between) and not HAS_LETTER.search(
-        " ".join(cues.split("says_no_more", between))
-    )
+    more = " ".join(cues.split("says_no_more", between))
+    return cues.has("between", between) and not HAS_LETTER.search(more)
 
 
 def question_alone(meanings: tuple[Meaning, ...], text: str, cues: Cues) -> tuple[Meaning, ...]:
@@ -192,9 +191,7 @@ def question_alone(meanings: tuple[Meaning, ...], text: str, cues: Cues) -> tupl
     places = [m.text for m in main.mentions] + counts
     plain = len(questions) == 1 and told and not any(place in part for place in places for part in told)
     told_what = bool(questions) and bool(cues_of(questions[0], cues, main.mentions))
-    beside = [
-        part for part in told if not told_what or cues.has("need", part)
-    ]  # "wife does huge spreadsheets"
+    beside = [p for p in told if not told_what or cues.has("need", p)]  # "wife does huge spreadsheets"
     if not plain or any(cues.has("question", p) for p in told) or any(cues_of(p, cues) for p in beside):
         return meanings
     return (replace(main, text=questions[0]),)
@@ -213,10 +210,12 @@ def names_only(meaning: Meaning, cues: Cues) -> bool:
 def asks_more(understanding: Understanding, part: str, asked: str, cues: Cues) -> bool:
     """Whether more is said than a story around a question for a thing: a product is named, another question
     is surely asked, or what was bought is spoken of."""
-    named = any(m.kind == "product" for each in understanding.meanings for m in each.mentions)
+    owned = cues.has("bought", cues.without("shelf", understanding.text))
+    things = [m for each in understanding.meanings for m in each.mentions if m.kind == "product"]
+    named = any(m.text in part or not owned for m in things)
     surely = any(
         each.confidence >= (SETTLED if each.intent in ABOUT_PRODUCT else SURE)
-        and each.intent not in TOLD | OF_THE_SHELF | {"report_arrival", "ask_authenticity"}
+        and each.intent not in TOLD | OF_THE_SHELF | {"report_arrival", "say_bought", "ask_authenticity"}
         for each in understanding.meanings
         if (each.text not in part or len(understanding.meanings) > 1)
         and not (part != each.text and part.endswith(each.text) and cues.has("shelf", each.text))
@@ -229,7 +228,8 @@ def asks_more(understanding: Understanding, part: str, asked: str, cues: Cues) -
         and asked not in each.text
         for each in understanding.meanings
     )
-    return named or surely or other or cues.has("bought", cues.without("shelf", understanding.text))
+    wrong = any(cues.has(name, understanding.text) for name in (*OF_A_FAULT, "own_order", "invoice"))
+    return named or surely or other or (owned and wrong)  # "love the boots I bought! do you have socks?"
 
 
 def weighing(understanding: Understanding) -> Meaning | None:

@@ -140,3 +140,71 @@ def test_not_one_of_those_shown_is_the_others() -> None:
     begun.says("show me orbit phones", "find_product")
     begun.says("not the z9", "choose_product")
     assert PHONE_B.id not in begun.memory.shown and PHONE_A.id in begun.memory.shown
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "my niece needs something for the trail and loves the hiker boots",
+        "he has set his heart on the hiker boots, my dad",
+    ],
+)
+def test_what_somebody_has_set_their_heart_on_is_what_is_wanted(text: str) -> None:
+    begun = talk()
+    begun.says(text, "describe_need")
+    assert begun.memory.focus == (HIKER.id,)
+
+
+def test_what_it_is_to_go_with_is_not_wanted() -> None:
+    turn = talk().says("she needs something to go with the hiker boots", "describe_need")
+    assert turn.prepared.intent == "describe_need"
+
+
+def test_of_two_games_the_one_that_is_not_played_is_turned_down() -> None:
+    begun = found(FLOWER_POT)
+    begun.says("she grows orchids not steel ladle", "ask_fit", confidence=0.5)
+    assert LADLE.id not in begun.memory.focus
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I bought boots from you, love them! do you have tents?",
+        "bought a phone here, great, do you have a tent?",
+    ],
+)
+def test_a_question_behind_a_happy_purchase_is_answered(text: str) -> None:
+    turn = talk().says(text, "say_bought")
+    assert turn.acts == [Act.says_not_available] and "tent" in turn.text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "bought an oven here, not hot at all",
+        "I am not satisfied with the oven I bought here",
+        "the oven I bought leaks",
+    ],
+)
+@pytest.mark.parametrize("heard", ["complain", "say_bought", "find_product"])
+def test_what_was_bought_and_is_not_liked_is_a_complaint_and_no_search(text: str, heard: str) -> None:
+    turn = talk().says(text, heard, confidence=0.5)
+    assert turn.acts == [Act.apologises_and_files_complaint]
+
+
+@pytest.mark.parametrize(
+    "text", ["I am not happy with my kettle", "we're not really satisfied with our oven"]
+)
+def test_who_is_not_happy_with_their_own_does_not_leave(text: str) -> None:
+    assert Act.win_back not in talk().says(text, "leave", confidence=0.4).acts
+
+
+def test_who_finds_nothing_still_leaves() -> None:
+    assert Act.win_back in talk().says("this is not for me, i am off", "leave", confidence=0.7).acts
+
+
+def test_an_end_of_a_row_that_is_stated_nowhere_is_looked_for_nowhere_else() -> None:
+    begun = talk()
+    begun.says("show me boots", "find_product")
+    turn = begun.says("which is quieter?", "ask_which_better")
+    assert turn.acts == [Act.says_not_available] and not turn.claims
