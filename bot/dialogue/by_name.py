@@ -29,9 +29,11 @@ from bot.dialogue.standing import (
     by_several_words,
     definite,
     of_interest,
+    of_the_story,
     opens,
     owned,
     pointed_at_before,
+    says_what_it_does,
 )
 from bot.dialogue.values import Meaning, Mention
 
@@ -72,9 +74,11 @@ def by_name(moment: Moment, meaning: Meaning, back: bool) -> Reference | None:
         )  # "and the X?"
         if little or (mention.kind == "category" and owned(meaning, mention)):
             continue
+        if says_what_it_does(meaning, mention) or of_the_story(moment, meaning, mention):
+            continue
         if beside_a_name(moment, meaning, mention):
             continue
-        if mention.kind == "category" and back and moment.focus():
+        if back and moment.focus() and (mention.kind == "category" or is_slip_of_brand(mention)):
             continue
         if mention.kind == "category" and any(kind_behind(meaning, m) is mention for m in meaning.mentions):
             continue
@@ -136,6 +140,11 @@ def by_name(moment: Moment, meaning: Meaning, back: bool) -> Reference | None:
     if choices:
         return Reference(choices=unique(choices))
     return None
+
+
+def is_slip_of_brand(mention: Mention) -> bool:
+    """ "Will it fit, how big is the beast?": hardly the brand Beats while another thing is talked about."""
+    return mention.kind == "brand" and mention.score < 1
 
 
 def called_at_hand(

@@ -13,6 +13,7 @@ from bot.catalogue.search import Hit
 from bot.catalogue.words import forms
 from bot.dialogue.at_hand import shelf_of, unique
 from bot.dialogue.by_name import candidates_of
+from bot.dialogue.cues import ENGLISH
 from bot.dialogue.moment import Moment
 from bot.dialogue.naming import ASKING_WORDS, by_words, told_apart_by
 from bot.dialogue.values import Meaning
@@ -63,10 +64,19 @@ def picked_of(moment: Moment, meaning: Meaning, said: str, shown: tuple[Product,
         return ()  # "the steel one or the glass one?"
     kind = [m for m in meaning.mentions if m.kind == "category"]
     of_kind = unique(candidates_of(moment, kind[0])) if kind and not at_hand else ()
+    if not at_hand and not kind and moment.language == ENGLISH:  # "a lamp is a lamp. The one for the table?"
+        of_kind = called_so(moment, moment.text.replace(found[0], " "))
     for among in (at_hand, shelf_of(moment, at_hand), of_kind):
         if one := picked(moment, meaning, moment.text if elsewhere else said, among):
             return one
     return ()
+
+
+def called_so(moment: Moment, text: str) -> tuple[Product, ...]:
+    """Those that the thing named in a text may mean."""
+    thing = moment.catalogue.thing_in(text)
+    hits = [h.product for h in moment.catalogue.search(thing)] if thing is not None else []
+    return tuple(p for p in hits if thing is not None and moment.catalogue.may_be(thing, p))
 
 
 def picked(moment: Moment, meaning: Meaning, said: str, at_hand: tuple[Product, ...]) -> tuple[Product, ...]:

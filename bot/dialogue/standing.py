@@ -14,6 +14,8 @@ from bot.dialogue.cues import ENGLISH
 from bot.dialogue.moment import Moment
 from bot.dialogue.values import Meaning, Mention
 
+DOER = re.compile(r"(?<!\bis )(?<!\bare )(?<!\bwas )\b(?:it|they|he|she|we|i)\s+$", re.IGNORECASE)
+
 
 def pointed_at_before(moment: Moment, meaning: Meaning, mention: Mention) -> bool:
     """ "The Durango then, is it any good": what a name comes before is that; of "what does it weigh on the
@@ -62,6 +64,20 @@ def owned(meaning: Meaning, mention: Mention) -> bool:
     """ "Does it fit a 16 inch laptop", "my phone": what it is for, not what is asked about."""
     said = before(meaning, mention).rstrip().casefold()
     return re.search(r"\b(?:my|our|his|her|their|a|an|any|for)(?:\s+[\w.-]+){0,2}$", said) is not None
+
+
+def says_what_it_does(meaning: Meaning, mention: Mention) -> bool:
+    """ "If it pops": a word right behind "it" is what that does, also where a thing is called so (a pop)."""
+    one = mention.kind == "product" and len(forms(mention.text)) == 1
+    return one and DOER.search(before(meaning, mention)) is not None
+
+
+def of_the_story(moment: Moment, meaning: Meaning, mention: Mention) -> bool:
+    """ "Are the potatoes floury? I make stovies": a part of a name behind the question, which has a thing of
+    its own."""
+    weak = mention.kind == "product" and mention.score < WELL_NAMED and not by_several_words(mention)
+    outside = weak and mention.text in moment.text.partition(meaning.text)[2]
+    return outside and moment.catalogue.thing_in(meaning.text) is not None
 
 
 def beside_a_name(moment: Moment, meaning: Meaning, mention: Mention) -> bool:

@@ -208,3 +208,23 @@ def test_an_end_of_a_row_that_is_stated_nowhere_is_looked_for_nowhere_else() -> 
     begun.says("show me boots", "find_product")
     turn = begun.says("which is quieter?", "ask_which_better")
     assert turn.acts == [Act.says_not_available] and not turn.claims
+
+
+def test_a_verb_behind_it_is_no_thing_that_is_called_so() -> None:
+    pop = product("20", "Pop Drinks", "3.00", category=("Groceries",), description="Lemon pop.")
+    begun = Talk(catalogue=Catalogue.build((OVEN, pop), 1))
+    begun.says("how much is the steam oven?", "ask_price")
+    assert told_of(begun.says("if it pops, what is the price", "ask_price")) == {OVEN.id}
+    assert told_of(Talk(catalogue=begun.catalogue).says("how much is the pop?", "ask_price")) == {pop.id}
+
+
+def test_the_one_picked_is_of_the_thing_named_beside_it() -> None:
+    desk = product("21", "Desk Lamp", "30.00", category=("Lamps",), description="A lamp.")
+    floor = product("22", "Floor Lamp", "90.00", category=("Lamps",), description="A tall lamp.")
+    side = product("23", "Writing Desk", "200.00", category=("Furniture",), description="A desk of oak.")
+    query = embed().query
+    shelf = Catalogue.build(
+        (desk, floor, side), 1, embed=query, things=replace(things(), goods=GOODS), goods=GOODS
+    )
+    turn = Talk(catalogue=shelf).says("I need a lamp, any lamp. The one for the desk, how much?", "ask_price")
+    assert told_of(turn) == {desk.id}
