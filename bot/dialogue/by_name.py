@@ -74,7 +74,7 @@ def by_name(moment: Moment, meaning: Meaning, back: bool) -> Reference | None:
         )  # "and the X?"
         if little or (mention.kind == "category" and owned(meaning, mention)):
             continue
-        if says_what_it_does(meaning, mention) or of_the_story(moment, meaning, mention):
+        if says_what_it_does(moment, meaning, mention) or of_the_story(moment, meaning, mention):
             continue
         if beside_a_name(moment, meaning, mention):
             continue

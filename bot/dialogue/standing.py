@@ -66,9 +66,9 @@ def owned(meaning: Meaning, mention: Mention) -> bool:
     return re.search(r"\b(?:my|our|his|her|their|a|an|any|for)(?:\s+[\w.-]+){0,2}$", said) is not None
 
 
-def says_what_it_does(meaning: Meaning, mention: Mention) -> bool:
+def says_what_it_does(moment: Moment, meaning: Meaning, mention: Mention) -> bool:
     """ "If it pops": a word right behind "it" is what that does, also where a thing is called so (a pop)."""
-    one = mention.kind == "product" and len(forms(mention.text)) == 1
+    one = moment.language == ENGLISH and mention.kind == "product" and len(forms(mention.text)) == 1
     return one and DOER.search(before(meaning, mention)) is not None
 
 
@@ -76,6 +76,7 @@ def of_the_story(moment: Moment, meaning: Meaning, mention: Mention) -> bool:
     """ "Are the potatoes floury? I make stovies": a part of a name behind the question, which has a thing of
     its own."""
     weak = mention.kind == "product" and mention.score < WELL_NAMED and not by_several_words(mention)
+    weak = weak and moment.language == ENGLISH and meaning.text in moment.text
     outside = weak and mention.text in moment.text.partition(meaning.text)[2]
     return outside and moment.catalogue.thing_in(meaning.text) is not None
 
