@@ -6,8 +6,10 @@ import re
 from collections.abc import Mapping, Sequence, Set
 from dataclasses import replace
 
+from bot.catalogue.english import ARTICLES
 from bot.catalogue.names import COLOURS
 from bot.catalogue.product import Product
+from bot.catalogue.snapshot import Catalogue
 from bot.catalogue.things import PLAIN, runs
 from bot.catalogue.words import forms, singular, stem
 from bot.dialogue.absent import OF_ITS_OWN
@@ -42,6 +44,8 @@ OWN_OR_FOR = re.compile(
     re.IGNORECASE,
 )
 """Before a make: it is what they have, or what a thing is for or to be like."""
+BY = re.compile(r"\s+(?:made )?(?:by|from) (\w+)\b", re.IGNORECASE)
+BESIDE_MAKES = ARTICLES | frozenset("or and vs versus what about you do have got sell any is there".split())
 IN_THE_STYLE = frozenset("style like print type themed inspired compatible look".split())
 _CLAUSE = re.compile(r"[,;:.?!()]|\s(?:and|but)\s", re.IGNORECASE)
 
@@ -114,14 +118,17 @@ def maker_missing(moment: Moment, meaning: Meaning) -> str | None:
 
 
 def make_missing(moment: Moment, meaning: Meaning) -> str | None:
-    """ "Do you carry Sony headphones?": the words for a thing that hold a well-known make of which nothing is
-    sold; None for anything else."""
+    """ "Do you carry Sony headphones?", "headphones by Sony", "Sony or Beats?": the words for a thing that
+    hold a well-known make of which nothing is sold, or the names of such makes alone; else None."""
     if moment.language != ENGLISH or meaning.intent not in LOOKED_FOR:
         return None
     vocabulary = moment.catalogue.vocabulary
     if all(map(vocabulary.has, vocabulary.goods.makes.intersection(forms(meaning.text)))):
         return None  # nothing to look for; the search for the thing costs a sentence vector
+    if missing := makes_alone(meaning.text, moment.catalogue):
+        return ", ".join(missing)
     thing = moment.catalogue.thing_in(meaning.text)
+    thing = made_by(meaning.text, thing, vocabulary.goods.makes) if thing is not None else None
     makes = vocabulary.goods.makes.intersection(forms(thing or ""))
     if thing is None or not makes or any(map(vocabulary.has, makes)):
         return None
@@ -131,6 +138,20 @@ def make_missing(moment: Moment, meaning: Meaning) -> str | None:
     if behind & (IN_THE_STYLE | COLOURS) or OWN_OR_FOR.search(text.partition(thing)[0]):
         return None  # "a tiffany blue bag", "levis style shirts", "I lost my oakley sunglasses"
     return thing
+
+
+def made_by(text: str, thing: str, makes: Set[str]) -> str:
+    """The words for a thing with the make behind it ("kettles by Bosch")."""
+    found = BY.match(text.partition(thing)[2])
+    return f"{thing}{found[0]}" if found is not None and found[1].casefold() in makes else thing
+
+
+def makes_alone(text: str, catalogue: Catalogue) -> list[str]:
+    """ "BMW, Mercedes or Dodge": of a message that is nothing but makes those of which nothing is sold."""
+    said = [form for form in forms(text) if form not in BESIDE_MAKES]
+    makes = catalogue.vocabulary.goods.makes
+    missing = [form for form in said if form in makes and not catalogue.vocabulary.has(form)]
+    return missing if all(form in makes or catalogue.is_name(form) for form in said) else []
 
 
 def model_missing_of(moment: Moment, meaning: Meaning) -> str | None:

@@ -6,10 +6,11 @@ import re
 from dataclasses import dataclass
 from itertools import zip_longest
 
-from bot.catalogue.english import ARTICLES
+from bot.catalogue.longer_names import words_of
+from bot.catalogue.names import head_of
 from bot.catalogue.product import Product
 from bot.catalogue.words import forms
-from bot.dialogue.absent import IT, OF_ITS_OWN, found_alone, nearest
+from bot.dialogue.absent import found_alone, nearest
 from bot.dialogue.another_thing import (
     WELL_NAMED,
     called_otherwise,
@@ -21,6 +22,19 @@ from bot.dialogue.at_hand import of_its_line, of_need, of_the_shelf, products, s
 from bot.dialogue.cues import ENGLISH
 from bot.dialogue.moment import Moment
 from bot.dialogue.naming import SMALL_WORDS, by_words, covered, said_alone, shelved_alone
+from bot.dialogue.standing import (
+    before,
+    beside_a_name,
+    beside_it,
+    by_several_words,
+    definite,
+    of_interest,
+    of_the_story,
+    opens,
+    owned,
+    pointed_at_before,
+    says_what_it_does,
+)
 from bot.dialogue.values import Meaning, Mention
 
 POINTS_ITSELF = frozenset("choose_product correct buy".split())
@@ -60,7 +74,11 @@ def by_name(moment: Moment, meaning: Meaning, back: bool) -> Reference | None:
         )  # "and the X?"
         if little or (mention.kind == "category" and owned(meaning, mention)):
             continue
-        if mention.kind == "category" and back and moment.focus():
+        if says_what_it_does(moment, meaning, mention) or of_the_story(moment, meaning, mention):
+            continue
+        if beside_a_name(moment, meaning, mention):
+            continue
+        if back and moment.focus() and (mention.kind == "category" or is_slip_of_brand(mention)):
             continue
         if mention.kind == "category" and any(kind_behind(meaning, m) is mention for m in meaning.mentions):
             continue
@@ -95,6 +113,11 @@ def by_name(moment: Moment, meaning: Meaning, back: bool) -> Reference | None:
             strange = not any(shares_name(candidates[0], product) for product in moment.focus())
             candidates = (of_the_shelf(moment, mention) if strange else []) or candidates  # "and the X?"
         at_hand = [p for p in candidates if p.id in near]
+        at_hand = at_hand or [
+            p for p in candidates if p.id in moment.memory.lately
+        ]  # "the oppo" of two phones
+        if called := called_at_hand(moment, meaning, mention, candidates):
+            candidates = at_hand = called
         if len(candidates) == 1:
             other = mention.kind == "product" and of_another_thing(moment, meaning, mention, candidates[0])
             if other:
@@ -117,6 +140,27 @@ def by_name(moment: Moment, meaning: Meaning, back: bool) -> Reference | None:
     if choices:
         return Reference(choices=unique(choices))
     return None
+
+
+def is_slip_of_brand(mention: Mention) -> bool:
+    """ "Will it fit, how big is the beast?": hardly the brand Beats while another thing is talked about."""
+    return mention.kind == "brand" and mention.score < 1
+
+
+def called_at_hand(
+    moment: Moment, meaning: Meaning, mention: Mention, candidates: list[Product]
+) -> list[Product]:
+    """ "How many of the shoes are left?" of red shoes and a nail polish: the one at hand that the word behind
+    "the" says what it is, rather than a part of another title ("Pampi Shoes")."""
+    said = words_of(mention.text)
+    pointed = re.search(r"\b(?:the|those|these|that)\s+$", before(meaning, mention), re.IGNORECASE)
+    if pointed is None or mention.kind != "product" or len(candidates) != 1 or len(said) > 1:
+        return []
+    few = unique((*moment.focus(), *products(moment, (*moment.memory.shown, *moment.memory.lately))))
+    if candidates[0] in few or words_of(candidates[0].title) <= said:
+        return []
+    called = [p for p in few if said <= words_of(p.title) and head_of(p) in said]
+    return called if len(called) == 1 else []
 
 
 def kind_behind(meaning: Meaning, brand: Mention) -> Mention | None:
@@ -194,70 +238,9 @@ def another_model(
     )
 
 
-def pointed_at_before(moment: Moment, meaning: Meaning, mention: Mention) -> bool:
-    """ "The Durango then, is it any good": what a name comes before is that; of "what does it weigh on the
-    wrist" it is not. Languages without "the" may begin with "and" ("ומה עם הדורנגו, כמה הוא עולה")."""
-    found = IT.search(meaning.text)
-    definite = re.search(r"\b(?:the|that|this|your)\s+$", before(meaning, mention), re.IGNORECASE) or (
-        moment.cues.language != ENGLISH and moment.cues.has("follows_up", moment.text)
-    )
-    return not definite or found is None or found.start() < len(before(meaning, mention))
-
-
-def by_several_words(mention: Mention) -> bool:
-    """ "HomePod Mini" of an Apple HomePod Mini Cosmic Grey."""
-    return len(mention.candidates) == 1 and len(forms(mention.text)) > 1
-
-
-def opens(moment: Moment, meaning: Meaning, mention: Mention) -> bool:
-    """ "No, the commuter. Is it waterproof?", "a desk lamp, do you have that": a name that the message opens
-    with is what "it" points at."""
-    said = before(meaning, mention)
-    leads = " ".join(moment.cues.split("says_no_more", said))
-    if meaning.intent in OF_ITS_OWN and not set(forms(leads)) - ARTICLES:
-        return True  # "A basketball rim, do you have that in stock?", "cool and a ball to go with it"
-    found = moment.cues.find("opening", said)
-    alone = mention.score == 1 and ARTICLES.issuperset(forms(said))
-    return alone or (found is not None and len(forms(said[found.end() :])) <= 1)
-
-
-def before(meaning: Meaning, mention: Mention) -> str:
-    """What stands before a name, also where the meaning is but a part of the message."""
-    at = mention.start
-    if not meaning.text.startswith(mention.text, at):
-        at = max(meaning.text.find(mention.text), 0)
-    return meaning.text[:at]
-
-
-def of_interest(meaning: Meaning) -> tuple[Mention, ...]:
-    """Without what is the visitor's own already, where another product is named ("by my bed a bedside
-    table")."""
-    products_named = [m for m in meaning.mentions if m.kind == "product"]
-    own = [m for m in products_named if re.search(r"\b(?:my|our|his|her|their)\s+$", before(meaning, m))]
-    return tuple(m for m in meaning.mentions if m not in own or len(own) == len(products_named))
-
-
-def owned(meaning: Meaning, mention: Mention) -> bool:
-    """ "Does it fit a 16 inch laptop", "my phone": what it is for, not what is asked about."""
-    said = before(meaning, mention).rstrip().casefold()
-    return re.search(r"\b(?:my|our|his|her|their|a|an|any|for)(?:\s+[\w.-]+){0,2}$", said) is not None
-
-
-def beside_it(meaning: Meaning, mention: Mention) -> bool:
-    """ "Is it the kind eggs don't stick to?": a bare noun behind "it" is what that is for, or has."""
-    said = before(meaning, mention)
-    bare = re.search(r"\b(?:the|that|this|your|than|or|and)\s+$", said, re.IGNORECASE) is None
-    return bare and meaning.intent in {"ask_feature", "ask_fit"} and IT.search(said) is not None
-
-
 def same_group(candidates: list[Product]) -> bool:
     groups = {p.item_group_id for p in candidates}
     return len(candidates) > 1 and len(groups) == 1 and None not in groups
-
-
-def definite(meaning: Meaning, mention: Mention) -> bool:
-    """Whether a brand or kind stands for a product: "the rolex", "this laptop", or "Rolex price"."""
-    return meaning.intent not in {"find_product", "ask_assortment", "ask_advice", "describe_need"}
 
 
 def candidates_of(moment: Moment, mention: Mention) -> list[Product]:

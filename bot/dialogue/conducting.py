@@ -6,12 +6,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.dialogue import extremes, freshness, manner, services, shop_answers, small_talk, surveys, which_of
-from bot.dialogue.by_name import candidates_of, of_interest
+from bot.dialogue.by_name import candidates_of
 from bot.dialogue.in_english import in_english
 from bot.dialogue.moment import Moment, Outcome
 from bot.dialogue.naming import naming_words
 from bot.dialogue.question import ABOUT_PRODUCT
 from bot.dialogue.several_asked import BESIDE
+from bot.dialogue.standing import of_interest
 from bot.dialogue.topics import TOPICS, Topic
 from bot.dialogue.values import Line, Meaning, Reply
 from bot.journey.acts import Act, Overlay

@@ -12,6 +12,8 @@ from bot.catalogue.properties import stems_of
 from bot.catalogue.search import Hit
 from bot.catalogue.words import forms
 from bot.dialogue.at_hand import shelf_of, unique
+from bot.dialogue.by_name import candidates_of
+from bot.dialogue.cues import ENGLISH
 from bot.dialogue.moment import Moment
 from bot.dialogue.naming import ASKING_WORDS, by_words, told_apart_by
 from bot.dialogue.values import Meaning
@@ -48,8 +50,9 @@ def alone_in_words(said: str, among: Sequence[Product]) -> tuple[Product, set[st
 
 
 def picked_of(moment: Moment, meaning: Meaning, said: str, shown: tuple[Product, ...]) -> tuple[Product, ...]:
-    """What the message picks of those shown, else of those that stand beside what is talked about; a name of
-    several words beside the pick is what is meant itself."""
+    """What the message picks of those shown, else of those that stand beside what is talked about, or of the
+    kind that it names ("I want a bike. Is the folding one ..."); a name of several words beside the pick is
+    what is meant itself."""
     found = moment.cues.find("picks", said) or moment.cues.find("picks", moment.text)
     if found is None or any(m.text not in found[0] and len(forms(m.text)) > 1 for m in meaning.mentions):
         return ()
@@ -59,10 +62,21 @@ def picked_of(moment: Moment, meaning: Meaning, said: str, shown: tuple[Product,
     at_hand = unique((*shown, *moment.focus()))
     if moment.cues.find("picks", said, found.end()) is not None and not elsewhere:
         return ()  # "the steel one or the glass one?"
-    for among in (at_hand, shelf_of(moment, at_hand)):
+    kind = [m for m in meaning.mentions if m.kind == "category"]
+    of_kind = unique(candidates_of(moment, kind[0])) if kind and not at_hand else ()
+    if not at_hand and not kind and moment.language == ENGLISH:  # "a lamp is a lamp. The one for the table?"
+        of_kind = called_so(moment, moment.text.replace(found[0], " "))
+    for among in (at_hand, shelf_of(moment, at_hand), of_kind):
         if one := picked(moment, meaning, moment.text if elsewhere else said, among):
             return one
     return ()
+
+
+def called_so(moment: Moment, text: str) -> tuple[Product, ...]:
+    """Those that the thing named in a text may mean."""
+    thing = moment.catalogue.thing_in(text)
+    hits = [h.product for h in moment.catalogue.search(thing)] if thing is not None else []
+    return tuple(p for p in hits if thing is not None and moment.catalogue.may_be(thing, p))
 
 
 def picked(moment: Moment, meaning: Meaning, said: str, at_hand: tuple[Product, ...]) -> tuple[Product, ...]:

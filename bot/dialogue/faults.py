@@ -142,7 +142,8 @@ def only_bought(main: Meaning, cues: Cues) -> bool:
     """Whether a product is said to have been bought, in few words beside its name and none of a fault."""
     named = any(mention.kind == "product" for mention in main.mentions)
     beside = without(main.text, main.mentions)
-    plain = cues.has("bought", beside) and not any(cues.has(name, beside) for name in OF_A_FAULT)
+    wrong = any(cues.has(name, said) for name in OF_A_FAULT for said in (beside, main.text))
+    plain = cues.has("bought", beside) and not wrong
     return named and plain and main.confidence < SURE and len(beside.split()) <= FEW_BESIDE
 
 

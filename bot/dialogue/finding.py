@@ -10,11 +10,12 @@ from bot.catalogue.lexical import content_words
 from bot.catalogue.product import Availability, Money, Product
 from bot.catalogue.search import Found, Hit
 from bot.catalogue.wishes import Wishes
-from bot.dialogue import kinds, tellers, telling
+from bot.dialogue import shelves, tellers, telling
 from bot.dialogue.absent import nearest
 from bot.dialogue.another_thing import make_missing
 from bot.dialogue.at_hand import products as products_of
-from bot.dialogue.by_name import only_described, same_group
+from bot.dialogue.at_hand import unique
+from bot.dialogue.by_name import candidates_of, only_described, same_group
 from bot.dialogue.cues import ENGLISH
 from bot.dialogue.described import not_turned_down
 from bot.dialogue.in_english import make_named
@@ -41,7 +42,6 @@ from bot.journey.acts import Act
 SHOWN = 4
 MANY = 16  # where some are turned down
 TOGETHER = 5  # are compared at once
-KINDS_SHOWN = 6
 SOMEWHAT_NEAR = 0.25
 """Cosine of a product to a thing that is not sold: .29 of bicycle and scooter, .22 of fishing rod and fish
 steak."""
@@ -60,13 +60,13 @@ def find(moment: Moment, meaning: Meaning) -> Outcome:
         query = query or " ".join(moment.memory.needs)
         if not query and not moment.memory.wishes:
             only_price = wishes.price_high is not None or wishes.price_low is not None
-            return ask_of_what() if only_price else show_assortment(moment, meaning)
+            return ask_of_what() if only_price else shelves.show(moment)
     kept, absent = need_in(moment, meaning), moment.catalogue.read(meaning.text).absent
     if absent and not meaning.mentions:
         near = [p for p in map(moment.product, absent[0].candidates) if p is not None]
         return kept.then(unknown(moment, meaning, absent[0].text, near[:3]))
     if (made := make_missing(moment, meaning)) is not None:
-        return kept.then(unknown(moment, meaning, made, nearest(moment, made)[:2]))
+        return kept.then(without_make(moment, meaning, made))
     alone = only_named(moment, meaning) or only_described(moment, meaning)
     thing = moment.catalogue.thing_in(query) if query else None
     if alone and (moment.catalogue.wanted.denies(alone, query) or not within(alone, wishes)):
@@ -90,6 +90,16 @@ def find(moment: Moment, meaning: Meaning) -> Outcome:
 
 def recommends(outcome: Outcome) -> bool:
     return any(reply.act is Act.recommends for reply in outcome.replies)
+
+
+def without_make(moment: Moment, meaning: Meaning, made: str) -> Outcome:
+    """ "Sony or Beats?": that nothing of the one is sold, and what there is of the other."""
+    sold = unique(p for m in meaning.mentions if m.text not in made for p in candidates_of(moment, m))
+    if not sold:
+        return unknown(moment, meaning, made, nearest(moment, made)[:2])
+    hits = tuple(Hit(product, 1.0, ()) for product in sold[:SHOWN])
+    shown = named(moment, hits, Line("found-intro", {"count": len(hits)}))
+    return unknown(moment, meaning, made, ()).then(shown)
 
 
 def ask_of_what() -> Outcome:
@@ -124,7 +134,7 @@ def ask_differently(moment: Moment, meaning: Meaning) -> Outcome:
     """Nothing on the shelves answers the need as it was told: which kind of thing would it be?"""
     note = QuestionUnanswered(meaning.text, None, "assortment")
     lines = (Line("found-none-plain"), Line("needs-which-kind"))
-    reply = Reply(Act.says_not_available, lines, assortment_buttons(moment))
+    reply = Reply(Act.says_not_available, lines, shelves.buttons(moment))
     return Outcome((reply,), {"pending": {"question": "need"}}, (note,))
 
 
@@ -223,7 +233,7 @@ def unknown(moment: Moment, meaning: Meaning, thing: str, near: Sequence[Product
     note = QuestionUnanswered(meaning.text, None, "assortment")
     name: dict[str, Value] = {"name": thing}
     if not (near := worth_naming(moment, thing, near)):
-        reply = Reply(Act.says_not_available, (Line("product-unknown", name),), assortment_buttons(moment))
+        reply = Reply(Act.says_not_available, (Line("product-unknown", name),), shelves.buttons(moment))
         return Outcome((reply,), {"pending": None}, (note,))
     titles = tuple(p.title for p in near)
     buttons = tuple(product_button(p, meaning.intent) for p in near)
@@ -260,15 +270,7 @@ def not_found(moment: Moment, meaning: Meaning, query: str, found: Found) -> Out
         return Outcome((reply,), {"shown": (near.id,), "focus": (near.id,)}, (note,))
     named_thing = telling.cut(query, 60)
     lines = (Line("found-none", {"thing": named_thing}) if named_thing else Line("found-none-plain"),)
-    return Outcome((Reply(Act.says_not_available, lines, assortment_buttons(moment)),), {}, (note,))
-
-
-def show_assortment(moment: Moment, meaning: Meaning) -> Outcome:
-    """Which kinds of things the shop sells."""
-    if not (shelf := shelves(moment)[:KINDS_SHOWN]):
-        return Outcome((Reply(Act.says_not_available, (Line("found-nothing-yet"),)),))
-    line = Line("assortment", {"kinds": kinds.listed(shelf), "count": len(moment.catalogue.products)})
-    return Outcome((Reply(Act.asks_need, (line, Line("needs-question-open")), assortment_buttons(moment)),))
+    return Outcome((Reply(Act.says_not_available, lines, shelves.buttons(moment)),), {}, (note,))
 
 
 def assortment(moment: Moment, meaning: Meaning) -> Outcome:
@@ -281,20 +283,4 @@ def assortment(moment: Moment, meaning: Meaning) -> Outcome:
     if meaning.mentions or named or (bounded and known):
         return find(moment, meaning)
     by_brand = moment.cues.has("brands", meaning.text)
-    return show_brands(moment) if by_brand else show_assortment(moment, meaning)
-
-
-def show_brands(moment: Moment) -> Outcome:
-    if not (brands := list(moment.catalogue.brands())[:8]):
-        return Outcome((Reply(Act.says_not_available, (Line("brands-not-stated"),)),))
-    told = Line("assortment-brands", {"brands": tuple(brands), "count": len(moment.catalogue.brands())})
-    return Outcome((Reply(Act.asks_need, (told, Line("needs-question-open"))),))
-
-
-def assortment_buttons(moment: Moment) -> tuple[Button, ...]:
-    return kinds.kind_buttons(shelves(moment)[:4])
-
-
-def shelves(moment: Moment) -> list[str]:
-    """The shop's kinds of things, the largest first, each by its narrowest name."""
-    return list(dict.fromkeys(path.split(" > ")[-1] for path in moment.catalogue.categories()))
+    return shelves.show_brands(moment) if by_brand else shelves.show(moment)

@@ -9,7 +9,7 @@ from bot.catalogue.lexical import content_words
 from bot.catalogue.search import Hit
 from bot.catalogue.situations import kinds_called_for, kinds_for_fans
 from bot.catalogue.wishes import Wishes
-from bot.dialogue import finding
+from bot.dialogue import finding, shelves
 from bot.dialogue.cues import ENGLISH
 from bot.dialogue.in_english import listed_thing
 from bot.dialogue.moment import Moment, Outcome
@@ -55,7 +55,7 @@ def suggest(moment: Moment, meaning: Meaning) -> Outcome:
         if finding.recommends(within):  # "what have you got under 40?"
             return kept.then(limits).then(within)
     if not hits:
-        buttons = finding.assortment_buttons(moment)
+        buttons = shelves.buttons(moment)
         reply = Reply(Act.asks_need, (Line("gift-question-likes"),), buttons)
         liked = telling_words(in_english(moment, meaning)) if moment.language == ENGLISH else []
         none = Reply(Act.says_not_available, (Line("found-none", {"thing": " ".join(liked)}),))

@@ -16,6 +16,7 @@ from bot.dialogue import side_by_side as wording
 from bot.dialogue.at_hand import products, unique
 from bot.dialogue.by_name import MOST
 from bot.dialogue.comparing import side_by_side
+from bot.dialogue.cues import ENGLISH
 from bot.dialogue.following import as_before
 from bot.dialogue.moment import Moment, Outcome
 from bot.dialogue.naming import covered, naming_words
@@ -26,6 +27,9 @@ from bot.dialogue.reference import refer
 from bot.dialogue.values import Line, Meaning, Reply, Value
 from bot.dialogue.wanting import for_needs, needs_about, own_words, wishes_of
 from bot.journey.acts import Act
+
+ALWAYS_TOLD = frozenset({"cheapest", "dearest", "best rated"})
+"""Ends of a row that a verdict names by itself."""
 
 
 def judge(moment: Moment, meaning: Meaning) -> Outcome:
@@ -42,6 +46,9 @@ def judge(moment: Moment, meaning: Meaning) -> Outcome:
     asked_for = bool(asked_aspects(meaning.text, moment.cues)) and bool(
         comparing.asked_rows(moment, chosen, meaning.text, ())
     )
+    ends = set(moment.cues.among("extreme", meaning.text)) - ALWAYS_TOLD
+    if ends and not asked_for and moment.cues.language == ENGLISH:
+        return nowhere_stated(meaning)  # "which is quieter?" of kettles
     opening = [] if asked_for else verdict(chosen, needs)
     outcome = side_by_side(moment, chosen, opening, meaning.text, needs)
     if needs or asked_for or moment.memory.need_asked_at is not None:
@@ -49,6 +56,13 @@ def judge(moment: Moment, meaning: Meaning) -> Outcome:
     asked = Reply(Act.clarifies, (Line("judge-what-matters"),))
     memory = {"need_asked_at": moment.memory.turns, "pending": {"question": "need"}}
     return outcome.then(Outcome((asked,), memory))
+
+
+def nowhere_stated(meaning: Meaning) -> Outcome:
+    note = QuestionUnanswered(meaning.text, None, "feature")
+    person = (button("button-person", "ask_human"),)
+    reply = Reply(Act.says_not_available, (Line("not-stated-any"),), person)
+    return Outcome((reply,), {"pending": None}, (note,))
 
 
 def either_or(moment: Moment, meaning: Meaning) -> bool:
@@ -67,6 +81,12 @@ def names_another_kind(moment: Moment, meaning: Meaning) -> bool:
     """ "Your most expensive watch" after mascaras: a search in its order, no judgement of what was shown."""
     words = naming_words(meaning)
     shown = (*moment.focus(), *products(moment, moment.memory.shown))
+    if (
+        moment.language == ENGLISH
+        and not meaning.mentions
+        and moment.catalogue.thing_in(meaning.text) is None
+    ):
+        return False  # "which is quieter?"
     return bool(words) and not covered(words, shown) and not moment.cues.has("points_back", meaning.text)
 
 

@@ -7,13 +7,18 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.catalogue.product import Product
-from bot.dialogue.cues import Cues
+from bot.catalogue.words import forms
+from bot.dialogue.cues import ENGLISH, Cues
 from bot.dialogue.described import fitting_words
 from bot.dialogue.following import HAS_LETTER
 from bot.dialogue.question import OF_THE_OWNER
 from bot.dialogue.values import Meaning, Understanding
 
 PAUSES = ",.;:!?،؟"
+LEADS_TO_NOT = frozenset(
+    """is are was were be been am do does did has have had can could would will should may might must why if
+    or it that this they he she i you we s im its thats re better""".split()
+)
 OF_THINGS = frozenset({"product", "brand", "category"})
 
 
@@ -43,31 +48,32 @@ def turned_down(
     understanding: Understanding, start: int, end: int, at_hand: Sequence[Product], cues: Cues
 ) -> bool:
     """Whether a thing is turned down there: it is named, pointed at as "the ... one", or some of those at
-    hand are called so and others not. Behind words of its clause ("it is not ...") it turns down no thing."""
+    hand are called so and others not. Behind words of its clause ("it is not ...") it turns down no thing,
+    but behind another it may ("he plays chess not darts")."""
     text = understanding.text
     clause = text[:start]
     clause = clause[max(clause.rfind(mark) for mark in PAUSES) + 1 :]
-    if HAS_LETTER.search(" ".join(cues.split("says_no_more", clause))):
-        return False
     stretch = text[start:end]
     named = any(
         start <= m.start < end and m.kind in OF_THINGS
         for each in understanding.meanings
         for m in each.mentions
     )
+    if HAS_LETTER.search(" ".join(cues.split("says_no_more", clause))):
+        return named and cues.language == ENGLISH and forms(clause)[-1] not in LEADS_TO_NOT
     alike = fitting_words(stretch, tuple(at_hand))
     pointed = cues.has("picks", stretch) or cues.among("the_one", stretch)
     return named or bool(pointed) or 0 < len(alike) < len(at_hand)
 
 
 def only_turns_down(meaning: Meaning, cues: Cues) -> bool:
-    """ "Ok forget the rolexes", "anything but chanel", "not the glass one": a thing is turned down, and
-    nothing more is said."""
+    """ "Ok forget the rolexes", "anything but chanel", "not the glass one", "not the pro": a thing is turned
+    down, and nothing more is said."""
     found = cues.find("leaves_out", meaning.text)
     if found is None:
         return False
     named = any(m.text in found[0] for m in meaning.mentions if m.kind in OF_THINGS)
-    if not named and not cues.has("picks", found[0]):
+    if not named and not cues.has("picks", found[0]) and meaning.intent != "choose_product":
         return False
     return not says_more(meaning.text[: found.start()] + meaning.text[found.end() :], cues)
 

@@ -15,20 +15,15 @@ from bot.dialogue.memory import Memory
 from bot.dialogue.naming import by_words
 from bot.dialogue.open_questions import CLEAR
 from bot.dialogue.question import asks, cues_of
+from bot.dialogue.something_else import another_wanted, asks_for_makes
 from bot.dialogue.values import Meaning, Mention
+from bot.dialogue.within_kind import MOST_WORDS, SHORT, WHATEVER, busy, look_refused, of_brand
 
-MOST_WORDS = 12
-SHORT = 3
 MANY = 60
 """So many of a kind are looked through."""
 NUMBER = re.compile(r"(?<![\w.,])\d{2}(?![\w.,])")
 DOUBTFUL = 0.6
 SURE = 0.9
-WHATEVER = frozenset(
-    """deny correct find_product object_price ask_alternatives choose_product describe_need ask_advice
-    ask_assortment out_of_scope""".split()
-)
-"""What is said of a wish in a search, however sure the classifier is."""
 UNLESS_SURE = frozenset(
     """hesitate chitchat affirm insult goodbye give_score give_opinion report_arrival just_looking greet
     ask_bot ask_discount ask_variants ask_stock ask_fit ask_shop leave name_obstacle skip thank say_bought
@@ -59,11 +54,14 @@ def narrowed(
         return (other,)
     if len(meanings) == 1 and (branded := of_brand(main, memory, catalogue, cues, language)) is not None:
         return (branded,)
+    wanted = another_wanted(main, memory, catalogue, cues) or asks_for_makes(main, catalogue, cues)
+    if len(meanings) == 1 and wanted is not None:
+        return (wanted,)
     one = picked(main, memory, catalogue, language)
     if (
         looks_within(meanings)
         or (one is None and only_names_a_kind(meanings, catalogue, cues, language))
-        or by_trait(meanings, catalogue, language)
+        or by_trait(meanings, catalogue, cues, language)
     ):
         return (replace(main, intent="find_product", confidence=max(main.confidence, CLEAR)),)
     if main.intent == "ask_feature" and seeks(meanings, cues):
@@ -107,59 +105,6 @@ def narrowed(
     return (replace(main, intent="find_product", confidence=max(main.confidence, CLEAR), entities=told),)
 
 
-def look_refused(text: str, memory: Memory, catalogue: Catalogue, cues: Cues, language: str) -> str | None:
-    """ "No, nothing red", "knee length, not black": what a message says behind its opening, where a part of
-    it turns down a colour, a size, or a word of a name of the kind shown."""
-    opening = cues.find("opening", text)
-    rest = text[opening.end() :] if opening is not None and not cues.has("refuses", text) else text
-    kinds = {p.category for p in map(catalogue.get, memory.shown) if p is not None}
-    shelf = tuple(p for p in catalogue.products.values() if p.category in kinds)
-    for part in cues.split("parts", rest):
-        said = cues.without("refuses", part)
-        told = catalogue.wanted.told_of(said, language)
-        named = len(said.split()) <= SHORT and bool(by_words(said, shelf))
-        if cues.has("refuses", part) and not told.traits and (told.attributes or named):
-            return rest
-    return None
-
-
-def of_brand(
-    main: Meaning, memory: Memory, catalogue: Catalogue, cues: Cues, language: str
-) -> Meaning | None:
-    """ "Only Samsung", "something from Nike": of the kind just shown, those of a brand that it has. In so few
-    words that asks for nothing, whatever the classifier heard."""
-    brands = {c.casefold() for m in main.mentions if m.kind == "brand" for c in m.candidates}
-    if not brands or any(m.kind != "brand" for m in main.mentions) or busy(memory):
-        return None
-    bare = len(main.text.split()) <= SHORT and not cues_of(main.text, cues, main.mentions)
-    bare = bare and asked_before(memory) is None  # "and Nike?" after a price asks for theirs
-    likely = len(main.text.split()) <= MOST_WORDS and main.intent in WHATEVER
-    if len(memory.shown) < 2 or not (bare or likely):
-        return None
-    beside = main.text
-    for mention in main.mentions:
-        beside = beside.replace(mention.text, " ")
-    rest = catalogue.wanted.told_of(beside, language).rest
-    kinds = {p.category for p in map(catalogue.get, memory.shown) if p is not None}
-    sold = any(
-        p.category in kinds and (p.brand or "").casefold() in brands for p in catalogue.products.values()
-    )
-    if not sold or any(map(catalogue.wanted.names_thing, rest)):
-        return None
-    if (refused := look_refused(main.text, memory, catalogue, cues, language)) is not None:
-        told = {**main.entities, "refused": refused}
-        return replace(main, intent="find_product", mentions=(), entities=told)
-    named = " ".join(mention.text for mention in main.mentions)
-    told = {**main.entities, "narrows": True}
-    narrowing = replace(main, intent="find_product", text=named, entities=told)
-    return replace(narrowing, confidence=max(main.confidence, CLEAR))
-
-
-def busy(memory: Memory) -> bool:
-    """Whether the talk is about something bought, a survey or a complaint."""
-    return memory.complaint is not None or memory.survey is not None or memory.bought
-
-
 def of_that_kind(main: Meaning, memory: Memory, catalogue: Catalogue, cues: Cues) -> Meaning | None:
     """ "Something unisex" of perfumes: the one of the kind shown that the shop writes it of."""
     if not cues.has("how_it_is", main.text):
@@ -184,9 +129,11 @@ def looks_within(meanings: tuple[Meaning, ...]) -> bool:
     )
 
 
-def by_trait(meanings: tuple[Meaning, ...], catalogue: Catalogue, language: str) -> bool:
-    """ "A smart watch I can pay with" asks for no way to pay."""
+def by_trait(meanings: tuple[Meaning, ...], catalogue: Catalogue, cues: Cues, language: str) -> bool:
+    """ "A smart watch I can pay with" asks for no way to pay; "bought a tent, not waterproof" complains."""
     main = meanings[0]
+    if main.intent == "complain" and any(cues.has(name, main.text) for name in (*OF_FAULTS, "bought")):
+        return False
     taken = len(meanings) == 1 and main.intent in {"ask_payment", "ask_privacy", "complain", "chitchat"}
     kinds = {m.kind for m in main.mentions}
     return taken and kinds == {"category"} and bool(catalogue.wanted.told_of(main.text, language).traits)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from bot.catalogue.product import Product
-from bot.dialogue import finding, gifts, refusing, searching, telling, wanting
+from bot.dialogue import finding, gifts, refusing, searching, shelves, telling, wanting
 from bot.dialogue import kinds as kind_names
 from bot.dialogue.cues import ENGLISH
 from bot.dialogue.in_english import listed_thing
@@ -82,7 +82,7 @@ def question(moment: Moment, meaning: Meaning) -> Line:
 
 def let_look(moment: Moment, meaning: Meaning) -> Outcome:
     """Leaves them in peace, with one door open."""
-    kinds = finding.shelves(moment)[:KINDS_NAMED]
+    kinds = shelves.names(moment)[:KINDS_NAMED]
     act = Act.asks_need if moment.memory.need_asked_at is None else Act.acknowledges
     line = Line("needs-look-around" if act is Act.asks_need else "needs-take-time")
     return Outcome((Reply(act, (line,), kind_buttons(kinds)),), asked(moment) if act is Act.asks_need else {})

@@ -47,6 +47,8 @@ def plausible(
         return rather(understanding, main, {"stop"})
     if main.intent == "leave" and main.confidence < SETTLED and takes_it(main.text, cues):
         return replace(main, intent="buy")
+    if main.intent == "leave" and main.confidence < SETTLED and cues.has("faulty", main.text):
+        return replace(main, intent="describe_need")  # "I am not happy with my kettle": for another
     again = memory.bought or cues.has("once_more", main.text)
     if main.intent == "reorder" and main.confidence < SETTLED and cues.exhaustive and not again:
         return rather(understanding, main, {"reorder"})  # "I bought a kettle here and love it"
@@ -86,6 +88,9 @@ def plausible(
         return replace(main, intent="find_product")
     if main.intent == "describe_need" and main.confidence < HALF and name_one(main.mentions):
         return replace(main, intent="find_product")  # "I am after the white backpack"
+    wanted = set_on(main, cues) if main.intent in {"describe_need", "give_opinion"} else None
+    if wanted is not None and not memory.bought:
+        return wanted
     if main.intent == "just_looking" and named:
         return replace(main, intent="find_product")
     if main.intent in {"ask_description", "find_product"} and named and cues.has("content", main.text):
@@ -123,6 +128,16 @@ def plausible(
     if main.intent in BEFORE_BUYING and not customer and talking and not of_their_own(main, cues, of_kind):
         return replace(main, intent=BEFORE_BUYING[main.intent])
     return main
+
+
+def set_on(main: Meaning, cues: Cues) -> Meaning | None:
+    """ "She needs a bag for college and likes the white backpack": the search for the one named so."""
+    for mention in main.mentions:
+        named = mention.kind == "product" and len(mention.candidates) == 1
+        if named and cues.has("set_on", main.text.replace(mention.text, "@")):
+            own = replace(mention, start=0, end=len(mention.text))
+            return replace(main, intent="find_product", text=mention.text, mentions=(own,), quantities=())
+    return None
 
 
 def only_a_thing(main: Meaning, thing: Thing) -> bool:

@@ -13,10 +13,14 @@ from bot.dialogue.absent import called, found_alone
 from bot.dialogue.at_hand import kin, products, unique
 from bot.dialogue.by_name import MOST
 from bot.dialogue.cues import Cues
+from bot.dialogue.described import alone_in_words
 from bot.dialogue.moment import Moment
 from bot.dialogue.naming import by_words
 from bot.dialogue.values import Meaning
 
+POINTER = re.compile(r"\b(?:it|they|them|(?:that|this) one)\b", re.IGNORECASE)
+OF_A_NEED = re.compile(r"\b(?:an?|some|the|new)\s+(?:[\w-]+\s+)?$", re.IGNORECASE)
+"""Before a name: it is what is needed, and not what that is for ("something to boil water")."""
 NOT_THAT = re.compile(r"\bnot (?:the |that )?[^,.;:()]*", re.IGNORECASE)
 
 
@@ -118,3 +122,33 @@ def needed_here(moment: Moment, meaning: Meaning) -> tuple[Product, ...]:
     thing = moment.catalogue.thing_in(needed[-1])
     found = called(moment, thing) or found_alone(moment, thing) if thing is not None else ()
     return found if len(found) == 1 else of_the_same_name(moment, needed[-1])
+
+
+def points_first(moment: Moment, meaning: Meaning) -> bool:
+    """ "Could that one stand on the balcony?": what it points at is told before, and no thing of its own is
+    asked about where "that one" comes first."""
+    pointer = POINTER.search(meaning.text)
+    thing = moment.catalogue.thing_in(meaning.text) if pointer is not None else None
+    return pointer is not None and (thing is None or pointer.start() < meaning.text.find(thing))
+
+
+def of_last_need(moment: Moment) -> tuple[Product, ...]:
+    """What the last need told of: by a name in it, and of several of this name the one that has more of its
+    words ("a pot to plant it in" is a plant pot); else what is found for it."""
+    if not moment.memory.needs:
+        return ()
+    need = moment.memory.needs[-1]
+    named = [m for m in moment.catalogue.mentions(need) if m.kind == "product"]
+    needed = len(named) == 1 and OF_A_NEED.search(need[: named[0].start])
+    few = products(moment, named[0].candidates) if needed else ()
+    found = few or tuple(h.product for h in moment.catalogue.search(need, limit=MOST))
+    told = alone_in_words(need, found)
+    alone = told is not None and (few or told[0].id == found[0].id)
+    return (told[0],) if told is not None and alone else found
+
+
+def in_their_row(moment: Moment, shown: tuple[Product, ...]) -> tuple[Product, ...]:
+    """What "the first" is a place in: the list shown; of one that was no list, those talked about one after
+    another ("back to the first one")."""
+    lately = products(moment, moment.memory.lately)
+    return lately if len(shown) < 2 and len(lately) > 1 else shown

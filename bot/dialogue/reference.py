@@ -23,10 +23,13 @@ from bot.dialogue.pointed import (
     NOT_THAT,
     by_end,
     by_place,
+    in_their_row,
     is_held_against,
     is_several_itself,
     needed_here,
     of_both,
+    of_last_need,
+    points_first,
     the_other,
 )
 from bot.dialogue.values import Meaning
@@ -166,7 +169,7 @@ def referred(moment: Moment, meaning: Meaning, property_asked: bool, said: str) 
     at_end = by_end(said, shown or moment.focus(), moment.cues)
     told_of = unique((*shown, *moment.focus()))  # "do you have A? and B? what does the second weigh"
     pointed = (
-        by_place(meaning, shown)
+        by_place(meaning, in_their_row(moment, shown))
         or by_place(meaning, told_of)
         or at_end
         or by_end(moment.text, shown, moment.cues)
@@ -216,6 +219,9 @@ def referred(moment: Moment, meaning: Meaning, property_asked: bool, said: str) 
         return Reference(shown[:MOST])
     of_units = OF_UNITS.sub(" ", meaning.text) if moment.focus() else meaning.text
     words = naming_words(replace(meaning, text=of_units))  # "how many bottles are there" of the juice
+    needed_before = back and not at_hand and not meaning.mentions
+    if needed_before and points_first(moment, meaning) and (needed := of_last_need(moment)):
+        return Reference(needed) if len(needed) == 1 else Reference(choices=needed)
     for phrase in things_of(moment, meaning, words, back):
         if meant := called(moment, phrase) or found_alone(moment, phrase):
             return Reference(meant) if len(meant) == 1 else Reference(choices=meant)
@@ -227,10 +233,8 @@ def referred(moment: Moment, meaning: Meaning, property_asked: bool, said: str) 
     about_focus = not words or covered(words, moment.focus())
     if moment.focus() and (back or about_focus or property_asked):
         return Reference(moment.focus()[:MOST])
-    if back and not at_hand and moment.memory.needs and not meaning.mentions:
-        needed = tuple(h.product for h in moment.catalogue.search(moment.memory.needs[-1], limit=MOST))
-        if needed:
-            return Reference(needed) if len(needed) == 1 else Reference(choices=needed)
+    if needed_before and (needed := of_last_need(moment)):
+        return Reference(needed) if len(needed) == 1 else Reference(choices=needed)
     alone = not at_hand and not meaning.mentions
     plain = by_plain_name(moment, whole_message(moment, meaning, back).text) if alone or not back else ()
     plain = tuple(of_its_line(moment, list(plain))) or plain

@@ -33,6 +33,7 @@ def search_without(moment: Moment, meaning: Meaning) -> Outcome | None:
     found = moment.catalogue.find(query, wishes, limit=LOOKED_AT).hits if query else ()
     pool = unique((*(h.product for h in found if h.product.category in kinds), *near))
     named = {c for m in meaning.mentions for c in (m.candidates if m.kind == "product" else ())}
+    named &= {p.id for p in pool}
     refused, wanted = sides(moment, str(meaning.entities["refused"]))
     telling = {word for word in refused if not all(bears(p, {word}) for p in pool)} or refused
     bearing = {p.id for p in pool if (p.id in named if named else bears(p, telling))}

@@ -9,7 +9,7 @@ from dataclasses import replace
 from bot.dialogue.asking import part_asked
 from bot.dialogue.believing import unfounded
 from bot.dialogue.cues import Cues
-from bot.dialogue.faults import grumbles
+from bot.dialogue.faults import OF_A_FAULT, grumbles
 from bot.dialogue.memory import Memory
 from bot.dialogue.question import ABOUT_PRODUCT, WEIGHING, asks, cues_of, name_few, without
 from bot.dialogue.several_asked import asked_beside
@@ -26,7 +26,7 @@ OF_ANOTHER_SHOP = frozenset(
 )
 """A story too where it tells of what was bought elsewhere."""
 OF_THE_SHELF = frozenset("find_product ask_stock ask_assortment ask_price ask_variants".split())
-OF_A_PURCHASE = frozenset("report_arrival say_bought give_opinion".split())
+OF_A_PURCHASE = frozenset({"report_arrival", "say_bought", "give_opinion"})
 HAS_LETTER = re.compile(r"[^\W\d_]")
 COMMA = re.compile(r"[,;]\s+")
 LOST, HALF, SETTLED, SURE = 0.4, 0.5, 0.8, 0.9
@@ -89,8 +89,9 @@ def whether_sold(
     ):
         return None
     sentences = [part for part in cues.split("sentence_end", understanding.text.strip()) if part.strip()]
-    if cues.exhaustive and (bare := bare_thing(understanding, sentences, thing, cues)) is not None:
-        return bare
+    bare = bare_thing(understanding, sentences, thing, cues) if cues.exhaustive else None
+    if bare is not None and not (memory.focus and f"the {bare.text}" in sentences[0]):
+        return bare  # not "and the battery?" of what is talked about
     parts = [part for sentence in sentences for part in COMMA.split(sentence)]
     for place, part in enumerate(parts):
         if not cues.has("shelf", part) or cues.has("how_many", part) or cues.among("property", part):
@@ -168,21 +169,16 @@ def without_asides(
 def joined_to(one: Mention, other: Mention, text: str, cues: Cues) -> bool:
     """ "Of the lipstick and the polish, which ...": two names with no more between them than an "and"."""
     between = text[one.end : other.start]
-    return cues.has("between", between) and not HAS_LETTER.search(
-        " ".join(cues.split("says_no_more", between))
-    )
+    more = " ".join(cues.split("says_no_more", between))
+    return cues.has("between", between) and not HAS_LETTER.search(more)
 
 
 def question_alone(meanings: tuple[Meaning, ...], text: str, cues: Cues) -> tuple[Meaning, ...]:
     """ "Is the honey from Greece? My husband only eats the Greek one.": what is told beside one question
     about a product, and names and counts nothing, is left out of it; where a language has full lists."""
     main = meanings[0]
-    if (
-        not cues.exhaustive
-        or len(meanings) > 1
-        or main.text != text
-        or main.intent not in ABOUT_PRODUCT - {"ask_fit"}
-    ):
+    whole = len(meanings) == 1 and main.text == text
+    if not (cues.exhaustive and whole and main.intent in ABOUT_PRODUCT - {"ask_fit"}):
         return meanings
     said = [part for part in cues.split("sentence_end", text.strip()) if part.strip()]
     questions = [part for part in said if asks(part)]
@@ -210,10 +206,12 @@ def names_only(meaning: Meaning, cues: Cues) -> bool:
 def asks_more(understanding: Understanding, part: str, asked: str, cues: Cues) -> bool:
     """Whether more is said than a story around a question for a thing: a product is named, another question
     is surely asked, or what was bought is spoken of."""
-    named = any(m.kind == "product" for each in understanding.meanings for m in each.mentions)
+    owned = cues.has("bought", cues.without("shelf", understanding.text))
+    things = [m for each in understanding.meanings for m in each.mentions if m.kind == "product"]
+    named = any(m.text in part or not owned for m in things)
     surely = any(
         each.confidence >= (SETTLED if each.intent in ABOUT_PRODUCT else SURE)
-        and each.intent not in TOLD | OF_THE_SHELF | {"report_arrival", "ask_authenticity"}
+        and each.intent not in TOLD | OF_THE_SHELF | {"report_arrival", "say_bought", "ask_authenticity"}
         for each in understanding.meanings
         if (each.text not in part or len(understanding.meanings) > 1)
         and not (part != each.text and part.endswith(each.text) and cues.has("shelf", each.text))
@@ -226,7 +224,8 @@ def asks_more(understanding: Understanding, part: str, asked: str, cues: Cues) -
         and asked not in each.text
         for each in understanding.meanings
     )
-    return named or surely or other or cues.has("bought", cues.without("shelf", understanding.text))
+    wrong = any(cues.has(name, understanding.text) for name in (*OF_A_FAULT, "own_order", "invoice"))
+    return named or surely or other or (owned and wrong)  # "love the boots I bought! do you have socks?"
 
 
 def weighing(understanding: Understanding) -> Meaning | None:

@@ -12,6 +12,7 @@ from bot.catalogue.spans import days
 from bot.catalogue.tongue import SPELT_OTHERWISE
 from bot.catalogue.words import forms, sentences
 from bot.dialogue import telling
+from bot.dialogue.another_thing import as_counted
 from bot.dialogue.at_hand import products, shelf_of, unique
 from bot.dialogue.by_name import candidates_of
 from bot.dialogue.described import alone_in_words
@@ -22,6 +23,7 @@ from bot.dialogue.plainly import shares
 from bot.dialogue.question import name_few, name_one
 from bot.dialogue.telling import Told
 from bot.dialogue.values import Line, Meaning, Reply
+from bot.dialogue.wanting import kinds_for
 from bot.journey.acts import Act
 
 ASKING = frozenset(
@@ -32,6 +34,7 @@ LASTING = ("returns", "warranty")
 MOST_TOLD = 3
 NEAREST = 3
 VERBS = frozenset("has have had can could is are does do would will".split())
+YOURS = frozenset({"yours", "urs"})
 NAMES_NO_KIND = frozenset("of your ur the these which one ones".split())
 FIRST_WORDS = 3
 FIGURES = re.compile(r"\d+")
@@ -88,17 +91,29 @@ def of_the_kind(moment: Moment, meaning: Meaning) -> tuple[Product, ...]:
     held = found[0].split() if found is not None else []  # "I saw a phone here with ... Which one is that?"
     phrases = [after[:count] for count in counts] + [held[:FIRST_WORDS]]
     noun = [word for word in held[1:-1] if after and word.lower() not in NAMES_NO_KIND]
-    within = bool(noun) and held[-1].lower() in VERBS  # "which phone can take photos"
+    within = bool(noun) and held[-1].lower() in VERBS | YOURS  # "which phone can take photos"
     for phrase in [noun] if within else phrases:  # "your cars is the minivan"
         thing = " ".join(phrase) if within else thing_called(moment, " ".join(phrase)) if phrase else None
-        hits = [h.product for h in moment.catalogue.search(thing, limit=MANY)] if thing is not None else []
-        of_thing = tuple(p for p in hits if thing is not None and moment.catalogue.may_be(thing, p))
-        shelves = {p.category for p in of_thing}
-        if len(shelves) == 1:  # of which a word may find but two: all that stands beside them
-            return tuple(p for p in moment.catalogue.products.values() if p.category in shelves)
-        if len(of_thing) > 1:
+        if of_thing := called_so(moment, thing):
             return of_thing
-    return those_meant(moment, meaning)
+    of_need = () if noun or moment.memory.shown else of_kinds_needed(moment)
+    return of_need or those_meant(moment, meaning)
+
+
+def of_kinds_needed(moment: Moment) -> tuple[Product, ...]:
+    """ "Which one of yours has it?" of somebody who looks for a new phone."""
+    kinds = set(kinds_for(moment)) if moment.memory.needs else set()
+    return tuple(p for p in moment.catalogue.products.values() if kinds & set(p.category[-1:]))
+
+
+def called_so(moment: Moment, thing: str | None) -> tuple[Product, ...]:
+    """What a thing's name may mean: of one shelf, of which a word may find but two, all that stands on it."""
+    hits = [h.product for h in moment.catalogue.search(thing, limit=MANY)] if thing else []
+    found = tuple(p for p in hits if thing is not None and moment.catalogue.may_be(thing, p))
+    shelves = {p.category for p in found}
+    if len(shelves) == 1:
+        return tuple(p for p in moment.catalogue.products.values() if p.category in shelves)
+    return found if len(found) > 1 else ()
 
 
 def thing_called(moment: Moment, words: str) -> str | None:
@@ -133,7 +148,7 @@ def in_that_state(moment: Moment, said: str, among: Sequence[Product]) -> list[t
 
 def alone_in_saying(moment: Moment, said: str, among: Sequence[Product]) -> list[tuple[Product, Told]]:
     """The one whose text has most of the question's words that not all of the kind have."""
-    found = alone_in_words(said, among)
+    found = alone_in_words(f"{said} {counted_otherwise(said)}", among)
     if found is None or not of_that_figure(said, found[0]):
         return []
     first, telling_words = found
@@ -147,10 +162,17 @@ def alone_in_saying(moment: Moment, said: str, among: Sequence[Product]) -> list
     return [(first, quoted(moment, first, sentence))] if sentence else []
 
 
+def counted_otherwise(said: str) -> str:
+    """The other words for a number of parts: "dual" for "two" or "2"."""
+    return " ".join(way for word in forms(said) for way in sorted(as_counted(word)))
+
+
 def of_that_figure(said: str, product: Product) -> bool:
-    """Whether a figure of the question, if there is one, stands in what is written of the product."""
+    """Whether a figure of the question, if there is one, stands in what is written of the product, be it in
+    another way ("dual" for 2)."""
     stated = f"{product.title} {product.description} {' '.join(product.attributes.values())}"
-    return all(figure in FIGURES.findall(stated) for figure in FIGURES.findall(said))
+    figures, own = FIGURES.findall(stated), set(stems_of(forms(stated)))
+    return all(f in figures or as_counted(f) & own for f in FIGURES.findall(said))
 
 
 def nearest_in_meaning(moment: Moment, said: str, among: Sequence[Product]) -> list[tuple[Product, Told]]:

@@ -92,13 +92,18 @@ def test_whether_a_thing_is_sold_leads_whatever_is_told_around_it(text: str, hea
     assert sold(text, Meaning(heard, 0.6, text)) == ("find_product", asked)
 
 
-def test_a_thing_asked_for_beside_another_sure_question_or_a_purchase_does_not_lead() -> None:
+def test_a_thing_asked_for_beside_another_sure_question_or_a_fault_does_not_lead() -> None:
     text = "do you have biltong? and can I return food?"
     also = Meaning("ask_returns", 0.95, "can I return food?")
     assert sold(text, Meaning("find_product", 0.9, "do you have biltong?"), also) is None
-    bought = "I bought a bag here. Do you have biltong too?"
-    assert sold(bought, Meaning("say_bought", 0.7, bought)) is None
+    broken = "I bought a bag here and it broke. Do you have another bag?"
+    assert sold(broken, Meaning("say_bought", 0.7, broken)) is None
     assert sold(text, Meaning("ask_payment", 0.6, text), memory=Memory(bought=True)) is None
+
+
+def test_a_thing_asked_for_behind_a_happy_purchase_leads() -> None:
+    bought = "I bought a bag here. Do you have biltong too?"
+    assert sold(bought, Meaning("say_bought", 0.7, bought)) == ("find_product", "Do you have biltong too?")
 
 
 def test_a_question_that_names_nothing_is_about_what_the_story_named() -> None:

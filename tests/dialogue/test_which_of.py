@@ -88,3 +88,25 @@ def test_words_that_stand_nowhere_mean_the_one_nearest_in_meaning_where_it_leads
 @pytest.mark.parametrize("text", ["which of your watches is best", "which of your watches has a compass"])
 def test_what_tells_none_of_them_apart_is_weighed_as_before(text: str) -> None:
     assert Act.gives_product_facts not in Talk(catalogue=watches()).says(text, "ask_which_better").acts
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("which watch of yours has a strap of leather?", "Dale Watch"),
+        ("which one of yours can I dive with, I need a watch", "Moor Watch"),
+        ("what watch of yours is for the evening", "Heath Watch"),
+    ],
+)
+def test_which_one_of_yours_is_asked_of_the_kind(text: str, told: str) -> None:
+    turn = Talk(catalogue=watches()).says(text, "ask_feature")
+    assert turn.acts == [Act.gives_product_facts] and told in turn.text
+
+
+@pytest.mark.parametrize("number", ["two", "2", "dual"])
+def test_a_number_of_parts_is_found_in_any_words(number: str) -> None:
+    two = product("8", "Twin Lamp", description="A lamp with dual bulbs.", category=("lamps",))
+    one = product("9", "Mono Lamp", description="A lamp with a bulb.", category=("lamps",))
+    shelf = Catalogue.build([two, one])
+    turn = Talk(catalogue=shelf).says(f"which of your lamps has {number} bulbs?", "ask_feature")
+    assert {product_id for product_id, _, _ in turn.claims} == {"8"}
