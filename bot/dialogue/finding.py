@@ -17,7 +17,7 @@ from bot.dialogue.at_hand import products as products_of
 from bot.dialogue.by_name import only_described, same_group
 from bot.dialogue.cues import ENGLISH
 from bot.dialogue.described import not_turned_down
-from bot.dialogue.in_english import make_named
+from bot.dialogue.in_english import listed_thing, make_named, model_named
 from bot.dialogue.moment import Moment, Outcome
 from bot.dialogue.naming import in_order_of_names
 from bot.dialogue.notes import QuestionUnanswered
@@ -130,10 +130,11 @@ def show(moment: Moment, meaning: Meaning, query: str, wishes: Wishes) -> Outcom
         return missing.then(Outcome(memory=remembered))
     if thing and found.hits and not wishes.brands and (made := make_named(moment, meaning)) is not None:
         return unknown(moment, meaning, made, [h.product for h in found.hits[:2]])
-    if not found.hits and thing and not found.emptied_by:
-        alone = moment.catalogue.find(thing, wishes, limit=SHOWN)
-        fitting = tuple(hit for hit in alone.hits if could_be(moment, thing, hit.product))
-        if fitting:  # the thing is there; of the rest of the wish nothing is known
+    if found.hits and not wishes.brands and (model := model_named(moment, meaning)) is not None:
+        return unknown(moment, meaning, model, ()).then(Outcome(memory=remembered))
+    named_too = listed_thing(moment, meaning) if thing is None or not found.hits else None
+    for likely in dict.fromkeys(filter(None, (thing, named_too))):
+        if not found.hits and not found.emptied_by and (fitting := only_of(moment, likely, wishes)):
             rest = Line("fit-none-stated", {"need": telling.cut(query, 60)})
             unsure = Reply(Act.says_not_available, (rest,))
             shown = named(moment, fitting, Line("found-intro", {"count": len(fitting)}), wishes)
@@ -146,6 +147,12 @@ def show(moment: Moment, meaning: Meaning, query: str, wishes: Wishes) -> Outcom
     return named(moment, hits, Line("found-intro", {"count": len(hits)}), wishes).then(
         Outcome(memory=remembered)
     )
+
+
+def only_of(moment: Moment, thing: str, wishes: Wishes) -> tuple[Hit, ...]:
+    """Where the thing is there; of the rest of the wish nothing is known."""
+    alone = moment.catalogue.find(thing, wishes, limit=SHOWN)
+    return tuple(hit for hit in alone.hits if could_be(moment, thing, hit.product))
 
 
 def told_of_it(moment: Moment, meaning: Meaning, product: Product) -> Outcome | None:

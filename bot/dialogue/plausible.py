@@ -70,6 +70,8 @@ def plausible(
         return replace(main, intent="find_product", confidence=AT_HOME)
     if main.intent in NO_WISH and not memory.pending and only_a_thing(main, thing) and sells(main.text):
         return replace(main, intent="find_product", confidence=AT_HOME)
+    if said_as_news(main, memory, thing, cues):
+        return replace(main, intent="find_product", confidence=AT_HOME)
     foreign = main.intent in {"chitchat", "ask_bot", "insult"} and main.confidence < SURE
     if main.intent == "out_of_scope" or (foreign and cues.has("shelf", main.text)):
         return at_home(understanding, main, sells, thing, cues)
@@ -82,6 +84,10 @@ def plausible(
         return replace(main, intent="find_product")
     if main.intent == "describe_need" and main.confidence < HALF and name_one(main.mentions):
         return replace(main, intent="find_product")  # "I am after the white backpack"
+    if wished_for(main, memory, cues):
+        wished = tuple(m for m in main.mentions if m.kind == "product")
+        alone = replace(main, text=wished[0].text, mentions=wished[:1])
+        return replace(alone, intent="find_product", confidence=AT_HOME)
     if main.intent == "just_looking" and named:
         return replace(main, intent="find_product")
     if main.intent in {"ask_description", "find_product"} and named and cues.has("content", main.text):
@@ -113,9 +119,29 @@ def plausible(
     customer = memory.bought or stage is Stage.post_purchase
     of_kind = not cues.exhaustive and bool(cues_of(main.text, cues)) and sells(main.text)
     talking = bool(memory.focus or memory.shown or main.mentions) or of_kind
-    if main.intent in BEFORE_BUYING and not customer and talking and not of_their_own(main, cues, of_kind):
+    talked_of = bool(memory.focus or memory.shown) and not cues.has("where_is_it", main.text)
+    talked_of = talked_of and main.intent == "order_status" and "ask_delivery" in cues_of(main.text, cues)
+    theirs = of_their_own(main, cues, of_kind, talked_of)
+    if main.intent in BEFORE_BUYING and not customer and talking and not theirs:
         return replace(main, intent=BEFORE_BUYING[main.intent])
+    if main.intent in BEFORE_BUYING and main.confidence < HALF and not customer and not cues.exhaustive:
+        heard = [name for name, _ in understanding.ranking if name in ABOUT_PRODUCT]
+        if heard and sells(main.text) and not of_their_own(main, cues):
+            return replace(main, intent=heard[0])  # "is your chicken kosher"
     return main
+
+
+def said_as_news(main: Meaning, memory: Memory, thing: Thing, cues: Cues) -> bool:
+    """ "I am looking for a tray to serve breakfast in bed :)", heard as chat or as words of anger."""
+    chat = main.intent in {"chitchat", "insult"} and main.confidence < SURE and not memory.pending
+    return chat and cues.has("need", main.text) and thing(main.text) is not None
+
+
+def wished_for(main: Meaning, memory: Memory, cues: Cues) -> bool:
+    """ "Kaķim barību vajag": a product and a word of need, hardly heard as anything."""
+    plain = not asks(main.text) and not cues_of(main.text, cues, main.mentions) and not memory.bought
+    unheard = main.confidence < HALF and main.intent not in {"buy", "complain", "request_return"}
+    return unheard and plain and name_one(main.mentions) and cues.has("need", main.text)
 
 
 def only_a_thing(main: Meaning, thing: Thing) -> bool:
@@ -244,11 +270,12 @@ def asked_of_another(main: Meaning, memory: Memory, thing: Thing, cues: Cues) ->
     return asked and short and thing(main.text) is not None
 
 
-def of_their_own(main: Meaning, cues: Cues, of_kind: bool = False) -> bool:
+def of_their_own(main: Meaning, cues: Cues, of_kind: bool = False, talked_of: bool = False) -> bool:
     """Whether sending back or tracking is about an order of theirs. Where a language has no full lists the
     classifier is believed when it is sure and nothing is only supposed. `of_kind`: it asks of a kind of thing
-    that is sold ("when are the onions sent out")."""
+    that is sold ("when are the onions sent out"); `talked_of`: its words ask when something is sent, and a
+    product is being talked about."""
     supposed = cues.has("condition", main.text)
-    of_product = (bool(main.mentions) or of_kind) and not cues.has("my_own", main.text)
+    of_product = (bool(main.mentions) or of_kind or talked_of) and not cues.has("my_own", main.text)
     believed = not cues.exhaustive and main.confidence >= SETTLED and not of_product
     return (cues.has("own_order", main.text) or believed) and not supposed

@@ -118,3 +118,9 @@ def needed_here(moment: Moment, meaning: Meaning) -> tuple[Product, ...]:
     thing = moment.catalogue.thing_in(needed[-1])
     found = called(moment, thing) or found_alone(moment, thing) if thing is not None else ()
     return found if len(found) == 1 else of_the_same_name(moment, needed[-1])
+
+
+def points_in_row(meaning: Meaning) -> bool:
+    """Whether a place in a row is told; "I need two, the second for my sister" counts pieces."""
+    pieces = max((q.high or 0 for q in meaning.quantities if q.kind == "count"), default=0)
+    return any(q.kind == "ordinal" and not 0 < (q.low or 0) <= pieces for q in meaning.quantities)

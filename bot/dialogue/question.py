@@ -77,3 +77,15 @@ def parts_of(text: str, named: Sequence[Mention], cues: Cues) -> list[str]:
         whole = whole.replace(mention.text, mention.text.replace(" ", IN_A_NAME))
     parts = cues.split("parts", whole)
     return parts if whole == text else [part.replace(IN_A_NAME, " ") for part in parts]
+
+
+def tells_of_own(text: str, mentions: Sequence[Mention], cues: Cues) -> bool:
+    """Whether what is asked is about what they have: "will it fit? my son has big feet" is not."""
+    if cues.exhaustive:
+        return cues.has("my_own", text)
+    marked = [sentence for sentence in cues.split("sentence_end", text) if asks(sentence)]
+    asking = marked or parts_of(text, mentions, cues)
+    told = [part for s in asking for part in parts_of(s, mentions, cues) if cues_of(part, cues)]
+    said = " ".join(told or marked)
+    theirs = cues.has("my_own", text) and cues.has("own_order", text)
+    return theirs or cues.has("my_own", said or text)

@@ -16,7 +16,7 @@ from bot.dialogue.by_name import MOST, Reference, by_name
 from bot.dialogue.cues import ENGLISH
 from bot.dialogue.described import asked_for, picked_of, without_left_out
 from bot.dialogue.following import COMPARED
-from bot.dialogue.in_english import English, everyday, everyday_speech, in_english, meant_first
+from bot.dialogue.in_english import English, everyday, everyday_speech, held_by, in_english, meant_first
 from bot.dialogue.moment import Moment
 from bot.dialogue.naming import ASKING_WORDS, by_words, covered, naming_words
 from bot.dialogue.pointed import (
@@ -27,6 +27,7 @@ from bot.dialogue.pointed import (
     is_several_itself,
     needed_here,
     of_both,
+    points_in_row,
     the_other,
 )
 from bot.dialogue.values import Meaning
@@ -68,6 +69,8 @@ def of_another_language(moment: Moment, english: English, property_asked: bool, 
     meant = (
         everyday(moment, english) if not in_row else None
     )  # "the second, has it a black one": of those shown
+    if kept_in := held_by(moment, english):
+        return Reference(kept_in)
     if meant is None:
         found = referred(moment, english.meaning, property_asked, said)
         if (
@@ -174,7 +177,7 @@ def referred(moment: Moment, meaning: Meaning, property_asked: bool, said: str) 
     pointed = pointed or the_other(moment, meaning, said) or of_both(moment, meaning, said)
     if pointed:
         return Reference(pointed)
-    if shown and not meaning.mentions and any(q.kind == "ordinal" for q in meaning.quantities):
+    if shown and not meaning.mentions and points_in_row(meaning):
         return Reference(choices=shown[:MOST] if len(shown) > 1 else ())  # "the second" of one is none
     if one := picked_of(moment, meaning, said, shown):
         return Reference(one)
