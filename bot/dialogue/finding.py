@@ -31,6 +31,7 @@ from bot.dialogue.wanting import (
     for_needs,
     kinds_for,
     need_in,
+    only_of,
     query_of,
     remember,
     wishes_of,
@@ -52,14 +53,18 @@ def find(moment: Moment, meaning: Meaning) -> Outcome:
     wishes, query = wishes_of(moment, meaning), query_of(meaning, moment.cues)
     if query and (said := moment.catalogue.in_english(query)) is not None and not said.wanted:
         query = ""  # "meshki dare?": nothing is left that names a thing
+    bounded = wishes.price_high is not None or wishes.price_low is not None
+    if bounded and not (query or wishes.categories or wishes.brands or moment.memory.query):
+        at_hand = moment.focus() or products_of(moment, moment.memory.shown)
+        shelves = tuple({p.category[-1]: None for p in at_hand if p.category})
+        wishes = replace(wishes, categories=shelves)  # "and up to 200?" after a watch
     if not query and not wishes.categories and not wishes.brands:
         query = moment.memory.query or for_needs(moment, wishes) or ""
         if not query and moment.memory.needs and (fitting := kinds_for(moment)):
             return show(moment, meaning, "", replace(wishes, categories=fitting))
         query = query or " ".join(moment.memory.needs)
         if not query and not moment.memory.wishes:
-            only_price = wishes.price_high is not None or wishes.price_low is not None
-            return ask_of_what() if only_price else show_assortment(moment, meaning)
+            return ask_of_what() if bounded else show_assortment(moment, meaning)
     kept, absent = need_in(moment, meaning), moment.catalogue.read(meaning.text).absent
     if absent and not meaning.mentions:
         near = [p for p in map(moment.product, absent[0].candidates) if p is not None]
@@ -128,6 +133,9 @@ def show(moment: Moment, meaning: Meaning, query: str, wishes: Wishes) -> Outcom
     if thing and found.hits and not any(could_be(moment, thing, h.product) for h in found.hits):
         missing = unknown(moment, meaning, thing, [h.product for h in found.hits[:2]])
         return missing.then(Outcome(memory=remembered))
+    if thing and moment.language != ENGLISH:  # of shoes for men no shirts
+        ones = tuple(hit for hit in found.hits if could_be(moment, thing, hit.product))
+        found = replace(found, hits=ones or found.hits)
     if thing and found.hits and not wishes.brands and (made := make_named(moment, meaning)) is not None:
         return unknown(moment, meaning, made, [h.product for h in found.hits[:2]])
     if found.hits and not wishes.brands and (model := model_named(moment, meaning)) is not None:
@@ -147,12 +155,6 @@ def show(moment: Moment, meaning: Meaning, query: str, wishes: Wishes) -> Outcom
     return named(moment, hits, Line("found-intro", {"count": len(hits)}), wishes).then(
         Outcome(memory=remembered)
     )
-
-
-def only_of(moment: Moment, thing: str, wishes: Wishes) -> tuple[Hit, ...]:
-    """Where the thing is there; of the rest of the wish nothing is known."""
-    alone = moment.catalogue.find(thing, wishes, limit=SHOWN)
-    return tuple(hit for hit in alone.hits if could_be(moment, thing, hit.product))
 
 
 def told_of_it(moment: Moment, meaning: Meaning, product: Product) -> Outcome | None:

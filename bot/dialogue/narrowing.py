@@ -66,6 +66,7 @@ def narrowed(
     one = picked(main, memory, catalogue, language)
     if (
         looks_within(meanings)
+        or (len(meanings) == 1 and anything_for(main, cues))
         or (one is None and only_names_a_kind(meanings, catalogue, cues, language))
         or by_trait(meanings, catalogue, language)
     ):
@@ -115,6 +116,14 @@ def of_that_kind(main: Meaning, memory: Memory, catalogue: Catalogue, cues: Cues
         return None
     named = Mention("product", main.text, 0, len(main.text), (told.id,), CLEAR)
     return replace(main, intent="find_product", confidence=max(main.confidence, CLEAR), mentions=(named,))
+
+
+def anything_for(main: Meaning, cues: Cues) -> bool:
+    """ "Anything up to 200?" after the price of a watch, taken for a question about that."""
+    bounded = any(q.kind == "money" and q.low is None and q.high is not None for q in main.quantities)
+    looks = cues.has("how_it_is", main.text) or cues.has("shelf", main.text)
+    short = len(main.text.split()) <= MOST_WORDS and not cues.has("points_back", main.text)
+    return bounded and looks and short and not main.mentions and main.intent in OF_PRICES
 
 
 def looks_within(meanings: tuple[Meaning, ...]) -> bool:

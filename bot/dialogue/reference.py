@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 
 from bot.catalogue.longer_names import words_of
+from bot.catalogue.names import COLOURS
 from bot.catalogue.product import Product
 from bot.catalogue.tongue import SPELT_OTHERWISE
 from bot.catalogue.words import forms, stem
@@ -219,6 +220,8 @@ def referred(moment: Moment, meaning: Meaning, property_asked: bool, said: str) 
         return Reference(shown[:MOST])
     of_units = OF_UNITS.sub(" ", meaning.text) if moment.focus() else meaning.text
     words = naming_words(replace(meaning, text=of_units))  # "how many bottles are there" of the juice
+    if words and not at_hand and COLOURS.issuperset(words):
+        return Reference()  # "is there a black one": of nothing that was named
     for phrase in things_of(moment, meaning, words, back):
         if meant := called(moment, phrase) or found_alone(moment, phrase):
             return Reference(meant) if len(meant) == 1 else Reference(choices=meant)

@@ -146,3 +146,36 @@ def test_the_second_of_two_pieces_is_no_place_in_a_row(pieces: float | None, of_
     counted = (Quantity("count", "two", 0, 3, pieces, pieces),) if pieces else ()
     said = Meaning("ask_stock", 0.9, "two, the second for my sister", quantities=(*counted, second))
     assert points_in_row(said) is of_row
+
+
+@pytest.mark.parametrize(
+    ("language", "first", "then"),
+    [
+        ("en", "how much is the Longines?", "anything up to 200?"),
+        ("he", "כמה עולה לונג'ין?", "משהו עד 200?"),
+        ("fa", "لونژین چنده؟", "تا ۲۰۰ یورو چی دارین؟"),
+        ("lv", "cik maksā Longines?", "kaut kas līdz 200?"),
+    ],
+)
+def test_anything_up_to_a_sum_is_looked_for_on_the_shelf_talked_about(
+    language: str, first: str, then: str
+) -> None:
+    shop = catalogue("dummyjson")
+    talk = Talk(catalogue=shop, language=language)
+    talk.says(first, "ask_price")
+    turn = talk.says(then, "ask_price")
+    assert Act.recommends in turn.acts
+    shelves = {shop.products[id_].category[-1] for id_, *_ in turn.claims if id_ is not None}
+    assert shelves <= {"mens-watches", "womens-watches"}
+
+
+@pytest.mark.parametrize(
+    ("language", "text"), [("he", "יש בצבע שחור?"), ("fa", "مشکی داره؟"), ("lv", "vai ir melnā krāsā?")]
+)
+def test_a_colour_alone_is_of_nothing_that_was_not_named(language: str, text: str) -> None:
+    assert not told_of(Talk(catalogue=catalogue("dummyjson"), language=language), text, "ask_variants")
+
+
+@pytest.mark.parametrize("text", ["اگه اندازه‌م نبود چی؟", "وزن‌م کم نشد"])
+def test_an_ending_and_the_next_word_are_no_name(text: str) -> None:
+    assert not [m for m in catalogue("dummyjson").mentions(text, "fa") if m.kind == "product"]
