@@ -139,7 +139,8 @@ def said_as_news(main: Meaning, memory: Memory, thing: Thing, cues: Cues) -> boo
 
 def wished_for(main: Meaning, memory: Memory, cues: Cues) -> bool:
     """ "Kaķim barību vajag": a product and a word of need, hardly heard as anything."""
-    plain = not asks(main.text) and not cues_of(main.text, cues, main.mentions) and not memory.bought
+    questions = asks(main.text) or cues.has("question", main.text)
+    plain = not questions and not cues_of(main.text, cues, main.mentions) and not memory.bought
     unheard = main.confidence < HALF and main.intent not in {"buy", "complain", "request_return"}
     return unheard and plain and name_one(main.mentions) and cues.has("need", main.text)
 

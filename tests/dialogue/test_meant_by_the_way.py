@@ -179,3 +179,17 @@ def test_a_colour_alone_is_of_nothing_that_was_not_named(language: str, text: st
 @pytest.mark.parametrize("text", ["اگه اندازه‌م نبود چی؟", "وزن‌م کم نشد"])
 def test_an_ending_and_the_next_word_are_no_name(text: str) -> None:
     assert not [m for m in catalogue("dummyjson").mentions(text, "fa") if m.kind == "product"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "intent"),
+    [
+        ("lv", "suņu barību vajag", "find_product"),
+        ("fa", "غذای سگ لازم دارم", "find_product"),
+        ("en", "I need the dog food", "find_product"),
+        ("en", "does the dog food last or do I need two", "ask_feature"),
+    ],
+)
+def test_a_product_and_a_word_of_need_look_for_it(language: str, text: str, intent: str) -> None:
+    talk = Talk(catalogue=catalogue("dummyjson"), language=language)
+    assert talk.says(text, "ask_feature", confidence=0.3).prepared.intent == intent
