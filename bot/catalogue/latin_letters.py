@@ -25,6 +25,8 @@ _HEARD = {
     "hebrew": (("tz", "c"), ("ts", "c"), ("kh", "X"), ("ch", "X"), ("sh", "S"), ("x", "X")),
     "arabic": (("kh", "X"), ("gh", "K"), ("ch", "C"), ("sh", "S"), ("zh", "J"), ("x", "X"), ("j", "J")),
 }
+_SOFT_C, _HARD_C = re.compile(r"(?<!t)c(?=[eiy])"), re.compile(r"(?<!t)c(?![hk])")
+"""As in "center" and in "micro"; "ch" and "ck" are sounds of their own."""
 _HEARD_ALIKE = (("ph", "f"), ("th", "t"), ("ck", "k"), ("oo", "u"), ("ou", "u"), ("ee", "i"), ("q", "K"))
 _WRITTEN = {"hebrew": str.maketrans("חק", "Hk"), "arabic": str.maketrans("حکا", "hka")}
 _UNSAID = {
@@ -88,6 +90,7 @@ class LatinLetters:
 
 
 def _heard(form: str, script: str) -> str:
+    form = _HARD_C.sub("k", _SOFT_C.sub("s", form))
     for written, sound in (*_HEARD[script], *_HEARD_ALIKE):
         form = form.replace(written, sound)
     return _DOUBLED.sub(r"\1", form)

@@ -217,7 +217,7 @@ def _piece(
         return _told(tongue, found, spoken, at)
     if hearing is not None:
         name = hearing.name(tongue, word.form, doubts) if found is None else None
-        if name is None and following is not None:  # "ماک بوک"
+        if name is None and following is not None and len(word.form) > 1:  # "ماک بوک", but "اندازه‌م نبود"
             together = hearing.name(tongue, word.form + following.form, doubts)
             if together is not None:
                 return Piece(together, "name", word.start, following.end), 2

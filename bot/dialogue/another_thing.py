@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence, Set
 from dataclasses import replace
 
 from bot.catalogue.english import ARTICLES
-from bot.catalogue.names import COLOURS
+from bot.catalogue.names import COLOURS, SAME_COLOUR
 from bot.catalogue.product import Product
 from bot.catalogue.snapshot import Catalogue
 from bot.catalogue.things import PLAIN, runs
@@ -59,7 +59,8 @@ def of_another_thing(moment: Moment, meaning: Meaning, mention: Mention, product
     phrase = moment.catalogue.thing_in(meaning.text[after:])
     if phrase is None or not phrase.startswith(mention.text) or len(phrase) <= len(mention.text):
         return None
-    more = forms(phrase[len(mention.text) :])
+    own = set(forms(product.title))
+    more = [w for w in forms(phrase[len(mention.text) :]) if not {w, SAME_COLOUR.get(w)} & own]
     if set(more) <= SAYS_NO_MORE:
         return None
     if moment.language != ENGLISH and not any(moment.catalogue.vocabulary.has(word) for word in more):

@@ -37,6 +37,7 @@ from bot.dialogue.question import (
     parts_of,
     speaks_of_own,
     without,
+    words_ask,
 )
 from bot.dialogue.several_asked import FEW_WORDS, asked_beside, asks_for_sum, each_heard, of_several
 from bot.dialogue.values import Meaning, Mention
@@ -119,6 +120,7 @@ def asked_of_product(
     of_least = "minimum order quantity" in cues.among("property", main.text)  # "about 10: how many at least"
     sized_by = of_least or "dimensions" in cues.among("property", main.text)  # "is it under 30 wide"
     ordinal = any(q.kind == "ordinal" for q in main.quantities)
+    sized_by |= not cues.exhaustive and bool(cues.among("property", main.text))  # "16 or 32" gigabytes
     short = len(text.split()) <= FEW_WORDS + 2 and (ordinal or len(memory.focus) == 1)  # "is it under 50"
     if (
         (mentions or short)
@@ -225,7 +227,7 @@ def of_each(text: str, main: Meaning, mentions: tuple[Mention, ...], cues: Cues)
         at = text.index(part, start)
         start = at + len(part)
         own = tuple(m for m in mentions if m.kind == "product" and at <= m.start < start)
-        asked = cues_of(part, cues, own)
+        asked = cues_of(part, cues, own) if cues.exhaustive or words_ask(part, own, cues) else ()
         if len(own) == 1 and len(own[0].candidates) == 1 and asked:
             base = replace(main, text=part, mentions=own, confidence=max(main.confidence, SETTLED))
             found.append(part_asked(base, asked[0], part, cues))

@@ -81,7 +81,7 @@ def with_kinds(
     more = told - named
     if (
         not more
-        or (named and len(named | more) > len(kinds))
+        or (named and len(named | more) > len(told))
         or (main.intent in SEARCHES and main.confidence >= UNSURE and not asked)
     ):
         return meanings

@@ -145,10 +145,14 @@ def still_stuck(main: Meaning, text: str, memory: Memory, cues: Cues) -> Meaning
     return replace(main, intent="checkout_trouble", confidence=SURE)
 
 
-def never_an_obstacle(understanding: Understanding, main: Meaning, memory: Memory) -> Meaning:
+def never_an_obstacle(understanding: Understanding, main: Meaning, memory: Memory, cues: Cues) -> Meaning:
     """Whoever has bought names no reason for not buying, nor does a doubtful message that names a product and
-    was no answer to a farewell ("kettle, price and returns?")."""
+    was no answer to a farewell ("kettle, price and returns?"). Whoever does not find the price asks for
+    it."""
     asks = bool(main.mentions) and not memory.won_back and main.confidence < SURE
+    unseen = main.intent in {"name_obstacle", "object_price", "ask_total"} and not memory.won_back
+    if unseen and (memory.focus or memory.shown) and cues.has("price_unseen", understanding.text):
+        return replace(main, intent="ask_price", confidence=max(main.confidence, SURE))
     if main.intent != "name_obstacle" or not (memory.bought or asks):
         return main
     ranked = [(n, c) for n, c in understanding.ranking if n not in {"name_obstacle", "leave", "stop"}]

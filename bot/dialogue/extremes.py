@@ -10,6 +10,7 @@ from bot.catalogue.extremes import EXTREMES, PRICE, RATING, Ranked, ranked, same
 from bot.catalogue.facts import Fact
 from bot.catalogue.product import Availability, Product
 from bot.catalogue.told_apart import common_name
+from bot.catalogue.wishes import Wishes
 from bot.dialogue import telling, terms
 from bot.dialogue.at_hand import products, unique
 from bot.dialogue.by_name import candidates_of
@@ -21,6 +22,7 @@ from bot.dialogue.pointed import by_place, of_both
 from bot.dialogue.question import asks
 from bot.dialogue.values import Line, Meaning, Reply, Value
 from bot.dialogue.wanting import could_be, wishes_of
+from bot.dialogue.wanting import within as affordable
 from bot.journey.acts import Act
 
 ASKING = frozenset(
@@ -62,6 +64,14 @@ def extremes_asked(moment: Moment, meaning: Meaning) -> list[str]:
 
 
 def those_meant(moment: Moment, meaning: Meaning) -> tuple[Product, ...]:
+    """Those of `of_these_or_kind` that cost no more than was told, where there are such."""
+    among, most = of_these_or_kind(moment, meaning), moment.memory.wishes.get("price_high")
+    if not isinstance(most, int | float):
+        return among
+    return tuple(p for p in among if affordable(p, Wishes(price_high=most))) or among
+
+
+def of_these_or_kind(moment: Moment, meaning: Meaning) -> tuple[Product, ...]:
     """Those named, else those of the kind named, else those shown; where these were the first of a longer
     list, all of it."""
     english = in_english(moment, meaning)

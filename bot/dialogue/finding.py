@@ -18,7 +18,7 @@ from bot.dialogue.at_hand import unique
 from bot.dialogue.by_name import candidates_of, only_described, same_group
 from bot.dialogue.cues import ENGLISH
 from bot.dialogue.described import not_turned_down
-from bot.dialogue.in_english import make_named
+from bot.dialogue.in_english import listed_thing, make_named, model_named
 from bot.dialogue.moment import Moment, Outcome
 from bot.dialogue.naming import in_order_of_names
 from bot.dialogue.notes import QuestionUnanswered
@@ -32,6 +32,7 @@ from bot.dialogue.wanting import (
     for_needs,
     kinds_for,
     need_in,
+    only_of,
     query_of,
     remember,
     wishes_of,
@@ -52,6 +53,11 @@ def find(moment: Moment, meaning: Meaning) -> Outcome:
     wishes, query = wishes_of(moment, meaning), query_of(meaning, moment.cues)
     if query and (said := moment.catalogue.in_english(query)) is not None and not said.wanted:
         query = ""  # "meshki dare?": nothing is left that names a thing
+    bounded = wishes.price_high is not None or wishes.price_low is not None
+    if bounded and not (query or wishes.categories or wishes.brands or moment.memory.query):
+        at_hand = moment.focus() or products_of(moment, moment.memory.shown)
+        kinds = tuple({p.category[-1]: None for p in at_hand if p.category})
+        wishes = replace(wishes, categories=kinds)  # "and up to 200?" after a watch
     says_limits = not query and not wishes.categories and not wishes.brands
     if says_limits:
         query = moment.memory.query or for_needs(moment, wishes) or ""
@@ -59,8 +65,7 @@ def find(moment: Moment, meaning: Meaning) -> Outcome:
             return show(moment, meaning, "", replace(wishes, categories=fitting))
         query = query or " ".join(moment.memory.needs)
         if not query and not moment.memory.wishes:
-            only_price = wishes.price_high is not None or wishes.price_low is not None
-            return ask_of_what() if only_price else shelves.show(moment)
+            return ask_of_what() if bounded else shelves.show(moment)
     kept, absent = need_in(moment, meaning), moment.catalogue.read(meaning.text).absent
     if absent and not meaning.mentions:
         near = [p for p in map(moment.product, absent[0].candidates) if p is not None]
@@ -148,12 +153,16 @@ def show(moment: Moment, meaning: Meaning, query: str, wishes: Wishes) -> Outcom
     if thing and found.hits and not any(could_be(moment, thing, h.product) for h in found.hits):
         missing = unknown(moment, meaning, thing, [h.product for h in found.hits[:2]])
         return missing.then(Outcome(memory=remembered))
+    if thing and moment.language != ENGLISH:  # of shoes for men no shirts
+        ones = tuple(hit for hit in found.hits if could_be(moment, thing, hit.product))
+        found = replace(found, hits=ones or found.hits)
     if thing and found.hits and not wishes.brands and (made := make_named(moment, meaning)) is not None:
         return unknown(moment, meaning, made, [h.product for h in found.hits[:2]])
-    if not found.hits and thing and not found.emptied_by:
-        alone = moment.catalogue.find(thing, wishes, limit=SHOWN)
-        fitting = tuple(hit for hit in alone.hits if could_be(moment, thing, hit.product))
-        if fitting:  # the thing is there; of the rest of the wish nothing is known
+    if found.hits and not wishes.brands and (model := model_named(moment, meaning)) is not None:
+        return unknown(moment, meaning, model, ()).then(Outcome(memory=remembered))
+    named_too = listed_thing(moment, meaning) if thing is None or not found.hits else None
+    for likely in dict.fromkeys(filter(None, (thing, named_too))):
+        if not found.hits and not found.emptied_by and (fitting := only_of(moment, likely, wishes)):
             rest = Line("fit-none-stated", {"need": telling.cut(query, 60)})
             unsure = Reply(Act.says_not_available, (rest,))
             shown = named(moment, fitting, Line("found-intro", {"count": len(fitting)}), wishes)

@@ -11,18 +11,21 @@ from bot.catalogue.everyday_names import Meant
 from bot.catalogue.names import COLOURS, head_of
 from bot.catalogue.pieces import Piece
 from bot.catalogue.product import Product
-from bot.catalogue.rendering import Rendering
+from bot.catalogue.rendering import NAMING, Rendering
 from bot.catalogue.words import forms, singular
 from bot.dialogue.absent import ABOUT_A_THING, OF_ITS_OWN
+from bot.dialogue.at_hand import products
 from bot.dialogue.moment import Moment
 from bot.dialogue.naming import SMALL_WORDS, covered
 from bot.dialogue.values import Meaning, Mention
 
+SENTENCE = re.compile(r"[^.!?؟\n]+[.!?؟\n]*")
 WITH = re.compile(r"(?<=\S)\s+with\s", re.IGNORECASE)
 NEW_THINGS = frozenset("find_product ask_assortment ask_advice describe_need".split())
 """Messages that look for a thing rather than ask about one."""
 LEAST_OF_A_MAKE = 4  # letters of a make's name
 ENDS_OF_WORDS = frozenset("aeiousmt")  # in Latvian, without marks
+SOLD_IN = frozenset("glass jar bottle box pack packet can bag tube carton".split())
 PLACES = ("living room", "bedroom", "bathroom", "kitchen", "office", "house", "garden", "school", "work")
 """English of the lists for where a thing is used."""
 
@@ -88,13 +91,21 @@ def everyday_speech(moment: Moment, said: Rendering, phrase: str) -> bool:
 def meant_first(moment: Moment, said: Rendering) -> tuple[str, ...]:
     """`things_named`, those of everyday speech last ("everything always sticks; is your pan coated")."""
     things = things_named(said)
-    return tuple(sorted(things, key=lambda thing: everyday_speech(moment, said, thing)))
+    return tuple(sorted(things, key=lambda t: (everyday_speech(moment, said, t), not in_question(said, t))))
+
+
+def in_question(said: Rendering, thing: str) -> bool:
+    """Whether a thing stands in the one sentence that asks, not in what is told around it."""
+    sentences = [part for part in SENTENCE.findall(said.source) if part.strip()]
+    asked = [part for part in sentences if part.rstrip().endswith(("?", "؟"))]
+    return len(asked) != 1 or said.original(thing) in asked[0]
 
 
 def names_first(said: Rendering) -> list[str]:
-    """`things_named`, those with a word of the catalogue first: "my watch broke, what of the Longines"."""
+    """`things_named`, those with a word of the catalogue first: "my watch broke, what of the Longines"; those
+    of the question before those told around it: "is your pan coated? All I fried in the old one stuck"."""
     names = {piece.english for piece in said.pieces if piece.section == "name"}
-    return sorted(things_named(said), key=lambda thing: names.isdisjoint(thing.split()))
+    return sorted(things_named(said), key=lambda t: (names.isdisjoint(t.split()), not in_question(said, t)))
 
 
 def everyday(moment: Moment, english: English) -> Meant | None:
@@ -124,6 +135,16 @@ def everyday(moment: Moment, english: English) -> Meant | None:
     if meaning.intent not in ABOUT_A_THING or moment.catalogue.thing_in(meaning.text, bool(at_hand)) is None:
         return None
     return meant_by(moment, english)
+
+
+def held_by(moment: Moment, english: English) -> tuple[Product, ...]:
+    """ "شیشه‌ش چند؟" after a jar of honey: the price of what a thing at hand is sold in is its own."""
+    at_hand = moment.focus() or products(moment, moment.memory.shown)
+    if len(at_hand) != 1 or english.meaning.intent not in OF_ITS_OWN:
+        return ()
+    naming = [piece for piece in english.said.pieces if piece.section in NAMING]
+    kept_in = len(naming) == 1 and naming[0].english in SOLD_IN
+    return at_hand if kept_in and (english.points or not english.meaning.mentions) else ()
 
 
 def listed_thing(moment: Moment, meaning: Meaning, aside: Collection[str] = ()) -> str | None:
@@ -163,7 +184,11 @@ def of_its_kind(moment: Moment, said: Rendering, thing: str, meant: Meant) -> Me
     stove)."""
     turned = dict(said.turned).get(thing, thing)
     inside = [p for p in said.pieces if p.english and f" {p.english} " in f" {thing} "]
-    if turned == thing or any(p.section != "things" for p in inside):
+    named = [p.english for p in inside if p.section == "name"]
+    bare = " ".join(w for w in turned.split() if not w.isdigit())
+    if named and bare and all(map(str.isdigit, named)):
+        turned = bare  # "a tent for 6" is no iPhone 6
+    elif turned == thing or any(p.section != "things" for p in inside):
         return meant  # of words that no list has none tells where the name ends
     products, choices = (
         tuple(p for p in group if moment.catalogue.may_be(turned, p))
@@ -195,6 +220,20 @@ def make_named(moment: Moment, meaning: Meaning) -> str | None:
     return next(iter(made), None)
 
 
+def model_named(moment: Moment, meaning: Meaning) -> str | None:
+    """The visitor's words for a model that the shop does not have, where nothing but a colour or a figure
+    stands beside a name that nobody here knows ("סמבה שחור", "פלייסטיישן 5")."""
+    said = moment.catalogue.in_english(meaning.text) if not meaning.mentions else None
+    if said is None:
+        return None
+    naming = [p for p in said.pieces if p.section in NAMING]
+    strange = [p for p in naming if is_strange(moment, said, p)]
+    beside = [p for p in naming if p not in strange]
+    told = all(p.section == "colours" or p.english.isdigit() for p in beside)
+    first = next((t for t in said.things if any(p.english in t.split() for p in strange)), None)
+    return said.original(first) if strange and beside and told and first is not None else None
+
+
 def is_strange(moment: Moment, said: Rendering, piece: Piece) -> bool:
     """Whether a word may be a make's name. In Latin letters the capital inside a sentence tells, else an end
     that no adjective has ("Nikon")."""
@@ -218,7 +257,8 @@ def meant_by(moment: Moment, english: English) -> Meant | None:
     if not named.products and not named.choices and of_another_make(moment, english.said, thing):
         return named
     meant = of_its_kind(moment, english.said, thing, moment.catalogue.meant_by(thing))
-    if meant.products or meant.choices or english.said.known == 1.0:
+    inside = [p for p in english.said.pieces if p.english and f" {p.english} " in f" {thing} "]
+    if meant.products or meant.choices or all(p.section for p in inside):
         return meant
     if names_model(english.said):
         return meant  # "شیائومی ردمی نوت ۱۲": of another make, and nothing near it

@@ -96,11 +96,12 @@ def interpret(
         return (answered, *meanings[1:])
     if number is not None:
         return (about_order(main, number), *meanings[1:])
-    main = never_an_obstacle(understanding, main, memory)
+    main = never_an_obstacle(understanding, main, memory, cues)
     scored = not cues.exhaustive or read_answer(text, None) is not None
     if main.intent == "give_score" and not memory.bought and not scored:
         main = rather(understanding, main, {"give_score"})
-    if main.intent == "buy" and len(meanings) == 1 and cues.has("supposed", text) and asks(text):
+    questions = asks(text) or cues.has("open_question", text)
+    if main.intent == "buy" and len(meanings) == 1 and cues.has("supposed", text) and questions:
         heard = [name for name, _ in understanding.ranking[1:4] if name in ABOUT_PRODUCT]
         told = [c for part in cues.split("parts", text) for c in cues_of(part, cues)]
         main = replace(main, intent=(told or heard or ["buy"])[0])

@@ -15,6 +15,9 @@ from bot.dialogue.question import cues_of
 from bot.dialogue.values import Meaning, Understanding
 
 DEFAULT = "en"
+DOUBLING = "lv"
+DOUBLED = (("aa", "a"), ("ee", "e"), ("ii", "i"), ("uu", "u"), ("sh", "s"), ("zh", "z"), ("ch", "c"))
+"""Latvian letters with marks as some write them without, and as the lists are compared."""
 SPOKEN = frozenset({"en", "he", "fa", "lv"})
 OTHER = "other"
 MEASURES = frozenset("xs xl xxl cm mm ml kg gb tb".split())
@@ -71,6 +74,21 @@ def says_english(word: str, is_name: Callable[[str], bool], english: Cues) -> bo
     """ "Laptop", "hi", "email", "paypal": a word that names, greets or asks in English, whatever it would
     spell elsewhere."""
     return is_name(word) or any(english.among(heading, word) for heading in ASKING)
+
+
+def spelt_in(language: str, in_own_script: Callable[[str, str], str]) -> Callable[[str], str] | None:
+    """What gives a text in plain Latin letters as its language writes it; None where it needs nothing."""
+    if language in SPELT_OTHERWISE:
+        return lambda text: in_own_script(text, language)
+    return undoubled if language == DOUBLING else None
+
+
+def undoubled(text: str) -> str:
+    """ "Pasuutiit": Latvian without its marks as others write it with them, "" where nothing is doubled."""
+    plain = text
+    for doubled, once in DOUBLED:
+        plain = plain.replace(doubled, once)
+    return plain if plain != text else ""
 
 
 def as_spelt(

@@ -40,9 +40,14 @@ NEVER_MEANT = frozenset({"address", "order_number", "order_proof", "obstacle"})
 
 
 def narrowed(
-    meanings: tuple[Meaning, ...], memory: Memory, catalogue: Catalogue, cues: Cues, language: str
+    meanings: tuple[Meaning, ...],
+    memory: Memory,
+    catalogue: Catalogue,
+    cues: Cues,
+    language: str,
+    whole: str = "",
 ) -> tuple[Meaning, ...]:
-    """The meanings, the one of a narrowing message as the search that it goes on with."""
+    """The meanings, the one of a narrowing message as the search it goes on with; `whole` is all of it."""
     main = meanings[0]
     if len(meanings) == 1 and cues.has("how_it_is", main.text):
         main = replace(main, text=cues.split("parts", main.text)[0])  # "something quiet, the baby sleeps"
@@ -57,9 +62,12 @@ def narrowed(
     wanted = another_wanted(main, memory, catalogue, cues) or asks_for_makes(main, catalogue, cues)
     if len(meanings) == 1 and wanted is not None:
         return (wanted,)
+    if len(meanings) == 1 and (kin := found_beside(main, whole or main.text, memory, catalogue, cues)):
+        return (kin,)
     one = picked(main, memory, catalogue, language)
     if (
         looks_within(meanings)
+        or (len(meanings) == 1 and anything_for(main, cues))
         or (one is None and only_names_a_kind(meanings, catalogue, cues, language))
         or by_trait(meanings, catalogue, cues, language)
     ):
@@ -116,6 +124,14 @@ def of_that_kind(main: Meaning, memory: Memory, catalogue: Catalogue, cues: Cues
         return None
     named = Mention("product", main.text, 0, len(main.text), (told.id,), CLEAR)
     return replace(main, intent="find_product", confidence=max(main.confidence, CLEAR), mentions=(named,))
+
+
+def anything_for(main: Meaning, cues: Cues) -> bool:
+    """ "Anything up to 200?" after the price of a watch, taken for a question about that."""
+    bounded = any(q.kind == "money" and q.low is None and q.high is not None for q in main.quantities)
+    looks = cues.has("how_it_is", main.text) or cues.has("shelf", main.text)
+    short = len(main.text.split()) <= MOST_WORDS and not cues.has("points_back", main.text)
+    return bounded and looks and short and not main.mentions and main.intent in OF_PRICES
 
 
 def looks_within(meanings: tuple[Meaning, ...]) -> bool:
@@ -232,6 +248,29 @@ def asked_of_other(main: Meaning, memory: Memory, catalogue: Catalogue, cues: Cu
     if len(told) != 1 or told[0].id in memory.focus:
         return None
     return asked_anew(replace(main, entities={**main.entities, "product": told[0].id}), memory)
+
+
+def found_beside(
+    main: Meaning, said: str, memory: Memory, catalogue: Catalogue, cues: Cues
+) -> Meaning | None:
+    """ "And for dogs?" after cat food: what stands beside it and shares a word of its name."""
+    product = catalogue.get(memory.focus[0]) if len(memory.focus) == 1 else None
+    asks_more = cues.among("property", said) or cues.among("asks", said)
+    if product is None or asks_more or len(said.split()) > SHORT or not cues.has("follows_up", said):
+        return None
+    if any(m.kind == "product" for m in main.mentions) or memory.bought:
+        return None
+    english = catalogue.in_english(said, cues.language)
+    shelf = tuple(p for p in catalogue.products.values() if p.category == product.category)
+    told = by_words(english.text if english is not None else said, shelf)
+    beside = [p for p in told if words_of(product.title) & words_of(p.title) and p != product]
+    if len(beside) != 1 or len(told) > 1:
+        return None
+    if asked_before(memory) is not None:
+        return asked_anew(replace(main, entities={**main.entities, "product": beside[0].id}), memory)
+    named = Mention("product", said, 0, len(said), (beside[0].id,), CLEAR)
+    sure = max(main.confidence, CLEAR)
+    return replace(main, intent="find_product", text=said, confidence=sure, mentions=(named,), entities={})
 
 
 def picked(main: Meaning, memory: Memory, catalogue: Catalogue, language: str) -> str | None:

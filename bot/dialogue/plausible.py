@@ -12,6 +12,7 @@ from bot.dialogue.memory import Memory
 from bot.dialogue.open_questions import obstacle_of, takes_it
 from bot.dialogue.question import ABOUT_PRODUCT, asks, cues_of, name_one
 from bot.dialogue.values import Meaning, Understanding
+from bot.dialogue.wished import said_as_news, set_on, wished_for
 from bot.journey.acts import Stage
 
 Thing = Callable[[str], str | None]
@@ -76,6 +77,8 @@ def plausible(
     there = main.intent == "insult" or sells(main.text)  # a "stool" that is not sold is no insult
     if wished and not memory.pending and only_a_thing(main, thing) and there:
         return replace(main, intent="find_product", confidence=AT_HOME)
+    if said_as_news(main, memory, thing, cues):
+        return replace(main, intent="find_product", confidence=AT_HOME)
     foreign = main.intent in {"chitchat", "ask_bot", "insult"} and main.confidence < SURE
     if main.intent == "out_of_scope" or (foreign and cues.has("shelf", main.text)):
         return at_home(understanding, main, sells, thing, cues)
@@ -91,6 +94,9 @@ def plausible(
     wanted = set_on(main, cues) if main.intent in {"describe_need", "give_opinion"} else None
     if wanted is not None and not memory.bought:
         return wanted
+    if wished_for(main, memory, cues):
+        one = next(m for m in main.mentions if m.kind == "product")
+        return replace(main, intent="find_product", text=one.text, mentions=(one,), confidence=AT_HOME)
     if main.intent == "just_looking" and named:
         return replace(main, intent="find_product")
     if main.intent in {"ask_description", "find_product"} and named and cues.has("content", main.text):
@@ -125,19 +131,16 @@ def plausible(
     customer = memory.bought or stage is Stage.post_purchase
     of_kind = not cues.exhaustive and bool(cues_of(main.text, cues)) and sells(main.text)
     talking = bool(memory.focus or memory.shown or main.mentions) or of_kind
-    if main.intent in BEFORE_BUYING and not customer and talking and not of_their_own(main, cues, of_kind):
+    talked_of = bool(memory.focus or memory.shown) and not cues.has("where_is_it", main.text)
+    talked_of = talked_of and main.intent == "order_status" and "ask_delivery" in cues_of(main.text, cues)
+    theirs = of_their_own(main, cues, of_kind, talked_of)
+    if main.intent in BEFORE_BUYING and not customer and talking and not theirs:
         return replace(main, intent=BEFORE_BUYING[main.intent])
+    if main.intent in BEFORE_BUYING and main.confidence < HALF and not customer and not cues.exhaustive:
+        heard = [name for name, _ in understanding.ranking if name in ABOUT_PRODUCT]
+        if heard and sells(main.text) and not of_their_own(main, cues):
+            return replace(main, intent=heard[0])  # "is your chicken kosher"
     return main
-
-
-def set_on(main: Meaning, cues: Cues) -> Meaning | None:
-    """ "She needs a bag for college and likes the white backpack": the search for the one named so."""
-    for mention in main.mentions:
-        named = mention.kind == "product" and len(mention.candidates) == 1
-        if named and cues.has("set_on", main.text.replace(mention.text, "@")):
-            own = replace(mention, start=0, end=len(mention.text))
-            return replace(main, intent="find_product", text=mention.text, mentions=(own,), quantities=())
-    return None
 
 
 def only_a_thing(main: Meaning, thing: Thing) -> bool:
@@ -266,11 +269,12 @@ def asked_of_another(main: Meaning, memory: Memory, thing: Thing, cues: Cues) ->
     return asked and short and thing(main.text) is not None
 
 
-def of_their_own(main: Meaning, cues: Cues, of_kind: bool = False) -> bool:
+def of_their_own(main: Meaning, cues: Cues, of_kind: bool = False, talked_of: bool = False) -> bool:
     """Whether sending back or tracking is about an order of theirs. Where a language has no full lists the
     classifier is believed when it is sure and nothing is only supposed. `of_kind`: it asks of a kind of thing
-    that is sold ("when are the onions sent out")."""
+    that is sold ("when are the onions sent out"); `talked_of`: its words ask when something is sent, and a
+    product is being talked about."""
     supposed = cues.has("condition", main.text)
-    of_product = (bool(main.mentions) or of_kind) and not cues.has("my_own", main.text)
+    of_product = (bool(main.mentions) or of_kind or talked_of) and not cues.has("my_own", main.text)
     believed = not cues.exhaustive and main.confidence >= SETTLED and not of_product
     return (cues.has("own_order", main.text) or believed) and not supposed

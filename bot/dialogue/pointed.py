@@ -152,3 +152,9 @@ def in_their_row(moment: Moment, shown: tuple[Product, ...]) -> tuple[Product, .
     another ("back to the first one")."""
     lately = products(moment, moment.memory.lately)
     return lately if len(shown) < 2 and len(lately) > 1 else shown
+
+
+def points_in_row(meaning: Meaning) -> bool:
+    """Whether a place in a row is told; "I need two, the second for my sister" counts pieces."""
+    pieces = max((q.high or 0 for q in meaning.quantities if q.kind == "count"), default=0)
+    return any(q.kind == "ordinal" and not 0 < (q.low or 0) <= pieces for q in meaning.quantities)

@@ -109,8 +109,10 @@ def in_passing(parts: Collection[str], text: str, cues: Cues) -> bool:
 def speaks_of_own(text: str, mentions: tuple[Mention, ...], cues: Cues) -> bool:
     """Whether it is about something that they have: not where one product is named and nothing of it is
     called theirs ("will the mascara run down my cheeks")."""
+    if not cues.exhaustive:
+        return asks_of_own(text, mentions, cues)
     found = cues.find("my_own", text)
-    if found is None or not cues.exhaustive or not name_one(mentions) or len(found[0].split()) > 1:
+    if found is None or not name_one(mentions) or len(found[0].split()) > 1:
         return cues.has("my_own", text)
     theirs = " ".join(text[found.end() :].split()[:OWN_WORDS])
     return not is_question(text, cues) or any(m.text in theirs or theirs in m.text for m in mentions)
@@ -120,3 +122,13 @@ def words_ask(part: str, mentions: tuple[Mention, ...], cues: Cues) -> bool:
     """By more than a word of an aspect, which a story may have too ("the cat is on a diet")."""
     beside = without(part, mentions)
     return bool(cues.among("property", beside) or cues.among("asks", beside))
+
+
+def asks_of_own(text: str, mentions: Sequence[Mention], cues: Cues) -> bool:
+    """Whether what is asked is about what they have: "will it fit? my son has big feet" is not."""
+    marked = [sentence for sentence in cues.split("sentence_end", text) if asks(sentence)]
+    asking = marked or parts_of(text, mentions, cues)
+    told = [part for s in asking for part in parts_of(s, mentions, cues) if cues_of(part, cues)]
+    said = " ".join(told or marked)
+    theirs = cues.has("my_own", text) and cues.has("own_order", text)
+    return theirs or cues.has("my_own", said or text)

@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 
 from bot.catalogue.longer_names import words_of
+from bot.catalogue.names import COLOURS
 from bot.catalogue.product import Product
 from bot.catalogue.tongue import SPELT_OTHERWISE
 from bot.catalogue.words import forms, stem
@@ -16,7 +17,7 @@ from bot.dialogue.by_name import MOST, Reference, by_name
 from bot.dialogue.cues import ENGLISH
 from bot.dialogue.described import asked_for, picked_of, without_left_out
 from bot.dialogue.following import COMPARED
-from bot.dialogue.in_english import English, everyday, everyday_speech, in_english, meant_first
+from bot.dialogue.in_english import English, everyday, everyday_speech, held_by, in_english, meant_first
 from bot.dialogue.moment import Moment
 from bot.dialogue.naming import ASKING_WORDS, by_words, covered, naming_words
 from bot.dialogue.pointed import (
@@ -30,6 +31,7 @@ from bot.dialogue.pointed import (
     of_both,
     of_last_need,
     points_first,
+    points_in_row,
     the_other,
 )
 from bot.dialogue.values import Meaning
@@ -71,6 +73,8 @@ def of_another_language(moment: Moment, english: English, property_asked: bool, 
     meant = (
         everyday(moment, english) if not in_row else None
     )  # "the second, has it a black one": of those shown
+    if kept_in := held_by(moment, english):
+        return Reference(kept_in)
     if meant is None:
         found = referred(moment, english.meaning, property_asked, said)
         if (
@@ -177,7 +181,7 @@ def referred(moment: Moment, meaning: Meaning, property_asked: bool, said: str) 
     pointed = pointed or the_other(moment, meaning, said) or of_both(moment, meaning, said)
     if pointed:
         return Reference(pointed)
-    if shown and not meaning.mentions and any(q.kind == "ordinal" for q in meaning.quantities):
+    if shown and not meaning.mentions and points_in_row(meaning):
         return Reference(choices=shown[:MOST] if len(shown) > 1 else ())  # "the second" of one is none
     if one := picked_of(moment, meaning, said, shown):
         return Reference(one)
@@ -222,6 +226,8 @@ def referred(moment: Moment, meaning: Meaning, property_asked: bool, said: str) 
     needed_before = back and not at_hand and not meaning.mentions
     if needed_before and points_first(moment, meaning) and (needed := of_last_need(moment)):
         return Reference(needed) if len(needed) == 1 else Reference(choices=needed)
+    if words and not at_hand and COLOURS.issuperset(words):
+        return Reference()  # "is there a black one": of nothing that was named
     for phrase in things_of(moment, meaning, words, back):
         if meant := called(moment, phrase) or found_alone(moment, phrase):
             return Reference(meant) if len(meant) == 1 else Reference(choices=meant)

@@ -13,7 +13,7 @@ from bot.catalogue.properties import stems_of
 from bot.catalogue.words import forms
 from bot.dialogue import plainly, telling
 from bot.dialogue.cues import ENGLISH, Cues
-from bot.dialogue.in_english import in_english
+from bot.dialogue.in_english import English, in_english
 from bot.dialogue.moment import Moment
 from bot.dialogue.question import OF_ANY, without
 from bot.dialogue.telling import Told
@@ -77,6 +77,11 @@ def feature(moment: Moment, product: Product, meaning: Meaning) -> list[Told]:
         meaning = replace(meaning, entities=heard)  # "how many calories" asks for no weight
     asked = meaning
     english = in_english(moment, meaning)
+    if heard_beside_traits(meaning, english, moment.cues):
+        meaning = replace(
+            meaning, entities={k: v for k, v in meaning.entities.items() if k not in HEARD_ALONE}
+        )
+        english = replace(english, meaning=meaning) if english is not None else None
     if plain := plain_words(moment, product, meaning, first=english is not None):
         return plain
     if english is not None:
@@ -109,6 +114,13 @@ def feature(moment: Moment, product: Product, meaning: Meaning) -> list[Told]:
     if of_brand and brand_named(moment, product, asked):
         return one_feature(moment, product, replace(asked, entities={"field": "brand"}))
     return found
+
+
+def heard_beside_traits(meaning: Meaning, english: English | None, cues: Cues) -> bool:
+    """Whether a brand was heard to be asked for, but the words are of what a thing is like ("was the Essence
+    mascara tested on animals")."""
+    traits = english is not None and any(piece.section == "traits" for piece in english.said.pieces)
+    return traits and meaning.entities.get("asked") == "brand" and not said_of("brand", meaning, cues)
 
 
 def told_by_field(found: list[Told]) -> bool:

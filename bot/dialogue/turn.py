@@ -11,7 +11,6 @@ from typing import Any
 import numpy as np
 
 from bot.catalogue.lexical import content_words
-from bot.catalogue.tongue import SPELT_OTHERWISE
 from bot.dialogue.by_kind import kinds_named
 from bot.dialogue.complaint_reading import closes
 from bot.dialogue.corrections import put_right
@@ -27,6 +26,7 @@ from bot.dialogue.language import (
     in_own_words,
     language_after,
     says_english,
+    spelt_in,
     spoken_so_far,
 )
 from bot.dialogue.left_out import without_left_out
@@ -108,8 +108,7 @@ def prepare(
         )
         understanding = in_context(understanding, before, counter)
         cues = counter.phrasebook.of(understanding.language)
-        if understanding.language in SPELT_OTHERWISE:
-            cues = replace(cues, spelt=partial(catalogue.in_own_script, language=understanding.language))
+        cues = replace(cues, spelt=spelt_in(understanding.language, catalogue.in_own_script))
         understanding = put_right(without_waving_off(understanding, cues), cues)
         near = filter(None, map(catalogue.get, dict.fromkeys((*memory.shown, *memory.focus))))
         understanding = without_left_out(understanding, tuple(near), cues)
@@ -123,7 +122,7 @@ def prepare(
             catalogue.thing_in,
             cues,
         )
-        meanings = narrowed(meanings, memory, catalogue, cues, understanding.language)
+        meanings = narrowed(meanings, memory, catalogue, cues, understanding.language, understanding.text)
         language = language_after(understanding, slots.get("language"))
         meanings = in_own_words(understanding, meanings, memory, language)
         if (inbound.text or "").lstrip().startswith("/"):  # typed, so no command, whatever it looks like

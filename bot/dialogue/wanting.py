@@ -9,6 +9,7 @@ from typing import Any
 from bot.catalogue.constraints import major
 from bot.catalogue.lexical import content_words
 from bot.catalogue.product import Product
+from bot.catalogue.search import Hit
 from bot.catalogue.wishes import Wishes
 from bot.dialogue.cues import Cues
 from bot.dialogue.moment import Moment, Outcome
@@ -22,6 +23,7 @@ NEEDS_KEPT = 3
 OF_A_KIND = 0.08  # cosine of a need to a kind of things from which the kind counts for its shelf
 OF_A_SHELF = 0.2  # what the kinds of a shelf have to come to together
 KINDS_NEAR = 6
+MOST_OF_IT = 4  # are shown of a thing
 MARKUP = re.compile(r"<[^<>]*>")
 SEEKING = frozenset("find_product describe_need ask_advice ask_assortment".split())
 
@@ -168,6 +170,12 @@ def could_be(moment: Moment, thing: str, product: Product) -> bool:
     """A camera is a waterproof camera, where it is waterproof: that the search has seen to."""
     bare = moment.catalogue.wanted.bare(thing)
     return moment.catalogue.may_be(thing, product) or bool(bare and moment.catalogue.may_be(bare, product))
+
+
+def only_of(moment: Moment, thing: str, wishes: Wishes) -> tuple[Hit, ...]:
+    """Where the thing is there; of the rest of the wish nothing is known."""
+    alone = moment.catalogue.find(thing, wishes, limit=MOST_OF_IT)
+    return tuple(hit for hit in alone.hits if could_be(moment, thing, hit.product))
 
 
 def within(product: Product, wishes: Wishes) -> bool:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from bot.catalogue import facts as stated_facts
+from bot.catalogue.mention import Mention
 from bot.catalogue.product import Availability, Product
 from bot.catalogue.properties import stems_of
 from bot.catalogue.spans import days
@@ -17,7 +18,7 @@ from bot.dialogue.at_hand import products, shelf_of, unique
 from bot.dialogue.by_name import candidates_of
 from bot.dialogue.described import alone_in_words
 from bot.dialogue.extremes import MANY, those_meant
-from bot.dialogue.in_english import in_english
+from bot.dialogue.in_english import in_english, says_what_it_is
 from bot.dialogue.moment import Moment, Outcome
 from bot.dialogue.plainly import shares
 from bot.dialogue.question import name_few, name_one
@@ -51,7 +52,8 @@ def the_one(moment: Moment, meaning: Meaning) -> Outcome | None:
     english = in_english(moment, meaning)
     said = english.said.text if english is not None else moment.text
     among = of_the_kind(moment, meaning)
-    if name_one(meaning.mentions) or name_few(meaning.mentions) or not 1 < len(among) <= MANY:
+    named = tuple(m for m in meaning.mentions if not of_a_part(moment, m))
+    if name_one(named) or name_few(named) or not 1 < len(among) <= MANY:
         return None
     asked = next((s for s in sentences(said) if moment.cues.has("which_of", s)), said)
     told = lasting_so_long(moment, said, among) or in_that_state(moment, said, among)
@@ -72,9 +74,19 @@ def the_one(moment: Moment, meaning: Meaning) -> Outcome | None:
     return Outcome((reply,), {"focus": ids, "shown": ids, "pending": None, "last": last})
 
 
+def of_a_part(moment: Moment, mention: Mention) -> bool:
+    """ "کدوم گوشیتون اثر انگشتش زیر صفحه نمایشه": a word of another language that names one product, and not
+    what that is, names a part ("screen" of a Dual Screen Laptop)."""
+    product = moment.product(mention.candidates[0]) if len(mention.candidates) == 1 else None
+    said = moment.catalogue.in_english(mention.text, moment.language)
+    if product is None or said is None or mention.kind != "product" or len(said.pieces) != 1:
+        return False
+    return said.pieces[0].section == "things" and not says_what_it_is(said.text, product)
+
+
 def of_the_kind(moment: Moment, meaning: Meaning) -> tuple[Product, ...]:
     """Of a brand, where the message names one; else of the kind, be it that of the list shown."""
-    mentions = [m for each in moment.meanings for m in each.mentions]
+    mentions = [m for each in moment.meanings for m in each.mentions if not of_a_part(moment, m)]
     if not mentions and moment.cues.has("which_of_these", moment.text):  # "which one has mango in it"
         shown = products(moment, moment.memory.shown)
         return shelf_of(moment, shown) or shown
