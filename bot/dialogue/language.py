@@ -43,9 +43,15 @@ def language_after(understanding: Understanding, before: str | None) -> str:
     return before
 
 
-def by_its_words(understanding: Understanding, english: Cues) -> Understanding:
+def by_its_words(
+    understanding: Understanding, english: Cues, is_english: Callable[[str], bool] = lambda word: False
+) -> Understanding:
     """ "Kawasaki z800 weight?": where a product is named beside an English word of shopping, the name alone
-    makes it look like another language."""
+    makes it look like another language. So does a make that is not sold: "dyson vacuum price"."""
+    words = _WORD.findall(understanding.text.lower())
+    known = sum(map(is_english, words))
+    if understanding.language == OTHER and known > 1 and 2 * known > len(words):
+        return replace(understanding, language=DEFAULT)
     named = any(m.kind == "product" for meaning in understanding.meanings for m in meaning.mentions)
     if understanding.language != OTHER or not named or not cues_of(understanding.text, english):
         return understanding

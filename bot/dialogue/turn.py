@@ -95,7 +95,7 @@ def prepare(
         english = counter.phrasebook.of(ENGLISH)
         is_english = partial(says_english, is_name=counter.catalogue.vocabulary.is_english, english=english)
         understanding = as_spelt(understanding, language, counter.catalogue.in_english, is_english)
-        understanding = by_its_words(understanding, english)
+        understanding = by_its_words(understanding, english, is_english)
         understanding = by_words_of_asking(understanding, counter.phrasebook)
         catalogue = counter.catalogue.heard_in(understanding.language)
 

@@ -7,13 +7,14 @@ from functools import partial
 
 import pytest
 
+from bot.catalogue.goods import Goods
 from bot.catalogue.snapshot import Catalogue
-from bot.dialogue.language import as_spelt, says_english
+from bot.dialogue.language import as_spelt, by_its_words, says_english
 from bot.dialogue.memory import Memory
 from bot.dialogue.plausible import plausible
 from bot.dialogue.values import Meaning, Understanding
 from bot.journey.acts import Stage
-from tests.dialogue.talk import PHRASEBOOK
+from tests.dialogue.talk import PHRASEBOOK, ROOT
 
 ENGLISH = PHRASEBOOK.of("en")
 
@@ -56,6 +57,24 @@ def test_too_much_of_no_price_is_anger_after_a_purchase() -> None:
     assert told(Stage.post_purchase, Memory()) == "insult"
     assert told(Stage.purchase_decision, Memory()) == "object_price"
     assert told(Stage.post_purchase, Memory(focus=("7",))) == "object_price"
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("hoover vacuum price", "en"),
+        ("bosch kettle warranty", "en"),
+        ("quanto costa il laptop", "other"),
+        ("laptop prijs", "other"),
+    ],
+)
+def test_a_make_beside_english_words_is_no_other_language(text: str, language: str) -> None:
+    goods = Goods.read(ROOT / "data/words/en/goods.txt")
+    understanding = Understanding(
+        text, "other", (Meaning("ask_price", 0.9, text),), (("ask_price", 0.9),), 1.0
+    )
+    said = partial(says_english, is_name=goods.known, english=ENGLISH)
+    assert by_its_words(understanding, ENGLISH, said).language == language
 
 
 @pytest.mark.parametrize("text", ["email", "paypal", "phone number", "delivery"])
