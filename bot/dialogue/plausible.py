@@ -72,8 +72,8 @@ def plausible(
     if main.confidence < HEARD and not memory.pending and only_a_name(main):
         return replace(main, intent="find_product", confidence=AT_HOME)
     alone = main.text == understanding.text and asked_before(memory) is None
-    asked = main.intent in ABOUT_PRODUCT and main.confidence >= HALF  # "iphnoe 13 prise?"
-    alone &= main.intent not in NO_WISH and not asked  # "perfume", whatever it was taken for
+    about_one = main.intent in ABOUT_PRODUCT and main.confidence >= HALF  # "iphnoe 13 prise?"
+    alone &= main.intent not in NO_WISH and not about_one  # "perfume", whatever it was taken for
     wished = alone or (main.intent in NO_WISH and main.confidence < SETTLED)
     there = main.intent == "insult" or sells(main.text)  # a "stool" that is not sold is no insult
     if wished and not memory.pending and only_a_thing(main, thing) and there:
