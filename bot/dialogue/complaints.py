@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import hashlib
 
+from bot.catalogue.product import Product
+from bot.catalogue.words import forms
 from bot.dialogue import checkout, telling
+from bot.dialogue.another_thing import WELL_NAMED
 from bot.dialogue.at_hand import products
 from bot.dialogue.moment import Moment, Outcome
 from bot.dialogue.notes import TicketExtended, TicketFiled
 from bot.dialogue.orders import order_number
 from bot.dialogue.payloads import button, payload
 from bot.dialogue.reference import refer
-from bot.dialogue.values import Line, Meaning, Reply, Value
+from bot.dialogue.values import Line, Meaning, Mention, Reply, Value
 from bot.feedback.survey import Survey
 from bot.journey.acts import Act
 
@@ -36,11 +39,7 @@ def file_complaint(moment: Moment, meaning: Meaning) -> Outcome:
     told = order_number(moment, meaning)
     order_id = told or (moment.memory.orders[-1]["order_id"] if moment.memory.orders else None)
     ordered = [i for o in moment.memory.orders for i in o["products"]]
-    reference = refer(moment, meaning, property_asked=True)
-    elsewhere = not meaning.mentions and any(m.mentions for m in moment.meanings)
-    known = len(reference.products) == 1 and not (elsewhere and not moment.focus())
-    meant = reference.products if known else ()  # "it broke. Is the S8 better?" is no trouble with the S8
-    chosen = meant or products(moment, ordered[-1:])
+    chosen = complained_of(moment, meaning) or products(moment, ordered[-1:])
     args: dict[str, Value] = {"number": number}
     line = (
         Line("complaint-product", {**args, "product": chosen[0].title}) if chosen else Line("complaint", args)
@@ -56,6 +55,25 @@ def file_complaint(moment: Moment, meaning: Meaning) -> Outcome:
     if order_id is not None or moment.cues.has("owned", words):
         memory["bought"] = True
     return Outcome((reply,), memory, (note,))
+
+
+def complained_of(moment: Moment, meaning: Meaning) -> tuple[Product, ...]:
+    """The product talked about, or one that is named well: by a word of a name alone ("the screen is
+    cracked", "the table I bought") no product is blamed."""
+    reference = refer(moment, meaning, property_asked=True)
+    elsewhere = not meaning.mentions and any(m.mentions for m in moment.meanings)
+    known = len(reference.products) == 1 and not (elsewhere and not moment.focus())
+    meant = reference.products if known else ()  # "it broke. Is the S8 better?" is no trouble with the S8
+    own = [m for m in meaning.mentions or moment.meanings[0].mentions if m.kind == "product"]
+    named = {m.candidates[0] for m in own if len(m.candidates) == 1 and well_named(m)}
+    at_hand = {p.id for p in (*moment.focus(), *products(moment, moment.memory.shown))}
+    if meant and (meant[0].id in at_hand or meant[0].id in named):
+        return meant
+    return products(moment, tuple(named)) if len(named) == 1 else ()
+
+
+def well_named(mention: Mention) -> bool:
+    return mention.score >= WELL_NAMED or len(forms(mention.text)) > 1
 
 
 def add(moment: Moment, meaning: Meaning) -> Outcome:

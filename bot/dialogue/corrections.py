@@ -144,7 +144,8 @@ def after_opening(
         or (bool(things) and only_turned_down(main, main.text[: len(main.text) - len(rest)]))
     )
     if refused and (memory.shown or memory.focus):
-        return replace(told, intent="find_product", entities={**main.entities, "refused": rest})
+        all_said = main.text if cues.has("refuses", main.text) else rest  # "no Chanel, no Dior"
+        return replace(told, intent="find_product", entities={**main.entities, "refused": all_said})
     asked = cues_of(rest, cues, named)
     offered = (memory.pending or {}).get("question") == "offer"
     if main.intent == "affirm" and not named and not offered and cues.has("reminds", rest):
@@ -180,8 +181,11 @@ def only_turned_down(main: Meaning, opening: str) -> bool:
 
 
 def refused_here(main: Meaning, mention: Mention, cues: Cues) -> bool:
-    """Whether a name is turned down: "not the studio", but not in "no, the studio"."""
+    """Whether a name is turned down: "not the studio", "no Chanel", but not in "no, the studio"."""
     before = main.text[: mention.start]
+    word = before.split()[-1:]
+    if word and before.rstrip()[-1:].isalnum() and cues.has("refuses", f"{word[0]} "):
+        return True
     found = cues.find("opening", before)
     return cues.has("not_this", before[found.end() :] if found else before)
 

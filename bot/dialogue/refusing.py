@@ -26,7 +26,8 @@ WORD = 4
 
 def search_without(moment: Moment, meaning: Meaning) -> Outcome | None:
     """None where nothing of what is shown bears what is turned down: then it is a plain no."""
-    wishes = wishes_of(moment, replace(meaning, mentions=(), quantities=()))
+    narrowing = {**meaning.entities, "narrows": True}  # the limits told before hold
+    wishes = wishes_of(moment, replace(meaning, mentions=(), quantities=(), entities=narrowing))
     near = products(moment, moment.memory.shown) or moment.focus()
     kinds = {p.category for p in near}
     query = moment.memory.query or (near[0].category[-1] if near and near[0].category else "")
