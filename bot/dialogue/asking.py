@@ -100,6 +100,9 @@ def asked_of_product(
         or (main.intent == "ask_discount" and cues.has("offers", text))
     ):
         return meanings
+    searched = main.intent == "find_product" and main.confidence >= SURE and not name_one(mentions)
+    if searched and len(meanings) == 1 and not is_question(text, cues):
+        return meanings  # "show me perfume" while a lamp is talked about
     if asks_for_sum(main, text, mentions, memory, cues):
         own = {"product": memory.focus[0]} if len(memory.focus) == 1 and cues.has("so_many", text) else {}
         entities = {**main.entities, **own}

@@ -138,8 +138,10 @@ def not_turned_down(meaning: Meaning, hits: tuple[Hit, ...]) -> tuple[Hit, ...]:
     that not all of them have."""
     said = stems_said(str(meaning.entities.get("left_out") or ""))
     names = {hit.product.id: set(stems_of(forms(told_apart_by(hit.product)))) for hit in hits}
+    makes = {stem for hit in hits for stem in stems_of(forms(hit.product.brand or ""))} & said
     telling = {stem for stem in said if not all(stem in name for name in names.values())}
-    return tuple(hit for hit in hits if not telling & names[hit.product.id]) or hits
+    kept = tuple(hit for hit in hits if not (telling | makes) & names[hit.product.id])
+    return kept if kept or makes else hits  # "not lenovo", where only a Lenovo would fit
 
 
 def asked_for(moment: Moment, meaning: Meaning, shown: tuple[Product, ...]) -> tuple[Product, ...]:

@@ -146,6 +146,9 @@ def ask_differently(moment: Moment, meaning: Meaning) -> Outcome:
 def show(moment: Moment, meaning: Meaning, query: str, wishes: Wishes) -> Outcome:
     found = moment.catalogue.find(query, wishes, limit=MANY if meaning.entities.get("left_out") else SHOWN)
     found = replace(found, hits=not_turned_down(meaning, found.hits)[:SHOWN])
+    if kind := str(meaning.entities.get("kind") or ""):  # "for women", of shoes: no bags
+        alike = tuple(hit for hit in found.hits if could_be(moment, kind, hit.product))
+        found = replace(found, hits=alike or found.hits)
     remembered = {"query": query, "wishes": remember(wishes), "pending": None}
     thing = moment.catalogue.thing_in(query) if query else None
     if thing and (meaning.entities.get("narrows") or moment.catalogue.wanted.turns_down(thing, query)):
@@ -277,7 +280,8 @@ def not_found(moment: Moment, meaning: Meaning, query: str, found: Found) -> Out
             Act.says_not_available, (line,), next_steps([near]), custom, told.claims if told else ()
         )
         return Outcome((reply,), {"shown": (near.id,), "focus": (near.id,)}, (note,))
-    named_thing = telling.cut(query, 60)
+    left_out = meaning.entities.get("left_out")
+    named_thing = telling.cut(f"{query}, {left_out}" if query and left_out else query, 60)
     lines = (Line("found-none", {"thing": named_thing}) if named_thing else Line("found-none-plain"),)
     return Outcome((Reply(Act.says_not_available, lines, shelves.buttons(moment)),), {}, (note,))
 

@@ -67,7 +67,8 @@ def answers_pending(
     `at_hand`: a product is being talked about."""
     asked = pending.get("question")
     if asked == "offer" and main.intent == "affirm":
-        return offered(pending["payload"], main)
+        numbered = LONG_NUMBER.search(text) and pending["payload"].startswith("/ask_human")
+        return replace(main, intent="complain") if numbered else offered(pending["payload"], main)
     if asked == "address" and (reminder := address_answered(text, main)) is not None:
         return reminder
     if asked == "need" and main.intent not in NO_NEED:
@@ -91,6 +92,10 @@ def answers_pending(
     if asked == "doubt":
         return doubt_meant(text, main, cues, at_hand)
     return None
+
+
+LONG_NUMBER = re.compile(r"\d{4,}")
+""" "Yes, the order is #55123" tells more of a case, and asks for no person."""
 
 
 def takes_it(text: str, cues: Cues) -> bool:

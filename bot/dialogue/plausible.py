@@ -67,6 +67,8 @@ def plausible(
         return replace(main, intent=asked[0], confidence=0.5)  # of what is talked about
     if main.intent == "out_of_scope" and asked_of_another(main, memory, thing, cues):
         return asked_anew(main, memory)
+    if main.intent in {"ask_authenticity", "insult"} and cues.has("never_came", main.text):
+        return replace(main, intent="order_status", confidence=SURE)  # "scammers, my parcel never came"
     if main.intent == "greet" and memory.turns > 1 and cues.has("hello_or_goodbye", main.text):
         return replace(main, intent="goodbye")
     if main.confidence < HEARD and not memory.pending and only_a_name(main):

@@ -63,7 +63,8 @@ def narrow(moment: Moment, meaning: Meaning) -> Outcome:
     kinds = tuple(dict.fromkeys(p.category[-1] for p in shown if p.category))
     if not before and not wishes.categories:
         wishes = replace(wishes, categories=kinds)
-    found = finding.show(moment, meaning, f"{before} {added}".strip(), wishes)
+    kept = {**meaning.entities, "kind": before} if before and not wishes.categories else meaning.entities
+    found = finding.show(moment, replace(meaning, entities=kept), f"{before} {added}".strip(), wishes)
     recommended = any(reply.act is Act.recommends for reply in found.replies)
     if (
         not recommended and added and (before or wishes.categories)

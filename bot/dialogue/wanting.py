@@ -187,5 +187,5 @@ def own_words(text: str, cues: Cues) -> str:
     """The visitor's words for a need, without the greeting before it and without tags of HTML; at most 200
     characters."""
     text = MARKUP.sub(" ", text).strip()
-    words = cues.without("greeting", text).strip()
+    words = " ".join(cues.without("greeting", text).split())
     return (words or text)[:200]
