@@ -44,8 +44,7 @@ SHOWN = 4
 MANY = 16  # where some are turned down
 TOGETHER = 5  # are compared at once
 SOMEWHAT_NEAR = 0.25
-"""Cosine of a product to a thing that is not sold: .29 of bicycle and scooter, .22 of fishing rod and fish
-steak."""
+"""Cosine of a product to a thing not sold: .29 of bicycle and scooter, .22 of fishing rod and fish steak."""
 
 
 def find(moment: Moment, meaning: Meaning) -> Outcome:
@@ -144,11 +143,13 @@ def ask_differently(moment: Moment, meaning: Meaning) -> Outcome:
 
 
 def show(moment: Moment, meaning: Meaning, query: str, wishes: Wishes) -> Outcome:
-    found = moment.catalogue.find(query, wishes, limit=MANY if meaning.entities.get("left_out") else SHOWN)
-    found = replace(found, hits=not_turned_down(meaning, found.hits)[:SHOWN])
+    found = moment.catalogue.find(
+        query, wishes, limit=MANY if {"left_out", "kind"} & meaning.entities.keys() else SHOWN
+    )
+    hits = not_turned_down(meaning, found.hits)
     if kind := str(meaning.entities.get("kind") or ""):  # "for women", of shoes: no bags
-        alike = tuple(hit for hit in found.hits if could_be(moment, kind, hit.product))
-        found = replace(found, hits=alike or found.hits)
+        hits = tuple(hit for hit in hits if could_be(moment, kind, hit.product)) or hits
+    found = replace(found, hits=hits[:SHOWN])
     remembered = {"query": query, "wishes": remember(wishes), "pending": None}
     thing = moment.catalogue.thing_in(query) if query else None
     if thing and (meaning.entities.get("narrows") or moment.catalogue.wanted.turns_down(thing, query)):

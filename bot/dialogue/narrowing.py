@@ -30,6 +30,7 @@ UNLESS_SURE = frozenset(
     ask_to_remember request_return""".split()
 )
 OF_PRICES = frozenset("ask_price object_price ask_total ask_discount hesitate name_obstacle".split())
+FOR_WHOM = frozenset("women woman womens men man mens ladies girls girl boys boy kids unisex".split())
 TURNS_DOWN = frozenset({"correct", "deny"})
 PICKS = frozenset("choose_product ask_variants ask_stock affirm buy correct deny".split())
 OF_FAULTS = ("faulty", "came_to_them", "never_came", "complains")
@@ -83,7 +84,8 @@ def narrowed(
     if not goes_on((main, *meanings[1:]), memory, catalogue, language):
         return meanings
     refused = look_refused(main.text, memory, catalogue, cues, language)
-    if refused is None and main.intent in TURNS_DOWN and (left_out := main.entities.get("left_out")):
+    left_out = main.entities.get("left_out")
+    if left_out and (refused is not None or main.intent in TURNS_DOWN):
         refused = f"{left_out}, {main.text}"
     if refused is not None:
         told = {**main.entities, "refused": refused}
@@ -99,7 +101,9 @@ def narrowed(
     said = catalogue.wanted.told_of(main.text, language)
     named = any(catalogue.wanted.names_thing(word) for word in said.rest)
     only_this = not named or said.qualifies
-    says = said.anything or money or (said.qualifies and main.intent in WHATEVER)
+    for_whom = bool(said.rest) and FOR_WHOM.issuperset(said.rest)
+    only_this |= for_whom
+    says = said.anything or money or ((said.qualifies or for_whom) and main.intent in WHATEVER)
     if not (says and only_this):
         alike = of_that_kind(main, memory, catalogue, cues)
         return meanings if alike is None else (alike,)

@@ -200,3 +200,18 @@ def test_what_broke_at_home_and_was_hardly_heard_as_a_complaint_is_a_need() -> N
     )
     assert turn.prepared.intent == "describe_need"
     assert Act.apologises_and_files_complaint not in turn.acts
+
+
+def test_no_product_is_blamed_by_one_word_of_its_name() -> None:
+    talk = Talk()
+    told = talk.says("I bought a boat from you and the pack of it is torn", "complain")
+    assert told.acts == [Act.apologises_and_files_complaint]
+    (ticket,) = (note for note in told.notes if isinstance(note, TicketFiled))
+    assert ticket.product_id is None and "Backpack" not in told.text
+
+
+def test_a_number_told_after_the_complaint_belongs_to_it() -> None:
+    talk = Talk()
+    talk.says("the Brisk Kettle I bought leaks", "complain")
+    told = talk.says("yes the order is #55123", "affirm")
+    assert told.acts == [Act.apologises_and_files_complaint] and not told.handed_over

@@ -105,3 +105,27 @@ def test_brands_set_against_each_other_stand_for_what_they_make_of_the_kind(said
     compared = {claim[0] for claim in turn.claims}
     assert Act.compares in turn.acts
     assert compared == ({"grey", "soap"} if "Cleo" in said else {"grey", "red", "blue"})
+
+
+def test_for_whom_it_is_keeps_the_kind() -> None:
+    shelf = (
+        product("flat", "Flat Shoes", "20.00", category=("Shoes",)),
+        product("heel", "Women Heel Shoes", "40.00", category=("Shoes",)),
+        product("bag", "Women Bag", "60.00", category=("Bags",)),
+    )
+    here = Talk(catalogue=Catalogue.build(shelf))
+    here.says("shoes", "find_product")
+    here.says("women", "find_product")
+    assert "bag" not in here.memory.shown and "heel" in here.memory.shown
+
+
+def test_two_turned_down_are_both_left_out_and_the_limit_holds() -> None:
+    here = scarves(search="scarves under 40")
+    here.says("not grey, not blue", "deny")
+    assert set(here.memory.shown) == {"red"}
+
+
+def test_where_only_what_is_turned_down_would_fit_nothing_is_said_to() -> None:
+    here = Talk(catalogue=CATALOGUE)
+    turn = here.says("scarves under 25, not Arvo", "find_product")
+    assert turn.acts == [Act.says_not_available] and "Red Scarf Arvo" not in turn.text
