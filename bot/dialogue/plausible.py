@@ -77,8 +77,12 @@ def plausible(
     about_one = main.intent in ABOUT_PRODUCT and main.confidence >= HALF  # "iphnoe 13 prise?"
     alone &= main.intent not in NO_WISH and not about_one  # "perfume", whatever it was taken for
     wished = alone or (main.intent in NO_WISH and main.confidence < SETTLED)
-    there = main.intent == "insult" or sells(main.text)  # a "stool" that is not sold is no insult
-    if wished and not memory.pending and only_a_thing(main, thing) and there:
+    if (
+        wished
+        and not memory.pending
+        and only_a_thing(main, thing)
+        and (main.intent == "insult" or sells(main.text))  # a "stool" that is not sold is no insult
+    ):
         return replace(main, intent="find_product", confidence=AT_HOME)
     if said_as_news(main, memory, thing, cues):
         return replace(main, intent="find_product", confidence=AT_HOME)
@@ -147,8 +151,9 @@ def plausible(
 
 
 def only_a_thing(main: Meaning, thing: Thing) -> bool:
-    """ "Phone", "cars?": a thing to buy and no other word."""
-    named = thing(main.text)
+    """ "Phone", "cars?": a thing to buy and no other word. To look for it costs a sentence vector: done
+    in short messages only."""
+    named = thing(main.text) if len(main.text.split()) <= FEW_WORDS else None
     return named is not None and main.text.strip(" ?!.").lower() == named.lower()
 
 
