@@ -91,5 +91,5 @@ def cut(meaning: Meaning, text: str, kept: str, out: str, cues: Cues) -> Meaning
     if at >= 0 and left != meaning.text and not says_more(left, cues) and len(left) < len(text):
         return None
     entities = {**meaning.entities, "left_out": out}
-    left = left if left == meaning.text else left.strip(" ,.;:!-")  # the places of the names hold
+    left = left if left == meaning.text else left.strip(" ,.;:!-")
     return replace(meaning, text=left, mentions=mentions, entities=entities)

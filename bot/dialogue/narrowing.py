@@ -30,7 +30,7 @@ UNLESS_SURE = frozenset(
     ask_to_remember request_return""".split()
 )
 OF_PRICES = frozenset("ask_price object_price ask_total ask_discount hesitate name_obstacle".split())
-FOR_WHOM = frozenset("women woman womens men man mens ladies girls girl boys boy kids unisex".split())
+MEANT_FOR = frozenset("women woman womens men man mens ladies girls girl boys boy kids unisex".split())
 TURNS_DOWN = frozenset({"correct", "deny"})
 PICKS = frozenset("choose_product ask_variants ask_stock affirm buy correct deny".split())
 OF_FAULTS = ("faulty", "came_to_them", "never_came", "complains")
@@ -101,7 +101,7 @@ def narrowed(
     said = catalogue.wanted.told_of(main.text, language)
     named = any(catalogue.wanted.names_thing(word) for word in said.rest)
     only_this = not named or said.qualifies
-    for_whom = bool(said.rest) and FOR_WHOM.issuperset(said.rest)
+    for_whom = bool(said.rest) and MEANT_FOR.issuperset(said.rest)
     only_this |= for_whom
     says = said.anything or money or ((said.qualifies or for_whom) and main.intent in WHATEVER)
     if not (says and only_this):

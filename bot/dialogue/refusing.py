@@ -9,8 +9,7 @@ from bot.catalogue.lexical import content_words
 from bot.catalogue.product import Product
 from bot.catalogue.search import Found, Hit
 from bot.catalogue.words import forms, stem
-from bot.dialogue import finding
-from bot.dialogue import telling as facts_told
+from bot.dialogue import finding, telling
 from bot.dialogue.at_hand import products, unique
 from bot.dialogue.in_english import in_english
 from bot.dialogue.moment import Moment, Outcome
@@ -36,8 +35,8 @@ def search_without(moment: Moment, meaning: Meaning) -> Outcome | None:
     named = {c for m in meaning.mentions for c in (m.candidates if m.kind == "product" else ())}
     named &= {p.id for p in pool}
     refused, wanted = sides(moment, str(meaning.entities["refused"]))
-    telling = {word for word in refused if not all(bears(p, {word}) for p in pool)} or refused
-    bearing = {p.id for p in pool if (p.id in named if named else bears(p, telling))}
+    apart = {word for word in refused if not all(bears(p, {word}) for p in pool)} or refused
+    bearing = {p.id for p in pool if (p.id in named if named else bears(p, apart))}
     kept = [p for p in pool if p.id not in bearing]
     known = bearing or any(moment.catalogue.vocabulary.has(w) for w in refused)
     if not known or (named and not kept):
@@ -70,7 +69,7 @@ def sides(moment: Moment, text: str) -> tuple[set[str], set[str]]:
 def wanted_of(moment: Moment, text: str) -> str:
     """The parts that turn nothing down, as they were written."""
     parts = moment.cues.split("parts", text)
-    return facts_told.cut(", ".join(p.strip() for p in parts if not moment.cues.has("refuses", p)), 60)
+    return telling.cut(", ".join(p.strip() for p in parts if not moment.cues.has("refuses", p)), 60)
 
 
 def words(moment: Moment, text: str) -> set[str]:

@@ -65,20 +65,20 @@ def narrow(moment: Moment, meaning: Meaning) -> Outcome:
         wishes = replace(wishes, categories=kinds)
     kept = {**meaning.entities, "kind": before} if before and not wishes.categories else meaning.entities
     found = finding.show(moment, replace(meaning, entities=kept), f"{before} {added}".strip(), wishes)
-    recommended = any(reply.act is Act.recommends for reply in found.replies)
+    recommended = finding.recommends(found)
     if (
         not recommended and added and (before or wishes.categories)
     ):  # the thing is there; of the rest of the wish nothing is known
         alike = finding.show(moment, meaning, before, wishes)
         named = products(moment, tuple(alike.memory.get("shown") or alike.memory.get("focus") or ()))
         denied = bool(named) and all(moment.catalogue.wanted.denies(p, added) for p in named)
-        if not denied and any(reply.act is Act.recommends for reply in alike.replies):
+        if not denied and finding.recommends(alike):
             unsure = Reply(Act.says_not_available, (Line("fit-none-stated", {"need": added}),))
             return alike.then(Outcome((unsure,)))
     if kinds and not query_of(meaning, moment.cues) and not recommended:
         # of the kind that is talked about, where the need told before was about more than that
         alike = finding.show(moment, meaning, "", replace(wishes, categories=kinds))
-        found = alike if any(reply.act is Act.recommends for reply in alike.replies) else found
+        found = alike if finding.recommends(alike) else found
     return found
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from functools import lru_cache
 
 import pytest
@@ -11,9 +10,8 @@ from bot.catalogue.product import Product
 from bot.catalogue.snapshot import Catalogue
 from bot.journey.acts import Act
 from tests.catalogue.shelves import product
-from tests.catalogue.test_other_languages import embed, things
+from tests.dialogue.knowing import knowing
 from tests.dialogue.talk import Talk, Turn
-from tests.dialogue.test_reference import GOODS
 
 SCENT = product("1", "Arden Bloom Eau de Parfum", brand="Arden", category=("Perfumes",), quantity=4)
 POLISH = product("2", "Red Nail Polish", brand="Couture", category=("Beauty",), quantity=5)
@@ -36,15 +34,7 @@ SHELF = (SCENT, POLISH, BAG, STICK, TWO, PLAIN, GREEN, BLACK, GAMER, CHECK)
 
 @lru_cache(maxsize=1)
 def catalogue() -> Catalogue:
-    query = embed().query
-    return Catalogue.build(
-        SHELF,
-        embed=query,
-        vectors={p.id: query(f"{p.title}. {p.description}") for p in SHELF},
-        things=replace(things(), goods=GOODS),
-        is_word=embed().has_word,
-        goods=GOODS,
-    )
+    return knowing(SHELF)
 
 
 def asked(text: str, intent: str = "ask_stock", talk: Talk | None = None) -> Turn:

@@ -12,6 +12,7 @@ from bot.catalogue.snapshot import Catalogue
 from bot.journey.acts import Act
 from tests.catalogue.shelves import product
 from tests.catalogue.test_other_languages import embed, things
+from tests.dialogue.knowing import knowing
 from tests.dialogue.talk import Talk, Turn
 from tests.dialogue.test_reference import GOODS
 
@@ -34,15 +35,7 @@ SHELF = (OVEN, JAM, RED, HIKER, POLISH, PHONE_A, PHONE_B, PHONE_C, CASE, LADLE, 
 
 @lru_cache(maxsize=1)
 def catalogue() -> Catalogue:
-    query = embed().query
-    return Catalogue.build(
-        SHELF,
-        embed=query,
-        vectors={p.id: query(f"{p.title}. {p.description}") for p in SHELF},
-        things=replace(things(), goods=GOODS),
-        is_word=embed().has_word,
-        goods=GOODS,
-    )
+    return knowing(SHELF)
 
 
 def talk() -> Talk:
